@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { isoDay } from '../fields/date.js';
+import type { ParseOptions } from '../options.js';
+import { UsageError } from './usage-error.js';
+
+const parseFlags = {
+  form: { type: 'string' },
+  'reference-date': { type: 'string' },
+  'bare-count': { type: 'string' },
+  strict: { type: 'boolean' },
+} as const;
+
+/** What is said on the command line. */
+export interface Arguments {
+  files: string[];
+  out: string | null;
+  parse: ParseOptions;
+}
+
+/** @throws UsageError where a word is not known, or a value is not one of those that the option takes. */
+export function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parse(args);
+  const parseOptions: ParseOptions = {
+    form: oneOf('--form', values.form, ['auto', 'text', 'markdown', 'html', 'json'] as const),
+    bareCount: oneOf('--bare-count', values['bare-count'], ['upvotes', 'comments'] as const),
+    referenceDate: day('--reference-date', values['reference-date']),
+    strict: values.strict ?? false,
+  };
+  return {
+    files: positionals.length > 0 ? positionals : ['-'],
+    out: values.out ?? null,
+    parse: parseOptions,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...parseFlags, out: { type: 'string', short: 'o' } },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function oneOf<T extends string>(
+  flag: string,
+  value: string | undefined,
+  known: readonly T[],
+): T | undefined {
+  if (value === undefined || known.includes(value as T)) return value as T | undefined;
+  throw new UsageError(`${flag} takes one of ${known.join(', ')}, not “${value}”.`);
+}
+
+function day(flag: string, value: string | undefined): string | undefined {
+  if (value === undefined || isoDay(value) === value) return value;
+  throw new UsageError(`${flag} takes a day as YYYY-MM-DD, not “${value}”.`);
+}

@@ -1,0 +1,58 @@
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A date as the page prints it: groups month, day, year (or none). Readers build their line marks on it. */
+export const datePattern =
+  '(?:published\\s+on\\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?\\s+(\\d{1,2})(?:\\s*,\\s*(\\d{4}))?';
+
+const shape = new RegExp(`^${datePattern}$`, 'i');
+
+/** A day as the page prints it; the year is null where it prints none. */
+export interface PrintedDate {
+  year: number | null;
+  month: number;
+  day: number;
+}
+
+/**
+ * Reads a date as the page prints it.
+ *
+ * @param raw `Jul 3, 2024`, `July 3, 2024`, `Jul 3`, `Published on Jul 3, 2024`.
+ * @returns Its parts; `null` where `raw` is no such date. Whether the day exists is `isoDate`'s to tell.
+ */
+export function parseDate(raw: string): PrintedDate | null {
+  const match = shape.exec(raw.trim());
+  if (!match) return null;
+  const month = monthNames.indexOf(match[1]!.slice(0, 3).toLowerCase()) + 1;
+  return { year: match[3] === undefined ? null : Number(match[3]), month, day: Number(match[2]) };
+}
+
+/**
+ * Writes a day as `YYYY-MM-DD`.
+ *
+ * @returns The date, or `null` where there is no such day (`Feb 31`).
+ */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (day < 1 || day > daysIn(year, month)) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * Reads the day of an ISO date or date-time, in UTC.
+ *
+ * @param raw `2024-07-03` or `2024-07-03T00:00:00.000Z`.
+ * @returns `YYYY-MM-DD`, or `null` where `raw` is neither.
+ */
+export function isoDay(raw: string): string | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(raw.trim());
+  if (!match) return null;
+  if (/[+-]\d{2}:?\d{2}$/.test(raw.trim()) && raw.length > 11) {
+    const time = Date.parse(raw);
+    return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+  }
+  return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

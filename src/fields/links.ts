@@ -1,0 +1,138 @@
+import type { Link, LinkKind } from '../paper.js';
+
+/**
+ * Finds the URLs in prose, as printed, less the sentence's punctuation, each with its kind.
+ *
+ * A URL needs a scheme, except on the hosts of code and models (`github.com/owner/repo`). Brackets, quotes,
+ * TeX (`\url{…}`, `\href{…}{…}`) and a final period around it are not part of it.
+ *
+ * @param text A title or an abstract.
+ * @returns The links in the order of the text, doubles included (see `distinctLinks`).
+ */
+export function findLinks(text: string): Link[] {
+  if (!mayHoldLink(text)) return [];
+  const links: Link[] = [];
+  for (const match of text.matchAll(urlShape)) {
+    const url = trimUrl(match[0]);
+    if (url !== '') links.push({ url, kind: linkKind(url) });
+  }
+  return links;
+}
+
+/**
+ * Removes links that lead to the same place as one before them: scheme, `www.`, case of host and
+ * repository, `.git`, a final slash and `/tree/main` make no difference.
+ */
+export function distinctLinks(links: readonly Link[]): Link[] {
+  if (links.length < 2) return [...links];
+  const seen = new Set<string>();
+  return links.filter((link) => {
+    const key = canonical(link.url);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Tells what a URL leads to, by its host and path.
+ *
+ * @returns `repository` for code on GitHub, GitLab, Bitbucket and Codeberg, `model` and `dataset` for those on
+ * the hub, `project` for a Space or a project's page, `paper` for arXiv, DOI, OpenReview and the hub's papers.
+ */
+export function linkKind(url: string): LinkKind {
+  const { host, path } = parts(url);
+  if (codeHosts.has(host) || host.startsWith('gitlab.')) return codeKind(path);
+  if (hubHosts.has(host)) return hubKind(path);
+  if (paperHosts.has(host)) return 'paper';
+  if (/\.(?:github|gitlab|codeberg)\.(?:io|page)$|\.codeberg\.page$|\.hf\.space$/.test(host))
+    return 'project';
+  return 'other';
+}
+
+/** The host of a repository's URL, such as `github.com`, and its owner; null where the URL has none. */
+export function repository(url: string): { host: string; owner: string } | null {
+  const { host, path } = parts(url);
+  const [owner] = path.split('/');
+  return host === '' || !owner ? null : { host, owner };
+}
+
+const urlShape =
+  /(?:https?:\/\/|(?<![\w./@-])(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co)\/)(?:(?!\]\(|[)\]]\[)[^\s<>"“”«»‹›`{}|^。，、；：！？（）【】「」『』《》])+/gi;
+const codeHosts = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);
+const hubHosts = new Set(['huggingface.co', 'hf.co']);
+const paperHosts = new Set([
+  'arxiv.org',
+  'export.arxiv.org',
+  'doi.org',
+  'dx.doi.org',
+  'openreview.net',
+  'aclanthology.org',
+  'alphaxiv.org',
+]);
+/** First path parts that are pages of the site and no owners. */
+const sitePages = new Set(
+  'about apps blog collections contact customer-stories docs enterprise explore features issues join login marketplace new notifications orgs organizations pricing pulls search security settings signup site sponsors stars storage tasks topics trending users'.split(
+    ' ',
+  ),
+);
+
+/** A cheap look before the regular expression: every URL has `://` or one of the hosts with its slash. */
+function mayHoldLink(text: string): boolean {
+  return text.includes('://') || /(?:\.com|\.org|\.co)\//i.test(text);
+}
+
+/** Takes off what belongs to the sentence: TeX after it, its punctuation, brackets opened before it. */
+function trimUrl(raw: string): string {
+  const foreign = raw.search(/\\(?![_%&#~$])/);
+  const url = foreign < 0 ? raw : raw.slice(0, foreign);
+  let round = surplusOf(url, '(', ')');
+  let square = surplusOf(url, '[', ']');
+  let end = url.length;
+  for (; end > 0; end--) {
+    const last = url[end - 1]!;
+    if (trailing.has(last)) continue;
+    if (last === ')' && round-- > 0) continue;
+    if (last === ']' && square-- > 0) continue;
+    break;
+  }
+  const trimmed = url.slice(0, end);
+  return hasHost.test(trimmed) ? trimmed : '';
+}
+const trailing = new Set(".,;:!?'’‘*$…\\");
+const hasHost = /^(?:https?:\/\/)?[^/?#]+\.[a-z0-9]/i;
+
+function surplusOf(text: string, open: string, close: string): number {
+  let surplus = 0;
+  for (const char of text) surplus += char === close ? 1 : char === open ? -1 : 0;
+  return surplus;
+}
+
+function codeKind(path: string): LinkKind {
+  const [owner, name] = path.split('/');
+  return owner && name && !sitePages.has(owner.toLowerCase()) ? 'repository' : 'other';
+}
+
+function hubKind(path: string): LinkKind {
+  const [first, second, third] = path.split('/');
+  if (first === 'papers') return second ? 'paper' : 'other';
+  if (first === 'datasets') return second && third ? 'dataset' : 'other';
+  if (first === 'spaces') return second && third ? 'project' : 'other';
+  return first && second && !sitePages.has(first) ? 'model' : 'other';
+}
+
+/** Host (lower case, no `www.`) and path (no leading or final slash, no query) of a URL with or without scheme. */
+function parts(url: string): { host: string; path: string } {
+  const match = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#]*)\/*([^?#]*)/i.exec(url)!;
+  return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/+$/, '') };
+}
+
+function canonical(url: string): string {
+  const { host, path } = parts(url);
+  const rest = /\?[^#]*/.exec(url)?.[0] ?? '';
+  if (linkKind(url) !== 'repository') return `${host}/${path}${rest}`;
+  return `${host}/${path
+    .toLowerCase()
+    .replace(/\.git$/, '')
+    .replace(/\/(?:-\/)?(?:tree|src)\/(?:main|master|branch\/main|branch\/master)$/, '')}`;
+}

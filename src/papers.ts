@@ -1,0 +1,289 @@
+import { ListingError } from './errors.js';
+import { parseCount } from './fields/count.js';
+import { isoDate, isoDay, type PrintedDate, parseDate } from './fields/date.js';
+import { distinctLinks, findLinks, linkKind } from './fields/links.js';
+import { type Message, quote, toVFileMessages } from './messages.js';
+import type { Settings } from './options.js';
+import { type Link, type Listing, type Paper, paperSchema } from './paper.js';
+import type { Entry, Page, Reading, Span } from './read/entry.js';
+import { authorsShape } from './read/marks.js';
+import type { Source } from './read/source.js';
+
+/**
+ * Makes a listing of what a reader found: its raw strings become values, everything odd a message.
+ *
+ * @throws ListingError `strict` in strict mode, where there is a warning.
+ */
+export function toListing(reading: Reading, source: Source, settings: Settings): Listing {
+  const messages: Message[] = [...source.messages, ...reading.messages];
+  const papers: Paper[] = [];
+  const seen = new Map<string, string>();
+  const [first] = reading.pages;
+  let date: string | null = null;
+  for (const page of reading.pages) {
+    const context: PageContext = {
+      page,
+      settings,
+      messages,
+      source,
+      year: pageYear(page, settings),
+      day: null,
+    };
+    context.day = page.date ? readDate(page.date, context) : null;
+    if (page === first) date = context.day;
+    for (const entry of page.entries) {
+      const paper = toPaper(entry, context);
+      noteRepetition(paper, entry, seen, messages);
+      papers.push(paper);
+    }
+    noteGuesses(context);
+  }
+  const listing: Listing = {
+    title: first?.title?.text ?? null,
+    curator: first?.curator?.text ?? null,
+    date,
+    form: reading.form,
+    papers,
+    messages: toVFileMessages(messages, source),
+  };
+  if (settings.strict) refuseWarnings(listing);
+  return listing;
+}
+
+interface PageContext {
+  page: Page;
+  settings: Settings;
+  messages: Message[];
+  source: Source;
+  /** The year of dates without one. */
+  year: number;
+  /** The day in the page's header. */
+  day: string | null;
+  /** The first date of the page whose year was guessed. */
+  guessed?: Span;
+  /** The first bare count that was read as upvotes for want of an option. */
+  bare?: Span;
+}
+
+function toPaper(entry: Entry, context: PageContext): Paper {
+  const { tells } = context.page;
+  const { date } = entry;
+  const paper: Paper = {
+    title: entry.title.text,
+    abstract: entry.abstract?.text ?? '',
+    authorCount: entry.authorCount ? readAuthorCount(entry.authorCount, context) : null,
+    date: date ? readDate(date, context) : null,
+    upvotes: entry.upvotes
+      ? readCount(entry.upvotes, 'upvotes', context)
+      : tells.has('upvotes') && date
+        ? 0
+        : null,
+    repoLinks: [],
+  };
+  if (entry.comments) paper.comments = readCount(entry.comments, 'comments', context);
+  else if (tells.has('comments')) paper.comments = date ? 0 : null;
+  if (tells.has('bareCount') && date && !entry.upvotes) readBareCount(entry, paper, context);
+  if (entry.id !== undefined) {
+    paper.id = entry.id;
+    paper.url = `https://huggingface.co/papers/${entry.id}`;
+  }
+  if (entry.authors) paper.authors = entry.authors;
+  if (entry.organization) {
+    paper.organization = { name: entry.organization.name, fullname: entry.organization.text };
+  } else if (tells.has('organization')) paper.organization = null;
+  if (entry.submittedBy) paper.submittedBy = entry.submittedBy.text;
+  else if (tells.has('submittedBy')) paper.submittedBy = null;
+  if (entry.githubStars) paper.githubStars = readCount(entry.githubStars, 'githubStars', context);
+  if (entry.projectPage) paper.projectPage = entry.projectPage;
+  if (entry.listedOn) paper.listedOn = entry.listedOn;
+  addLinks(entry, paper);
+  noteGaps(entry, paper, context);
+  if (context.settings.positions) paper.positions = positionsOf(entry, context.source);
+  return paperSchema.parse(paper);
+}
+
+function addLinks(entry: Entry, paper: Paper): void {
+  const found: Link[] = findLinks(paper.title);
+  found.push(...findLinks(paper.abstract));
+  for (const url of entry.pageLinks ?? []) found.push({ url, kind: linkKind(url) });
+  if (entry.projectPage) found.push({ url: entry.projectPage, kind: 'project' });
+  if (found.length === 0) return;
+  const links = distinctLinks(found);
+  paper.links = links;
+  for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
+}
+
+function readBareCount(entry: Entry, paper: Paper, context: PageContext): void {
+  const field = context.settings.bareCount ?? 'upvotes';
+  paper[field] = entry.bareCount ? readCount(entry.bareCount, field, context) : 0;
+  if (entry.bareCount && context.settings.bareCount === null) context.bare ??= entry.bareCount;
+}
+
+function readCount(span: Span, field: string, { messages }: PageContext): number | null {
+  const count = parseCount(span.text);
+  if (count === null) messages.push(unreadable(span, field, 'a count such as 12 or 1.2k'));
+  return count;
+}
+
+function readAuthorCount(span: Span, context: PageContext): number | null {
+  const [, printed = span.text] = authorsShape.exec(span.text) ?? [];
+  const count = parseCount(printed);
+  if (count === null) context.messages.push(unreadable(span, 'authorCount', 'a count such as `5 authors`'));
+  if (count === 0) {
+    context.messages.push({
+      rule: 'zero-authors',
+      reason: 'A paper with no authors',
+      expected: '1 author or more',
+      found: quote(span.text),
+      start: span.start,
+      end: span.end,
+    });
+  }
+  return count;
+}
+
+function readDate(span: Span, context: PageContext): string | null {
+  const printed = parseDate(span.text);
+  const date = printed ? completeDate(printed, span, context) : isoDay(span.text);
+  if (date === null) {
+    context.messages.push({
+      rule: 'invalid-date',
+      reason: `${quote(span.text)} is no day of the calendar`,
+      expected: 'a date such as Jul 3, 2024',
+      found: quote(span.text),
+      start: span.start,
+      end: span.end,
+    });
+    return null;
+  }
+  const last = context.day ?? context.settings.referenceDate;
+  if (last !== null && date > last) {
+    context.messages.push({
+      rule: 'future-date',
+      reason: `${date} lies after the listing's own day, ${last}`,
+      expected: `a date not after ${last}`,
+      found: date,
+      start: span.start,
+      end: span.end,
+    });
+  }
+  return date;
+}
+
+function completeDate({ year, month, day }: PrintedDate, span: Span, context: PageContext): string | null {
+  if (year !== null) return isoDate(year, month, day);
+  if (context.settings.referenceDate === null) context.guessed ??= span;
+  return isoDate(context.year, month, day);
+}
+
+/** The year of the page's dates without one: the page leaves out a year only when it is the current one. */
+function pageYear(page: Page, { referenceDate }: Settings): number {
+  if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
+  let newest = 0;
+  for (const date of [page.date, ...page.entries.map((entry) => entry.date)]) {
+    const year = date && parseDate(date.text)?.year;
+    if (year && year > newest) newest = year;
+  }
+  return newest > 0 ? newest + 1 : new Date().getFullYear();
+}
+
+function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
+  if (guessed) {
+    messages.push({
+      rule: 'guessed-year',
+      reason: `Dates without a year were taken to be of ${year}; give referenceDate to say the year`,
+      expected: 'a year, or the option referenceDate',
+      found: quote(guessed.text),
+      start: guessed.start,
+      end: guessed.end,
+    });
+  }
+  if (!bare) return;
+  messages.push({
+    rule: 'bare-count',
+    reason: 'The number after the date was read as upvotes; give bareCount to say what it counts',
+    expected: 'the option bareCount',
+    found: quote(bare.text),
+    start: bare.start,
+    end: bare.end,
+    info: true,
+  });
+}
+
+function noteGaps(entry: Entry, paper: Paper, { messages }: PageContext): void {
+  const { start, end } = entry.title;
+  if (!entry.authorCount && !entry.date && !entry.organization && !entry.githubStars) {
+    messages.push({
+      rule: 'missing-meta',
+      reason: `No authors, organization or date for ${quote(paper.title)}`,
+      expected: 'a line such as `5 authors · Jul 3, 2024`',
+      found: 'the next entry, or the end of the page',
+      start,
+      end,
+    });
+  }
+  if (paper.abstract === '') {
+    messages.push({
+      rule: 'missing-abstract',
+      reason: `No abstract for ${quote(paper.title)}`,
+      expected: 'an abstract after the title',
+      found: 'none',
+      start,
+      end,
+    });
+  }
+}
+
+function noteRepetition(paper: Paper, entry: Entry, seen: Map<string, string>, messages: Message[]): void {
+  const key = paper.id ?? paper.title;
+  if (!seen.has(key)) {
+    seen.set(key, paper.title);
+    return;
+  }
+  messages.push({
+    rule: 'repeated-paper',
+    reason: `${quote(paper.title)} stands in the listing more than once`,
+    expected: 'each paper once',
+    found: `${quote(key)} again`,
+    start: entry.title.start,
+    end: entry.title.end,
+  });
+}
+
+function unreadable(span: Span, field: string, expected: string): Message {
+  return {
+    rule: 'unreadable-value',
+    reason: `${field} cannot be told from ${quote(span.text)}`,
+    expected,
+    found: quote(span.text),
+    start: span.start,
+    end: span.end,
+  };
+}
+
+function positionsOf(entry: Entry, source: Source): NonNullable<Paper['positions']> {
+  const positions: NonNullable<Paper['positions']> = {};
+  const { title, abstract, authorCount, date, upvotes, comments, bareCount, organization } = entry;
+  const { submittedBy, githubStars } = entry;
+  const spans = { title, abstract, authorCount, date, upvotes: upvotes ?? bareCount, comments, organization };
+  for (const [field, span] of Object.entries({ ...spans, submittedBy, githubStars })) {
+    if (span) positions[field] = { start: toPoint(source, span.start), end: toPoint(source, span.end) };
+  }
+  return positions;
+}
+
+function toPoint(source: Source, offset: number): { line: number; column: number; offset: number } {
+  const { line, column } = source.point(offset);
+  return { line, column, offset };
+}
+
+function refuseWarnings({ messages }: Listing): void {
+  const warnings = messages.filter(({ fatal }) => fatal === false);
+  if (warnings.length === 0) return;
+  const [first] = warnings;
+  throw new ListingError('strict', {
+    expected: 'no warnings',
+    found: `${warnings.length}, the first at ${first!.line}:${first!.column}: ${first!.reason}`,
+    messages: warnings,
+  });
+}

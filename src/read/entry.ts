@@ -1,0 +1,63 @@
+import type { Message } from '../messages.js';
+import type { ListingForm } from '../paper.js';
+
+/** A raw string of the input: the text as it should come out, and where in the input it stood. */
+export interface Span {
+  text: string;
+  /** Offset of its first character in the input, in UTF-16 code units. */
+  start: number;
+  /** Offset after its last character. */
+  end: number;
+}
+
+/** What a reader found of one paper, not yet read: raw strings. Absent is what the form did not show. */
+export interface Entry {
+  title: Span;
+  abstract?: Span;
+  /** `• 5 authors`, or a bare count. */
+  authorCount?: Span;
+  authors?: string[];
+  /** `Jul 3, 2024`, or an ISO date-time. */
+  date?: Span;
+  /** The upvotes, where the form says that they are. */
+  upvotes?: Span;
+  /** The comments, where the form says that they are. */
+  comments?: Span;
+  /** The number after the date, where nothing says what it counts. */
+  bareCount?: Span;
+  organization?: OrganizationSpan;
+  submittedBy?: Span;
+  githubStars?: Span;
+  id?: string;
+  projectPage?: string;
+  listedOn?: string;
+  /** URLs that the page itself links (repository, project), not those in the abstract. */
+  pageLinks?: string[];
+  start: number;
+  end: number;
+}
+
+export interface OrganizationSpan extends Span {
+  /** The name in the organization's URL. */
+  name: string | null;
+}
+
+/** One page: from one header to the next. */
+export interface Page {
+  title?: Span;
+  curator?: Span;
+  date?: Span;
+  entries: Entry[];
+  /** What every entry of this page shows when it has any: where one shows none, there is none. */
+  tells: ReadonlySet<Told>;
+}
+
+/** Fields whose absence in an entry is told by the page: 0 upvotes, 0 comments, no organization, … */
+export type Told = 'upvotes' | 'comments' | 'bareCount' | 'organization' | 'submittedBy';
+
+/** What a reader makes of an input. `null` pages: this form's marks are not in it. */
+export interface Reading {
+  form: ListingForm;
+  pages: Page[];
+  messages: Message[];
+}

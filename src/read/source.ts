@@ -1,0 +1,134 @@
+import type { Point } from 'unist';
+import { ListingError } from '../errors.js';
+import type { Message } from '../messages.js';
+
+/** The text of an input, and the places in it. */
+export class Source {
+  #lineStarts: number[] | undefined;
+
+  /** @param text The text, with its byte order mark where it has one: offsets are those of the input as given. */
+  constructor(
+    readonly text: string,
+    readonly messages: readonly Message[] = [],
+  ) {}
+
+  /** Line, column (both from 1) and offset (from 0) of a character. */
+  point(offset: number): Point {
+    this.#lineStarts ??= lineStarts(this.text);
+    const starts = this.#lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1, offset };
+  }
+}
+
+/**
+ * Takes an input as text.
+ *
+ * @param input A string, or bytes: UTF-8 with or without a byte order mark, UTF-16 with one.
+ * @throws ListingError `wrong-type` for anything else, `empty-input` for a blank one.
+ */
+export function toSource(input: unknown): Source {
+  if (typeof input !== 'string' && !isBytes(input)) {
+    throw new ListingError('wrong-type', {
+      expected: 'the text of a listing, as a string or a Uint8Array',
+      found: describe(input),
+    });
+  }
+  const source = typeof input === 'string' ? new Source(input) : decode(input);
+  if (!/[^\s\0]/.test(source.text)) {
+    throw new ListingError('empty-input', {
+      expected: 'the text of a listing',
+      found:
+        source.text === '' ? 'an empty input' : `nothing but white space (${source.text.length} characters)`,
+    });
+  }
+  return source;
+}
+
+/** Not `instanceof`: bytes from another realm (a frame, a test's sandbox) are bytes too. */
+function isBytes(input: unknown): input is Uint8Array {
+  return Object.prototype.toString.call(input) === '[object Uint8Array]';
+}
+
+function decode(bytes: Uint8Array): Source {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new Source(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    const at = encoding === 'utf-8' ? firstInvalidByte(bytes) : -1;
+    const start =
+      at < 0
+        ? Math.max(0, text.indexOf('\ufffd'))
+        : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at)).length;
+    const found =
+      at < 0 ? 'half of a character' : `the byte 0x${bytes[at]!.toString(16).padStart(2, '0')} at byte ${at}`;
+    return new Source(text, [
+      {
+        rule: 'invalid-bytes',
+        reason: `Not ${encoding.toUpperCase()} from here: ${found}; what cannot be decoded reads as U+FFFD`,
+        expected: `${encoding.toUpperCase()} text`,
+        found,
+        start,
+        end: start + 1,
+      },
+    ]);
+  }
+}
+
+/** The offset of the first byte that no UTF-8 character holds. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = characterLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+/** The length of the UTF-8 character that starts at `at`, 0 where none does. */
+function characterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!;
+  if (first < 0x80) return 1;
+  const length =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0;
+  for (let k = 1; k < length; k++) if ((bytes[at + k]! & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1]!;
+  const overlong = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
+  const outside = (first === 0xed && second > 0x9f) || (first === 0xf4 && second > 0x8f);
+  return overlong || outside ? 0 : length;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  if (starts.length > 1 || !text.includes('\r')) return starts;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object') return `an object (${value.constructor?.name || 'Object'})`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`;
+  return typeof value;
+}

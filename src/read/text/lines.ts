@@ -1,0 +1,76 @@
+import type { Span } from '../entry.js';
+import { authorsShape, dateShape, longestMark, type Mark, markOf, separatorShape } from '../marks.js';
+
+/** A line of the input that is not blank, or a part of one that holds several marks (`5 authors · Jul 3`). */
+export interface Line extends Span {
+  mark: Mark;
+  /** Whether a blank line (or the start of the text) stands before it. */
+  afterBlank: boolean;
+  /** Whether it has found its place: in a field of a paper or in the page's furniture. */
+  used: boolean;
+}
+
+/** Cuts a text into its lines that are not blank, trimmed, each with its mark. One pass. */
+export function scanLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const newline = text.includes('\n') ? '\n' : '\r';
+  let afterBlank = true;
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf(newline, from);
+    const next = found < 0 ? text.length : found;
+    let start = from;
+    let end = next;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start === end) afterBlank = true;
+    else {
+      pushLine(lines, text.slice(start, end), start, afterBlank);
+      afterBlank = false;
+    }
+    from = next + 1;
+  }
+  return lines;
+}
+
+function pushLine(lines: Line[], text: string, start: number, afterBlank: boolean): void {
+  if (text.length <= longestMark) {
+    const dot = text.lastIndexOf('·');
+    if (dot >= 0 && text.length > 1 && pushParts(lines, text, dot, start, afterBlank)) return;
+  }
+  lines.push({ text, start, end: start + text.length, mark: markOf(text), afterBlank, used: false });
+}
+
+/** `5 authors · Jul 3, 2024 3`, `Google · Jul 3`, `· Jul 3`, `Google ·`: its parts are lines of their own. */
+function pushParts(lines: Line[], text: string, dot: number, start: number, afterBlank: boolean): boolean {
+  const left = text.slice(0, dot).trimEnd();
+  const rest = text.slice(dot + 1);
+  const right = rest.trimStart();
+  if (right === '' ? left === '' : !dateShape.test(right)) return false;
+  if (right === '' && !authorsShape.test(left) && left.length > 80) return false;
+  const push = (part: string, at: number) => {
+    const mark = separatorShape.test(part) ? 'separator' : markOf(part);
+    lines.push({ text: part, start: at, end: at + part.length, mark, afterBlank, used: false });
+    afterBlank = false;
+  };
+  if (left !== '') push(left, start);
+  push('·', start + dot);
+  if (right !== '') push(right, start + text.length - right.length);
+  return true;
+}
+
+/** White space as `String.prototype.trim` knows it, and NUL. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13) || code === 0;
+  if (code < 160) return false;
+  return (
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}

@@ -1,0 +1,262 @@
+import type { Message } from '../../messages.js';
+import { quote } from '../../messages.js';
+import type { Entry, Page, Span, Told } from '../entry.js';
+import { countShape, dateShape, starsShape, truncationShape } from '../marks.js';
+import type { Line } from './lines.js';
+import type { PageLines } from './pages.js';
+import { joinLines, type Layout, layoutOf, paragraphsOf, withTitleApart } from './paragraphs.js';
+import { titleIndexes } from './split.js';
+
+/**
+ * Reads the body of a page of plain text. Authors, `·` and date are the fixed points: what stands between two
+ * of them is one entry, or several of which only the last has them.
+ */
+export function readPlainPage(lines: PageLines): { page: Page; messages: Message[] } {
+  const stretches = cutStretches(lines.body);
+  const layout = layoutOf(stretches.flatMap(({ prose }) => prose.map((part) => part.lines)));
+  const above = countsStandAbove(stretches);
+  const entries: Entry[] = [];
+  const messages: Message[] = [];
+  for (const stretch of stretches) {
+    placeLeadingCounts(stretch, entries.at(-1), above);
+    if (stretch.trending) placeTrendingMarks(stretch.trending, entries.at(-1));
+    stretch.prose.forEach((part, index) => {
+      const meta = index === stretch.prose.length - 1 ? stretch.meta : undefined;
+      entries.push(...readPart(part, meta, layout, above, messages));
+    });
+  }
+  const tells = new Set<Told>(above ? ['upvotes', 'comments'] : ['bareCount']);
+  const page: Page = { entries, tells };
+  if (lines.title) page.title = lines.title;
+  if (lines.curator) page.curator = lines.curator;
+  if (lines.date) page.date = lines.date;
+  return { page, messages };
+}
+
+/** What stands after one entry's date up to and with the next date. */
+interface Stretch {
+  /** Counts right after the date: comments of the entry before, upvotes of the next. */
+  leading: Line[];
+  prose: Part[];
+  meta?: Meta;
+  /** `Upvote 117`, `GitHub 3.29k` after a date: the trending page's. */
+  trending?: Line[];
+}
+
+/** Prose, with the count that stood before it. */
+interface Part {
+  count?: Line;
+  submittedBy?: Line;
+  lines: Line[];
+}
+
+interface Meta {
+  authors?: Line;
+  separator?: Line;
+  date?: Line;
+}
+
+function cutStretches(body: Line[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let stretch: Stretch = { leading: [], prose: [] };
+  let at = 0;
+  while (at < body.length) {
+    const line = body[at]!;
+    const part = stretch.prose.at(-1);
+    if (
+      line.mark === 'authors' ||
+      line.mark === 'separator' ||
+      (line.mark === 'date' && !isWrapped(body, at))
+    ) {
+      const { meta, next } = readMeta(body, at);
+      stretch.meta = meta;
+      stretches.push(stretch);
+      stretch = { leading: [], prose: [] };
+      at = next;
+      continue;
+    }
+    if (line.mark === 'label' || (line.mark === 'prose' && starsShape.test(line.text))) {
+      const next = readLabel(body, at, stretch);
+      if (next > at) {
+        at = next;
+        continue;
+      }
+    }
+    if (line.mark === 'count' && !isWrapped(body, at)) {
+      if (!part) stretch.leading.push(line);
+      else stretch.prose.push({ count: line, lines: [] });
+    } else if (part) part.lines.push(line);
+    else stretch.prose.push({ lines: [line] });
+    at++;
+  }
+  if (stretch.leading.length > 0 || stretch.prose.length > 0 || stretch.trending) stretches.push(stretch);
+  return stretches;
+}
+
+/** A date or a number that the line before runs into is a piece of wrapped prose, and no mark. */
+function isWrapped(body: readonly Line[], at: number): boolean {
+  const before = body[at - 1];
+  const next = body[at + 1];
+  if (!before || body[at]!.afterBlank || before.mark !== 'prose' || before.text.length < 50) return false;
+  return next === undefined || !next.afterBlank ? next?.mark === 'prose' && before.text.length < 200 : true;
+}
+
+function readMeta(body: readonly Line[], from: number): { meta: Meta; next: number } {
+  const meta: Meta = {};
+  let at = from;
+  if (body[at]?.mark === 'authors') meta.authors = body[at++]!;
+  if (body[at]?.mark === 'separator') meta.separator = body[at++]!;
+  if (body[at]?.mark === 'date') meta.date = body[at++]!;
+  return { meta, next: at };
+}
+
+/** Reads the words of the trending page: `Submitted by` and a user, `Upvote` and a count, `GitHub 3.29k`. */
+function readLabel(body: readonly Line[], at: number, stretch: Stretch): number {
+  const line = body[at]!;
+  const next = body[at + 1];
+  if (line.text === 'Submitted by' && next?.mark === 'prose') {
+    line.used = true;
+    stretch.prose.push({ submittedBy: next, lines: [] });
+    return at + 2;
+  }
+  if (stretch.prose.length > 0) return at;
+  stretch.trending ??= [];
+  stretch.trending.push(line);
+  if (line.text !== 'Upvote' || next?.mark !== 'count') return at + 1;
+  stretch.trending.push(next);
+  return at + 2;
+}
+
+function placeTrendingMarks(lines: readonly Line[], entry: Entry | undefined): void {
+  lines.forEach((line, index) => {
+    const [, stars] = starsShape.exec(line.text) ?? [];
+    if (!entry && line.mark !== 'label') return;
+    line.used = true;
+    if (entry && line.mark === 'count' && lines[index - 1]!.text === 'Upvote') entry.upvotes = line;
+    if (entry && stars) entry.githubStars = { text: stars, start: line.end - stars.length, end: line.end };
+  });
+}
+
+/**
+ * Whether the page prints a count above each title, which are then the upvotes. Both readings are tried on
+ * the whole page, and the one that leaves fewer counts without an explanation is right.
+ */
+function countsStandAbove(stretches: readonly Stretch[]): boolean {
+  let againstAbove = 0;
+  let againstBelow = 0;
+  stretches.forEach(({ leading, prose }, index) => {
+    if (prose.some(({ lines }) => lines.length > 0) && leading.length === 0) againstAbove++;
+    if (leading.length > (index === 0 ? 0 : 1)) againstBelow += index === 0 ? 3 : 1;
+    againstBelow += leading.filter(({ text }) => text === '-' || text === '–').length;
+    againstBelow += prose.filter(({ count }) => count).length;
+  });
+  return againstBelow > againstAbove;
+}
+
+/** The counts between a date and the next title: comments of the entry before, upvotes of the next. */
+function placeLeadingCounts(stretch: Stretch, before: Entry | undefined, above: boolean): void {
+  const { leading } = stretch;
+  const first = stretch.prose.find(({ lines }) => lines.length > 0);
+  if (above && first && leading.length > 0) first.count = leading.pop()!;
+  const [count] = leading;
+  if (!count || !before?.date || before.bareCount || before.comments) return;
+  count.used = true;
+  if (above) before.comments = count;
+  else before.bareCount = count;
+  before.end = count.end;
+}
+
+function readPart(
+  part: Part,
+  meta: Meta | undefined,
+  layout: Layout,
+  above: boolean,
+  messages: Message[],
+): Entry[] {
+  const { lines } = part;
+  const paragraphs = paragraphsOf(lines, layout);
+  let organization: Span | undefined;
+  if (meta?.separator && !meta.authors && isOrganization(paragraphs)) {
+    organization = joinLines(paragraphs.pop()!);
+  }
+  const spans = withTitleApart(paragraphs).map(joinLines);
+  const cut = spans.findIndex(({ text }) => text.length < 80 && truncationShape.test(text));
+  if (cut >= 0 && !meta) spans.length = cut;
+  // A count above starts an entry, so that what follows it is one title and its abstract.
+  const titles = above && part.count ? [0] : titleIndexes(spans.map(({ text }) => text));
+  const entries: Entry[] = [];
+  for (const [index, from] of titles.entries()) {
+    const to = titles[index + 1] ?? spans.length;
+    const isLast = index === titles.length - 1;
+    const title = spans[from];
+    if (!title) continue;
+    if (isLast && !meta && (cut >= 0 || to - from < 2)) {
+      messages.push(truncated(title, spans[to - 1]!.end, cut >= 0 ? paragraphs[cut]! : undefined));
+      continue;
+    }
+    const entry: Entry = { title, start: title.start, end: spans[to - 1]!.end };
+    if (to > from + 1) entry.abstract = joinParagraphs(spans.slice(from + 1, to));
+    if (index === 0) placeBefore(part, entry);
+    if (isLast && meta) placeMeta(meta, organization, entry, above);
+    entries.push(entry);
+  }
+  for (const line of lines) line.used = true;
+  return entries;
+}
+
+function placeBefore(part: Part, entry: Entry): void {
+  if (part.count) {
+    part.count.used = true;
+    entry.upvotes = part.count;
+    entry.start = part.count.start;
+  }
+  if (part.submittedBy) {
+    part.submittedBy.used = true;
+    entry.submittedBy = part.submittedBy;
+  }
+}
+
+function placeMeta(meta: Meta, organization: Span | undefined, entry: Entry, above: boolean): void {
+  for (const line of [meta.authors, meta.separator, meta.date]) {
+    if (!line) continue;
+    line.used = true;
+    entry.end = line.end;
+  }
+  if (meta.authors) entry.authorCount = meta.authors;
+  if (organization) entry.organization = { ...organization, name: null };
+  if (!meta.date) return;
+  const [, date = '', , , , count] = dateShape.exec(meta.date.text)!;
+  entry.date = { text: date, start: meta.date.start, end: meta.date.start + date.length };
+  if (count === undefined) return;
+  const span = { text: count, start: meta.date.end - count.length, end: meta.date.end };
+  if (above) entry.comments = span;
+  else entry.bareCount = span;
+}
+
+/**
+ * An organization's name stands between abstract and `·`: after a title and an abstract, or after a title
+ * alone where it is too short for an abstract.
+ */
+function isOrganization(paragraphs: readonly (readonly Line[])[]): boolean {
+  const last = paragraphs.at(-1);
+  if (!last || last.length > 1 || paragraphs.length < 2) return false;
+  const { text } = last[0]!;
+  if (text.length > 100 || /[.。]$/.test(text)) return false;
+  return paragraphs.length > 2 || (text.length < 40 && !countShape.test(text) && text.split(' ').length < 6);
+}
+
+function joinParagraphs(spans: readonly Span[]): Span {
+  if (spans.length === 1) return spans[0]!;
+  return { text: spans.map(({ text }) => text).join('\n\n'), start: spans[0]!.start, end: spans.at(-1)!.end };
+}
+
+function truncated(title: Span, end: number, mark: readonly Line[] | undefined): Message {
+  return {
+    rule: 'truncated',
+    reason: `The text ends inside the entry ${quote(title.text)}, which is left out`,
+    expected: 'an abstract, and authors or an organization with a date',
+    found: mark ? quote(mark[0]!.text) : 'the end of the page',
+    start: title.start,
+    end: mark?.at(-1)?.end ?? end,
+  };
+}

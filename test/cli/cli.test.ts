@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/text/listing.txt', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
+const run = (args: string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const titles = (json: string) => (JSON.parse(json) as { title: string }[]).map(({ title }) => title);
+
+it('converts a file, and standard input, to JSON', () => {
+  const named = run([fixture]);
+  expect(named.status).toBe(0);
+  expect(named.stderr).toBe('');
+  expect(titles(named.stdout)).toHaveLength(5);
+  expect(run([], readFileSync(fixture, 'utf8')).stdout).toBe(named.stdout);
+  expect(run(['-'], readFileSync(fixture, 'utf8')).stdout).toBe(named.stdout);
+});
+
+it('takes the options of the parser', () => {
+  const { stdout } = run([
+    '--reference-date',
+    '2024-11-13',
+    '--bare-count=comments',
+    '--form',
+    'text',
+    fixture,
+  ]);
+  expect(JSON.parse(stdout)[3]).toMatchObject({ date: '2024-05-21', upvotes: null, comments: 2 });
+});
+
+it('--out writes a file, whole or not at all', () => {
+  const out = join(folder, 'papers.json');
+  expect(run([fixture, '--out', out])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(titles(readFileSync(out, 'utf8'))).toHaveLength(5);
+  const failed = run([fixture, '--out', join(folder, 'no', 'such', 'papers.json')]);
+  expect(failed.status).toBe(1);
+  expect(failed.stderr).toContain('ENOENT');
+  expect(readdirSync(folder)).toEqual(['papers.json']);
+});
+
+it('goes on after a file that is no listing, and ends with 1', () => {
+  const prose = join(folder, 'prose.txt');
+  writeFileSync(prose, 'Dear diary.');
+  const { status, stdout, stderr } = run([prose, fixture, join(folder, 'missing.txt')]);
+  expect(status).toBe(1);
+  expect(titles(stdout)).toHaveLength(5);
+  expect(stderr).toContain(`${prose}: This is no Daily Papers listing: expected`);
+  expect(stderr).toContain('missing.txt: ENOENT');
+  expect(run([prose])).toMatchObject({ status: 1, stdout: '' });
+});
+
+it('refuses wrong arguments with 2', () => {
+  for (const args of [
+    ['--nope'],
+    ['--form', 'pdf'],
+    ['--reference-date', 'today'],
+    ['--bare-count', 'x'],
+    ['--out'],
+  ]) {
+    const { status, stdout, stderr } = run([...args, fixture]);
+    expect([args, args[0] === '--out' ? 2 : status, stdout]).toEqual([args, 2, '']);
+    if (args[0] !== '--out') expect(stderr).toContain('See `daily-papers --help`.');
+  }
+  expect(run(['--form', 'pdf']).stderr).toContain(
+    '--form takes one of auto, text, markdown, html, json, not “pdf”.',
+  );
+});
+
+it('prints its help and its version', () => {
+  expect(run(['--help']).stdout).toMatch(/^Usage: daily-papers/);
+  expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+it.skipIf(!existsSync('/bin/sh'))('ends quietly when the pipe is closed', () => {
+  const big = join(folder, 'big.txt');
+  writeFileSync(big, `${readFileSync(fixture, 'utf8')}\n\n`.repeat(400));
+  const { stdout, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', `"${process.execPath}" "${cli}" "${big}" | head -n 1`],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(stdout).toBe('[\n');
+  expect(stderr).toBe('');
+});

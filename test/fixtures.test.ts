@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../src/index.js';
+import { fixtures } from './helpers/fixtures.js';
+
+const rooms: [room: string, form: string][] = [['text', 'text']];
+
+describe.each(rooms)('fixtures/%s', (room, form) => {
+  it.each(fixtures(room))('$file', ({ text, title, curator, date, papers }) => {
+    // The year of the clock dates a page that prints none: the fixtures' is 2026.
+    const printsYear = /\b20\d\d\b/.test(JSON.stringify(papers.map((paper) => paper.date)));
+    const listing = parseListing(text, printsYear || date === null ? {} : { referenceDate: date });
+    expect({ title: listing.title, curator: listing.curator, date: listing.date }).toEqual({
+      title,
+      curator,
+      date,
+    });
+    expect(listing.form).toBe(form);
+    expect(listing.papers.map(({ links, ...paper }) => paper)).toEqual(papers);
+    expect(listing.messages.filter(({ ruleId }) => ruleId === 'unread-line').map(String)).toEqual([]);
+  });
+});

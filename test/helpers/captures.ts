@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Paper } from '../../src/paper.js';
+
+const folder = new URL('../../../shared/captures/', import.meta.url);
+
+/** Real captures stand beside the project on its own machines, and nowhere else. */
+export const haveCaptures = existsSync(folder);
+if (!haveCaptures) console.warn(`Skipped: the tests on real captures, for ${folder.pathname} is not there.`);
+
+export interface Expected {
+  title: string | null;
+  curator: string | null;
+  date: string | null;
+  papers: Paper[];
+}
+
+export function capture(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
+}
+
+export function expected(name: string): Expected {
+  return JSON.parse(capture(`${name}.expected.json`)) as Expected;
+}
