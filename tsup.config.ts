@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup';
 
 rmSync('dist', { recursive: true, force: true });
 
-const entry = { index: 'src/index.ts', text: 'src/text.ts' };
+const entry = { index: 'src/index.ts', text: 'src/text.ts', remark: 'src/remark.ts' };
 const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 export default defineConfig([

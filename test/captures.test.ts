@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { parseListing } from '../src/index.js';
 import { capture, expected, haveCaptures } from './helpers/captures.js';
 
-const captures: [file: string, form: string][] = [['daily-papers.txt', 'text']];
+const captures: [file: string, form: string][] = [
+  ['daily-papers.txt', 'text'],
+  ['reader.md', 'markdown'],
+  ['numbered-links.txt', 'markdown'],
+  ['notebook.md', 'text'],
+  ['trending.md', 'markdown'],
+  ['trending-short.md', 'markdown'],
+];
 
 describe.skipIf(!haveCaptures)('real captures', () => {
   it.each(captures)('%s gives its expected papers, field for field', (file, form) => {

@@ -1,8 +1,20 @@
 import { ListingError } from '../errors.js';
 import type { ListingForm } from '../paper.js';
+import { detect } from './detect.js';
 import type { Reading } from './entry.js';
+import { readHtml } from './html.js';
+import { readHub } from './hub.js';
+import { readMarkdown } from './markdown.js';
 import type { Source } from './source.js';
 import { readText } from './text.js';
+import { unwrap } from './unwrap.js';
+
+const readers: Record<ListingForm, (text: string) => Reading | null> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  json: readHub,
+};
 
 /**
  * Reads an input with the reader of its form.
@@ -10,8 +22,11 @@ import { readText } from './text.js';
  * @throws ListingError `not-a-listing`.
  */
 export function readAny(source: Source, form: 'auto' | ListingForm): Reading {
-  const reading = form === 'auto' || form === 'text' ? readText(source.text) : null;
-  if (reading) return reading;
+  const { text, messages } = unwrap(source.text);
+  for (const each of form === 'auto' ? detect(text) : [form]) {
+    const reading = readers[each](text);
+    if (reading) return { ...reading, messages: [...messages, ...reading.messages] };
+  }
   throw new ListingError('not-a-listing', {
     expected: `${form === 'auto' ? 'a page' : `a page as ${form}`} with a header (\`Daily Papers\`) or with entries`,
     found: `text that begins ${JSON.stringify(source.text.trim().slice(0, 60))}`,

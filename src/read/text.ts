@@ -1,16 +1,22 @@
 import type { Message } from '../messages.js';
 import type { Page, Reading } from './entry.js';
+import { looksLikeNotebook, notebookPieces } from './linked/notebook.js';
+import { readPieces } from './linked/read.js';
 import { type Line, scanLines } from './text/lines.js';
 import { cutPages } from './text/pages.js';
 import { readPlainPage } from './text/plain.js';
 import { unreadMessages } from './unread.js';
 
 /**
- * Reads plain text: the page as a browser copies it.
+ * Reads plain text: the page as a browser copies it, or with each link on a line of its own.
  *
  * @returns The pages, or `null` where the text has neither a header nor an entry's `5 authors · Jul 3`.
  */
 export function readText(text: string): Reading | null {
+  if (looksLikeNotebook(text)) {
+    const read = readPieces(notebookPieces(text));
+    return read && { form: 'text', ...read };
+  }
   const lines = scanLines(text);
   const pageLines = cutPages(lines);
   if (!pageLines.some(({ title, curator, date }) => title || curator || date) && !hasMeta(lines)) return null;

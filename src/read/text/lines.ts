@@ -10,8 +10,12 @@ export interface Line extends Span {
   used: boolean;
 }
 
-/** Cuts a text into its lines that are not blank, trimmed, each with its mark. One pass. */
-export function scanLines(text: string): Line[] {
+/**
+ * Cuts a text into its lines that are not blank, trimmed. One pass.
+ *
+ * @param marked Whether each line gets its mark, and one with several marks is cut; without, all are prose.
+ */
+export function scanLines(text: string, marked = true): Line[] {
   const lines: Line[] = [];
   const newline = text.includes('\n') ? '\n' : '\r';
   let afterBlank = true;
@@ -24,7 +28,8 @@ export function scanLines(text: string): Line[] {
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (start === end) afterBlank = true;
     else {
-      pushLine(lines, text.slice(start, end), start, afterBlank);
+      if (marked) pushLine(lines, text.slice(start, end), start, afterBlank);
+      else lines.push({ text: text.slice(start, end), start, end, mark: 'prose', afterBlank, used: false });
       afterBlank = false;
     }
     from = next + 1;

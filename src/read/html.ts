@@ -1,0 +1,37 @@
+import type { Page, Reading } from './entry.js';
+import { type Embedded, embeddedListings } from './html/embedded.js';
+import { htmlPieces } from './html/pieces.js';
+import { readHubValues } from './hub.js';
+import { readPieces } from './linked/read.js';
+
+/** Reads the page's HTML: the data that it carries in an attribute, or the cards where a tool stripped that. */
+export function readHtml(text: string): Reading | null {
+  const pages: Page[] = [];
+  const messages: Reading['messages'] = [];
+  for (const embedded of embeddedListings(text)) {
+    const reading = readHubValues({ value: embedded.props, start: embedded.start, messages: [] }, text);
+    if (!reading) continue;
+    pages.push(...reading.pages.map((page) => ({ ...page, ...headerOf(embedded, text) })));
+    messages.push(...reading.messages);
+  }
+  if (pages.length > 0) return { form: 'html', pages, messages };
+  const cards = htmlPieces(text);
+  const read = readPieces(cards.pieces);
+  return read && { form: 'html', pages: read.pages, messages: [...cards.messages, ...read.messages] };
+}
+
+/** Title and curator stand in the page's markup, the day in the data. */
+function headerOf({ props, start, end }: Embedded, text: string): Partial<Page> {
+  const header: Partial<Page> = {};
+  const at = text.indexOf('and the research community');
+  if (at >= 0) {
+    const from = Math.max(0, text.lastIndexOf('<h1', at), at - 4000);
+    const read = readPieces(htmlPieces(text.slice(from, at + 200)).pieces);
+    const [page] = read?.pages ?? [];
+    if (page?.title) header.title = page.title;
+    if (page?.curator) header.curator = page.curator;
+  }
+  const day = (props as { dateString?: unknown }).dateString;
+  if (typeof day === 'string') header.date = { text: day, start, end };
+  return header;
+}

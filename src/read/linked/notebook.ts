@@ -1,0 +1,47 @@
+import { type Line, scanLines } from '../text/lines.js';
+import { type Piece, piece } from './piece.js';
+
+const bareUrl = /^https?:\/\/\S+$/;
+const paperLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/papers\/\d{4}\.\d{4,6}(?:v\d+)?\s*$/gm;
+
+/** A page each of whose links became a line of its own: every entry names its paper's URL, twice or more. */
+export function looksLikeNotebook(text: string): boolean {
+  const lines = text.match(paperLine) ?? [];
+  const distinct = new Set(lines.map((line) => line.trim()));
+  return distinct.size > 0 && lines.length >= distinct.size * 2;
+}
+
+/** Cuts such a page into pieces: a line, and the URL in the line after it. */
+export function notebookPieces(text: string): Piece[] {
+  const lines = scanLines(text, false);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (bareUrl.test(line.text)) {
+      linkBefore(lines, at, pieces);
+      continue;
+    }
+    if (line.text === '[') continue;
+    const [, label, url] = /^\[?(.{1,80}?)\]\((https?:\/\/[^\s)]+)\)$/.exec(line.text) ?? [];
+    const last = pieces.at(-1);
+    if (label && url) pieces.push(piece({ ...line, text: label.trim() }, { url }));
+    else if (
+      last &&
+      !line.afterBlank &&
+      last.url === undefined &&
+      last.text.length > 60 &&
+      line.text.length > 20
+    ) {
+      last.text += ` ${line.text}`;
+      last.end = line.end;
+    } else
+      pieces.push(piece({ text: line.text.replace(/^#{1,6}\s+/, ''), start: line.start, end: line.end }));
+  }
+  return pieces;
+}
+
+/** A URL belongs to the text above it; paragraphs of one abstract share it. A second URL has an image's text: none. */
+function linkBefore(lines: readonly Line[], at: number, pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last && last.url === undefined && lines[at - 1]!.end === last.end) last.url = lines[at]!.text;
+}

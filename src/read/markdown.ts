@@ -1,0 +1,15 @@
+import type { Reading } from './entry.js';
+import { looksNumbered, numberedPieces } from './linked/numbered.js';
+import { readPieces } from './linked/read.js';
+import { markdownPieces } from './markdown/pieces.js';
+
+/** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
+export function readMarkdown(text: string): Reading | null {
+  if (looksNumbered(text)) {
+    const read = readPieces(numberedPieces(text));
+    return read && { form: 'markdown', ...read };
+  }
+  const { pieces, messages } = markdownPieces(text);
+  const read = readPieces(pieces);
+  return read && { form: 'markdown', pages: read.pages, messages: [...messages, ...read.messages] };
+}

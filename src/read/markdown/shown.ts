@@ -1,0 +1,47 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+
+/**
+ * Whether the tool that wrote this Markdown escaped its text. A tool that does not leaves TeX such as `\%` and
+ * `\"` as it is, and marks such as `_` bare; one that does has a backslash before most of those.
+ */
+export function escapes(source: string): boolean {
+  const escaped = source.match(/\\[_*[\]<>#`().~!|{}-]/g)?.length ?? 0;
+  if (escaped === 0) return false;
+  const bare = source.match(/[^\s\\_*/(%-][_*][^\s_*]/g)?.length ?? 0;
+  return escaped >= bare;
+}
+
+/** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
+export function shown(source: string, escaped: boolean): string {
+  let text = source.includes('![') ? source.replace(/!\[[^\]]*\]\([^)]*\)/g, '') : source;
+  if (text.includes('\\')) {
+    // A wrap of the source inside a link: `\` or `\\` at a line's end, or `\` and the two spaces it became.
+    text = text.replace(/[ \t]*\\{1,2}[ \t]*\r?\n/g, '\n').replace(/\\ {2,}/g, ' ');
+  }
+  if (/[\\&]/.test(text)) text = text.replace(escaped ? escapeOrReference : reference, decode);
+  if (!/[\r\n]/.test(text)) return text.trim();
+  return text
+    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
+    .map((paragraph) => paragraph.trim().replace(/[ \t]*\r?\n[ \t]*/g, ' '))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+const references = '&(?:#(\\d{1,7})|#[xX]([\\da-fA-F]{1,6})|([A-Za-z][A-Za-z\\d]{1,31}));';
+const reference = new RegExp(references, 'g');
+const escapeOrReference = new RegExp(`${references}|\\\\([!-/:-@[-\`{-~])`, 'g');
+
+function decode(
+  whole: string,
+  decimal?: string,
+  hexadecimal?: string,
+  name?: string,
+  mark?: unknown,
+): string {
+  if (typeof mark === 'string') return mark;
+  if (name) return decodeNamedCharacterReference(name) || whole;
+  const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+    ? String.fromCodePoint(code)
+    : whole;
+}
