@@ -1,7 +1,12 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { jsonSchema } from './src/json-schema.js';
 
 rmSync('dist', { recursive: true, force: true });
+
+/** The package's schema.json is made of the zod schemas, at each build. */
+const writeSchema = async () =>
+  writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 
 const entry = { index: 'src/index.ts', text: 'src/text.ts', remark: 'src/remark.ts' };
 const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
@@ -13,6 +18,7 @@ export default defineConfig([
     target: 'es2022',
     platform: 'node',
     dts: { ...dts, entry },
+    onSuccess: writeSchema,
   },
   // unified and its kin are ESM only: the CommonJS build holds them.
   { entry, format: 'cjs', target: 'es2022', platform: 'node', dts, noExternal: [/^(?!zod(?:\/|$))/] },

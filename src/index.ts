@@ -14,3 +14,4 @@ export {
   paperSchema,
 } from './paper.js';
 export { toJson } from './serialize/json.js';
+export { type PaperIssue, type PaperSuspicion, type Validation, validatePapers } from './validate.js';

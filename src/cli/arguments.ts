@@ -3,14 +3,15 @@ import { isoDay } from '../fields/date.js';
 import type { ParseOptions } from '../options.js';
 import { UsageError } from './usage-error.js';
 
-const parseFlags = {
+/** The options of the parser, as flags. */
+export const parseFlags = {
   form: { type: 'string' },
   'reference-date': { type: 'string' },
   'bare-count': { type: 'string' },
   strict: { type: 'boolean' },
 } as const;
 
-/** What is said on the command line. */
+/** What is said on the command line for a conversion. */
 export interface Arguments {
   files: string[];
   out: string | null;
@@ -19,27 +20,33 @@ export interface Arguments {
 
 /** @throws UsageError where a word is not known, or a value is not one of those that the option takes. */
 export function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = parse(args);
-  const parseOptions: ParseOptions = {
-    form: oneOf('--form', values.form, ['auto', 'text', 'markdown', 'html', 'json'] as const),
-    bareCount: oneOf('--bare-count', values['bare-count'], ['upvotes', 'comments'] as const),
-    referenceDate: day('--reference-date', values['reference-date']),
-    strict: values.strict ?? false,
-  };
-  return {
-    files: positionals.length > 0 ? positionals : ['-'],
-    out: values.out ?? null,
-    parse: parseOptions,
-  };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
+  const { values, positionals } = usage(() =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { ...parseFlags, out: { type: 'string', short: 'o' } },
-    });
+    }),
+  );
+  const files = positionals.length > 0 ? positionals : ['-'];
+  return { files, out: values.out ?? null, parse: readParseOptions(values) };
+}
+
+/** Reads the values of `parseFlags`. */
+export function readParseOptions(
+  values: { [Flag in keyof typeof parseFlags]?: string | boolean },
+): ParseOptions {
+  return {
+    form: oneOf('--form', values.form, ['auto', 'text', 'markdown', 'html', 'json'] as const),
+    bareCount: oneOf('--bare-count', values['bare-count'], ['upvotes', 'comments'] as const),
+    referenceDate: day('--reference-date', values['reference-date']),
+    strict: values.strict === true,
+  };
+}
+
+/** Runs Node's own reader of arguments; its complaints become a UsageError. */
+export function usage<T>(read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -47,14 +54,14 @@ function parse(args: readonly string[]) {
 
 function oneOf<T extends string>(
   flag: string,
-  value: string | undefined,
+  value: string | boolean | undefined,
   known: readonly T[],
 ): T | undefined {
   if (value === undefined || known.includes(value as T)) return value as T | undefined;
   throw new UsageError(`${flag} takes one of ${known.join(', ')}, not “${value}”.`);
 }
 
-function day(flag: string, value: string | undefined): string | undefined {
-  if (value === undefined || isoDay(value) === value) return value;
+function day(flag: string, value: string | boolean | undefined): string | undefined {
+  if (value === undefined || isoDay(String(value)) === value) return value as string | undefined;
   throw new UsageError(`${flag} takes a day as YYYY-MM-DD, not “${value}”.`);
 }

@@ -2,19 +2,22 @@ import { version } from '../../package.json';
 import { convert } from './convert.js';
 import { help } from './help.js';
 import { UsageError } from './usage-error.js';
+import { validate } from './validate.js';
 
 /**
  * Runs the command line.
  *
  * @param args The words after the command's name.
- * @returns The exit code: 0, 1 where an input is no listing or a file cannot be read or written, 2 for wrong arguments.
+ * @returns The exit code: 0; 1 where an input is no listing, a file cannot be read or written, or `validate` found a
+ * warning; 2 for wrong arguments.
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const early = args.slice(0, args.indexOf('--') < 0 ? args.length : args.indexOf('--'));
     if (early.includes('--help') || early.includes('-h')) return print(help);
     if (early.includes('--version') || early.includes('-V')) return print(`${version}\n`);
-    return await convert(args);
+    const [command, ...rest] = args;
+    return command === 'validate' ? await validate(rest) : await convert(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`daily-papers: ${error.message}\nSee \`daily-papers --help\`.\n`);

@@ -43,6 +43,7 @@ function frontMatterEnd(text: string): number {
 function listingFence(text: string): { start: number; end: number } | null {
   if (!/^ {0,3}(?:```|~~~)/m.test(text)) return null;
   const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
+  if (fences.length > mostFences) return null;
   for (let at = 0; at < fences.length; at++) {
     const open = fences[at]!;
     const close = fences.findIndex(
@@ -50,14 +51,17 @@ function listingFence(text: string): { start: number; end: number } | null {
     );
     const start = open.index + open[0].length;
     const end = close < 0 ? text.length : fences[close]!.index;
-    const inside = text.slice(start, end);
-    const outside = `${text.slice(0, open.index)}${text.slice(end)}`;
-    const holds = (each: string) => curator.test(each) || marks.test(each);
-    if (holds(inside)) return holds(outside) ? null : { start, end };
+    if (holdsListing(text.slice(start, end))) {
+      return holdsListing(text.slice(0, open.index)) || holdsListing(text.slice(end)) ? null : { start, end };
+    }
     if (close >= 0) at = close;
   }
   return null;
 }
+
+/** A text with more code fences than this is not wrapped in one. */
+const mostFences = 100;
+const holdsListing = (text: string) => curator.test(text) || marks.test(text);
 
 function noteMessage(note: string, start: number, end: number): Message {
   const from = start + (note.length - note.trimStart().length);

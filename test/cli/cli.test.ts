@@ -91,3 +91,32 @@ it.skipIf(!existsSync('/bin/sh'))('ends quietly when the pipe is closed', () => 
   expect(stdout).toBe('[\n');
   expect(stderr).toBe('');
 });
+
+it('validate prints messages as editors read them', () => {
+  const odd = join(folder, 'odd.txt');
+  writeFileSync(odd, 'A Model\n\nWe train one.\n\n  • 0 authors\n·\nFeb 31, 2024 7\n');
+  const text = run(['validate', odd, fixture]);
+  expect(text.status).toBe(1);
+  expect(text.stdout.split('\n').slice(0, 2)).toEqual([
+    `${odd}:5:3 warning A paper with no authors zero-authors`,
+    `${odd}:7:1 warning “Feb 31, 2024” is no day of the calendar invalid-date`,
+  ]);
+  expect(text.stderr).toMatch(/^2 files, 6 papers, \d+ warnings, \d+ notes?\n$/);
+  const json = JSON.parse(run(['validate', '--reporter', 'json', odd]).stdout) as unknown;
+  expect(json).toMatchObject([
+    {
+      file: odd,
+      papers: 1,
+      messages: [
+        { line: 5, column: 3, severity: 'warning', rule: 'zero-authors' },
+        { rule: 'invalid-date' },
+        { rule: 'bare-count', severity: 'info' },
+      ],
+    },
+  ]);
+  const clean = join(folder, 'clean.txt');
+  writeFileSync(clean, 'A Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+  expect(run(['validate', clean])).toMatchObject({ status: 0 });
+  expect(run(['validate', join(folder, 'none.txt')])).toMatchObject({ status: 1 });
+  expect(run(['validate', '--reporter', 'xml', clean]).status).toBe(2);
+});

@@ -8,10 +8,11 @@ export function htmlPieces(html: string): { pieces: Piece[]; messages: Message[]
   const messages: Message[] = [];
   let source = html;
   if (isTooDeep(html)) {
-    source = html.replace(/<[^<>]*>/g, (tag) => `\n${' '.repeat(Math.max(0, tag.length - 1))}`);
+    source = html.replace(/<(?!\/?(?:h[1-6]|a|p)\b)[^<>]*>/gi, blankTag);
+    if (isTooDeep(source)) source = html.replace(/<[^<>]*>/g, blankTag);
     messages.push({
       rule: 'bounded-input',
-      reason: 'HTML nested deeper than any page was read as plain text',
+      reason: 'HTML nested deeper than any page was read without its containers',
       expected: `elements nested at most ${deepest} deep`,
       found: 'deeper ones',
       start: 0,
@@ -24,6 +25,8 @@ export function htmlPieces(html: string): { pieces: Piece[]; messages: Message[]
   return { pieces: walker.pieces, messages };
 }
 
+/** Keeps every place where it is. A tag that is taken out still ends its line. */
+const blankTag = (tag: string) => `\n${' '.repeat(tag.length - 1)}`;
 const deepest = 300;
 const inlines = new Set(
   'a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var wbr label'.split(

@@ -3,7 +3,7 @@ import { absolute, type Piece, piece } from './piece.js';
 
 /** A page whose links are numbered references. */
 export const looksNumbered = (text: string): boolean =>
-  /^\s*\]\[\d+\]\s*$|^#{1,4} \[.*\]\[\d+\]\s*$/m.test(text);
+  /^[ \t]*\]\[\d+\][ \t\r]*$|^#{1,4} \[.*\]\[\d+\][ \t\r]*$/m.test(text);
 
 /**
  * Cuts text with numbered link references into pieces: `### [title][32]`, `[ … ][33]` over several lines,
@@ -17,9 +17,9 @@ export function numberedPieces(text: string): Piece[] {
     const line = lines[at]!;
     const close = line.text === '[' ? closingLine(lines, at + 1) : -1;
     if (line.text === '[') {
-      const to = close < 0 ? lines.length : close;
+      const to = close < 0 ? openEnd(lines, at + 1) : close;
       pieces.push(blockPiece(lines.slice(at + 1, to), line, lines[close], targets));
-      at = to + 1;
+      at = close < 0 ? to : to + 1;
     } else if (/^#{1,6}\s/.test(line.text)) at = pushHeading(lines, at, targets, pieces);
     else if (definition.test(line.text)) at++;
     else {
@@ -33,6 +33,8 @@ export function numberedPieces(text: string): Piece[] {
 const definition = /^\[(\d+)\]:\s*<?(\S+?)>?$/;
 const reference = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/g;
 const longestHeading = 8;
+/** A bracket holds an abstract at most: further away, it is none that closes. */
+const longestBracket = 300;
 
 function readDefinitions(lines: readonly Line[]): Map<string, string> {
   const targets = new Map<string, string>();
@@ -45,11 +47,17 @@ function readDefinitions(lines: readonly Line[]): Map<string, string> {
 
 /** The line `][33]` that closes a bracket; a heading before it means that it was never closed. */
 function closingLine(lines: readonly Line[], from: number): number {
-  for (let at = from; at < lines.length; at++) {
+  for (let at = from; at < Math.min(lines.length, from + longestBracket); at++) {
     if (/^\]\[\d+\]$/.test(lines[at]!.text)) return at;
     if (/^#{1,6} \[/.test(lines[at]!.text)) return -1;
   }
   return -1;
+}
+
+/** Where a bracket that nothing closes ends: at the next one, at a heading, or at the end. */
+function openEnd(lines: readonly Line[], from: number): number {
+  const end = lines.findIndex(({ text }, at) => at >= from && (text === '[' || /^#{1,6} \[/.test(text)));
+  return end < 0 ? lines.length : end;
 }
 
 function blockPiece(

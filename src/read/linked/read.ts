@@ -62,6 +62,9 @@ class PieceReader {
       case 'image':
         return true;
       case 'pageTitle':
+        // The last one above the curator is the page's: one before it was a tool's.
+        if (this.#pageTitle)
+          this.#pageTitle.used = isTab(this.#pageTitle.text) || isNavigation(this.#pageTitle.text);
         this.#pageTitle = piece;
         return true;
       case 'curator':
@@ -129,6 +132,7 @@ class PieceReader {
     const page: Page = { curator, entries: [], tells: new Set() };
     if (this.#pageTitle) page.title = this.#pageTitle;
     this.#start ??= this.#pageTitle?.start ?? curator.start;
+    this.#pageTitle = undefined;
     this.#pages.push(page);
   }
 
@@ -149,7 +153,13 @@ class PieceReader {
       this.#pages.push(page);
       this.#start ??= this.#pageTitle?.start ?? title.start;
     }
-    const draft: Draft = { title, start: title.start, end: title.end, paragraphs: [], hasMeta: false };
+    const draft: Draft = {
+      title,
+      start: this.#upvotes?.start ?? title.start,
+      end: title.end,
+      paragraphs: [],
+      hasMeta: false,
+    };
     if (id !== undefined) draft.id = id;
     if (this.#upvotes) draft.upvotes = this.#upvotes;
     if (this.#submittedBy) draft.submittedBy = this.#submittedBy;

@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Message } from '../../messages.js';
+import { scanLines } from '../text/lines.js';
 
 /** A heading, a paragraph, or furniture, with its place in the source. */
 export interface Block {
@@ -18,9 +19,10 @@ export function readBlocks(source: string): { blocks: Block[]; messages: Message
   const blocks: Block[] = [];
   const messages: Message[] = [];
   for (const { start, end, bounded } of boundedParts(source)) {
-    if (bounded) messages.push(boundedMessage(start, end));
-    const part = bounded ? tamed(source.slice(start, end)) : source.slice(start, end);
-    collect(processor.parse(part) as Root, start, blocks);
+    if (bounded) {
+      messages.push(boundedMessage(start, end));
+      collectPlain(source.slice(start, end), start, blocks);
+    } else collect(processor.parse(source.slice(start, end)) as Root, start, blocks);
   }
   return { blocks, messages };
 }
@@ -57,7 +59,7 @@ interface Part {
 }
 
 /** The parser's time grows faster than its input: it gets no more than this at once, cut before headings. */
-const partSize = 128 * 1024;
+const partSize = 32 * 1024;
 /** More brackets, emphasis marks and the like in one paragraph than any page has. */
 const mostMarks = 500;
 
@@ -88,14 +90,27 @@ function isExcessive(part: string): boolean {
     )
       return true;
   }
-  return /^(?:[ \t]*[>*+-]){40}|^[ \t]{200}/m.test(part);
+  return /^(?:[ \t]{0,9}[>*+-]){40}|^[ \t]{200}/m.test(part);
 }
 
-/** The same text with its Markdown taken away, character for character in place: one paragraph a line. */
-function tamed(part: string): string {
-  return part
-    .replace(/[[\]*_`<>&~\\#=+-]|(?<=\d)[.)]/g, ' ')
-    .replace(/[ \t]{3,}/g, (run) => `x${'x'.repeat(run.length - 1)}`);
+/** Paragraphs between blank lines, and headings, without a parser. */
+function collectPlain(part: string, offset: number, blocks: Block[]): void {
+  let open: Block | undefined;
+  for (const line of scanLines(part, false)) {
+    const [, marks] = /^(#{1,6})[ \t]/.exec(line.text) ?? [];
+    const end = offset + line.end;
+    if (open && !line.afterBlank && !marks) {
+      open.end = end;
+      continue;
+    }
+    const start = offset + line.start + (marks ? marks.length + 1 : 0);
+    const node: RootContent = marks
+      ? { type: 'heading', depth: marks.length as 1, children: [] }
+      : { type: 'paragraph', children: [] };
+    open = { kind: marks ? 'heading' : 'paragraph', node, start, end };
+    blocks.push(open);
+    if (marks) open = undefined;
+  }
 }
 
 function boundedMessage(start: number, end: number): Message {

@@ -43,7 +43,9 @@ export function markdownPieces(source: string): { pieces: Piece[]; messages: Mes
 type TextOf = (start: number, end: number) => string;
 
 const closer = /\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
-const images = /!\[[^\]]*\]\([^)]*\)/g;
+const images = /!\[[^[\]]*\]\([^()]*\)/g;
+/** A heading that is longer holds no title. */
+const longestHeading = 2000;
 const blank = (match: string) => ' '.repeat(match.length);
 
 /** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
@@ -56,9 +58,12 @@ function opensLink(source: string, { start, end }: { start: number; end: number 
   return depth > 0;
 }
 
+/** A link spans a list of avatars or the lines of an abstract: further away, nothing closes it. */
+const farthestCloser = 60;
+
 /** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
 function closingBlock(source: string, blocks: readonly Block[], at: number): number {
-  for (let next = at + 1; next < blocks.length; next++) {
+  for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
     const { kind, start, end } = blocks[next]!;
     if (kind === 'heading') return -1;
     if (/\]\(/.test(source.slice(start, end).replace(images, blank))) return next;
@@ -149,6 +154,7 @@ function isBracketed(source: string, link: Link): boolean {
 
 /** The texts of links and images in a heading: `by [![](…)AK](…) and …`. */
 function withoutLinks(text: string): string {
+  if (text.length > longestHeading) return text;
   return text
     .replace(images, '')
     .replace(/\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*\)/g, '$1')

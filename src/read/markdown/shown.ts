@@ -13,18 +13,28 @@ export function escapes(source: string): boolean {
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function shown(source: string, escaped: boolean): string {
-  let text = source.includes('![') ? source.replace(/!\[[^\]]*\]\([^)]*\)/g, '') : source;
-  if (text.includes('\\')) {
-    // A wrap of the source inside a link: `\` or `\\` at a line's end, or `\` and the two spaces it became.
-    text = text.replace(/[ \t]*\\{1,2}[ \t]*\r?\n/g, '\n').replace(/\\ {2,}/g, ' ');
-  }
+  let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
+  if (/[\r\n]/.test(text)) text = unwrapLines(text);
+  // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
+  if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
   if (/[\\&]/.test(text)) text = text.replace(escaped ? escapeOrReference : reference, decode);
-  if (!/[\r\n]/.test(text)) return text.trim();
-  return text
-    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-    .map((paragraph) => paragraph.trim().replace(/[ \t]*\r?\n[ \t]*/g, ' '))
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+  return text.trim();
+}
+
+/** Joins wrapped lines with a space, and paragraphs with a blank line. Inside of a link, `\` or `\\` ends a line. */
+function unwrapLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  let whole = '';
+  let parted = false;
+  lines.forEach((line, index) => {
+    const content = index < lines.length - 1 ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
+    if (content === '') parted = true;
+    else {
+      whole += whole === '' ? content : `${parted ? '\n\n' : ' '}${content}`;
+      parted = false;
+    }
+  });
+  return whole;
 }
 
 const references = '&(?:#(\\d{1,7})|#[xX]([\\da-fA-F]{1,6})|([A-Za-z][A-Za-z\\d]{1,31}));';

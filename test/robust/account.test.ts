@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../src/index.js';
+import { fixtures } from '../helpers/fixtures.js';
+
+/** Lines that are the page's own, and no paper's. */
+const furniture = new Set(
+  `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Buckets new|Daily|Weekly|Monthly|Previous|Next|
+System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|Submitted by|
+Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|byAK and the research community|[Upvote|
+Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity`
+    .replaceAll('\n', '')
+    .split('|'),
+);
+const isFurniture = (line: string) =>
+  furniture.has(line.replace(/^[#*•-]+\s+(?:\*\s+)?/, '')) ||
+  // A link to the site, a definition, a bracket, an image, a note of the tool, markup without text.
+  /^(?:\[?https?:\/\/\S+|\[?!?\[[^\]]*\](?:\[\d+\]|\([^)]*\))?\\*|\][[(].*|#+ by.*|#+ (?:Daily|Trending) Papers.*|- !\[\]\([^)]*\)\\*|-|- \[image: no alt text\]|(?:[\w ]+|\*\*[\w ]+): ?.*|---|-{3,}|```\w*|\*\s.*\]\[\d+\]|\* \[.*\]\[\d+\]|\[arXiv.*|\[\[.*)$/.test(
+    line,
+  );
+
+function unaccounted(text: string): string[] {
+  const { papers, messages, date } = parseListing(text, { positions: true });
+  const ranges: [number, number][] = [];
+  for (const { positions } of papers)
+    for (const { start, end } of Object.values(positions!)) ranges.push([start.offset, end.offset]);
+  for (const { place } of messages)
+    if (place && 'start' in place) ranges.push([place.start.offset!, place.end.offset!]);
+  const lost: string[] = [];
+  const told = new Set<string>();
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const to = from + line.length;
+    const content = line.replace(/[\s\0\ufeff]+/g, ' ').trim();
+    const covered = ranges.some(([start, end]) => start <= to && end >= from && !(start === end));
+    if (covered) told.add(content.replace('Published on ', ''));
+    // The header's day is the listing's date.
+    const isHeaderDay = papers.every(({ positions }) => positions!.title!.start.offset > to) && date !== null;
+    if (
+      content !== '' &&
+      !covered &&
+      !isFurniture(content) &&
+      !(isHeaderDay && /^[A-Z][a-z]{2} \d+(?:, \d{4})?$/.test(content))
+    )
+      lost.push(content);
+    from = to + 1;
+  }
+  // The trending page prints each card twice: its second is told by the first.
+  return lost.filter((line) => !told.has(line));
+}
+
+const rooms = ['text', 'markdown', 'numbered', 'notebook', 'trending'];
+
+describe.each(rooms)('every line of fixtures/%s', (room) => {
+  it.each(fixtures(room))('$file is a field’s, furniture, or a message’s', ({ text }) => {
+    expect(unaccounted(text)).toEqual([]);
+  });
+
+  it.each(fixtures(room))('$file: no text stands in two papers', ({ text }) => {
+    const { papers } = parseListing(text, { positions: true });
+    const spans = papers.flatMap(({ positions }, index) =>
+      ['title', 'abstract'].flatMap((field) => (positions![field] ? [{ index, ...positions![field]! }] : [])),
+    );
+    for (const a of spans) {
+      for (const b of spans) {
+        if (a.index < b.index)
+          expect(a.end.offset <= b.start.offset || b.end.offset <= a.start.offset).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a stray line', () => {
+  it('is told, wherever it stands', () => {
+    const { text } = fixtures('text').find(({ file }) => file === 'listing.txt')!;
+    const lines = text.split('\n');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: lines.length }), (at) => {
+        const stray = [...lines.slice(0, at), '', 'zzqx', '', ...lines.slice(at)].join('\n');
+        const { papers, messages } = parseListing(stray);
+        const inPaper = JSON.stringify(papers).includes('zzqx');
+        const inMessage = messages.some(({ reason, actual }) => `${reason}${actual}`.includes('zzqx'));
+        const inHeader = at >= 8 && at <= 11;
+        expect([at, inPaper || inMessage || inHeader || unaccounted(stray).length === 0]).toEqual([at, true]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ListingError, paperSchema, parseListing, parsePapers } from '../../src/index.js';
+import { fixtures } from '../helpers/fixtures.js';
+
+const all = ['text', 'markdown', 'numbered', 'notebook', 'trending', 'html', 'json'].flatMap((room) =>
+  fixtures(room),
+);
+
+/** Any input ends in papers or in a ListingError. */
+function readsOrRefuses(input: string | Uint8Array): void {
+  try {
+    const listing = parseListing(input, { positions: true });
+    for (const paper of listing.papers) paperSchema.parse(paper);
+  } catch (error) {
+    if (!(error instanceof ListingError)) throw error;
+  }
+}
+
+describe('any input ends in papers or in a ListingError', () => {
+  it('any string', () =>
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), readsOrRefuses), { numRuns: 300 }));
+  it('any bytes', () =>
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), readsOrRefuses), { numRuns: 300 }));
+  it('any JSON', () => fc.assert(fc.property(fc.json(), readsOrRefuses), { numRuns: 300 }));
+  it('any mix of marks', () => {
+    const marks = fc.constantFrom(
+      ...[
+        'Daily Papers',
+        'byAK and the research community',
+        '  • 5 authors',
+        '·',
+        'Jul 3, 2024 3',
+        'Nov 13',
+        '-',
+        '7',
+        '',
+        '',
+        'A Title',
+      ],
+      ...[
+        'We do this. It is that.',
+        '### [T](https://huggingface.co/papers/2401.00001)',
+        '[',
+        '][3]',
+        '[7](x)',
+        '</h3><article>',
+        '{"paper":',
+      ],
+      ...[
+        'https://huggingface.co/papers/2401.00001',
+        '```',
+        '---',
+        '> - 1.',
+        '\0',
+        '\ud800',
+        'Submitted by',
+        'Upvote',
+        'GitHub 3k',
+        '\r',
+        'Feb 31',
+      ],
+    );
+    const text = fc.array(marks, { maxLength: 40 }).map((lines) => lines.join('\n'));
+    fc.assert(fc.property(text, readsOrRefuses), { numRuns: 500 });
+  });
+
+  const damaged = fc.constantFrom(...all).chain(({ text }) => {
+    const lines = text.split('\n');
+    return fc.oneof(
+      fc.nat(text.length).map((at) => text.slice(0, at)),
+      fc.nat(text.length).map((at) => text.slice(at)),
+      fc.shuffledSubarray(lines).map((some) => some.join('\n')),
+      fc.nat(lines.length).map((at) => [...lines.slice(0, at), ...lines].join('\n')),
+    );
+  });
+  it('any truncation, duplication or shuffle of the lines of a listing', () =>
+    fc.assert(fc.property(damaged, readsOrRefuses), { numRuns: 400 }));
+});
+
+describe('damage to one entry leaves the others exact', () => {
+  const papers = Array.from({ length: 8 }, (_, at) => ({
+    title: `The Numbered Title of Paper ${at} About Things`,
+    abstract: `The abstract of paper ${at} says what it says at some length. It has a second sentence, and number ${at} in it.`,
+    meta: `  • ${at + 1} authors\n·\nJul ${at + 1}, 202${at % 5} ${at + 2}`,
+  }));
+  const render = (at: number, damage: (entry: string[]) => string[]) =>
+    `Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\n${papers
+      .map(({ title, abstract, meta }, index) => {
+        const blocks = [title, abstract, meta];
+        return (index === at ? damage(blocks) : blocks).join('\n\n');
+      })
+      .join('\n\n')}\n`;
+
+  it.each<[string, (entry: string[]) => string[]]>([
+    ['its abstract is gone', ([title, , meta]) => [title!, meta!]],
+    ['its separator is gone', ([title, abstract, meta]) => [title!, abstract!, meta!.replace('·\n', '')]],
+    [
+      'its date is gone',
+      ([title, abstract, meta]) => [title!, abstract!, meta!.split('\n').slice(0, 2).join('\n')],
+    ],
+    [
+      'its authors are gone',
+      ([title, abstract, meta]) => [title!, abstract!, meta!.split('\n').slice(1).join('\n')],
+    ],
+    ['its meta line is gone', ([title, abstract]) => [title!, abstract!]],
+    ['its meta line stands twice', ([title, abstract, meta]) => [title!, abstract!, meta!, meta!]],
+    [
+      'its numbers are broken',
+      ([title, abstract, meta]) => [title!, abstract!, meta!.replace(/\d+ authors/, '1.2.3 authors')],
+    ],
+    ['it is there twice', (entry) => [...entry, ...entry]],
+    ['it is gone', () => []],
+  ])('%s', (_, damage) => {
+    for (let at = 0; at < papers.length; at++) {
+      const got = parsePapers(render(at, damage));
+      papers.forEach(({ title, abstract }, index) => {
+        if (index === at) return;
+        expect(got.filter((paper) => paper.title === title)).toEqual([
+          {
+            title,
+            abstract,
+            authorCount: index + 1,
+            date: `202${index % 5}-07-0${index + 1}`,
+            upvotes: index + 2,
+            repoLinks: [],
+          },
+        ]);
+      });
+    }
+  });
+});
+
+describe('JSON that means harm', () => {
+  it.each([
+    [
+      '__proto__',
+      '[{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "title": "A", "summary": "B.", "id": "2401.00001"}]',
+    ],
+    [
+      'enormous numbers',
+      '[{"title": "A", "summary": "B.", "upvotes": 1e999, "numComments": -1e300, "githubStars": 12345678901234567890}]',
+    ],
+    ['duplicate keys', '[{"title": "X", "title": "A", "summary": "B."}]'],
+    [
+      'wrong types',
+      '[{"title": "A", "summary": {"a": 1}, "authors": "x", "publishedAt": 7, "organization": [], "paper": "x", "id": {}}]',
+    ],
+  ])('%s', (_, text) => {
+    const listing = parseListing(text);
+    expect(listing.papers.map(({ title }) => title)).toEqual(['A']);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('deep nesting', () => {
+    readsOrRefuses(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    readsOrRefuses(`${'{"papers":'.repeat(100_000)}[]${'}'.repeat(100_000)}`);
+    readsOrRefuses(`[{"title":"A","id":"1","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { safeParseListing } from '../../src/index.js';
+
+const text = 'Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\nA Title of a Paper\n\n';
+const markdown =
+  '# Daily Papers\n\n## by AK and the research community\n\nNov 13\n\n### [T](https://huggingface.co/papers/2401.00001)\n\n';
+const html = '<html><body><h1>Daily Papers</h1><h2>by AK and the research community</h2><h3>T</h3><p>';
+const json = '[{"title": "';
+
+const tokens = [
+  ' ',
+  '\t',
+  '\u00a0',
+  '•',
+  '·',
+  '·\n',
+  '[',
+  '](',
+  '](x)',
+  '*',
+  '_a_ ',
+  '>',
+  '> ',
+  '- ',
+  '\n- a',
+  '### [',
+  '\n### [',
+  '\n[\n',
+  '\n][1]\n',
+  '```\n',
+  '`',
+  'https://a.b/c ',
+  'https://a.b/c',
+  'https://a.b/c)](',
+  'github.com/a/b ',
+  '7',
+  '7 ',
+  '1. ',
+  '\0',
+  '\ud800',
+  '\r',
+  '\r\n',
+  '\\',
+  '\\\n',
+  '&amp;',
+  '&',
+  '!',
+  '![',
+  '<div>',
+  '<b>',
+  '<p>',
+  '<!--',
+  '<a href="/x">',
+  '<',
+  '</',
+  '{"a":',
+  '[[',
+  '"',
+  '$',
+  '{',
+  'a\n',
+  'A Title\n\nAn abstract. It ends.\n\n',
+  '\n  • 5 authors\n·\nJul 3\n',
+  'Submitted by\n',
+  'Upvote\n7\n',
+  'GitHub 3k\n',
+  '\nhttps://huggingface.co/papers/2401.00001\n',
+  'data-props="dailyPapers',
+  '\ufeff',
+];
+
+/** Milliseconds that reading takes, the best of two. */
+function cost(input: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 2; run++) {
+    const start = performance.now();
+    safeParseListing(input);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe.each<[string, string]>([
+  ['text', text],
+  ['Markdown', markdown],
+  ['HTML', html],
+  ['JSON', json],
+  ['nothing', ''],
+])('after the beginning of %s', (_, start) => {
+  it.each(tokens.map((token) => [JSON.stringify(token), token]))(
+    '%s: four times the input costs no more than its share',
+    (_, token) => {
+      const input = (size: number) => start + token.repeat(Math.ceil(size / token.length));
+      const small = cost(input(8192));
+      const large = cost(input(32_768));
+      // Work that grows with the square would cost sixteen times as much; small costs are noise.
+      expect(large / Math.max(small, 20)).toBeLessThan(11);
+    },
+  );
+});
