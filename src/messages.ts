@@ -35,7 +35,14 @@ const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
 
 /** Turns messages into VFileMessages, in the order of their places. */
 export function toVFileMessages(messages: readonly Message[], source: Source): VFileMessage[] {
-  return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, source));
+  const { stackTraceLimit } = Error;
+  // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
+  Error.stackTraceLimit = 0;
+  try {
+    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, source));
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function toVFileMessage(message: Message, source: Source): VFileMessage {

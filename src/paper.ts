@@ -9,12 +9,10 @@ export const linkKinds = ['repository', 'project', 'dataset', 'model', 'paper', 
 /** A zod schema for one link of a paper: the URL as printed, and what it leads to. */
 export const linkSchema = z
   .object({
-    /** The URL as printed, less the sentence's punctuation; it may lack a scheme (`github.com/a/b`). */
     url: z
       .string()
       .min(1)
       .meta({ description: "The URL as printed, less the sentence's punctuation; it may lack a scheme." }),
-    /** What the link leads to: `repository`, `project`, `dataset`, `model`, `paper` or `other`. */
     kind: z.enum(linkKinds).meta({ description: 'What the link leads to.' }),
   })
   .meta({ id: 'Link', title: 'Link', description: 'A URL of an entry, with its kind.' });
@@ -22,13 +20,11 @@ export const linkSchema = z
 /** A zod schema for the organization that an entry names. */
 export const organizationSchema = z
   .object({
-    /** The organization's name on the hub (`google`), the last part of its URL; null where no link tells it. */
     name: z
       .string()
       .min(1)
       .nullable()
       .meta({ description: "The organization's name on the hub; null where no link tells it." }),
-    /** The name as the page prints it (`Google`). */
     fullname: z.string().min(1).meta({ description: 'The name as the page prints it.' }),
   })
   .meta({ id: 'Organization', title: 'Organization', description: 'The organization that an entry names.' });
@@ -59,70 +55,53 @@ const positionSchema = z.object({ start: pointSchema, end: pointSchema }).meta({
  */
 export const paperSchema = z
   .object({
-    /** The title, verbatim and trimmed; a title wrapped over lines is joined with one space. */
     title: z
       .string()
       .min(1)
       .meta({ description: 'The title, verbatim and trimmed; wrapped lines are joined with one space.' }),
-    /** The abstract, verbatim: paragraphs joined with a blank line, hard-wrapped lines with a space. */
     abstract: z.string().meta({
       description:
         'The abstract, verbatim; paragraphs are joined with a blank line, wrapped lines with a space.',
     }),
-    /** How many authors; null where the page names an organization instead, or nothing. */
     authorCount: count.nullable().meta({
       description: 'How many authors; null where the page names an organization instead, or nothing.',
     }),
-    /** The day the paper was published, as `YYYY-MM-DD`; null where the page prints none. */
     date: z.iso.date().nullable().meta({
       description: 'The day the paper was published, as YYYY-MM-DD; null where the page prints none.',
     }),
-    /** Upvotes. In plain text this is the bare number after the date, see the option `bareCount`. */
     upvotes: count.nullable().meta({ description: 'Upvotes; null where the page does not tell them.' }),
-    /** Code repositories named in the entry, as printed, in order, no doubles. */
     repoLinks: z
       .array(z.string().min(1))
       .meta({ description: 'Code repositories named in the entry, as printed, in order, no doubles.' }),
-    /** The arXiv id, `2409.02326`. */
     id: z.string().min(1).nullable().optional().meta({ description: 'The arXiv id, such as 2409.02326.' }),
-    /** The URL of the paper's page. */
     url: z.url().nullable().optional().meta({ description: "The URL of the paper's page." }),
-    /** How many comments its page has. */
     comments: count
       .nullable()
       .optional()
       .meta({ description: 'How many comments the page of the paper has.' }),
-    /** The authors' names, in order. */
     authors: z
       .array(z.string().min(1))
       .nullable()
       .optional()
       .meta({ description: "The authors' names, in order." }),
-    /** The organization that the page names, or null where it names none. */
     organization: organizationSchema
       .nullable()
       .optional()
       .meta({ description: 'The organization that the page names, or null where it names none.' }),
-    /** The user who submitted the paper to the list. */
     submittedBy: z
       .string()
       .min(1)
       .nullable()
       .optional()
       .meta({ description: 'The user who submitted the paper to the list.' }),
-    /** Stars of the paper's GitHub repository. */
     githubStars: count.nullable().optional().meta({ description: "Stars of the paper's GitHub repository." }),
-    /** The URL of the project's page. */
     projectPage: z.url().nullable().optional().meta({ description: "The URL of the project's page." }),
-    /** The day the paper was put on the list, as `YYYY-MM-DD`. */
     listedOn: z.iso
       .date()
       .nullable()
       .optional()
       .meta({ description: 'The day the paper was put on the list, as YYYY-MM-DD.' }),
-    /** Every URL of the entry, with its kind. */
     links: z.array(linkSchema).optional().meta({ description: 'Every URL of the entry, with its kind.' }),
-    /** Where in the input each field stood; there with the option `positions`. */
     positions: z
       .record(z.string(), positionSchema)
       .optional()
@@ -147,25 +126,19 @@ export const listingForms = ['text', 'markdown', 'html', 'json'] as const;
  */
 export const listingSchema = z
   .object({
-    /** The page's title, `Daily Papers`; null where the input has no header. */
     title: z
       .string()
       .min(1)
       .nullable()
       .meta({ description: "The page's title; null where there is no header." }),
-    /** Who curates the list, `AK`; null where the input has no header. */
     curator: z
       .string()
       .min(1)
       .nullable()
       .meta({ description: 'Who curates the list; null where there is no header.' }),
-    /** The day in the page's header, as `YYYY-MM-DD`; null where it has none. */
     date: z.iso.date().nullable().meta({ description: "The day in the page's header, as YYYY-MM-DD." }),
-    /** The form in which the listing was read. */
     form: z.enum(listingForms).meta({ description: 'The form in which the listing was read.' }),
-    /** The papers, in the order of the page. */
     papers: z.array(paperSchema).meta({ description: 'The papers, in the order of the page.' }),
-    /** Whatever was odd but readable, as VFileMessages. */
     messages: z
       .array(z.custom<VFileMessage>((value) => typeof value === 'object' && value !== null))
       .meta({ description: 'Whatever was odd but readable, with line and column.' }),
@@ -174,13 +147,75 @@ export const listingSchema = z
 
 /** What a link of an entry leads to. */
 export type LinkKind = (typeof linkKinds)[number];
+type LinkFields = z.infer<typeof linkSchema>;
 /** A URL of an entry, with its kind. */
-export interface Link extends z.infer<typeof linkSchema> {}
+export interface Link extends LinkFields {
+  /** The URL as printed, less the sentence's punctuation; it may lack a scheme (`github.com/a/b`). */
+  url: LinkFields['url'];
+  /** What the link leads to: `repository`, `project`, `dataset`, `model`, `paper` or `other`. */
+  kind: LinkFields['kind'];
+}
+type OrganizationFields = z.infer<typeof organizationSchema>;
 /** The organization that an entry names. */
-export interface Organization extends z.infer<typeof organizationSchema> {}
+export interface Organization extends OrganizationFields {
+  /** The organization's name on the hub (`google`), the last part of its URL; null where no link tells it. */
+  name: OrganizationFields['name'];
+  /** The name as the page prints it (`Google`). */
+  fullname: OrganizationFields['fullname'];
+}
+type PaperFields = z.infer<typeof paperSchema>;
 /** One paper of a listing. */
-export interface Paper extends z.infer<typeof paperSchema> {}
+export interface Paper extends PaperFields {
+  /** The title, verbatim and trimmed; a title wrapped over lines is joined with one space. */
+  title: PaperFields['title'];
+  /** The abstract, verbatim: paragraphs joined with a blank line, hard-wrapped lines with a space. */
+  abstract: PaperFields['abstract'];
+  /** How many authors; null where the page names an organization instead, or nothing. */
+  authorCount: PaperFields['authorCount'];
+  /** The day the paper was published, as `YYYY-MM-DD`; null where the page prints none. */
+  date: PaperFields['date'];
+  /** Upvotes. In plain text this is the bare number after the date, see the option `bareCount`. */
+  upvotes: PaperFields['upvotes'];
+  /** Code repositories named in the entry, as printed, in order, no doubles. */
+  repoLinks: PaperFields['repoLinks'];
+  /** The arXiv id, `2409.02326`. */
+  id?: PaperFields['id'];
+  /** The URL of the paper's page. */
+  url?: PaperFields['url'];
+  /** How many comments its page has. */
+  comments?: PaperFields['comments'];
+  /** The authors' names, in order. */
+  authors?: PaperFields['authors'];
+  /** The organization that the page names, or null where it names none. */
+  organization?: PaperFields['organization'];
+  /** The user who submitted the paper to the list. */
+  submittedBy?: PaperFields['submittedBy'];
+  /** Stars of the paper's GitHub repository. */
+  githubStars?: PaperFields['githubStars'];
+  /** The URL of the project's page. */
+  projectPage?: PaperFields['projectPage'];
+  /** The day the paper was put on the list, as `YYYY-MM-DD`. */
+  listedOn?: PaperFields['listedOn'];
+  /** Every URL of the entry, with its kind. */
+  links?: PaperFields['links'];
+  /** Where in the input each field stood; there with the option `positions`. */
+  positions?: PaperFields['positions'];
+}
+type ListingFields = z.infer<typeof listingSchema>;
 /** A whole listing: its header, its papers, its messages. */
-export interface Listing extends z.infer<typeof listingSchema> {}
+export interface Listing extends ListingFields {
+  /** The page's title, `Daily Papers`; null where the input has no header. */
+  title: ListingFields['title'];
+  /** Who curates the list, `AK`; null where the input has no header. */
+  curator: ListingFields['curator'];
+  /** The day in the page's header, as `YYYY-MM-DD`; null where it has none. */
+  date: ListingFields['date'];
+  /** The form in which the listing was read. */
+  form: ListingFields['form'];
+  /** The papers, in the order of the page. */
+  papers: ListingFields['papers'];
+  /** Whatever was odd but readable, as VFileMessages. */
+  messages: ListingFields['messages'];
+}
 /** The form of a listing: plain text, Markdown, HTML or JSON. */
 export type ListingForm = (typeof listingForms)[number];

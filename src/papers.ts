@@ -103,8 +103,7 @@ function toPaper(entry: Entry, context: PageContext): Paper {
 }
 
 function addLinks(entry: Entry, paper: Paper): void {
-  const found: Link[] = findLinks(paper.title);
-  found.push(...findLinks(paper.abstract));
+  const found: Link[] = [...findLinks(paper.title), ...findLinks(paper.abstract)];
   for (const url of entry.pageLinks ?? []) found.push({ url, kind: linkKind(url) });
   if (entry.projectPage) found.push({ url: entry.projectPage, kind: 'project' });
   if (found.length === 0) return;

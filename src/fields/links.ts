@@ -12,8 +12,12 @@ import type { Link, LinkKind } from '../paper.js';
 export function findLinks(text: string): Link[] {
   if (!mayHoldLink(text)) return [];
   const links: Link[] = [];
-  for (const match of text.matchAll(urlShape)) {
-    const url = trimUrl(match[0]);
+  urlShape.lastIndex = 0;
+  for (let match = urlShape.exec(text); match; match = urlShape.exec(text)) {
+    // `](`, `][` and `)[` are Markdown's: another URL may follow.
+    const joint = match[0].search(/\]\(|[)\]]\[/);
+    if (joint >= 0) urlShape.lastIndex = match.index + joint + 1;
+    const url = trimUrl(joint < 0 ? match[0] : match[0].slice(0, joint));
     if (url !== '') links.push({ url, kind: linkKind(url) });
   }
   return links;
@@ -58,7 +62,7 @@ export function repository(url: string): { host: string; owner: string } | null 
 }
 
 const urlShape =
-  /(?:https?:\/\/|(?<![\w./@-])(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co)\/)(?:(?!\]\(|[)\]]\[)[^\s<>"“”«»‹›`{}|^。，、；：！？（）【】「」『』《》])+/gi;
+  /(?:https?:\/\/|(?<![\w./@-])(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co)\/)[^\s<>"“”«»‹›`{}|^。，、；：！？（）【】「」『』《》]{1,2000}/gi;
 const codeHosts = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);
 const hubHosts = new Set(['huggingface.co', 'hf.co']);
 const paperHosts = new Set([

@@ -11,8 +11,8 @@ export function readHtml(text: string): Reading | null {
   for (const embedded of embeddedListings(text)) {
     const reading = readHubValues({ value: embedded.props, start: embedded.start, messages: [] }, text);
     if (!reading) continue;
-    pages.push(...reading.pages.map((page) => ({ ...page, ...headerOf(embedded, text) })));
-    messages.push(...reading.messages);
+    for (const page of reading.pages) pages.push({ ...page, ...headerOf(embedded, text) });
+    for (const message of reading.messages) messages.push(message);
   }
   if (pages.length > 0) return { form: 'html', pages, messages };
   const cards = htmlPieces(text);

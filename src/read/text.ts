@@ -25,10 +25,9 @@ export function readText(text: string): Reading | null {
   for (const each of pageLines) {
     const read = readPlainPage(each);
     pages.push(read.page);
-    messages.push(...read.messages);
+    for (const message of read.messages) messages.push(message);
   }
-  messages.push(...unreadMessages(lines, listingStart(pages)));
-  return { form: 'text', pages, messages };
+  return { form: 'text', pages, messages: [...messages, ...unreadMessages(lines, listingStart(pages))] };
 }
 
 /** Two of authors, `·` and date in a row: what only an entry of a listing has. */

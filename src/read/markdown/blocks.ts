@@ -47,7 +47,7 @@ function moveNode(node: Nodes, offset: number): void {
   for (let each = waiting.pop(); each; each = waiting.pop()) {
     each.position!.start.offset! += offset;
     each.position!.end.offset! += offset;
-    if ('children' in each) waiting.push(...each.children);
+    if ('children' in each) for (const child of each.children) waiting.push(child);
   }
 }
 
@@ -62,6 +62,8 @@ interface Part {
 const partSize = 32 * 1024;
 /** More brackets, emphasis marks and the like in one paragraph than any page has. */
 const mostMarks = 500;
+/** More lines than any wrapped abstract has. */
+const mostLines = 300;
 
 function* boundedParts(source: string): Generator<Part> {
   let start = 0;
@@ -83,7 +85,7 @@ function partEnd(source: string, start: number): number {
 
 function isExcessive(part: string): boolean {
   for (const paragraph of part.split(/\n[ \t]*\n/)) {
-    if (paragraph.length > 40_000) return true;
+    if (paragraph.length > 40_000 || paragraph.split('\n', mostLines + 1).length > mostLines) return true;
     if (
       paragraph.length > mostMarks &&
       (paragraph.match(/[[\]*_`<>!&~\\]|\d[.)]|[-+] /g)?.length ?? 0) > mostMarks
@@ -117,7 +119,7 @@ function boundedMessage(start: number, end: number): Message {
   return {
     rule: 'bounded-input',
     reason: 'A stretch with more marks than any page has was read as plain text',
-    expected: `paragraphs of at most ${mostMarks} marks`,
+    expected: `paragraphs of at most ${mostLines} lines and ${mostMarks} marks`,
     found: `${end - start} characters with more`,
     start,
     end,

@@ -22,7 +22,7 @@ export function readPlainPage(lines: PageLines): { page: Page; messages: Message
     if (stretch.trending) placeTrendingMarks(stretch.trending, entries.at(-1));
     stretch.prose.forEach((part, index) => {
       const meta = index === stretch.prose.length - 1 ? stretch.meta : undefined;
-      entries.push(...readPart(part, meta, layout, above, messages));
+      for (const entry of readPart(part, meta, layout, above, messages)) entries.push(entry);
     });
   }
   const tells = new Set<Told>(above ? ['upvotes', 'comments'] : ['bareCount']);
