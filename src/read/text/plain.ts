@@ -58,6 +58,7 @@ interface Meta {
 
 function cutStretches(body: Line[]): Stretch[] {
   const stretches: Stretch[] = [];
+  const width = proseWidth(body);
   let stretch: Stretch = { leading: [], prose: [] };
   let at = 0;
   while (at < body.length) {
@@ -66,7 +67,7 @@ function cutStretches(body: Line[]): Stretch[] {
     if (
       line.mark === 'authors' ||
       line.mark === 'separator' ||
-      (line.mark === 'date' && !isWrapped(body, at))
+      (line.mark === 'date' && !isWrapped(body, at, width))
     ) {
       const { meta, next } = readMeta(body, at);
       stretch.meta = meta;
@@ -82,7 +83,7 @@ function cutStretches(body: Line[]): Stretch[] {
         continue;
       }
     }
-    if (line.mark === 'count' && !isWrapped(body, at)) {
+    if (line.mark === 'count' && !isWrapped(body, at, width)) {
       if (!part) stretch.leading.push(line);
       else stretch.prose.push({ count: line, lines: [] });
     } else if (part) part.lines.push(line);
@@ -93,12 +94,20 @@ function cutStretches(body: Line[]): Stretch[] {
   return stretches;
 }
 
-/** A date or a number that the line before runs into is a piece of wrapped prose, and no mark. */
-function isWrapped(body: readonly Line[], at: number): boolean {
+/** The longest line of prose where lines are wrapped; 0 where abstracts stand on one line. */
+function proseWidth(body: readonly Line[]): number {
+  let width = 0;
+  for (const { mark, text } of body) if (mark === 'prose' && text.length > width) width = text.length;
+  return width > widestWrap ? 0 : width;
+}
+const widestWrap = 200;
+
+/** A date or a number that had no room on the line of prose before it is a piece of that prose, and no mark. */
+function isWrapped(body: readonly Line[], at: number, width: number): boolean {
   const before = body[at - 1];
-  const next = body[at + 1];
-  if (!before || body[at]!.afterBlank || before.mark !== 'prose' || before.text.length < 50) return false;
-  return next === undefined || !next.afterBlank ? next?.mark === 'prose' && before.text.length < 200 : true;
+  const line = body[at]!;
+  if (width === 0 || !before || line.afterBlank || before.mark !== 'prose') return false;
+  return before.text.length + 1 + line.text.length > width;
 }
 
 function readMeta(body: readonly Line[], from: number): { meta: Meta; next: number } {
@@ -176,8 +185,9 @@ function readPart(
   const { lines } = part;
   const paragraphs = paragraphsOf(lines, layout);
   let organization: Span | undefined;
-  if (meta?.separator && !meta.authors && isOrganization(paragraphs)) {
-    organization = joinLines(paragraphs.pop()!);
+  if (meta?.separator && !meta.authors) {
+    partOrganization(paragraphs);
+    if (isOrganization(paragraphs)) organization = joinLines(paragraphs.pop()!);
   }
   const spans = withTitleApart(paragraphs).map(joinLines);
   const cut = spans.findIndex(({ text }) => text.length < 80 && truncationShape.test(text));
@@ -243,6 +253,17 @@ function isOrganization(paragraphs: readonly (readonly Line[])[]): boolean {
   const { text } = last[0]!;
   if (text.length > 100 || /[.。]$/.test(text)) return false;
   return paragraphs.length > 2 || (text.length < 40 && !countShape.test(text) && text.split(' ').length < 6);
+}
+
+/** Without a blank line, an organization runs into the abstract: it is what follows the last sentence's end. */
+function partOrganization(paragraphs: Line[][]): void {
+  const last = paragraphs.at(-1);
+  const name = last?.at(-1);
+  const before = last?.at(-2);
+  if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[.!?,;]$/.test(name.text))
+    return;
+  last!.pop();
+  paragraphs.push([name]);
 }
 
 function joinParagraphs(spans: readonly Span[]): Span {
