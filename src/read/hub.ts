@@ -57,6 +57,13 @@ const paperFields = {
   githubStars: number,
   organization,
   submittedBy: user,
+  // The names that this library writes, and many dumps with it.
+  abstract: text,
+  date: text,
+  comments: number,
+  authorCount: number,
+  listedOn: text,
+  repoLinks: lenient(z.array(z.string())),
 };
 const rowSchema = z.object({ ...paperFields, paper: lenient(z.object(paperFields)) });
 type Row = z.infer<typeof rowSchema>;
@@ -124,7 +131,7 @@ function isRow(value: unknown): boolean {
   const paper = isRecord(value.paper) ? value.paper : value;
   return (
     typeof (paper.title ?? value.title) === 'string' &&
-    ['summary', 'publishedAt', 'id', 'authors'].some((key) => Object.hasOwn(paper, key))
+    ['summary', 'abstract', 'publishedAt', 'id', 'authors'].some((key) => Object.hasOwn(paper, key))
   );
 }
 
@@ -137,7 +144,7 @@ function toEntry(row: Row, title: string, at: number): Entry {
   const span = (value: string): Span => ({ text: value, start: at, end: at });
   const pick = <K extends keyof typeof paperFields>(key: K) => paper[key] ?? row[key];
   const entry: Entry = { title: span(title), start: at, end: at };
-  const summary = clean(pick('summary'));
+  const summary = clean(pick('summary') ?? pick('abstract'));
   if (summary !== '') entry.abstract = span(summary);
   const id = pick('id')?.trim();
   if (id) entry.id = id;
@@ -148,13 +155,15 @@ function toEntry(row: Row, title: string, at: number): Entry {
     entry.authors = authors;
     entry.authorCount = span(String(authors.length));
   }
-  const date = pick('publishedAt');
+  const authorCount = pick('authorCount');
+  if (!entry.authorCount && typeof authorCount === 'number') entry.authorCount = span(String(authorCount));
+  const date = paper.publishedAt ?? paper.date ?? row.publishedAt;
   if (date) entry.date = span(date);
-  const listedOn = isoDay(pick('submittedOnDailyAt') ?? '');
+  const listedOn = isoDay(pick('submittedOnDailyAt') ?? pick('listedOn') ?? '');
   if (listedOn) entry.listedOn = listedOn;
   for (const [field, value] of [
     ['upvotes', pick('upvotes')],
-    ['comments', row.numComments ?? paper.numComments],
+    ['comments', row.numComments ?? paper.numComments ?? pick('comments')],
     ['githubStars', pick('githubStars')],
   ] as const) {
     if (value !== undefined && value !== null) entry[field] = span(String(value));
@@ -170,7 +179,10 @@ function toEntry(row: Row, title: string, at: number): Entry {
   const projectPage = pick('projectPage');
   if (projectPage && URL.canParse(projectPage)) entry.projectPage = projectPage;
   const repository = pick('githubRepo');
-  if (repository) entry.pageLinks = [repository];
+  const repositories = [...(repository ? [repository] : []), ...(pick('repoLinks') ?? [])].filter(
+    (url) => url !== '',
+  );
+  if (repositories.length > 0) entry.pageLinks = repositories;
   return entry;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Paper, parseListing, parsePapers } from '../../src/index.js';
+import { type Paper, parseListing, parsePapers, toJson } from '../../src/index.js';
 import {
   hubRows,
   renderHtmlCards,
@@ -178,6 +178,12 @@ describe('the hub’s JSON', () => {
     ]);
   });
 
+  it('reads back what this library writes', () => {
+    const papers = parsePapers(renderReader(base, 2026));
+    const again = parsePapers(toJson(papers));
+    expect(fields(again, [...all, 'url', 'links'])).toEqual(fields(papers, [...all, 'url', 'links']));
+  });
+
   it('an empty list is a listing', () => {
     expect(parsePapers('[]')).toEqual([]);
     expect(parsePapers('{"dailyPapers": []}')).toEqual([]);
@@ -222,6 +228,48 @@ describe('a cut-off end', () => {
       const listing = parseListing(cut + end);
       expect(fields(listing.papers, six)).toEqual(fields(base.slice(0, 4), six));
       expect(listing.messages.map(({ ruleId }) => ruleId)).toContain('truncated');
+    }
+  });
+});
+
+describe('an abstract that quotes another form at the start of its lines', () => {
+  const quotes = [
+    '### [A title](https://huggingface.co/papers/2401.00009)',
+    '[9](https://huggingface.co/login?next=%2Fpapers%2F2401.00009)',
+    '<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[]}"></div>',
+    '{"paper": {"title": "x", "summary": "y"}}',
+    '<article><h3><a href="/papers/2401.00009">x</a></h3></article>',
+    'https://huggingface.co/papers/2401.00009',
+    '• 5 authors · Jul 3, 2024 3 is what they print.',
+  ];
+  it.each(quotes)('%s', (quote) => {
+    const quoting = base.map((each, at) =>
+      at === 1
+        ? {
+            ...each,
+            repoLinks: [],
+            abstract: `We read pages and quote one of their lines here, in full.\n\n${quote}`,
+          }
+        : each,
+    );
+    const inText = parseListing(
+      renderText(quoting, 2026, {
+        above: true,
+        organization: (at) => quoting[at]!.organization?.fullname ?? null,
+      }),
+    );
+    expect(inText.form).toBe('text');
+    expect(fields(inText.papers, ['title', 'abstract'])).toEqual(fields(quoting, ['title', 'abstract']));
+    for (const [text, form] of [
+      [renderReader(quoting, 2026), 'markdown'],
+      [renderNumbered(quoting, 2026, false), 'markdown'],
+      [renderHtmlData(quoting), 'html'],
+      [renderHtmlCards(quoting, 2026), 'html'],
+      [JSON.stringify(hubRows(quoting)), 'json'],
+    ] as const) {
+      const listing = parseListing(text);
+      expect([form, listing.form]).toEqual([form, form]);
+      expect(fields(listing.papers, ['title', 'abstract'])).toEqual(fields(quoting, ['title', 'abstract']));
     }
   });
 });

@@ -13,7 +13,7 @@ export interface Embedded {
 export function embeddedListings(text: string): Embedded[] {
   const found: Embedded[] = [];
   for (const match of text.matchAll(/\bdata-props\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (!/dailyPapers/.test(match[0])) continue;
+    if (!/dailyPapers|papers&quot;:\s*\[|"papers"/i.test(match[0])) continue;
     const end = match.index + match[0].length;
     // The parser decodes the attribute: it gets this one tag, however large the page is.
     const [element] = parseHtml(`<div ${match[0]}></div>`).children as Element[];

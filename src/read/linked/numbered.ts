@@ -45,18 +45,21 @@ function readDefinitions(lines: readonly Line[]): Map<string, string> {
   return targets;
 }
 
-/** The line `][33]` that closes a bracket; a heading before it means that it was never closed. */
+/** Another bracket, or a heading of this form: nothing that was open before goes on. */
+const beginsAnew = (text: string) => text === '[' || /^#{1,6} \[.*\]\[\d+\]$/.test(text);
+
+/** The line `][33]` that closes a bracket; a beginning before it means that it was never closed. */
 function closingLine(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + longestBracket); at++) {
     if (/^\]\[\d+\]$/.test(lines[at]!.text)) return at;
-    if (/^#{1,6} \[/.test(lines[at]!.text)) return -1;
+    if (beginsAnew(lines[at]!.text)) return -1;
   }
   return -1;
 }
 
 /** Where a bracket that nothing closes ends: at the next one, at a heading, or at the end. */
 function openEnd(lines: readonly Line[], from: number): number {
-  const end = lines.findIndex(({ text }, at) => at >= from && (text === '[' || /^#{1,6} \[/.test(text)));
+  const end = lines.findIndex(({ text }, at) => at >= from && beginsAnew(text));
   return end < 0 ? lines.length : end;
 }
 

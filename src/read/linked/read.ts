@@ -103,7 +103,8 @@ class PieceReader {
         if (draft && piece.url) this.#addLink(draft, piece.url);
         return true;
       case 'submittedBy':
-        this.#expectsUser = true;
+        if (role.user === undefined) this.#expectsUser = true;
+        else this.#submittedBy = { ...piece, text: role.user };
         return true;
       case 'prose':
         return this.#placeProse(piece, draft, at);

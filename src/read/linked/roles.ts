@@ -18,7 +18,8 @@ export type Role =
   | { is: 'organization'; name: string | null; fullname: string }
   | { is: 'stars'; stars?: string }
   | { is: 'curator'; name: string }
-  | { is: 'pageTitle' | 'authors' | 'separator' | 'submittedBy' | 'pageLink' | 'image' | 'prose' };
+  | { is: 'submittedBy'; user?: string }
+  | { is: 'pageTitle' | 'authors' | 'separator' | 'pageLink' | 'image' | 'prose' };
 
 const idShape = '(\\d{4}\\.\\d{4,6}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})';
 const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
@@ -64,6 +65,8 @@ function markOf({ text, url, level, image }: Piece): Role | null {
   if (bracketed !== undefined || labelledCount !== undefined) {
     return { is: 'upvotes', count: count!, labelled: labelledCount !== undefined };
   }
+  if (count !== undefined && url && /^https?:\/\/github\.com\//.test(url))
+    return { is: 'stars', stars: count };
   if (count !== undefined) return { is: url?.endsWith('#community') ? 'comments' : 'count', count };
   if (authorsShape.test(text)) return { is: 'authors' };
   if (separatorShape.test(text)) return { is: 'separator' };
@@ -80,7 +83,9 @@ function markOf({ text, url, level, image }: Piece): Role | null {
   }
   if (/^(?:arxiv(?: page)?|project(?: page)?|view arxiv page)$/i.test(text) && (url || /page$/i.test(text)))
     return { is: 'pageLink' };
-  if (/^submitted by:?$/i.test(text)) return { is: 'submittedBy' };
+  const submitted = /^submitted by:?(?:\s+(\S{1,60}))?$/i.exec(text);
+  if (submitted)
+    return submitted[1] === undefined ? { is: 'submittedBy' } : { is: 'submittedBy', user: submitted[1] };
   const owner = url ? ownerUrl.exec(url)?.[1] : undefined;
   const [, alt, fullname] = /^!?\[([^\]]*)\]\s*(\S.*)$/.exec(text) ?? [];
   if (owner && !notOrganizations.has(owner))
