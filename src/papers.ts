@@ -266,7 +266,9 @@ function positionsOf(entry: Entry, source: Source): NonNullable<Paper['positions
   const { submittedBy, githubStars } = entry;
   const spans = { title, abstract, authorCount, date, upvotes: upvotes ?? bareCount, comments, organization };
   for (const [field, span] of Object.entries({ ...spans, submittedBy, githubStars })) {
-    if (span) positions[field] = { start: toPoint(source, span.start), end: toPoint(source, span.end) };
+    // A value of JSON may have no place of its own: it is then not told.
+    if (span && span.end > span.start)
+      positions[field] = { start: toPoint(source, span.start), end: toPoint(source, span.end) };
   }
   return positions;
 }

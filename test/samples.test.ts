@@ -32,7 +32,7 @@ const samples = ['README.md', ...pages.filter((name) => name.endsWith('.md')), .
 
 /** What a sample says that it prints: the comments after its calls of console.log. */
 function promised(code: string): string[] {
-  return [...code.matchAll(/console\.log\([^\n]*\);(?: |\n)\/\/ ([^\n]*)/g)].map(([, said]) => said!);
+  return [...code.matchAll(/console\.log\([^\n]*\);(?: |\n\s*)\/\/ ([^\n]*)/g)].map(([, said]) => said!);
 }
 
 describe('code samples print what they say', () => {

@@ -83,7 +83,7 @@ const sitePages = new Set(
 
 /** A cheap look before the regular expression: every URL has `://` or one of the hosts with its slash. */
 function mayHoldLink(text: string): boolean {
-  return text.includes('://') || /(?:\.com|\.org|\.co)\//i.test(text);
+  return text.includes('://') || text.includes('.com/') || text.includes('.org/') || text.includes('.co/');
 }
 
 /** Takes off what belongs to the sentence: TeX after it, its punctuation, brackets opened before it. */

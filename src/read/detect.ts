@@ -10,16 +10,28 @@ export function detect(text: string): ListingForm[] {
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
     return ['html', 'markdown', 'text', 'json'];
   }
-  const plainHeader = /^[ \t]*by[ \t]*[^\n]{0,60}and the research community\s*$/im.test(text);
-  const markedHeader = /^#{1,3}[ \t]+by\b[^\n]{0,300}and the research community\s*$/im.test(text);
+  const { plainHeader, markedHeader } = headers(text);
   const readable: ListingForm[] =
     markedHeader || (!plainHeader && headings(text) > authorLines(text))
       ? ['markdown', 'text']
       : ['text', 'markdown'];
   const isPage =
-    /<div[^>]{0,500}data-target="DailyPapers"|<article\b/i.test(text) && !plainHeader && !markedHeader;
+    !plainHeader && !markedHeader && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
 }
+
+/** Whether the line about the curator stands in the text plainly, and whether as a Markdown heading. */
+function headers(text: string): { plainHeader: boolean; markedHeader: boolean } {
+  const found = { plainHeader: false, markedHeader: false };
+  const phrase = 'and the research community';
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+    const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - longestHeader), at);
+    if (/^\s*by.{0,80}$/i.test(line)) found.plainHeader = true;
+    if (/^#{1,3}[ \t]+by/i.test(line)) found.markedHeader = true;
+  }
+  return found;
+}
+const longestHeader = 400;
 
 const headings = (text: string) => text.match(/^#{2,4} \S/gm)?.length ?? 0;
 const authorLines = (text: string) => text.match(/^\s*•\s*\d+ authors?\s*$/gm)?.length ?? 0;

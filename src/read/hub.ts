@@ -28,9 +28,9 @@ export function readHubValues(parsed: ParsedJson, text: string): Reading | null 
       continue;
     }
     const id = result.data.paper?.id ?? result.data.id;
-    const found = id ? text.indexOf(`"${id}"`, from) : -1;
+    const found = id ? text.indexOf(id, from) : -1;
     if (found >= 0) from = found;
-    entries.push(toEntry(result.data, title, from));
+    entries.push(toEntry(result.data, title, placesIn(text, from)));
   }
   if (entries.length === 0 && rows.length > 0) return null;
   return { form: 'json', pages: [{ entries, tells: new Set() }], messages };
@@ -139,13 +139,34 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toEntry(row: Row, title: string, at: number): Entry {
+/** A span for a value: where its JSON stands near the entry's id, or, where that is not found, at the id. */
+type Place = (text: string, raw?: string | null) => Span;
+
+/** How far from its id a field of an entry is looked for. */
+const reach = 64 * 1024;
+
+function placesIn(text: string, at: number): Place {
+  const from = Math.max(0, at - reach / 8);
+  let near: string | undefined;
+  return (value, raw) => {
+    if (!raw) return { text: value, start: at, end: at };
+    near ??= text.slice(from, at + reach);
+    const json = JSON.stringify(raw).slice(1, -1);
+    const after = near.indexOf(json, at - from);
+    const found = after < 0 ? near.lastIndexOf(json, at - from) : after;
+    if (found < 0) return { text: value, start: at, end: at };
+    return { text: value, start: from + found, end: from + found + json.length };
+  };
+}
+
+function toEntry(row: Row, title: string, span: Place): Entry {
   const paper = row.paper ?? row;
-  const span = (value: string): Span => ({ text: value, start: at, end: at });
   const pick = <K extends keyof typeof paperFields>(key: K) => paper[key] ?? row[key];
-  const entry: Entry = { title: span(title), start: at, end: at };
-  const summary = clean(pick('summary') ?? pick('abstract'));
-  if (summary !== '') entry.abstract = span(summary);
+  const titleSpan = span(title, paper.title ?? row.title);
+  const entry: Entry = { title: titleSpan, start: titleSpan.start, end: titleSpan.end };
+  const rawSummary = pick('summary') ?? pick('abstract');
+  const summary = clean(rawSummary);
+  if (summary !== '') entry.abstract = span(summary, rawSummary);
   const id = pick('id')?.trim();
   if (id) entry.id = id;
   const authors = pick('authors')
@@ -158,7 +179,7 @@ function toEntry(row: Row, title: string, at: number): Entry {
   const authorCount = pick('authorCount');
   if (!entry.authorCount && typeof authorCount === 'number') entry.authorCount = span(String(authorCount));
   const date = paper.publishedAt ?? paper.date ?? row.publishedAt;
-  if (date) entry.date = span(date);
+  if (date) entry.date = span(date, date);
   const listedOn = isoDay(pick('submittedOnDailyAt') ?? pick('listedOn') ?? '');
   if (listedOn) entry.listedOn = listedOn;
   for (const [field, value] of [
@@ -175,7 +196,7 @@ function toEntry(row: Row, title: string, at: number): Entry {
   const submitter = row.submittedBy ?? pick('submittedOnDailyBy');
   const name =
     typeof submitter === 'string' ? submitter : submitter?.name || submitter?.user || submitter?.fullname;
-  if (name) entry.submittedBy = span(name);
+  if (name) entry.submittedBy = span(name, name);
   const projectPage = pick('projectPage');
   if (projectPage && URL.canParse(projectPage)) entry.projectPage = projectPage;
   const repository = pick('githubRepo');

@@ -41,7 +41,7 @@ function frontMatterEnd(text: string): number {
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
 function listingFence(text: string): { start: number; end: number } | null {
-  if (!/^ {0,3}(?:```|~~~)/m.test(text)) return null;
+  if (!text.includes('```') && !text.includes('~~~')) return null;
   const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
   if (fences.length > mostFences) return null;
   for (let at = 0; at < fences.length; at++) {

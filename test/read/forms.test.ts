@@ -274,6 +274,24 @@ describe('an abstract that quotes another form at the start of its lines', () =>
   });
 });
 
+describe('positions', () => {
+  it.each([
+    ...forms.map(([name, text]) => [name, text] as const),
+    ['JSON', JSON.stringify(hubRows(base), null, 1)] as const,
+  ])('%s: the input has each title at its place', (name, text) => {
+    const papers = parsePapers(text, { positions: true });
+    expect(papers).toHaveLength(base.length);
+    for (const { title, positions } of papers) {
+      if (name === 'HTML with its data' && !positions!.title) continue;
+      const slice = text.slice(positions!.title!.start.offset, positions!.title!.end.offset);
+      expect(slice.replace(/[^A-Za-z]|&[lg]t;|\\n/g, '')).toContain(
+        title.split(' ')[0]!.replace(/[^A-Za-z]/g, ''),
+      );
+      expect(text.split('\n')[positions!.title!.start.line - 1]).toContain(title.split(/[ _]/)[0]!);
+    }
+  });
+});
+
 it('form overrides the guess', () => {
   expect(() => parsePapers(renderReader(base, 2026), { form: 'json' })).toThrow('a page as json');
   expect(parseListing(JSON.stringify(hubRows(base)), { form: 'json' }).papers).toHaveLength(5);

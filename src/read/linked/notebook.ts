@@ -6,6 +6,7 @@ const paperLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/papers\/\d
 
 /** A page each of whose links became a line of its own: every entry names its paper's URL, twice or more. */
 export function looksLikeNotebook(text: string): boolean {
+  if (!text.includes('huggingface.co/papers/')) return false;
   const lines = text.match(paperLine) ?? [];
   const distinct = new Set(lines.map((line) => line.trim()));
   return distinct.size > 0 && lines.length >= distinct.size * 2;
