@@ -37,6 +37,7 @@ if (process.argv.includes('build')) {
   if (built < Math.max(newestBelow('src'), changed('tsup.config.ts'), changed('package.json'))) {
     console.error('daily-papers: building …');
     run(process.execPath, ['node_modules/tsup/dist/cli-default.js', '--silent']);
+    run(process.execPath, ['.ci/cjs-types.mjs']);
     writeFileSync(join(root, 'node_modules/.built'), '');
   }
 }
