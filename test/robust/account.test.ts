@@ -6,7 +6,7 @@ import { fixtures } from '../helpers/fixtures.js';
 /** Lines that are the page's own, and no paper's. */
 const furniture = new Set(
   `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Buckets new|Daily|Weekly|Monthly|Previous|Next|
-System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|Submitted by|
+System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|Submitted by|Upvote|GitHub|arXiv Page|
 Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|byAK and the research community|[Upvote|
 Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity`
     .replaceAll('\n', '')

@@ -1,4 +1,5 @@
 import { type Message, quote } from '../../messages.js';
+import { mergeDoubles } from '../doubles.js';
 import type { Entry, Page, Span, Told } from '../entry.js';
 import { isFooter, isNavigation, isTab, truncationShape } from '../marks.js';
 import { unreadMessages } from '../unread.js';
@@ -291,18 +292,6 @@ function isTrendingPage(page: Page, drafts: readonly Draft[]): boolean {
   return (
     /trending/i.test(page.title?.text ?? '') || drafts.some(({ githubStars }) => githubStars !== undefined)
   );
-}
-
-/** The trending page holds each paper twice, one card for wide screens and one for narrow. */
-function mergeDoubles(drafts: readonly Draft[]): Draft[] {
-  const merged: Draft[] = [];
-  for (const draft of drafts) {
-    const last = merged.at(-1);
-    if (last && (last.id === undefined ? last.title.text === draft.title.text : last.id === draft.id)) {
-      merged[merged.length - 1] = { ...draft, ...last, end: draft.end };
-    } else merged.push(draft);
-  }
-  return merged;
 }
 
 function toEntry({ paragraphs, hasMeta, ...entry }: Draft): Entry {

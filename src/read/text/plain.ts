@@ -1,5 +1,6 @@
 import type { Message } from '../../messages.js';
 import { quote } from '../../messages.js';
+import { mergeDoubles } from '../doubles.js';
 import type { Entry, Page, Span, Told } from '../entry.js';
 import { countShape, dateShape, starsShape, truncationShape } from '../marks.js';
 import type { Line } from './lines.js';
@@ -25,8 +26,9 @@ export function readPlainPage(lines: PageLines): { page: Page; messages: Message
       for (const entry of readPart(part, meta, layout, above, messages)) entries.push(entry);
     });
   }
-  const tells = new Set<Told>(above ? ['upvotes', 'comments'] : ['bareCount']);
-  const page: Page = { entries, tells };
+  const isTrending = /trending/i.test(lines.title?.text ?? '');
+  const told: Told[] = isTrending ? [] : above ? ['upvotes', 'comments'] : ['bareCount'];
+  const page: Page = { entries: isTrending ? mergeDoubles(entries) : entries, tells: new Set(told) };
   if (lines.title) page.title = lines.title;
   if (lines.curator) page.curator = lines.curator;
   if (lines.date) page.date = lines.date;
@@ -131,7 +133,7 @@ function readLabel(body: readonly Line[], at: number, stretch: Stretch): number 
   if (stretch.prose.length > 0) return at;
   stretch.trending ??= [];
   stretch.trending.push(line);
-  if (line.text !== 'Upvote' || next?.mark !== 'count') return at + 1;
+  if ((line.text !== 'Upvote' && line.text !== 'GitHub') || next?.mark !== 'count') return at + 1;
   stretch.trending.push(next);
   return at + 2;
 }
@@ -141,7 +143,10 @@ function placeTrendingMarks(lines: readonly Line[], entry: Entry | undefined): v
     const [, stars] = starsShape.exec(line.text) ?? [];
     if (!entry && line.mark !== 'label') return;
     line.used = true;
-    if (entry && line.mark === 'count' && lines[index - 1]!.text === 'Upvote') entry.upvotes = line;
+    if (entry && line.mark === 'count') {
+      if (lines[index - 1]!.text === 'Upvote') entry.upvotes = line;
+      else entry.githubStars = line;
+    }
     if (entry && stars) entry.githubStars = { text: stars, start: line.end - stars.length, end: line.end };
   });
 }
