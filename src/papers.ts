@@ -68,6 +68,8 @@ interface PageContext {
 function toPaper(entry: Entry, context: PageContext): Paper {
   const { tells } = context.page;
   const { date } = entry;
+  // An entry whose line of authors and date is gone tells nothing by what it lacks.
+  const isWhole = Boolean(date ?? entry.authorCount ?? entry.organization);
   const paper: Paper = {
     title: entry.title.text,
     abstract: entry.abstract?.text ?? '',
@@ -75,13 +77,13 @@ function toPaper(entry: Entry, context: PageContext): Paper {
     date: date ? readDate(date, context) : null,
     upvotes: entry.upvotes
       ? readCount(entry.upvotes, 'upvotes', context)
-      : tells.has('upvotes') && date
+      : tells.has('upvotes') && isWhole
         ? 0
         : null,
     repoLinks: [],
   };
   if (entry.comments) paper.comments = readCount(entry.comments, 'comments', context);
-  else if (tells.has('comments')) paper.comments = date ? 0 : null;
+  else if (tells.has('comments')) paper.comments = isWhole ? 0 : null;
   if (tells.has('bareCount') && date && !entry.upvotes) readBareCount(entry, paper, context);
   if (entry.id !== undefined) {
     paper.id = entry.id;

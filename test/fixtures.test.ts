@@ -15,7 +15,7 @@ const rooms: [room: string, form: string][] = [
 describe.each(rooms)('fixtures/%s', (room, form) => {
   it.each(fixtures(room))('$file', ({ text, title, curator, date, papers }) => {
     // The year of the clock dates a page that prints none: the fixtures' is 2026.
-    const printsYear = /\b20\d\d\b/.test(JSON.stringify(papers.map((paper) => paper.date)));
+    const printsYear = papers.length === 0 || papers.some((paper) => paper.date?.startsWith('20'));
     const listing = parseListing(text, printsYear || date === null ? {} : { referenceDate: date });
     expect({ title: listing.title, curator: listing.curator, date: listing.date }).toEqual({
       title,

@@ -26,8 +26,10 @@ function headers(text: string): { plainHeader: boolean; markedHeader: boolean } 
   const phrase = 'and the research community';
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
     const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - longestHeader), at);
-    if (/^\s*by.{0,80}$/i.test(line)) found.plainHeader = true;
-    if (/^#{1,3}[ \t]+by/i.test(line)) found.markedHeader = true;
+    const isMarked =
+      line.includes('](') || /^[^\n]*\n(?:-{3,}|={3,})\s*$/m.test(text.slice(at, at + longestHeader));
+    if (/^#{1,3}[ \t]+by/i.test(line) || (isMarked && /^\s*by/i.test(line))) found.markedHeader = true;
+    else if (/^\s*by.{0,80}$/i.test(line)) found.plainHeader = true;
   }
   return found;
 }

@@ -12,7 +12,17 @@ Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity`
     .replaceAll('\n', '')
     .split('|'),
 );
+/** A line of nothing but images, rules, and links to the site's own pages. */
+const isChrome = (line: string) =>
+  line
+    .replace(/^[*-] +/, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\(https:\/\/huggingface\.co[^)]*\)/g, '$1|')
+    .split('|')
+    .every((part) => part === '' || furniture.has(part) || /^=+$/.test(part));
 const isFurniture = (line: string) =>
+  isChrome(line) ||
+  /^by .*AK.* and the research community$/.test(line) ||
   furniture.has(line.replace(/^[#*•-]+\s+(?:\*\s+)?/, '')) ||
   // A link to the site, a definition, a bracket, an image, a note of the tool, markup without text.
   /^(?:\[?https?:\/\/\S+|\[?!?\[[^\]]*\](?:\[\d+\]|\([^)]*\))?\\*|\][[(].*|#+ by.*|#+ (?:Daily|Trending) Papers.*|- !\[\]\([^)]*\)\\*|-|- \[image: no alt text\]|(?:[\w ]+|\*\*[\w ]+): ?.*|---|-{3,}|```\w*|\*\s.*\]\[\d+\]|\* \[.*\]\[\d+\]|\[arXiv.*|\[\[.*)$/.test(

@@ -87,7 +87,7 @@ function markOf({ text, url, level, image }: Piece): Role | null {
   if (submitted)
     return submitted[1] === undefined ? { is: 'submittedBy' } : { is: 'submittedBy', user: submitted[1] };
   const owner = url ? ownerUrl.exec(url)?.[1] : undefined;
-  const [, alt, fullname] = /^!?\[([^\]]*)\]\s*(\S.*)$/.exec(text) ?? [];
+  const [, alt, fullname] = /^!?\[([^\]]*)\]\s*([^\s(].*)$/.exec(text) ?? [];
   if (owner && !notOrganizations.has(owner))
     return { is: 'organization', name: owner, fullname: fullname ?? text };
   if (url === undefined && alt !== undefined && fullname && /^[\w.-]+$/.test(alt)) {

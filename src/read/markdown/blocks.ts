@@ -92,7 +92,7 @@ function isExcessive(part: string): boolean {
     )
       return true;
   }
-  return /^(?:[ \t]{0,9}[>*+-]){40}|^[ \t]{200}/m.test(part);
+  return /^(?:[ \t]{0,9}(?:>|[*+-][ \t])){40}|^[ \t]{200}/m.test(part);
 }
 
 /** Paragraphs between blank lines, and headings, without a parser. */
