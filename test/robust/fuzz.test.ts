@@ -158,3 +158,24 @@ describe('JSON that means harm', () => {
     readsOrRefuses(`[{"title":"A","id":"1","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`);
   });
 });
+
+describe('a listing that is cut off anywhere', () => {
+  const cuttable = all.filter(({ file, papers }) => !/json$|data\.html$/.test(file) && papers.length > 1);
+  it.each(cuttable)('$file: what stands before the cut entry is exact', ({ text }) => {
+    const options = { referenceDate: '2025-06-01' };
+    const whole = parsePapers(text, options);
+    const step = Math.max(1, Math.floor(text.length / 120));
+    for (let end = step; end < text.length; end += step) {
+      let papers: ReturnType<typeof parsePapers> = [];
+      try {
+        papers = parsePapers(text.slice(0, end), options);
+      } catch (error) {
+        if (!(error instanceof ListingError)) throw error;
+      }
+      const before = papers.slice(0, -1).map(({ title, abstract }) => ({ title, abstract }));
+      expect(before).toEqual(
+        whole.slice(0, before.length).map(({ title, abstract }) => ({ title, abstract })),
+      );
+    }
+  });
+});

@@ -2,14 +2,18 @@ import { type Line, scanLines } from '../text/lines.js';
 import { type Piece, piece } from './piece.js';
 
 const bareUrl = /^https?:\/\/\S+$/;
-const paperLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/papers\/\d{4}\.\d{4,6}(?:v\d+)?\s*$/gm;
+const siteLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/\S*[ \t\u00a0\r]*$/gm;
+const paperLine = /\/papers\/\d{4}\.\d{4,6}(?:v\d+)?[ \t\u00a0\r]*$/;
+/** A page of another form has no more lines than this that are one URL of the site. */
+const fewLines = 4;
 
-/** A page each of whose links became a line of its own: every entry names its paper's URL, twice or more. */
+/** A page each of whose links became a line of its own: menu and curator, and every entry's paper twice or more. */
 export function looksLikeNotebook(text: string): boolean {
-  if (!text.includes('huggingface.co/papers/')) return false;
-  const lines = text.match(paperLine) ?? [];
-  const distinct = new Set(lines.map((line) => line.trim()));
-  return distinct.size > 0 && lines.length >= distinct.size * 2;
+  if (!text.includes('://huggingface.co/') && !text.includes('://www.huggingface.co/')) return false;
+  const lines = text.match(siteLine) ?? [];
+  if (lines.length > fewLines) return true;
+  const papers = lines.filter((line) => paperLine.test(line)).map((line) => line.trim());
+  return papers.length > 0 && papers.length >= new Set(papers).size * 2;
 }
 
 /** Cuts such a page into pieces: a line, and the URL in the line after it. */

@@ -73,8 +73,8 @@ function headerAt(lines: Line[], at: number, floor: number): Header | null {
     if (isTab(text)) to = next + 1;
     if (mark === 'authors' || mark === 'separator' || text.length > abstractLength) break;
   }
-  // Without a date, search words cannot be told from a title: only the tabs belong to the header.
-  header.to = to > header.to && lines.slice(header.to, to).every(({ text }) => isTab(text)) ? to : header.to;
+  // Without a date, search words are told from a title by the tabs below them.
+  header.to = to;
   return line.used ? null : header;
 }
 
