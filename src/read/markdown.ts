@@ -9,7 +9,15 @@ export function readMarkdown(text: string): Reading | null {
     const read = readPieces(numberedPieces(text));
     return read && { form: 'markdown', ...read };
   }
+  if (!mayHoldPage(text)) return null;
   const { pieces, messages } = markdownPieces(text);
   const read = readPieces(pieces);
   return read && { form: 'markdown', pages: read.pages, messages: [...messages, ...read.messages] };
+}
+
+/** A cheap look before the parser: a page has its header, a heading, or a link to a paper. */
+function mayHoldPage(text: string): boolean {
+  return (
+    text.includes('and the research community') || text.includes('/papers/') || /^#{1,6}[ \t]/m.test(text)
+  );
 }

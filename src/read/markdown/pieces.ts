@@ -66,7 +66,11 @@ function closingBlock(source: string, blocks: readonly Block[], at: number): num
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
     const { kind, start, end } = blocks[next]!;
     if (kind === 'heading') return -1;
-    if (/\]\(/.test(source.slice(start, end).replace(images, blank))) return next;
+    if (
+      source.slice(start, end).includes('](') &&
+      /\]\(/.test(source.slice(start, end).replace(images, blank))
+    )
+      return next;
   }
   return -1;
 }
