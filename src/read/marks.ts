@@ -68,8 +68,11 @@ export const isFooter = lookup(footer);
 export const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
 
 /** Marks that a tool puts where it stopped. */
-export const truncationShape =
+const truncationShape =
   /^\W*(?:content|text|output|page|response|truncated)?\s*(?:was\s+)?(?:truncated|cut off|omitted)\b[^a-z]*(?:at .{0,40}|after .{0,40})?$|^\[?(?:\.\.\.|…)\]?$/i;
+
+/** Whether a line is such a mark, alone. */
+export const isTruncation = (line: string) => line.length < 80 && truncationShape.test(line);
 
 function lookup(words: string): (line: string) => boolean {
   const set = new Set(words.toLowerCase().split('|'));

@@ -1,7 +1,7 @@
 import { type Message, quote } from '../../messages.js';
 import { mergeDoubles } from '../doubles.js';
 import type { Entry, Page, Span, Told } from '../entry.js';
-import { isFooter, isNavigation, isTab, truncationShape } from '../marks.js';
+import { isFooter, isNavigation, isTab, isTruncation } from '../marks.js';
 import { unreadMessages } from '../unread.js';
 import type { Piece } from './piece.js';
 import { type Role, roleOf } from './roles.js';
@@ -87,7 +87,7 @@ class PieceReader {
         this.#upvotes = { ...piece, text: role.count };
         return true;
       case 'authors':
-        return this.#setMeta(draft, 'authorCount', piece);
+        return this.#placeAuthors(piece, draft);
       case 'organization':
         if (!draft || draft.date) return isNavigation(piece.text);
         draft.hasMeta = true;
@@ -218,7 +218,7 @@ class PieceReader {
   }
 
   #placeProse(piece: Piece, draft: Draft | undefined, at: number): boolean {
-    if (truncationShape.test(piece.text) && piece.text.length < 80) {
+    if (isTruncation(piece.text)) {
       if (draft && !draft.hasMeta) this.#cut(this.#drafts.pop()!, piece);
       else this.#messages.push(cutEnd(piece, 'The text ends before the page does'));
       return true;
@@ -239,9 +239,9 @@ class PieceReader {
     );
   }
 
-  #setMeta(draft: Draft | undefined, field: 'authorCount', piece: Piece): boolean {
-    if (!draft || draft[field]) return false;
-    draft[field] = piece;
+  #placeAuthors(piece: Piece, draft: Draft | undefined): boolean {
+    if (!draft || draft.authorCount) return false;
+    draft.authorCount = piece;
     draft.hasMeta = true;
     return true;
   }

@@ -4,9 +4,9 @@ import { unified } from 'unified';
 import type { Message } from '../../messages.js';
 import { scanLines } from '../text/lines.js';
 
-/** A heading, a paragraph, or furniture, with its place in the source. */
+/** A heading, or a paragraph or code, with its place in the source. */
 export interface Block {
-  kind: 'heading' | 'paragraph' | 'furniture';
+  kind: 'heading' | 'paragraph';
   node: RootContent;
   start: number;
   end: number;
@@ -30,13 +30,13 @@ export function readBlocks(source: string): { blocks: Block[]; messages: Message
 function collect(root: Nodes, offset: number, blocks: Block[]): void {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) {
-      const start = node.position!.start.offset! + offset;
-      const end = node.position!.end.offset! + offset;
-      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'code') continue;
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
       moveNode(node, offset);
-      blocks.push({ kind: node.type === 'heading' ? 'heading' : 'paragraph', node, start, end });
-    } else for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!);
+      const { start, end } = node.position!;
+      const kind = node.type === 'heading' ? 'heading' : 'paragraph';
+      blocks.push({ kind, node, start: start.offset!, end: end.offset! });
+    } else if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!);
   }
 }
 

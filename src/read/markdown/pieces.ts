@@ -15,7 +15,6 @@ export function markdownPieces(source: string): { pieces: Piece[]; messages: Mes
   const text = (start: number, end: number) => shown(source.slice(start, end), escaped);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
-    if (block.kind === 'furniture') continue;
     if (block.kind === 'heading') {
       const inside = headingInside(block);
       // A title may be broken over two lines inside of its link, and a heading ends with its line.
@@ -52,7 +51,7 @@ const blank = (match: string) => ' '.repeat(match.length);
 function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
   if (source[start] !== '[') return false;
   const text = source.slice(start, end).replace(images, blank);
-  if (/\]\(/.test(text)) return false;
+  if (text.includes('](')) return false;
   let depth = 0;
   for (const [mark] of text.matchAll(/\\?[[\]]/g)) depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
   return depth > 0;
@@ -66,11 +65,8 @@ function closingBlock(source: string, blocks: readonly Block[], at: number): num
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
     const { kind, start, end } = blocks[next]!;
     if (kind === 'heading') return -1;
-    if (
-      source.slice(start, end).includes('](') &&
-      /\]\(/.test(source.slice(start, end).replace(images, blank))
-    )
-      return next;
+    const slice = source.slice(start, end);
+    if (slice.includes('](') && slice.replace(images, blank).includes('](')) return next;
   }
   return -1;
 }

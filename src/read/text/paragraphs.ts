@@ -16,7 +16,7 @@ export function layoutOf(runs: readonly (readonly Line[])[]): Layout {
   let together = 0;
   for (const run of runs) {
     if (run.length < 2) continue;
-    if (run.slice(1).some(({ afterBlank }) => afterBlank)) split++;
+    if (isParted(run)) split++;
     else together++;
   }
   const width = wrapWidth(runs);
@@ -24,11 +24,14 @@ export function layoutOf(runs: readonly (readonly Line[])[]): Layout {
   return { dense: together > split, width };
 }
 
+/** Whether a blank line stands inside of a run. */
+const isParted = (run: readonly Line[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
+
 /** Joins the lines of a run of prose to paragraphs: each is a title, or a paragraph of an abstract. */
 export function paragraphsOf(run: readonly Line[], layout: Layout): Line[][] {
   const paragraphs: Line[][] = [];
   // A run without any blank line has lost one, whatever the rest of the page does.
-  const dense = layout.dense || (run.length > 1 && !run.slice(1).some(({ afterBlank }) => afterBlank));
+  const dense = layout.dense || (run.length > 1 && !isParted(run));
   for (const [index, line] of run.entries()) {
     const before = run[index - 1];
     const continues =

@@ -2,7 +2,7 @@ import type { Message } from '../../messages.js';
 import { quote } from '../../messages.js';
 import { mergeDoubles } from '../doubles.js';
 import type { Entry, Page, Span, Told } from '../entry.js';
-import { countShape, dateShape, starsShape, truncationShape } from '../marks.js';
+import { countShape, dateShape, isTruncation, starsShape } from '../marks.js';
 import type { Line } from './lines.js';
 import type { PageLines } from './pages.js';
 import { joinLines, type Layout, layoutOf, paragraphsOf, withTitleApart } from './paragraphs.js';
@@ -195,7 +195,7 @@ function readPart(
     if (isOrganization(paragraphs)) organization = joinLines(paragraphs.pop()!);
   }
   const spans = withTitleApart(paragraphs).map(joinLines);
-  const cut = spans.findIndex(({ text }) => text.length < 80 && truncationShape.test(text));
+  const cut = spans.findIndex(({ text }) => isTruncation(text));
   if (cut >= 0 && !meta) spans.length = cut;
   // A count above starts an entry, so that what follows it is one title and its abstract.
   const titles = above && part.count ? [0] : titleIndexes(spans.map(({ text }) => text));
