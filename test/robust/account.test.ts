@@ -97,3 +97,25 @@ describe('a stray line', () => {
     );
   });
 });
+
+describe('a count that no title follows', () => {
+  const { text } = fixtures('markdown').find(({ file }) => file === 'reader.md')!;
+  const counts = (page: string) =>
+    parseListing(page)
+      .messages.filter(({ ruleId }) => ruleId === 'unread-line')
+      .map(({ actual, line }) => [actual, line]);
+
+  it('is told where another count takes its place above a title, and at the end', () => {
+    const [above, below] = text.split('[101](https://huggingface.co/login?next=%2Fpapers%2F2401.00001)') as [
+      string,
+      string,
+    ];
+    const link = '(https://huggingface.co/login?next=%2Fpapers%2F2401.00001)';
+    const line = above.split('\n').length;
+    expect(counts(`${above}[55]${link}\n\n[101]${link}${below}`)).toEqual([['“55”', line]]);
+    expect(
+      counts(`${text.trimEnd()}\n\n[77](https://huggingface.co/login?next=%2Fpapers%2F2499.99999)\n`),
+    ).toEqual([['“77”', text.trimEnd().split('\n').length + 2]]);
+    expect(parseListing(`${above}[55]${link}\n\n[101]${link}${below}`).papers[0]!.upvotes).toBe(101);
+  });
+});

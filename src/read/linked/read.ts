@@ -33,7 +33,7 @@ class PieceReader {
   #drafts: Draft[] = [];
   #pageTitle: Piece | undefined;
   /** What stands above a title and belongs to the entry that it begins. */
-  #upvotes: Span | undefined;
+  #upvotes: { piece: Piece; count: string } | undefined;
   #submittedBy: Span | undefined;
   #expectsUser = false;
   #start: number | undefined;
@@ -84,7 +84,7 @@ class PieceReader {
         return this.#placeComments(piece, role.count, draft);
       case 'count':
         if (draft?.date && piece.inline) return this.#placeComments(piece, role.count, draft);
-        this.#upvotes = { ...piece, text: role.count };
+        this.#holdUpvotes(piece, role.count);
         return true;
       case 'authors':
         return this.#placeAuthors(piece, draft);
@@ -114,6 +114,7 @@ class PieceReader {
 
   finish(): { pages: Page[]; messages: Message[] } | null {
     this.#endPage();
+    if (this.#upvotes) this.#upvotes.piece.used = false;
     if (this.#pages.length === 0) return null;
     const messages = [...this.#messages, ...unreadMessages(this.#pieces, this.#start ?? 0)];
     return { pages: this.#pages, messages };
@@ -157,13 +158,13 @@ class PieceReader {
     }
     const draft: Draft = {
       title,
-      start: this.#upvotes?.start ?? title.start,
+      start: this.#upvotes?.piece.start ?? title.start,
       end: title.end,
       paragraphs: [],
       hasMeta: false,
     };
     if (id !== undefined) draft.id = id;
-    if (this.#upvotes) draft.upvotes = this.#upvotes;
+    if (this.#upvotes) draft.upvotes = { ...this.#upvotes.piece, text: this.#upvotes.count };
     if (this.#submittedBy) draft.submittedBy = this.#submittedBy;
     this.#upvotes = undefined;
     this.#submittedBy = undefined;
@@ -172,7 +173,6 @@ class PieceReader {
   }
 
   #placeUpvotes(piece: Piece, role: Role & { is: 'upvotes' }, draft: Draft | undefined): boolean {
-    const upvotes = { ...piece, text: role.count };
     const isOwn =
       draft &&
       !draft.upvotes &&
@@ -180,10 +180,16 @@ class PieceReader {
         ? role.labelled
         : role.id === draft.id || (role.labelled && draft.id === undefined));
     if (isOwn) {
-      draft.upvotes = upvotes;
+      draft.upvotes = { ...piece, text: role.count };
       draft.hasMeta = true;
-    } else this.#upvotes = upvotes;
+    } else this.#holdUpvotes(piece, role.count);
     return true;
+  }
+
+  /** A count that another one follows before any title is nobody's. */
+  #holdUpvotes(piece: Piece, count: string): void {
+    if (this.#upvotes) this.#upvotes.piece.used = false;
+    this.#upvotes = { piece, count };
   }
 
   #placeComments(piece: Piece, count: string, draft: Draft | undefined): boolean {
