@@ -8,7 +8,12 @@ rmSync('dist', { recursive: true, force: true });
 const writeSchema = async () =>
   writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 
-const entry = { index: 'src/index.ts', text: 'src/text.ts', remark: 'src/remark.ts' };
+const entry = {
+  index: 'src/index.ts',
+  text: 'src/text.ts',
+  query: 'src/query.ts',
+  remark: 'src/remark.ts',
+};
 const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 export default defineConfig([

@@ -13,5 +13,6 @@ export {
   type Paper,
   paperSchema,
 } from './paper.js';
+export * from './query.js';
 export { toJson } from './serialize/json.js';
 export { type PaperIssue, type PaperSuspicion, type Validation, validatePapers } from './validate.js';

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isoDay } from '../fields/date.js';
 import type { ParseOptions } from '../options.js';
+import type { Paper } from '../paper.js';
+import { narrowFlags, readNarrowing } from './narrow.js';
 import { UsageError } from './usage-error.js';
 
 /** The options of the parser, as flags. */
@@ -16,6 +18,7 @@ export interface Arguments {
   files: string[];
   out: string | null;
   parse: ParseOptions;
+  narrow: (papers: Paper[]) => Paper[];
 }
 
 /** @throws UsageError where a word is not known, or a value is not one of those that the option takes. */
@@ -24,11 +27,11 @@ export function readArguments(args: readonly string[]): Arguments {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...parseFlags, out: { type: 'string', short: 'o' } },
+      options: { ...parseFlags, ...narrowFlags, out: { type: 'string', short: 'o' } },
     }),
   );
   const files = positionals.length > 0 ? positionals : ['-'];
-  return { files, out: values.out ?? null, parse: readParseOptions(values) };
+  return { files, out: values.out ?? null, parse: readParseOptions(values), narrow: readNarrowing(values) };
 }
 
 /** Reads the values of `parseFlags`. */

@@ -1,10 +1,14 @@
 export const help = `Usage: daily-papers [options] [files…]
        daily-papers validate [options] [files…]
+       daily-papers stats [options] [files…]
+       daily-papers diff [options] BEFORE AFTER
 
 Reads Daily Papers listings and prints their papers as JSON. Without files, or for a file named -, it reads
 standard input. The papers of several files are printed as one array, in the files' order.
 
-validate prints what is odd in listings, one message a line: file:line:column severity message rule.
+validate  prints what is odd in listings, one message a line: file:line:column severity message rule
+stats     prints what they hold in numbers: by month, organization and host, authors and upvotes, what is not told
+diff      prints what changed between two: + papers that came, - that went, ~ whose fields changed
 
 Options:
   -o, --out FILE             write to FILE instead of standard output
@@ -12,9 +16,20 @@ Options:
       --reference-date DAY   the day of the capture, YYYY-MM-DD, for dates without a year
       --bare-count WHAT      what the number after a date counts in plain text: upvotes (default) or comments
       --strict               a warning is an error
+      --since DAY            only papers of this day or later: YYYY-MM-DD, YYYY-MM or YYYY
+      --until DAY            only papers of this day or earlier; of a month or a year, up to its last day
+      --min-upvotes N        only papers with at least N upvotes
+      --has-repo             only papers that name a code repository
+      --search WORDS         only papers that hold these words (or nearly), best first
+      --sort KEY[:desc],…    by title, date, upvotes, authorCount, comments, githubStars, listedOn, id, url,
+                             organization, submittedBy or projectPage; upvotes:desc,title for most upvotes first
+      --limit N              at most N papers
       --reporter NAME        of validate: text (default) or json
+      --json                 of stats and diff: print JSON
   -h, --help                 print this
   -V, --version              print the version
+
+A paper whose date or upvotes the listing does not tell is in no range of them.
 
 Exit codes: 0 done; 1 an input is no listing, a file cannot be read or written, or validate found a warning;
 2 wrong arguments.

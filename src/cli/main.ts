@@ -1,6 +1,8 @@
 import { version } from '../../package.json';
 import { convert } from './convert.js';
+import { diff } from './diff.js';
 import { help } from './help.js';
+import { stats } from './stats.js';
 import { UsageError } from './usage-error.js';
 import { validate } from './validate.js';
 
@@ -17,7 +19,10 @@ export async function main(args: readonly string[]): Promise<number> {
     if (early.includes('--help') || early.includes('-h')) return print(help);
     if (early.includes('--version') || early.includes('-V')) return print(`${version}\n`);
     const [command, ...rest] = args;
-    return command === 'validate' ? await validate(rest) : await convert(args);
+    if (command === 'validate') return await validate(rest);
+    if (command === 'stats') return await stats(rest);
+    if (command === 'diff') return await diff(rest);
+    return await convert(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`daily-papers: ${error.message}\nSee \`daily-papers --help\`.\n`);

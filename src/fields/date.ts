@@ -29,10 +29,10 @@ export function parseDate(raw: string): PrintedDate | null {
 /**
  * Writes a day as `YYYY-MM-DD`.
  *
- * @returns The date, or `null` where there is no such day (`Feb 31`).
+ * @returns The date, or `null` where there is no such day (`Feb 31`) or month.
  */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (day < 1 || day > daysIn(year, month)) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

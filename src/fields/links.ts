@@ -1,4 +1,5 @@
 import type { Link, LinkKind } from '../paper.js';
+import { urlParts } from './url.js';
 
 /**
  * Finds the URLs in prose, as printed, less the sentence's punctuation, each with its kind.
@@ -45,20 +46,13 @@ export function distinctLinks(links: readonly Link[]): Link[] {
  * the hub, `project` for a Space or a project's page, `paper` for arXiv, DOI, OpenReview and the hub's papers.
  */
 export function linkKind(url: string): LinkKind {
-  const { host, path } = parts(url);
+  const { host, path } = urlParts(url);
   if (codeHosts.has(host) || host.startsWith('gitlab.')) return codeKind(path);
   if (hubHosts.has(host)) return hubKind(path);
   if (paperHosts.has(host)) return 'paper';
   if (/\.(?:github|gitlab|codeberg)\.(?:io|page)$|\.codeberg\.page$|\.hf\.space$/.test(host))
     return 'project';
   return 'other';
-}
-
-/** The host of a repository's URL, such as `github.com`, and its owner; null where the URL has none. */
-export function repository(url: string): { host: string; owner: string } | null {
-  const { host, path } = parts(url);
-  const [owner] = path.split('/');
-  return host === '' || !owner ? null : { host, owner };
 }
 
 const urlShape =
@@ -125,14 +119,8 @@ function hubKind(path: string): LinkKind {
   return first && second && !sitePages.has(first) ? 'model' : 'other';
 }
 
-/** Host (lower case, no `www.`) and path (no leading or final slash, no query) of a URL with or without scheme. */
-function parts(url: string): { host: string; path: string } {
-  const match = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#]*)\/*([^?#]*)/i.exec(url)!;
-  return { host: match[1]!.toLowerCase(), path: match[2]!.replace(/\/+$/, '') };
-}
-
 function canonical(url: string): string {
-  const { host, path } = parts(url);
+  const { host, path } = urlParts(url);
   const rest = /\?[^#]*/.exec(url)?.[0] ?? '';
   if (linkKind(url) !== 'repository') return `${host}/${path}${rest}`;
   return `${host}/${path

@@ -1,0 +1,32 @@
+import { ListingError } from '../errors.js';
+import { parsePapers } from '../listing.js';
+import type { ParseOptions } from '../options.js';
+import type { Paper } from '../paper.js';
+import { readInput } from './files.js';
+
+/** Reads the papers of files, in their order. A file that fails is named, and the others are read. */
+export async function readPapers(
+  files: readonly string[],
+  options: ParseOptions,
+): Promise<{ papers: Paper[]; failures: number }> {
+  const papers: Paper[] = [];
+  let failures = 0;
+  for (const file of files) {
+    try {
+      for (const paper of parsePapers(await readInput(file), options)) papers.push(paper);
+    } catch (error) {
+      failures++;
+      complain(file, error);
+    }
+  }
+  return { papers, failures };
+}
+
+/** Says on standard error why a file failed. An error that is nobody's fault but ours is thrown again. */
+export function complain(file: string, error: unknown): void {
+  const isKnown = error instanceof ListingError || (error as NodeJS.ErrnoException).code !== undefined;
+  if (!isKnown) throw error;
+  process.stderr.write(
+    `daily-papers: ${file === '-' ? 'standard input' : file}: ${(error as Error).message}\n`,
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * The words of a text, case and accents aside: what `text`, search and the comparison of titles work on. A
+ * character of a script that is written without spaces is a word of its own.
+ *
+ * @returns The words in order, doubles included; none where the text has neither letter nor digit.
+ */
+export function words(text: string): string[] {
+  return (isAscii(text) ? text.toLowerCase().match(asciiWord) : fold(text).match(word)) ?? [];
+}
+
+/** A text in lower case, without accents, its compatibility characters (`ﬁ`, full-width letters) made plain. */
+export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}';
+const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+`, 'gu');
+const asciiWord = /[a-z0-9]+/g;
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}

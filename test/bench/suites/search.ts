@@ -1,0 +1,55 @@
+import { createPaperIndex } from 'daily-papers/query';
+import Fuse from 'fuse.js';
+import { corpus } from '../corpus.js';
+import { duckPapers } from '../duck.js';
+import type { Suite } from '../suite.js';
+
+/** Two common words of the corpus, two rarer ones, and a rare one with a common one that is spelt wrongly. */
+const queries = ['toto lomi', 'pefolo mimorto', 'zaquitomi lommi'];
+const each = (search: (query: string) => unknown) => async () => {
+  for (const query of queries) await search(query);
+};
+
+export const suite: Suite = {
+  rounds: 1,
+  title: 'Search 100,000 papers, three queries of two words, after indexing',
+  base: 'a loop with includes',
+  cases: {
+    'a loop with includes': () => {
+      const papers = corpus(100_000);
+      return each((query) =>
+        papers.filter(({ title, abstract }) => {
+          const text = `${title} ${abstract}`.toLowerCase();
+          return query.split(' ').every((word) => text.includes(word));
+        }),
+      );
+    },
+    'createPaperIndex, then search': () => {
+      const index = createPaperIndex(corpus(100_000));
+      return each((query) => index.search(query, { limit: 10 }));
+    },
+    'the same, no fuzzy matching': () => {
+      const index = createPaperIndex(corpus(100_000));
+      return each((query) => index.search(query, { limit: 10, fuzzy: false }));
+    },
+    'Fuse.js': () => {
+      const fuse = new Fuse(corpus(100_000), {
+        keys: ['title', 'abstract'],
+        useExtendedSearch: true,
+        ignoreLocation: true,
+      });
+      return each((query) => fuse.search(query, { limit: 10 }));
+    },
+    'DuckDB, a SQL query': async () => {
+      const sql = await duckPapers(corpus(100_000));
+      return each((query) =>
+        sql(
+          `from papers where ${query
+            .split(' ')
+            .map((word) => `contains(lower(title || ' ' || abstract), '${word}')`)
+            .join(' and ')} limit 10`,
+        ),
+      );
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import type { Paper } from '../../src/paper.js';
+
+/** An invented paper: what a test says, and plain values for the rest. */
+export function paper<T extends Partial<Paper>>(fields: T): Paper & T {
+  return {
+    title: 'A Paper',
+    abstract: '',
+    authorCount: null,
+    date: null,
+    upvotes: null,
+    repoLinks: [],
+    ...fields,
+  };
+}
+
+export const titles = (papers: Iterable<Paper>): string[] => Array.from(papers, ({ title }) => title);
+
+/** Freezes papers, and what is in them: whoever changes them throws. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
