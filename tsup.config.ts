@@ -12,6 +12,8 @@ const entry = {
   index: 'src/index.ts',
   text: 'src/text.ts',
   query: 'src/query.ts',
+  feed: 'src/feed.ts',
+  parquet: 'src/parquet.ts',
   remark: 'src/remark.ts',
 };
 const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };

@@ -1,19 +1,26 @@
 import type { VFileMessage } from 'vfile-message';
 
 /** Why an input is no listing. */
-export type ListingErrorCode = 'wrong-type' | 'empty-input' | 'not-a-listing' | 'wrong-option' | 'strict';
+export type ListingErrorCode =
+  | 'wrong-type'
+  | 'empty-input'
+  | 'not-a-listing'
+  | 'wrong-option'
+  | 'strict'
+  | 'invalid-papers';
 
 const sentences: Record<ListingErrorCode, string> = {
   'wrong-type': 'This is no text',
   'empty-input': 'There is nothing to read',
   'not-a-listing': 'This is no Daily Papers listing',
   'wrong-option': 'An option is wrong',
+  'invalid-papers': 'These are no papers',
   strict: 'The listing has warnings, and `strict` was asked for',
 };
 
 /**
  * What `parsePapers` and its kin throw: the input is no listing at all, an option is wrong, or a warning was
- * found in strict mode. No other error leaves them.
+ * found in strict mode. No other error leaves them. `fromJson` and its kin throw it where a file holds no papers.
  *
  * @example
  * ```ts
@@ -27,7 +34,7 @@ const sentences: Record<ListingErrorCode, string> = {
  * ```
  */
 export class ListingError extends Error {
-  /** `wrong-type`, `empty-input`, `not-a-listing`, `wrong-option` or `strict`. */
+  /** `wrong-type`, `empty-input`, `not-a-listing`, `wrong-option`, `strict` or `invalid-papers`. */
   readonly code: ListingErrorCode;
   /** What was looked for. */
   readonly expected: string;

@@ -1,7 +1,9 @@
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isoDay } from '../fields/date.js';
 import type { ParseOptions } from '../options.js';
 import type { Paper } from '../paper.js';
+import { type FormatName, formatNames, formatOfFile, formats } from '../serialize/formats.js';
 import { narrowFlags, readNarrowing } from './narrow.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,6 +19,7 @@ export const parseFlags = {
 export interface Arguments {
   files: string[];
   out: string | null;
+  format: FormatName;
   parse: ParseOptions;
   narrow: (papers: Paper[]) => Paper[];
 }
@@ -27,11 +30,18 @@ export function readArguments(args: readonly string[]): Arguments {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...parseFlags, ...narrowFlags, out: { type: 'string', short: 'o' } },
+      options: {
+        ...parseFlags,
+        ...narrowFlags,
+        to: { type: 'string', short: 't' },
+        out: { type: 'string', short: 'o' },
+      },
     }),
   );
   const files = positionals.length > 0 ? positionals : ['-'];
-  return { files, out: values.out ?? null, parse: readParseOptions(values), narrow: readNarrowing(values) };
+  const out = values.out ?? null;
+  const format = readFormat(values.to, out);
+  return { files, out, format, parse: readParseOptions(values), narrow: readNarrowing(values) };
 }
 
 /** Reads the values of `parseFlags`. */
@@ -53,6 +63,19 @@ export function usage<T>(read: () => T): T {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+/** The format that is named, else the one of the output's extension, else JSON. */
+function readFormat(to: string | undefined, out: string | null): FormatName {
+  const known = `${formatNames.join(', ')}`;
+  if (to !== undefined) {
+    if (Object.hasOwn(formats, to)) return to as FormatName;
+    throw new UsageError(`--to takes one of ${known}, not “${to}”.`);
+  }
+  if (out === null || extname(out) === '') return 'json';
+  const format = formatOfFile(out);
+  if (format !== null) return format;
+  throw new UsageError(`“${extname(out)}” is the end of no format's file; say --to with one of ${known}.`);
 }
 
 function oneOf<T extends string>(

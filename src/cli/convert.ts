@@ -1,18 +1,23 @@
-import { toJson } from '../serialize/json.js';
+import { type FormatName, serializePapers } from '../serialize/formats.js';
 import { readArguments } from './arguments.js';
 import { writeOutput } from './files.js';
 import { complain, readPapers } from './papers.js';
 
-/** `daily-papers [files…]`: listings to JSON. A file that fails is named, and the others are converted. */
+/** `daily-papers [files…]`: listings to JSON or another format. A file that fails is named, and the others are converted. */
 export async function convert(args: readonly string[]): Promise<number> {
-  const { files, out, parse, narrow } = readArguments(args);
+  const { files, out, format, parse, narrow } = readArguments(args);
   const { papers, failures } = await readPapers(files, parse);
   if (failures === files.length) return 1;
   try {
-    await writeOutput(out, toJson(narrow(papers)));
+    await writeOutput(out, await serializePapers(narrow(papers), format, optionsOf(format)));
   } catch (error) {
     complain(out ?? 'standard output', error);
     return 1;
   }
   return failures > 0 ? 1 : 0;
+}
+
+/** Tables from the command line are for spreadsheets: what strangers wrote must not run there. */
+function optionsOf(format: FormatName): object {
+  return format === 'csv' || format === 'tsv' ? { escapeFormulas: true } : {};
 }

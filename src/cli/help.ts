@@ -1,16 +1,23 @@
+import { formatNames, formats } from '../serialize/formats.js';
+
+const formatList = formatNames
+  .map((name) => `  ${name.padEnd(15)} ${formats[name].about} (${formats[name].extensions.join(', ')})\n`)
+  .join('');
+
 export const help = `Usage: daily-papers [options] [files…]
        daily-papers validate [options] [files…]
        daily-papers stats [options] [files…]
        daily-papers diff [options] BEFORE AFTER
 
-Reads Daily Papers listings and prints their papers as JSON. Without files, or for a file named -, it reads
-standard input. The papers of several files are printed as one array, in the files' order.
+Reads Daily Papers listings and prints their papers as JSON, or in another format. Without files, or for a file named -, it reads
+standard input. The papers of several files are printed as one list, in the files' order.
 
 validate  prints what is odd in listings, one message a line: file:line:column severity message rule
 stats     prints what they hold in numbers: by month, organization and host, authors and upvotes, what is not told
 diff      prints what changed between two: + papers that came, - that went, ~ whose fields changed
 
 Options:
+  -t, --to FORMAT            one of the formats below; without it the end of FILE's name tells, else JSON
   -o, --out FILE             write to FILE instead of standard output
       --form FORM            auto (default), text, markdown, html or json
       --reference-date DAY   the day of the capture, YYYY-MM-DD, for dates without a year
@@ -31,6 +38,8 @@ Options:
 
 A paper whose date or upvotes the listing does not tell is in no range of them.
 
+Formats (in csv and tsv a cell that a spreadsheet would take for a formula gets a ' before it):
+${formatList}
 Exit codes: 0 done; 1 an input is no listing, a file cannot be read or written, or validate found a warning;
 2 wrong arguments.
 `;

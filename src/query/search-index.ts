@@ -11,8 +11,8 @@ export interface SearchOptions {
   /** Whether a word of the query (of 3 letters or more) also finds words that begin with it; true by default. */
   prefix?: boolean | undefined;
   /**
-   * Whether a word of the query (of 5 letters or more) also finds words spelt nearly so: true (the default) allows
-   * a fifth of its letters to differ, a number between 0 and 1 another share.
+   * Whether a query that finds nothing also finds words spelt nearly so, where they have 5 letters or more: true (the
+   * default) allows a fifth of the letters to differ, a number between 0 and 1 another share.
    */
   fuzzy?: boolean | number | undefined;
   /** Whether a paper must hold every word of the query (`and`, the default) or any (`or`). */
@@ -100,12 +100,16 @@ export class PaperIndex<P extends Paper = Paper> {
     if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
       throw new QueryError('limit', 'a whole number', limit);
     }
-    const found = this.#index.search(query, {
+    const asked = {
       boost: readWeights(options.weights),
-      prefix: (term) => options.prefix !== false && term.length >= 3,
-      fuzzy: (term) => term.length >= 5 && readFuzzy(options.fuzzy),
+      prefix: (term: string) => options.prefix !== false && term.length >= 3,
       combineWith: readCombination(options.combineWith),
-    });
+    };
+    const fuzzy = readFuzzy(options.fuzzy);
+    let found = this.#index.search(query, asked);
+    if (found.length === 0 && fuzzy !== false) {
+      found = this.#index.search(query, { ...asked, fuzzy: (term) => term.length >= 5 && fuzzy });
+    }
     const hits = found.map(({ id, score, terms }) => ({ paper: this.#papers.get(id)!, score, terms }));
     return phraseFirst(hits, words(query)).slice(0, limit);
   }

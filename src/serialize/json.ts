@@ -1,4 +1,6 @@
+import { ListingError } from '../errors.js';
 import type { Paper } from '../paper.js';
+import { checkRows, checkText, parseJson } from './rows.js';
 
 /**
  * Writes papers as a JSON array, indented by two spaces, with a final line end.
@@ -16,4 +18,29 @@ import type { Paper } from '../paper.js';
  */
 export function toJson(papers: Iterable<Paper>): string {
   return `${JSON.stringify([...papers], null, 2)}\n`;
+}
+
+/**
+ * Reads papers back from a JSON array that `toJson`, or another program, wrote. The hub's own JSON is read by
+ * `parsePapers`.
+ *
+ * @param json JSON text, or its bytes.
+ * @returns The papers, with whatever other fields they have.
+ * @throws ListingError `invalid-papers` where it is no JSON array of papers; it names the row and the field.
+ *
+ * @example
+ * ```ts
+ * import { fromJson, parsePapers, toJson } from 'daily-papers';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(fromJson(toJson(papers))[0]?.title); // A Small Model
+ * ```
+ */
+export function fromJson(json: string | Uint8Array): Paper[] {
+  const rows = parseJson(checkText(json, 'a JSON array of papers'), 'the text');
+  if (Array.isArray(rows)) return checkRows(rows, (index) => `row ${index + 1}`);
+  throw new ListingError('invalid-papers', {
+    expected: 'a JSON array of papers',
+    found: `a JSON ${typeof rows}`,
+  });
 }

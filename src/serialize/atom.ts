@@ -1,0 +1,54 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { Paper } from '../paper.js';
+import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
+
+/**
+ * Writes papers as an Atom feed (RFC 4287).
+ *
+ * An entry has the title, the abstract, its HTML with what the listing counts, the day (of the list, else of
+ * publication; of the feed where neither is known, for Atom asks for one), the paper's page, the organization as
+ * category, authors, and a stable id.
+ *
+ * @param papers Any iterable of papers; it is not changed.
+ * @param options What the feed says of itself; all has a default.
+ * @returns XML text.
+ * @throws ListingError `wrong-option` where `updated` is no date.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers } from 'daily-papers';
+ * import { toAtom } from 'daily-papers/feed';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(toAtom(papers).includes('<updated>2024-07-03T00:00:00.000Z</updated>')); // true
+ * ```
+ */
+export function toAtom(papers: Iterable<Paper>, options: FeedOptions = {}): string {
+  const all = [...papers];
+  return atomFeed(readHead(options, all), all.map(feedItems()));
+}
+
+export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
+  return generateAtomFeed({
+    id: head.feedUrl ?? head.link,
+    title: { value: head.title },
+    subtitle: { value: head.description },
+    updated: head.updated,
+    authors: [{ name: head.title }],
+    links: [
+      { href: head.link, rel: 'alternate' },
+      ...(head.feedUrl ? [{ href: head.feedUrl, rel: 'self' }] : []),
+    ],
+    entries: items.map((item) => ({
+      id: item.id,
+      title: { value: item.title },
+      updated: item.date ?? head.updated,
+      ...(item.date && { published: item.date }),
+      ...(item.link !== null && { links: [{ href: item.link, rel: 'alternate' }] }),
+      ...(item.abstract !== '' && { summary: { value: item.abstract } }),
+      content: { value: item.html, type: 'html' },
+      ...(item.categories.length > 0 && { categories: item.categories.map((term) => ({ term })) }),
+      ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name })) }),
+    })),
+  });
+}

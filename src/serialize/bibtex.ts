@@ -1,0 +1,83 @@
+import type { Paper } from '../paper.js';
+import { printable, referenceKeys } from './references.js';
+
+/**
+ * Writes papers as BibTeX, for LaTeX, JabRef, Zotero and pandoc: an `@misc` each, with `eprint` and
+ * `archiveprefix` where the arXiv id is known. What the listing counts is in fields of its own, which styles pass
+ * over: `authorcount`, `upvotes`, `comments`, `repository` (URLs, with spaces between).
+ *
+ * TeX's own characters are escaped, so that a title is printed as the listing shows it; other characters are UTF-8.
+ *
+ * @param papers Any iterable of papers; it is not changed.
+ * @returns BibTeX text. Keys are `arXiv-ID`, else words of the title and the year, and unique.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers, toBibtex } from 'daily-papers';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(toBibtex(papers).split('\n').slice(0, 2)); // [ '@misc{aSmallModel2024,', '  title = {{A Small Model}},' ]
+ * ```
+ */
+export function toBibtex(papers: Iterable<Paper>): string {
+  const keyOf = referenceKeys();
+  return Array.from(papers, (paper) => toEntry(keyOf(paper), paper)).join('\n');
+}
+
+function toEntry(key: string, paper: Paper): string {
+  const { title, abstract, authors, date, id, url, organization, repoLinks } = paper;
+  const [year, month] = date?.split('-') ?? [];
+  const fields: [name: string, value: string | undefined][] = [
+    // Twice in braces, or styles would change its capitals.
+    ['title', `{${escapeTex(title)}}`],
+    ['author', authors?.map(toName).join(' and ') || undefined],
+    ['organization', organization ? escapeTex(organization.fullname) : undefined],
+    ['year', year],
+    ['month', month && String(Number(month))],
+    ['date', date ?? undefined],
+    ['eprint', id ? verbatim(id) : undefined],
+    ['archiveprefix', id ? 'arXiv' : undefined],
+    ['url', url ? verbatim(url) : undefined],
+    ['abstract', abstract === '' ? undefined : escapeTex(abstract)],
+    ['authorcount', count(paper.authorCount)],
+    ['upvotes', count(paper.upvotes)],
+    ['comments', count(paper.comments)],
+    ['repository', repoLinks.map(escapeTex).join(' ') || undefined],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
+  return `@misc{${key},\n${lines.join('')}}\n`;
+}
+
+/** The names of organizations and names with ` and ` or a comma are kept whole. */
+function toName(name: string): string {
+  return /,|\sand\s/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name);
+}
+
+function count(value: number | null | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
+}
+
+/** TeX takes `url` and `eprint` as they are. What would end the field, or begin a command, is percent-encoded. */
+function verbatim(url: string): string {
+  return printable(url).replace(/[\\{}\s]/g, encodeURIComponent);
+}
+
+/**
+ * BibTeX counts braces, escaped ones too: those of a text are written as commands. Signs that TeX would join to
+ * another (`--` to a dash, `''` to a quote) are kept apart.
+ */
+function escapeTex(text: string): string {
+  return printable(text)
+    .replace(/[\\{}$&%#_^~<>|]/g, (char) => commands[char] ?? `\\${char}`)
+    .replace(/(?<=-)-|(?<=')'|(?<=[`?!])`/g, '{}$&');
+}
+const commands: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};

@@ -1,0 +1,42 @@
+import type { Paper } from '../paper.js';
+import { printable, referenceKeys } from './references.js';
+
+/**
+ * Writes papers as CSL-JSON, for Zotero, pandoc and citation processors. What the listing counts is in `custom`.
+ *
+ * @param papers Any iterable of papers; it is not changed.
+ * @returns A JSON array of CSL items of the type `article`; ids as the keys of `toBibtex`.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers, toCsl } from 'daily-papers';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(JSON.parse(toCsl(papers))[0].issued['date-parts']); // [ [ 2024, 7, 3 ] ]
+ * ```
+ */
+export function toCsl(papers: Iterable<Paper>): string {
+  const keyOf = referenceKeys();
+  return `${JSON.stringify(
+    Array.from(papers, (paper) => toItem(keyOf(paper), paper)),
+    null,
+    2,
+  )}\n`;
+}
+
+function toItem(id: string, paper: Paper): object {
+  const { title, abstract, authors, date, url, organization, authorCount, upvotes, comments, repoLinks } =
+    paper;
+  return {
+    id,
+    type: 'article',
+    title: printable(title),
+    ...(authors?.length && { author: authors.map((name) => ({ literal: printable(name) })) }),
+    ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+    ...(abstract !== '' && { abstract: printable(abstract) }),
+    ...(paper.id && { archive: 'arXiv', number: `arXiv:${paper.id}` }),
+    ...(organization && { publisher: printable(organization.fullname) }),
+    ...(url && { URL: url }),
+    custom: { authorCount, upvotes, ...(comments !== undefined && { comments }), repoLinks },
+  };
+}

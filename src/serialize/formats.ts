@@ -1,0 +1,188 @@
+import { ListingError } from '../errors.js';
+import type { Paper } from '../paper.js';
+import type { CsvOptions } from './csv.js';
+import type { FeedOptions } from './feed-items.js';
+import type { MarkdownOptions } from './markdown.js';
+
+/** One format: what it is called elsewhere, and how papers are written in it and read back. */
+export interface Format<Options = object> {
+  /** The media type, as servers send it. */
+  mediaType: string;
+  /** Ends of file names, the usual one first. */
+  extensions: readonly [string, ...string[]];
+  /** What it is for, in a few words. */
+  about: string;
+  write: (papers: Iterable<Paper>, options?: Options) => Promise<string | Uint8Array>;
+  read?: (data: string | Uint8Array) => Promise<Paper[]>;
+}
+
+/** The options that each format's writer takes. */
+export interface FormatOptions {
+  json: object;
+  ndjson: object;
+  csv: CsvOptions;
+  tsv: CsvOptions;
+  yaml: object;
+  markdown: MarkdownOptions;
+  'markdown-table': object;
+  text: object;
+  bibtex: object;
+  csl: object;
+  ris: object;
+  rss: FeedOptions;
+  atom: FeedOptions;
+  jsonfeed: FeedOptions;
+  html: { title?: string | undefined };
+  parquet: object;
+}
+
+/** The name of a format. */
+export type FormatName = keyof FormatOptions;
+
+/** Every format, by name. Each is loaded when it is first used. */
+export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
+  json: {
+    mediaType: 'application/json',
+    extensions: ['.json'],
+    about: 'a JSON array',
+    write: async (papers) => (await import('./json.js')).toJson(papers),
+    read: async (data) => (await import('./json.js')).fromJson(data),
+  },
+  ndjson: {
+    mediaType: 'application/x-ndjson',
+    extensions: ['.ndjson', '.jsonl'],
+    about: 'one JSON object a line',
+    write: async (papers) => (await import('./ndjson.js')).toNdjson(papers),
+    read: async (data) => (await import('./ndjson.js')).fromNdjson(data),
+  },
+  csv: {
+    mediaType: 'text/csv',
+    extensions: ['.csv'],
+    about: 'a table for spreadsheets (RFC 4180)',
+    write: async (papers, options) => (await import('./csv.js')).toCsv(papers, options),
+    read: async (data) => (await import('./csv.js')).fromCsv(data),
+  },
+  tsv: {
+    mediaType: 'text/tab-separated-values',
+    extensions: ['.tsv', '.tab'],
+    about: 'the same with tabs',
+    write: async (papers, options) => (await import('./csv.js')).toTsv(papers, options),
+    read: async (data) => (await import('./csv.js')).fromCsv(data),
+  },
+  yaml: {
+    mediaType: 'application/yaml',
+    extensions: ['.yaml', '.yml'],
+    about: 'YAML',
+    write: async (papers) => (await import('./yaml.js')).toYaml(papers),
+  },
+  markdown: {
+    mediaType: 'text/markdown',
+    extensions: ['.md', '.markdown'],
+    about: 'a list to read',
+    write: async (papers, options) => (await import('./markdown.js')).toMarkdown(papers, options),
+  },
+  'markdown-table': {
+    mediaType: 'text/markdown',
+    extensions: ['.table.md'],
+    about: 'a table in Markdown (GFM)',
+    write: async (papers) => (await import('./markdown.js')).toMarkdownTable(papers),
+  },
+  text: {
+    mediaType: 'text/plain',
+    extensions: ['.txt'],
+    about: "plain text in the listing's own form",
+    write: async (papers) => (await import('./text.js')).toText(papers),
+  },
+  bibtex: {
+    mediaType: 'application/x-bibtex',
+    extensions: ['.bib'],
+    about: 'BibTeX, for LaTeX, JabRef and Zotero',
+    write: async (papers) => (await import('./bibtex.js')).toBibtex(papers),
+  },
+  csl: {
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    extensions: ['.csl.json', '.csl'],
+    about: 'CSL-JSON, for Zotero and pandoc',
+    write: async (papers) => (await import('./csl.js')).toCsl(papers),
+  },
+  ris: {
+    mediaType: 'application/x-research-info-systems',
+    extensions: ['.ris'],
+    about: 'RIS, for reference managers',
+    write: async (papers) => (await import('./ris.js')).toRis(papers),
+  },
+  rss: {
+    mediaType: 'application/rss+xml',
+    extensions: ['.rss', '.rss.xml', '.xml'],
+    about: 'an RSS 2.0 feed',
+    write: async (papers, options) => (await import('./rss.js')).toRss(papers, options),
+  },
+  atom: {
+    mediaType: 'application/atom+xml',
+    extensions: ['.atom', '.atom.xml'],
+    about: 'an Atom feed',
+    write: async (papers, options) => (await import('./atom.js')).toAtom(papers, options),
+  },
+  jsonfeed: {
+    mediaType: 'application/feed+json',
+    extensions: ['.feed.json'],
+    about: 'a JSON Feed 1.1',
+    write: async (papers, options) => (await import('./json-feed.js')).toJsonFeed(papers, options),
+  },
+  html: {
+    mediaType: 'text/html',
+    extensions: ['.html', '.htm'],
+    about: 'one page to read, search and sort',
+    write: async (papers, options) => (await import('./html.js')).toHtml(papers, options),
+  },
+  parquet: {
+    mediaType: 'application/vnd.apache.parquet',
+    extensions: ['.parquet'],
+    about: 'typed columns, for DuckDB, pandas, Polars and Spark',
+    write: async (papers) => (await import('./parquet.js')).toParquet(papers),
+    read: async (data) => (await import('./parquet.js')).fromParquet(data as Uint8Array),
+  },
+};
+
+/** The names of all formats. */
+export const formatNames = Object.keys(formats) as FormatName[];
+
+/**
+ * Writes papers in a format that is named.
+ *
+ * @param papers Any iterable of papers; it is not changed.
+ * @param format One of `formatNames`: `json`, `csv`, `bibtex`, `rss`, `parquet` …
+ * @param options What the format's own function takes.
+ * @returns Text, or bytes for `parquet`.
+ * @throws ListingError `wrong-option` where there is no such format; it names those there are.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers, serializePapers } from 'daily-papers';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log((await serializePapers(papers, 'tsv')).slice(0, 14)); // title	abstract
+ * ```
+ */
+export async function serializePapers<Name extends FormatName>(
+  papers: Iterable<Paper>,
+  format: Name,
+  options?: FormatOptions[Name],
+): Promise<Name extends 'parquet' ? Uint8Array : string> {
+  if (!Object.hasOwn(formats, format)) {
+    throw new ListingError('wrong-option', {
+      expected: `format to be one of ${formatNames.join(', ')}`,
+      found: typeof format === 'string' ? `“${format}”` : String(format),
+    });
+  }
+  const written = await formats[format].write(papers, options);
+  return written as Name extends 'parquet' ? Uint8Array : string;
+}
+
+/** The format whose files end as this one does; the longest end decides (`.csl.json` is not `.json`). */
+export function formatOfFile(file: string): FormatName | null {
+  const name = file.toLowerCase();
+  const ends = formatNames.flatMap((format) => formats[format].extensions.map((end) => ({ format, end })));
+  const match = ends.filter(({ end }) => name.endsWith(end)).sort((a, b) => b.end.length - a.end.length)[0];
+  return match?.format ?? null;
+}

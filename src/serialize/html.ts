@@ -1,0 +1,86 @@
+import type { Paper } from '../paper.js';
+import { pageScript, pageStyle } from './html-page.js';
+import { printable } from './references.js';
+import { absoluteUrl, counted, escapeHtml, pageUrl } from './web.js';
+
+/**
+ * Writes papers as one HTML page that needs nothing else: to read, search and sort, on a phone too, light or dark.
+ * It makes no request to any host, and shows any content as text. Without scripts it is a list.
+ *
+ * @param papers Any iterable of papers; it is not changed.
+ * @param options `title`, `Daily Papers` by default.
+ * @returns HTML text.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers, toHtml } from 'daily-papers';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(toHtml(papers).includes('<h2>A Small Model</h2>')); // true
+ * ```
+ */
+export function toHtml(papers: Iterable<Paper>, options: { title?: string | undefined } = {}): string {
+  const title = escapeHtml(printable(options.title ?? 'Daily Papers'));
+  const articles = Array.from(papers, toArticle);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<div id="tools" hidden>
+<input id="search" type="search" placeholder="Search titles and abstracts" aria-label="Search titles and abstracts">
+<select id="sort" aria-label="Sort by">
+<option value="place">As listed</option>
+<option value="date">Newest first</option>
+<option value="upvotes">Most upvotes first</option>
+<option value="title">By title</option>
+</select>
+</div>
+<p id="count" aria-live="polite">${counted(articles.length, 'paper')}</p>
+</header>
+<main id="papers">
+${articles.join('\n')}
+</main>
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+}
+
+function toArticle(paper: Paper): string {
+  const { title, abstract, authors, authorCount, date, upvotes, organization, repoLinks } = paper;
+  const url = pageUrl(paper);
+  const heading = text(title);
+  const facts = [
+    ...(date === null ? [] : [`<time datetime="${text(date)}">${text(date)}</time>`]),
+    ...(organization ? [text(organization.fullname)] : []),
+    ...(authors?.length
+      ? [text(authors.join(', '))]
+      : authorCount === null
+        ? []
+        : [counted(authorCount, 'author')]),
+    ...(upvotes === null ? [] : [counted(upvotes, 'upvote')]),
+    ...repoLinks.map((link) => anchor(absoluteUrl(link), text(link))),
+  ];
+  const paragraphs = abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== '');
+  return `<article data-date="${text(date ?? '')}" data-upvotes="${upvotes ?? ''}">
+<h2>${url === null ? heading : anchor(url, heading)}</h2>
+<p class="facts">${facts.map((fact) => `<span>${fact}</span>`).join(' ')}</p>
+<div class="abstract">${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`).join('\n')}</div>
+</article>`;
+}
+
+function text(value: string): string {
+  return escapeHtml(printable(value));
+}
+
+function anchor(url: string, html: string): string {
+  return `<a href="${text(url)}" rel="noopener noreferrer">${html}</a>`;
+}

@@ -1,0 +1,53 @@
+import type { Paper } from '../paper.js';
+import { printable, referenceKeys } from './references.js';
+
+/**
+ * Writes papers as RIS, for reference managers: a record of the type `UNPB` each. RIS has no line breaks inside of a
+ * value: paragraphs are joined with a space. Repositories are links (`L2`); what the listing counts are notes (`N1`).
+ *
+ * @param papers Any iterable of papers; it is not changed.
+ * @returns RIS text, with CRLF.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers, toRis } from 'daily-papers';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(toRis(papers).split('\r\n').slice(0, 2)); // [ 'TY  - UNPB', 'ID  - aSmallModel2024' ]
+ * ```
+ */
+export function toRis(papers: Iterable<Paper>): string {
+  const keyOf = referenceKeys();
+  return Array.from(papers, (paper) => toRecord(keyOf(paper), paper)).join('\r\n');
+}
+
+function toRecord(key: string, paper: Paper): string {
+  const { title, abstract, authors, date, id, url, organization, repoLinks } = paper;
+  const tags: [tag: string, value: string | null | undefined][] = [
+    ['TY', 'UNPB'],
+    ['ID', key],
+    ['TI', title],
+    ...(authors ?? []).map((name): [string, string] => ['AU', name]),
+    ['PB', organization?.fullname],
+    ['PY', date?.slice(0, 4)],
+    ['DA', date?.replaceAll('-', '/')],
+    // `N2` is the abstract in both versions of RIS, `AB` in the newer alone.
+    ['N2', abstract],
+    ['AN', id && `arXiv:${id}`],
+    ['UR', url],
+    ...repoLinks.map((link): [string, string] => ['L2', link]),
+    ['N1', note('authors', paper.authorCount)],
+    ['N1', note('upvotes', paper.upvotes)],
+    ['N1', note('comments', paper.comments)],
+  ];
+  const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}\r\n`] : []));
+  return `${lines.join('')}ER  - \r\n`;
+}
+
+function note(name: string, value: number | null | undefined): string | null {
+  return value === null || value === undefined ? null : `${name}: ${value}`;
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s*[\r\n\x85\u2028\u2029]\s*/g, ' ');
+}

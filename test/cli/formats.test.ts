@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { formatNames, fromParquet, parsePapers, serializePapers, toBibtex } from '../../src/index.js';
+import { formatOfFile } from '../../src/serialize/formats.js';
+import { paper } from '../helpers/papers.js';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/text/listing.txt', import.meta.url));
+const papers = parsePapers(readFileSync(fixture));
+const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args]);
+  return { status, stdout, stderr: stderr.toString() };
+};
+
+describe('--to', () => {
+  it.each(formatNames)('%s', async (format) => {
+    const { status, stdout, stderr } = run('--to', format, fixture);
+    expect([status, stderr]).toEqual([0, '']);
+    if (format === 'parquet') expect(await fromParquet(new Uint8Array(stdout))).toEqual(papers);
+    else expect(stdout.toString()).toBe(await serializePapers(papers, format));
+  });
+
+  it('says what it knows when it does not know one', () => {
+    const known =
+      'json, ndjson, csv, tsv, yaml, markdown, markdown-table, text, bibtex, csl, ris, rss, atom, jsonfeed, html, parquet';
+    expect(run('--to', 'excel', fixture)).toMatchObject({ status: 2 });
+    expect(run('--to', 'excel', fixture).stderr).toContain(`--to takes one of ${known}, not “excel”.`);
+    expect(run('--out', join(folder, 'papers.xlsx'), fixture).stderr).toContain(
+      `“.xlsx” is the end of no format's file; say --to with one of ${known}.`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('makes formulas harmless in tables', () => {
+    const json = join(folder, 'formula.json');
+    writeFileSync(json, JSON.stringify([paper({ title: '=HYPERLINK("http://x")', abstract: '@sum' })]));
+    expect(run('--to', 'csv', json).stdout.toString().split('\r\n')[1]).toBe(
+      `"'=HYPERLINK(""http://x"")","'@sum",,,,[]`,
+    );
+  });
+});
+
+describe('--out', () => {
+  it.each([
+    ['a.json', 'json'],
+    ['a.JSONL', 'ndjson'],
+    ['a.csv', 'csv'],
+    ['a.tsv', 'tsv'],
+    ['a.yml', 'yaml'],
+    ['a.md', 'markdown'],
+    ['a.table.md', 'markdown-table'],
+    ['a.txt', 'text'],
+    ['a.bib', 'bibtex'],
+    ['a.csl.json', 'csl'],
+    ['a.ris', 'ris'],
+    ['a.xml', 'rss'],
+    ['a.atom', 'atom'],
+    ['a.feed.json', 'jsonfeed'],
+    ['a.htm', 'html'],
+    ['a.parquet', 'parquet'],
+    ['a.docx', null],
+    ['json', null],
+  ])('%s is %s', (file, format) => expect(formatOfFile(file)).toBe(format));
+
+  it('writes the format of its extension, or the one that is named', () => {
+    const out = join(folder, 'papers.bib');
+    expect(run('--out', out, fixture)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(out, 'utf8')).toBe(toBibtex(papers));
+    expect(run('--to', 'json', '--out', out, fixture).status).toBe(0);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(papers);
+  });
+
+  it('leaves nothing behind when writing fails, and an older file as it was', () => {
+    const taken = join(folder, 'taken.csv');
+    mkdirSync(join(taken, 'inside'), { recursive: true });
+    const before = readdirSync(folder).sort();
+    const { status, stderr } = run('--out', taken, fixture);
+    expect(status).toBe(1);
+    expect(stderr).toContain(taken);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { papersToAtomStream, papersToRssStream, toAtom, toRss } from '../../src/feed.js';
+import {
+  type Paper,
+  papersToCsvStream,
+  papersToNdjsonStream,
+  papersToTextStream,
+  papersToTsvStream,
+  toCsv,
+  toNdjson,
+  toText,
+  toTsv,
+} from '../../src/index.js';
+import { paper } from '../helpers/papers.js';
+
+const papers = [
+  paper({ title: 'A', abstract: 'x ]]>', date: '2024-07-03', upvotes: 1 }),
+  paper({ title: 'B </item>', abstract: '</entry>', authorCount: 3 }),
+  paper({ title: 'A' }),
+];
+
+async function written(stream: TransformStream<Paper, string>, from: Paper[]): Promise<string> {
+  const source = new ReadableStream<Paper>({
+    start(out) {
+      for (const each of from) out.enqueue(each);
+      out.close();
+    },
+  });
+  let text = '';
+  const reader = source.pipeThrough(stream).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) text += next.value;
+  return text;
+}
+
+describe.each<[string, () => TransformStream<Paper, string>, (papers: Paper[]) => string]>([
+  ['NDJSON', papersToNdjsonStream, toNdjson],
+  ['CSV', papersToCsvStream, toCsv],
+  ['TSV', papersToTsvStream, toTsv],
+  ['text', papersToTextStream, toText],
+  ['RSS', papersToRssStream, toRss],
+  ['Atom', papersToAtomStream, toAtom],
+])('a stream of %s', (_, stream, whole) => {
+  it.each([0, 1, 3])('writes %i papers as the whole does', async (count) => {
+    expect(await written(stream(), papers.slice(0, count))).toBe(whole(papers.slice(0, count)));
+  });
+});
+
+it('a stream of CSV takes its columns, for it cannot know what later papers have', async () => {
+  const later = [papers[0]!, { ...papers[2]!, id: '1.1' }];
+  expect(await written(papersToCsvStream({ columns: ['title', 'id'] }), later)).toBe(
+    'title,id\r\nA,\r\nA,1.1\r\n',
+  );
+  expect(await written(papersToCsvStream({ columns: ['id'] }), [])).toBe('id\r\n');
+});
+
+it('a stream hands on each paper when it comes', async () => {
+  const { writable, readable } = papersToNdjsonStream();
+  const writer = writable.getWriter();
+  const reader = readable.getReader();
+  void writer.write(papers[0]!);
+  expect(JSON.parse((await reader.read()).value!).title).toBe('A');
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type FormatName, formatNames, type Paper, serializePapers } from '../../src/index.js';
+import { formats } from '../../src/serialize/formats.js';
+import { frozen } from '../helpers/papers.js';
+
+// Beside the papers stands what each format must be, as somebody read it.
+const fixture = (end: string) =>
+  readFileSync(new URL(`../../fixtures/formats/papers${end}`, import.meta.url), 'utf8');
+const papers = frozen(JSON.parse(fixture('.json')) as Paper[]);
+const texts = formatNames.filter((name) => name !== 'html' && name !== 'parquet');
+
+describe('serializePapers', () => {
+  it.each(texts)('%s', async (name) => {
+    const written = await serializePapers(new Set(papers), name);
+    expect(written).toBe(fixture(formats[name].extensions[0]));
+  });
+
+  it('hands on the options', async () => {
+    const [formula] = [{ ...papers[1]!, title: '=1' }];
+    expect(await serializePapers([formula!], 'csv', { escapeFormulas: true })).toContain(`\r\n"'=1",`);
+    expect(await serializePapers(papers, 'markdown', { style: 'table' })).toBe(fixture('.table.md'));
+    expect(await serializePapers(papers, 'rss', { title: 'Mine' })).toContain('<title>Mine</title>');
+    expect(await serializePapers(papers, 'html', { title: 'A & B' })).toContain('<title>A &#38; B</title>');
+  });
+
+  it('names the formats when it does not know one', async () => {
+    await expect(serializePapers(papers, 'docx' as FormatName)).rejects.toThrow(
+      'expected format to be one of json, ndjson, csv, tsv, yaml, markdown, markdown-table, text, bibtex, csl, ris, rss, atom, jsonfeed, html, parquet, found “docx”',
+    );
+  });
+
+  it('writes no papers too', async () => {
+    for (const name of formatNames)
+      expect((await serializePapers([], name)).length).toBeGreaterThanOrEqual(0);
+    expect(await serializePapers([], 'csv')).toBe('title,abstract,authorCount,date,upvotes,repoLinks\r\n');
+    expect(await serializePapers([], 'ndjson')).toBe('');
+  });
+});
