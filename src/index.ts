@@ -34,4 +34,6 @@ export {
 } from './serialize/streams.js';
 export { toText } from './serialize/text.js';
 export { toYaml } from './serialize/yaml.js';
+export type { PaperSource } from './stream/chunks.js';
+export { streamPapers } from './stream.js';
 export { type PaperSuspicion, type Validation, validatePapers } from './validate.js';

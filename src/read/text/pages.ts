@@ -1,6 +1,6 @@
 import type { Span } from '../entry.js';
 import { curatorShape, dateShape, isFooter, isNavigation, isTab } from '../marks.js';
-import type { Line } from './lines.js';
+import { type Line, scanLines } from './lines.js';
 
 /** The lines of one page, its header and its furniture taken off. */
 export interface PageLines {
@@ -21,17 +21,10 @@ const abstractLength = 200;
  * footers are marked as used; what stands above the first header and is no menu stays unused.
  */
 export function cutPages(lines: Line[]): PageLines[] {
-  const headers: Header[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const header = headerAt(lines, at, headers.at(-1)?.to ?? 0);
-    if (header) {
-      headers.push(header);
-      at = header.to - 1;
-    }
-  }
+  const headers = findHeaders(lines);
   const pages: PageLines[] = [];
   const above = lines.slice(0, headers[0]?.from ?? lines.length);
-  if (headers.length === 0 || above.some(({ mark }) => mark === 'authors' || mark === 'separator')) {
+  if (headers.length === 0 || above.some(isMeta)) {
     pages.push({ body: withoutFurniture(above) });
   } else {
     for (const line of above) line.used ||= isNavigation(line.text) || isFooter(line.text);
@@ -46,6 +39,36 @@ export function cutPages(lines: Line[]): PageLines[] {
     pages.push(page);
   });
   return pages;
+}
+
+/**
+ * Where the last page of a text begins, its header's lines being whole.
+ *
+ * @returns The offset of its header; 0 where the text has one page or none.
+ */
+export function lastPageStart(text: string): number {
+  const lines = scanLines(text);
+  const headers = findHeaders(lines);
+  return headers.length > 1 || isEntry(lines, headers[0]) ? lines[headers.at(-1)!.from]!.start : 0;
+}
+
+/** Whether entries stand above the first header: they are a page too. */
+function isEntry(lines: readonly Line[], header: Header | undefined): boolean {
+  return header !== undefined && lines.slice(0, header.from).some(isMeta);
+}
+
+const isMeta = ({ mark }: Line) => mark === 'authors' || mark === 'separator';
+
+function findHeaders(lines: Line[]): Header[] {
+  const headers: Header[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const header = headerAt(lines, at, headers.at(-1)?.to ?? 0);
+    if (header) {
+      headers.push(header);
+      at = header.to - 1;
+    }
+  }
+  return headers;
 }
 
 interface Header {

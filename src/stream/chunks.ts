@@ -1,0 +1,73 @@
+import { ListingError } from '../errors.js';
+
+/** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
+export type PaperSource = AsyncIterable<string | Uint8Array> | ReadableStream<string | Uint8Array>;
+
+/**
+ * The text of a source, chunk by chunk, its bytes decoded (UTF-8, or UTF-16 with a byte order mark). A source that is
+ * left early is closed.
+ *
+ * @throws ListingError `wrong-type` where it is no source, or holds what is neither text nor bytes.
+ */
+export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let first: Uint8Array = new Uint8Array(0);
+  for await (const chunk of chunksOf(source)) {
+    if (typeof chunk === 'string') {
+      yield chunk;
+      continue;
+    }
+    let bytes = chunk;
+    if (decoder === undefined) {
+      bytes = joined(first, chunk);
+      first = bytes;
+      // The encoding is told by the first two bytes.
+      if (bytes.length < 2) continue;
+      decoder = new TextDecoder(encodingOf(bytes), { ignoreBOM: true });
+    }
+    yield decoder.decode(bytes, { stream: true });
+  }
+  yield decoder ? decoder.decode() : new TextDecoder().decode(first);
+}
+
+async function* chunksOf(source: PaperSource): AsyncGenerator<string | Uint8Array> {
+  if (!isSource(source)) throw wrongType('an async iterable or a ReadableStream of text or bytes', source);
+  const chunks = Symbol.asyncIterator in source ? source : fromReader(source);
+  for await (const chunk of chunks) {
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+      throw wrongType('chunks of text or bytes', chunk);
+    }
+    yield chunk;
+  }
+}
+
+/** Some browsers' streams cannot be iterated. */
+async function* fromReader(stream: ReadableStream<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+function isSource(source: unknown): source is PaperSource {
+  if (typeof source !== 'object' || source === null) return false;
+  return Symbol.asyncIterator in source || Symbol.iterator in source || 'getReader' in source;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+function wrongType(expected: string, found: unknown): ListingError {
+  return new ListingError('wrong-type', { expected, found: found === null ? 'null' : typeof found });
+}
