@@ -20,7 +20,7 @@ const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 export default defineConfig([
   {
-    entry: { ...entry, cli: 'src/cli.ts' },
+    entry: { ...entry, cli: 'src/cli.ts', worker: 'src/cli/archive/worker.ts' },
     format: 'esm',
     target: 'es2022',
     platform: 'node',

@@ -182,8 +182,8 @@ function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
   let newest = 0;
   for (const date of [page.date, ...page.entries.map((entry) => entry.date)]) {
-    const year = date && parseDate(date.text)?.year;
-    if (year && year > newest) newest = year;
+    const year = Number(date && /\d{4}$/.exec(date.text)?.[0]);
+    if (year > newest) newest = year;
   }
   return newest > 0 ? newest + 1 : new Date().getFullYear();
 }

@@ -2,9 +2,8 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isoDay } from '../fields/date.js';
 import type { ParseOptions } from '../options.js';
-import type { Paper } from '../paper.js';
 import { type FormatName, formatNames, formatOfFile, formats } from '../serialize/formats.js';
-import { narrowFlags, readNarrowing } from './narrow.js';
+import { type Narrowing, narrowFlags, readNarrowing } from './narrow.js';
 import { UsageError } from './usage-error.js';
 
 /** The options of the parser, as flags. */
@@ -21,7 +20,9 @@ export interface Arguments {
   out: string | null;
   format: FormatName;
   parse: ParseOptions;
-  narrow: (papers: Paper[]) => Paper[];
+  narrowing: Narrowing;
+  /** Whether the output is a folder with a part for each month. */
+  partition: boolean;
 }
 
 /** @throws UsageError where a word is not known, or a value is not one of those that the option takes. */
@@ -34,14 +35,20 @@ export function readArguments(args: readonly string[]): Arguments {
         ...parseFlags,
         ...narrowFlags,
         to: { type: 'string', short: 't' },
+        partition: { type: 'string' },
         out: { type: 'string', short: 'o' },
       },
     }),
   );
   const files = positionals.length > 0 ? positionals : ['-'];
   const out = values.out ?? null;
-  const format = readFormat(values.to, out);
-  return { files, out, format, parse: readParseOptions(values), narrow: readNarrowing(values) };
+  const partition = values.partition !== undefined;
+  oneOf('--partition', values.partition, ['month'] as const);
+  if (partition && (out === null || (values.to ?? 'parquet') !== 'parquet')) {
+    throw new UsageError('--partition month writes Parquet into a folder; name it with --out DIR.');
+  }
+  const format = partition ? 'parquet' : readFormat(values.to, out);
+  return { files, out, format, parse: readParseOptions(values), narrowing: readNarrowing(values), partition };
 }
 
 /** Reads the values of `parseFlags`. */

@@ -5,7 +5,13 @@ import { complain, readPapers } from './papers.js';
 
 /** `daily-papers [files…]`: listings to JSON or another format. A file that fails is named, and the others are converted. */
 export async function convert(args: readonly string[]): Promise<number> {
-  const { files, out, format, parse, narrow } = readArguments(args);
+  const { files, out, format, parse, narrowing, partition } = readArguments(args);
+  const { narrow, criteria, isFilter } = narrowing;
+  const isArchive = partition || (files.length >= fewFiles && isFilter && !files.includes('-'));
+  if (out !== null && isArchive && (format === 'ndjson' || format === 'parquet')) {
+    const { convertArchive } = await import('./archive/convert.js');
+    return await convertArchive({ files, out, format, partition, parse, criteria });
+  }
   const { papers, failures } = await readPapers(files, parse);
   if (failures === files.length) return 1;
   try {
@@ -16,6 +22,9 @@ export async function convert(args: readonly string[]): Promise<number> {
   }
   return failures > 0 ? 1 : 0;
 }
+
+/** From so many files on, threads are worth their start. */
+const fewFiles = 8;
 
 /** Tables from the command line are for spreadsheets: what strangers wrote must not run there. */
 function optionsOf(format: FormatName): object {

@@ -19,6 +19,7 @@ diff      prints what changed between two: + papers that came, - that went, ~ wh
 Options:
   -t, --to FORMAT            one of the formats below; without it the end of FILE's name tells, else JSON
   -o, --out FILE             write to FILE instead of standard output
+      --partition month      write Parquet into the folder --out, a part for each month (month=2024-07/part-0.parquet)
       --form FORM            auto (default), text, markdown, html or json
       --reference-date DAY   the day of the capture, YYYY-MM-DD, for dates without a year
       --bare-count WHAT      what the number after a date counts in plain text: upvotes (default) or comments
@@ -35,6 +36,9 @@ Options:
       --json                 of stats and diff: print JSON
   -h, --help                 print this
   -V, --version              print the version
+
+Many files that become ndjson or parquet with --out are read on all cores. Broken off and run again, that goes on
+where it was.
 
 A paper whose date or upvotes the listing does not tell is in no range of them.
 

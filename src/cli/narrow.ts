@@ -16,15 +16,21 @@ export const narrowFlags = {
   limit: { type: 'string' },
 } as const;
 
+/** What was asked for: which papers, and what is done with all of them together. */
+export interface Narrowing {
+  criteria: Criteria;
+  /** Filters, then searches (best first), then sorts, then limits. */
+  narrow: (papers: Paper[]) => Paper[];
+  /** Whether each paper is kept or left for itself alone, and all keep their order. */
+  isFilter: boolean;
+}
+
 /**
  * Reads the values of `narrowFlags`.
  *
- * @returns What narrows papers as was asked: filter, then search (best first), then sort, then limit.
  * @throws UsageError where a value is none that its flag takes, before any paper is read.
  */
-export function readNarrowing(
-  values: { [Flag in keyof typeof narrowFlags]?: string | boolean },
-): (papers: Paper[]) => Paper[] {
+export function readNarrowing(values: { [Flag in keyof typeof narrowFlags]?: string | boolean }): Narrowing {
   const criteria: Criteria = {
     since: values.since as string | undefined,
     until: values.until as string | undefined,
@@ -45,7 +51,7 @@ export function readNarrowing(
     if (!(error instanceof QueryError)) throw error;
     throw new UsageError(error.message);
   }
-  return narrow;
+  return { criteria, narrow, isFilter: query === undefined && keys.length === 0 && limit === undefined };
 }
 
 /** `upvotes:desc,title` */

@@ -11,9 +11,10 @@ import { urlParts } from './url.js';
  * @returns The links in the order of the text, doubles included (see `distinctLinks`).
  */
 export function findLinks(text: string): Link[] {
-  if (!mayHoldLink(text)) return [];
+  const first = firstMark(text);
+  if (first < 0) return [];
   const links: Link[] = [];
-  urlShape.lastIndex = 0;
+  urlShape.lastIndex = Math.max(0, first - longestBeforeMark);
   for (let match = urlShape.exec(text); match; match = urlShape.exec(text)) {
     // `](`, `][` and `)[` are Markdown's: another URL may follow.
     const joint = match[0].search(/\]\(|[)\]]\[/);
@@ -75,10 +76,17 @@ const sitePages = new Set(
   ),
 );
 
-/** A cheap look before the regular expression: every URL has `://` or one of the hosts with its slash. */
-function mayHoldLink(text: string): boolean {
-  return text.includes('://') || text.includes('.com/') || text.includes('.org/') || text.includes('.co/');
+/** Where the first `://`, or the slash after a host of code or models, stands; -1 where none does: no URL either. */
+function firstMark(text: string): number {
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (text[at - 1] === ':' ? text[at + 1] === '/' : hostEnd.test(text.slice(Math.max(0, at - 4), at)))
+      return at;
+  }
+  return -1;
 }
+const hostEnd = /\.(?:com|org|co)$/i;
+/** `www.codeberg.org`, and more than `https:`. */
+const longestBeforeMark = 20;
 
 /** Takes off what belongs to the sentence: TeX after it, its punctuation, brackets opened before it. */
 function trimUrl(raw: string): string {

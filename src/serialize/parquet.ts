@@ -60,7 +60,8 @@ export function toParquet(papers: Iterable<Paper>): Uint8Array {
  * ```
  */
 export async function fromParquet(bytes: Uint8Array | ArrayBuffer): Promise<Paper[]> {
-  const file = bytes instanceof Uint8Array ? bytes.slice().buffer : bytes;
+  // A copy: a Buffer of Node is a view of a larger one, and its `slice` is too.
+  const file = bytes instanceof Uint8Array ? new Uint8Array(bytes).buffer : bytes;
   if (!(file instanceof ArrayBuffer)) {
     throw new ListingError('wrong-type', { expected: 'the bytes of a Parquet file', found: typeof bytes });
   }

@@ -8,7 +8,7 @@ const run = await suite.cases[caseName!]!();
 /** Runs for a second and a half, the first third of it to warm up; at least 5 times, or for 20 seconds. */
 const times: number[] = [];
 const begin = performance.now();
-for (let spent = 0, runs = 0; spent < 1500 || (runs < 6 && spent < 20_000); runs++) {
+for (let spent = 0, runs = 0; spent < 1500 || times.length === 0 || (runs < 6 && spent < 20_000); runs++) {
   const start = performance.now();
   await run();
   spent = performance.now() - begin;

@@ -134,6 +134,13 @@ describe('what is no such file is refused with its place', () => {
     expect(read).toThrow(message);
   });
 
+  it('a Buffer of Node is bytes too', async () => {
+    const papers = [paper({ title: 'A' })];
+    expect(await fromParquet(Buffer.from(toParquet(papers)))).toEqual(papers);
+    expect(await fromParquet(toParquet(papers).buffer as ArrayBuffer)).toEqual(papers);
+    expect(fromNdjson(Buffer.from(toNdjson(papers)))).toEqual(papers);
+  });
+
   it('bytes that are no Parquet file, and a cut one', async () => {
     await expect(fromParquet(new Uint8Array(0))).rejects.toThrow('expected a whole Parquet file');
     await expect(fromParquet(toParquet([paper({ title: 'A' })]).slice(0, 99))).rejects.toThrow(ListingError);

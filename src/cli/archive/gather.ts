@@ -1,0 +1,88 @@
+import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { SingleBar } from 'cli-progress';
+import { Tinypool } from 'tinypool';
+import type { ParseOptions } from '../../options.js';
+import type { Criteria } from '../../query/filter.js';
+import type { Journal, Progress } from './journal.js';
+import type { Outcome, Task } from './worker.js';
+
+/** Milliseconds of work that may have to be done again after a run was broken off. */
+const noteEvery = 100;
+
+/**
+ * Reads files on all cores and appends their papers to the journal's unfinished output as NDJSON, in the files' order.
+ * A file that fails is named on standard error, and the others are read.
+ *
+ * @returns How many files failed.
+ */
+export async function gather(
+  files: readonly string[],
+  options: { parse: ParseOptions; criteria: Criteria },
+  journal: Journal,
+): Promise<number> {
+  const progress = await journal.open();
+  const threads = Math.min(availableParallelism(), Math.max(1, files.length - progress.done));
+  const pool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  const output = await open(journal.part, 'a');
+  const bar = startBar(files.length, progress.done);
+  const running: Promise<Outcome>[] = [];
+  let next = progress.done;
+  let noted = performance.now();
+  try {
+    while (progress.done < files.length) {
+      // A few more than there are threads: none waits, and memory holds no more than these.
+      while (running.length < threads * 4 && next < files.length) {
+        const task: Task = { file: files[next++]!, ...options };
+        running.push(pool.run(task) as Promise<Outcome>);
+      }
+      const outcome = await running.shift()!;
+      if (typeof outcome === 'string') fail(files[progress.done]!, outcome, progress);
+      else await output.write(outcome);
+      progress.bytes += typeof outcome === 'string' ? 0 : outcome.length;
+      progress.done++;
+      if (performance.now() - noted > noteEvery || progress.done === files.length) {
+        await journal.note(progress);
+        noted = performance.now();
+      }
+      bar?.update(progress.done);
+    }
+  } finally {
+    bar?.stop();
+    await Promise.allSettled(running);
+    await output.close();
+    await pool.destroy();
+  }
+  return progress.failures;
+}
+
+function fail(file: string, message: string, progress: Progress): void {
+  progress.failures++;
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}daily-papers: ${file}: ${message}\n`);
+}
+
+/** A bar with rate and time left, where standard error is a terminal. */
+function startBar(total: number, done: number): { update: (value: number) => void; stop: () => void } | null {
+  if (!process.stderr.isTTY) return null;
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} files, {rate} a second, {eta_formatted} left',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    stream: process.stderr,
+    hideCursor: true,
+    etaBuffer: 200,
+  });
+  const begin = performance.now();
+  bar.start(total, done, { rate: '–' });
+  return {
+    update(value) {
+      const seconds = (performance.now() - begin) / 1000;
+      bar.update(value, { rate: Math.round((value - done) / Math.max(seconds, 0.001)) });
+    },
+    stop: () => bar.stop(),
+  };
+}
