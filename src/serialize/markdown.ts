@@ -83,7 +83,9 @@ function toTable(papers: readonly Paper[]): RootContent {
 
 function title(paper: Paper): PhrasingContent[] {
   const url = pageUrl(paper);
-  return url === null ? text(paper.title) : [{ type: 'link', url, children: text(paper.title) }];
+  // A heading and a cell of a table are one line.
+  const line = text(paper.title.replace(/\s*[\r\n]\s*/g, ' '));
+  return url === null ? line : [{ type: 'link', url, children: line }];
 }
 
 function cell(children: PhrasingContent[]): TableCell {
@@ -91,7 +93,7 @@ function cell(children: PhrasingContent[]): TableCell {
 }
 
 function text(value: string): PhrasingContent[] {
-  return [{ type: 'text', value }];
+  return [{ type: 'text', value: value.replace(/\r\n?/g, '\n') }];
 }
 
 function link(url: string): PhrasingContent {

@@ -17,5 +17,12 @@ import type { Paper } from '../paper.js';
  */
 export function toYaml(papers: Iterable<Paper>): string {
   // Strings that YAML 1.1 would take for something else are quoted too: many readers are of that age.
-  return stringify([...papers], { lineWidth: 0, aliasDuplicateObjects: false, version: '1.1' });
+  return stringify([...papers], {
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+    version: '1.1',
+    // Block scalars lose white space at the ends of a text in some readers: line breaks are escaped.
+    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }
