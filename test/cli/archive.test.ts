@@ -1,16 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { Journal, nameRun } from '../../src/cli/archive/journal.js';
 import { filterPapers, parsePapers, toNdjson } from '../../src/index.js';
 import { fromParquet } from '../../src/parquet.js';
+import { cli, runCli } from '../helpers/cli.js';
 import { fixtures } from '../helpers/fixtures.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const listing = fixtures('text').find(({ file }) => file === 'listing.txt')!.text;
 /** A listing of its own for each number: no two files are alike. */
 const numbered = (at: number) => listing.replaceAll('Teaspoon', `Teaspoon${at}`);
@@ -27,13 +26,7 @@ function archive(count: number): { folder: string; files: string[] } {
   });
   return { folder, files };
 }
-const run = (folder: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
+const run = (folder: string, ...args: string[]) => runCli(args, { cwd: folder });
 const papersOf = (files: string[]) =>
   files.filter((_, at) => at !== 5 && at !== 6).flatMap((file) => parsePapers(readFileSync(file)));
 
@@ -139,11 +132,7 @@ it('NDJSON in, NDJSON out: the command is a filter that keeps no state', () => {
   const { folder } = archive(1);
   const lines = toNdjson(parsePapers(listing));
   const filter = (input: string) =>
-    spawnSync(process.execPath, [cli, '--form', 'json', '--to', 'ndjson', '--min-upvotes', '2'], {
-      cwd: folder,
-      input,
-      encoding: 'utf8',
-    }).stdout;
+    runCli(['--form', 'json', '--to', 'ndjson', '--min-upvotes', '2'], { cwd: folder, input }).stdout;
   const halves = [lines.split('\n').slice(0, 2).join('\n'), lines.split('\n').slice(2).join('\n')];
   expect(filter(lines)).toBe(halves.map(filter).join(''));
   expect(filter(lines)).toBe(filter(filter(lines)));

@@ -2,16 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { cli, listingFile as fixture, runCli } from '../helpers/cli.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const fixture = fileURLToPath(new URL('../../fixtures/text/listing.txt', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
-const run = (args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const run = (args: string[], input = '') => runCli(args, { input });
 const titles = (json: string) => (JSON.parse(json) as { title: string }[]).map(({ title }) => title);
 
 it('converts a file, and standard input, to JSON', () => {

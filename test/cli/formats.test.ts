@@ -1,21 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatNames, fromParquet, parsePapers, serializePapers, toBibtex } from '../../src/index.js';
 import { formatOfFile } from '../../src/serialize/formats.js';
+import { listingFile as fixture, runCliForBytes } from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const fixture = fileURLToPath(new URL('../../fixtures/text/listing.txt', import.meta.url));
 const papers = parsePapers(readFileSync(fixture));
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args]);
-  return { status, stdout, stderr: stderr.toString() };
-};
+const run = (...args: string[]) => runCliForBytes(args);
 
 describe('--to', () => {
   it.each(formatNames)('%s', async (format) => {

@@ -1,21 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/paper.js';
+import { listingFile, runCli } from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const fixture = fileURLToPath(new URL('../../fixtures/text/listing.txt', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const run = (...args: string[]) => runCli(args);
 const firstWords = (...args: string[]) =>
-  (JSON.parse(run(...args, fixture).stdout) as Paper[]).map(({ title }) => title.split(/[ :]/)[0]);
+  (JSON.parse(run(...args, listingFile).stdout) as Paper[]).map(({ title }) => title.split(/[ :]/)[0]);
 function file(name: string, papers: Paper[]): string {
   writeFileSync(join(folder, name), JSON.stringify(papers));
   return join(folder, name);

@@ -15,6 +15,18 @@ export function paper<T extends Partial<Paper>>(fields: T): Paper & T {
 
 export const titles = (papers: Iterable<Paper>): string[] => Array.from(papers, ({ title }) => title);
 
+type Six = Pick<Paper, 'title' | 'abstract' | 'authorCount' | 'date' | 'upvotes' | 'repoLinks'>;
+
+/** The fields that are always there. */
+export const six = ({ title, abstract, authorCount, date, upvotes, repoLinks }: Paper): Six => ({
+  title,
+  abstract,
+  authorCount,
+  date,
+  upvotes,
+  repoLinks,
+});
+
 /** Freezes papers, and what is in them: whoever changes them throws. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Paper, parseListing } from '../../src/index.js';
 import { capture, expected, haveCaptures } from '../helpers/captures.js';
+import { six } from '../helpers/papers.js';
 import { renderText, type TextStyle } from '../helpers/render-text.js';
 
-type Six = Pick<Paper, 'title' | 'abstract' | 'authorCount' | 'date' | 'upvotes' | 'repoLinks'>;
-const six = ({ title, abstract, authorCount, date, upvotes, repoLinks }: Paper): Six => ({
-  title,
-  abstract,
-  authorCount,
-  date,
-  upvotes,
-  repoLinks,
-});
 const sentences = (abstract: string) => abstract.split(/(?<=[a-z)]\.) (?=[A-Z])/);
 
 describe.skipIf(!haveCaptures)('the real listing, rendered anew', () => {

@@ -36,6 +36,7 @@ import { printable } from '../../src/serialize/references.js';
 import { anyPapers } from '../helpers/any-papers.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { fixtures } from '../helpers/fixtures.js';
+import { six } from '../helpers/papers.js';
 
 // What other makers' readers find in each format: in the real listing where it is there, and in the fixtures.
 const real = haveCaptures ? parsePapers(capture('daily-papers.txt')) : [];
@@ -45,14 +46,6 @@ const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
 
 it.skipIf(!haveCaptures)('the real listing is among what is read', () => expect(real).toHaveLength(82));
 
-const six = ({ title, abstract, authorCount, date, upvotes, repoLinks }: Paper) => ({
-  title,
-  abstract,
-  authorCount,
-  date,
-  upvotes,
-  repoLinks,
-});
 const number = (text: string | undefined) => (text === '' || text === undefined ? null : Number(text));
 
 describe('csv-parse', () => {

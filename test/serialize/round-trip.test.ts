@@ -17,7 +17,7 @@ import { fromParquet, toParquet } from '../../src/parquet.js';
 import { anyPapers } from '../helpers/any-papers.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { fixtures } from '../helpers/fixtures.js';
-import { frozen, paper } from '../helpers/papers.js';
+import { frozen, paper, six } from '../helpers/papers.js';
 
 const formats: Record<string, (papers: Paper[]) => Paper[] | Promise<Paper[]>> = {
   json: (papers) => fromJson(toJson(papers)),
@@ -68,20 +68,11 @@ describe.each(Object.entries(formats))('%s gives back what was written', (_, rou
 });
 
 describe('text gives back what the listing tells', () => {
-  const sixOf = ({ title, abstract, authorCount, date, upvotes, repoLinks }: Paper) => ({
-    title,
-    abstract,
-    authorCount,
-    date,
-    upvotes,
-    repoLinks,
-  });
-
   it.each(fixtures('text').filter(({ file }) => !file.startsWith('trending')))(
     'of fixtures/text/$file',
     ({ text }) => {
       const papers = parsePapers(text);
-      expect(parsePapers(toText(papers)).map(sixOf)).toEqual(papers.map(sixOf));
+      expect(parsePapers(toText(papers)).map(six)).toEqual(papers.map(six));
     },
   );
 
