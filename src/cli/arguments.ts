@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isoDay } from '../fields/date.js';
 import type { ParseOptions } from '../options.js';
 import { type FormatName, formatNames, formatOfFile, formats } from '../serialize/formats.js';
@@ -16,7 +16,7 @@ export const parseFlags = {
 
 /** What is said on the command line for a conversion. */
 export interface Arguments {
-  files: string[];
+  files: readonly string[];
   out: string | null;
   format: FormatName;
   parse: ParseOptions;
@@ -27,20 +27,13 @@ export interface Arguments {
 
 /** @throws UsageError where a word is not known, or a value is not one of those that the option takes. */
 export function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = usage(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...parseFlags,
-        ...narrowFlags,
-        to: { type: 'string', short: 't' },
-        partition: { type: 'string' },
-        out: { type: 'string', short: 'o' },
-      },
-    }),
-  );
-  const files = positionals.length > 0 ? positionals : ['-'];
+  const { values, positionals } = readFlags(args, {
+    ...parseFlags,
+    ...narrowFlags,
+    to: { type: 'string', short: 't' },
+    partition: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+  });
   const out = values.out ?? null;
   const partition = values.partition !== undefined;
   oneOf('--partition', values.partition, ['month'] as const);
@@ -48,7 +41,14 @@ export function readArguments(args: readonly string[]): Arguments {
     throw new UsageError('--partition month writes Parquet into a folder; name it with --out DIR.');
   }
   const format = partition ? 'parquet' : readFormat(values.to, out);
-  return { files, out, format, parse: readParseOptions(values), narrowing: readNarrowing(values), partition };
+  return {
+    files: inputs(positionals),
+    out,
+    format,
+    parse: readParseOptions(values),
+    narrowing: readNarrowing(values),
+    partition,
+  };
 }
 
 /** Reads the values of `parseFlags`. */
@@ -63,18 +63,26 @@ export function readParseOptions(
   };
 }
 
-/** Runs Node's own reader of arguments; its complaints become a UsageError. */
-export function usage<T>(read: () => T): T {
+/** Reads words with Node's own reader of arguments; its complaints become a UsageError. */
+export function readFlags<const Flags extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Flags,
+) {
   try {
-    return read();
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
+/** The files that are named; standard input where none is. */
+export function inputs(positionals: readonly string[]): readonly string[] {
+  return positionals.length > 0 ? positionals : ['-'];
+}
+
 /** The format that is named, else the one of the output's extension, else JSON. */
 function readFormat(to: string | undefined, out: string | null): FormatName {
-  const known = `${formatNames.join(', ')}`;
+  const known = formatNames.join(', ');
   if (to !== undefined) {
     if (Object.hasOwn(formats, to)) return to as FormatName;
     throw new UsageError(`--to takes one of ${known}, not “${to}”.`);

@@ -1,19 +1,12 @@
-import { parseArgs } from 'node:util';
 import { diffPapers, type FieldChange, type PaperDiff } from '../query/diff.js';
-import { parseFlags, readParseOptions, usage } from './arguments.js';
+import { parseFlags, readFlags, readParseOptions } from './arguments.js';
 import { readPapers } from './papers.js';
 import { plainLine } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** `daily-papers diff BEFORE AFTER`: `+` for papers that came, `-` for those that went, `~` and the fields for changes. */
 export async function diff(args: readonly string[]): Promise<number> {
-  const { values, positionals } = usage(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...parseFlags, json: { type: 'boolean' } },
-    }),
-  );
+  const { values, positionals } = readFlags(args, { ...parseFlags, json: { type: 'boolean' } });
   const [before, after, ...others] = positionals;
   if (before === undefined || after === undefined || others.length > 0) {
     throw new UsageError(`diff takes two files, BEFORE and AFTER, not ${positionals.length}.`);

@@ -1,10 +1,6 @@
 import { version } from '../../package.json';
-import { convert } from './convert.js';
-import { diff } from './diff.js';
 import { help } from './help.js';
-import { stats } from './stats.js';
 import { UsageError } from './usage-error.js';
-import { validate } from './validate.js';
 
 /**
  * Runs the command line.
@@ -18,11 +14,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const early = args.slice(0, args.indexOf('--') < 0 ? args.length : args.indexOf('--'));
     if (early.includes('--help') || early.includes('-h')) return print(help);
     if (early.includes('--version') || early.includes('-V')) return print(`${version}\n`);
-    const [command, ...rest] = args;
-    if (command === 'validate') return await validate(rest);
-    if (command === 'stats') return await stats(rest);
-    if (command === 'diff') return await diff(rest);
-    return await convert(args);
+    const [command = '', ...rest] = args;
+    return Object.hasOwn(commands, command) ? await commands[command]!(rest) : await convert(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`daily-papers: ${error.message}\nSee \`daily-papers --help\`.\n`);
@@ -34,3 +27,13 @@ function print(text: string): number {
   process.stdout.write(text);
   return 0;
 }
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each is loaded when it is called: help and version need no reader. */
+const commands: Record<string, Command> = {
+  validate: async (args) => (await import('./validate.js')).validate(args),
+  stats: async (args) => (await import('./stats.js')).stats(args),
+  diff: async (args) => (await import('./diff.js')).diff(args),
+};
+const convert: Command = async (args) => (await import('./convert.js')).convert(args);

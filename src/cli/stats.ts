@@ -1,19 +1,12 @@
-import { parseArgs } from 'node:util';
 import { type Distribution, type Summary, summarizePapers, type Tally } from '../query/summarize.js';
-import { parseFlags, readParseOptions, usage } from './arguments.js';
+import { inputs, parseFlags, readFlags, readParseOptions } from './arguments.js';
 import { readPapers } from './papers.js';
 import { alignRows, bar, plainLine } from './terminal.js';
 
 /** `daily-papers stats [files…]`: what listings hold, in numbers, with bars for a terminal; or `--json`. */
 export async function stats(args: readonly string[]): Promise<number> {
-  const { values, positionals } = usage(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...parseFlags, json: { type: 'boolean' } },
-    }),
-  );
-  const files = positionals.length > 0 ? positionals : ['-'];
+  const { values, positionals } = readFlags(args, { ...parseFlags, json: { type: 'boolean' } });
+  const files = inputs(positionals);
   const { papers, failures } = await readPapers(files, readParseOptions(values));
   if (failures === files.length) return 1;
   const summary = summarizePapers(papers);

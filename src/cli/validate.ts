@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import type { VFileMessage } from 'vfile-message';
+import { counted } from '../counted.js';
 import { ListingError } from '../errors.js';
 import { parseListing } from '../listing.js';
-import { parseFlags, readParseOptions, usage } from './arguments.js';
+import { inputs, parseFlags, readFlags, readParseOptions } from './arguments.js';
 import { readInput } from './files.js';
+import { isInputError } from './input-error.js';
 import { UsageError } from './usage-error.js';
 
 interface Report {
@@ -24,20 +25,17 @@ interface Line {
 
 /** `daily-papers validate [files…]`: prints what is odd, as editors and CI systems read it. 1 where there is a warning. */
 export async function validate(args: readonly string[]): Promise<number> {
-  const { values, positionals } = usage(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...parseFlags, reporter: { type: 'string', default: 'text' } },
-    }),
-  );
+  const { values, positionals } = readFlags(args, {
+    ...parseFlags,
+    reporter: { type: 'string', default: 'text' },
+  });
   const { reporter } = values;
   if (reporter !== 'text' && reporter !== 'json') {
     throw new UsageError(`--reporter takes one of text, json, not “${reporter}”.`);
   }
   const options = { ...readParseOptions(values), strict: false };
   const reports: Report[] = [];
-  for (const file of positionals.length > 0 ? positionals : ['-']) {
+  for (const file of inputs(positionals)) {
     reports.push(await report(file, options));
   }
   process.stdout.write(
@@ -47,7 +45,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   const warnings = all.filter(({ severity }) => severity !== 'info').length;
   const papers = reports.reduce((sum, each) => sum + (each.papers ?? 0), 0);
   process.stderr.write(
-    `${count(reports.length, 'file')}, ${count(papers, 'paper')}, ${count(warnings, 'warning')}, ${count(all.length - warnings, 'note')}\n`,
+    `${counted(reports.length, 'file')}, ${counted(papers, 'paper')}, ${counted(warnings, 'warning')}, ${counted(all.length - warnings, 'note')}\n`,
   );
   return warnings > 0 ? 1 : 0;
 }
@@ -58,8 +56,8 @@ async function report(file: string, options: Parameters<typeof parseListing>[1])
     const { papers, messages } = parseListing(await readInput(file), options);
     return { file: name, papers: papers.length, messages: messages.map(toLine) };
   } catch (error) {
-    if (!(error instanceof ListingError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
-    const { message } = error as Error;
+    if (!isInputError(error)) throw error;
+    const { message } = error;
     const rule = error instanceof ListingError ? error.code : 'unreadable-file';
     return {
       file: name,
@@ -86,5 +84,3 @@ function toText({ file, messages }: Report): string {
     .map((each) => `${file}:${each.line}:${each.column} ${each.severity} ${each.message} ${each.rule}\n`)
     .join('');
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

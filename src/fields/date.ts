@@ -1,4 +1,5 @@
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthsInLowerCase = monthNames.map((name) => name.toLowerCase());
 
 /** A date as the page prints it: groups month, day, year (or none). Readers build their line marks on it. */
 export const datePattern =
@@ -22,8 +23,14 @@ export interface PrintedDate {
 export function parseDate(raw: string): PrintedDate | null {
   const match = shape.exec(raw.trim());
   if (!match) return null;
-  const month = monthNames.indexOf(match[1]!.slice(0, 3).toLowerCase()) + 1;
+  const month = monthsInLowerCase.indexOf(match[1]!.slice(0, 3).toLowerCase()) + 1;
   return { year: match[3] === undefined ? null : Number(match[3]), month, day: Number(match[2]) };
+}
+
+/** Writes a day, `2024-07-03`, as the page prints it: `Jul 3, 2024`. */
+export function printDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${monthNames[Number(month) - 1]} ${Number(day)}, ${year}`;
 }
 
 /**

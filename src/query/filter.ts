@@ -164,6 +164,7 @@ function compile(criteria: Criteria): Test[] {
   if (typeof criteria !== 'object' || criteria === null) {
     throw new QueryError('criteria', 'an object of criteria', criteria);
   }
+  const known = { ...criteria, includeUnknown: criteria.includeUnknown === true };
   const tests: Test[] = [];
   for (const [key, value] of Object.entries(criteria)) {
     if (!Object.hasOwn(compilers, key)) {
@@ -171,8 +172,7 @@ function compile(criteria: Criteria): Test[] {
     }
     if (value === undefined) continue;
     const compiler = compilers[key as keyof Criteria] as Compiler<keyof Criteria> | null;
-    if (compiler)
-      tests.push(compiler(value, { ...criteria, includeUnknown: criteria.includeUnknown === true }));
+    if (compiler) tests.push(compiler(value, known));
     else if (typeof value !== 'boolean') throw new QueryError(key, 'true or false', value);
   }
   return tests;

@@ -1,4 +1,5 @@
 import type { Point } from 'unist';
+import { encodingOf, isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 import type { Message } from '../messages.js';
 
@@ -51,18 +52,8 @@ export function toSource(input: unknown): Source {
   return source;
 }
 
-/** Not `instanceof`: bytes from another realm (a frame, a test's sandbox) are bytes too. */
-function isBytes(input: unknown): input is Uint8Array {
-  return Object.prototype.toString.call(input) === '[object Uint8Array]';
-}
-
 function decode(bytes: Uint8Array): Source {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const encoding = encodingOf(bytes);
   try {
     return new Source(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {

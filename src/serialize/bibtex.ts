@@ -39,9 +39,9 @@ function toEntry(key: string, paper: Paper): string {
     ['archiveprefix', id ? 'arXiv' : undefined],
     ['url', url ? verbatim(url) : undefined],
     ['abstract', abstract === '' ? undefined : escapeTex(abstract)],
-    ['authorcount', count(paper.authorCount)],
-    ['upvotes', count(paper.upvotes)],
-    ['comments', count(paper.comments)],
+    ['authorcount', paper.authorCount?.toString()],
+    ['upvotes', paper.upvotes?.toString()],
+    ['comments', paper.comments?.toString()],
     ['repository', repoLinks.map(escapeTex).join(' ') || undefined],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
@@ -51,10 +51,6 @@ function toEntry(key: string, paper: Paper): string {
 /** The names of organizations and names with ` and ` or a comma are kept whole. */
 function toName(name: string): string {
   return /,|\sand\s/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name);
-}
-
-function count(value: number | null | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : String(value);
 }
 
 /** TeX takes `url` and `eprint` as they are. What would end the field, or begin a command, is percent-encoded. */

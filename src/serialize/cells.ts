@@ -3,7 +3,7 @@ import { type Paper, paperSchema } from '../paper.js';
 /** The columns of a table of papers: the six fields that are always there, then those that any paper has. */
 export function columnsOf(papers: readonly Paper[]): string[] {
   const present = new Set(papers.flatMap((paper) => Object.keys(paper)));
-  const known = Object.keys(paperSchema.shape).filter((field, at) => at < 6 || present.has(field));
+  const known = Object.keys(paperSchema.shape).filter((field) => always.has(field) || present.has(field));
   return [...known, ...[...present].filter((field) => !known.includes(field))];
 }
 
@@ -14,10 +14,10 @@ export function columnsOf(papers: readonly Paper[]): string[] {
  */
 export function toCell(field: string, value: unknown): string {
   if (value === undefined) return '';
-  if (always.has(field))
+  if (always.has(field)) {
     return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  if (typeof value === 'string' && texts.has(field) && value !== 'null' && !value.startsWith('"'))
-    return value;
+  }
+  if (typeof value === 'string' && isPlain(field, value)) return value;
   return JSON.stringify(value);
 }
 
@@ -25,8 +25,7 @@ export function toCell(field: string, value: unknown): string {
 export function fromCell(field: string, cell: string): unknown {
   if (field === 'title' || field === 'abstract') return cell;
   if (cell === '') return always.has(field) ? null : undefined;
-  const isText = field === 'date' || (texts.has(field) && cell !== 'null' && !cell.startsWith('"'));
-  if (isText) return cell;
+  if (field === 'date' || isPlain(field, cell)) return cell;
   try {
     return JSON.parse(cell);
   } catch {
@@ -36,3 +35,8 @@ export function fromCell(field: string, cell: string): unknown {
 
 const always = new Set(['title', 'abstract', 'authorCount', 'date', 'upvotes', 'repoLinks']);
 const texts = new Set(['id', 'url', 'submittedBy', 'projectPage', 'listedOn']);
+
+/** Whether a text stands in its cell as it is: it is of a field of text, and not to be taken for null or JSON. */
+function isPlain(field: string, text: string): boolean {
+  return texts.has(field) && text !== 'null' && !text.startsWith('"');
+}

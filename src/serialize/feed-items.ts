@@ -1,9 +1,11 @@
+import { counted } from '../counted.js';
 import { ListingError } from '../errors.js';
 import { isoDay } from '../fields/date.js';
 import type { Paper } from '../paper.js';
 import { words } from '../query/words.js';
 import { printable } from './references.js';
-import { absoluteUrl, counted, escapeHtml, pageUrl } from './web.js';
+import { uniqueNames } from './unique.js';
+import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
 
 /** What a feed says of itself. */
 export interface FeedOptions {
@@ -63,17 +65,14 @@ export function readHead(options: FeedOptions, papers: readonly Paper[]): FeedHe
   };
 }
 
-/** Makes items of papers; two papers of one id in a feed would be one for its readers, so the later gets `-2`. */
+/** Makes items of papers; two papers of one id in a feed would be one for its readers, so the later gets `#2`. */
 export function feedItems(): (paper: Paper) => FeedItem {
-  const used = new Map<string, number>();
+  const unique = uniqueNames('#');
   return (paper) => {
     const link = pageUrl(paper);
-    const id = link ?? `tag:huggingface.co,2023:papers/${slug(paper.title)}`;
-    const times = (used.get(id) ?? 0) + 1;
-    used.set(id, times);
     const day = dayOf(paper);
     return {
-      id: times === 1 ? id : `${id}#${times}`,
+      id: unique(link ?? `tag:huggingface.co,2023:papers/${slug(paper.title)}`),
       title: printable(paper.title),
       link,
       date: day === null ? null : midnight(day),

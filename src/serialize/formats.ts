@@ -85,7 +85,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'text/markdown',
     extensions: ['.table.md'],
     about: 'a table in Markdown (GFM)',
-    write: async (papers) => (await import('./markdown.js')).toMarkdownTable(papers),
+    write: async (papers) => (await import('./markdown.js')).toMarkdown(papers, { style: 'table' }),
   },
   text: {
     mediaType: 'text/plain',

@@ -1,7 +1,8 @@
+import { counted } from '../counted.js';
 import type { Paper } from '../paper.js';
 import { pageScript, pageStyle } from './html-page.js';
 import { printable } from './references.js';
-import { absoluteUrl, counted, escapeHtml, pageUrl } from './web.js';
+import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
 
 /**
  * Writes papers as one HTML page that needs nothing else: to read, search and sort, on a phone too, light or dark.

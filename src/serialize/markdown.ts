@@ -1,8 +1,9 @@
 import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { counted } from '../counted.js';
 import type { Paper } from '../paper.js';
-import { absoluteUrl, counted, pageUrl } from './web.js';
+import { absoluteUrl, pageUrl } from './web.js';
 
 /** How Markdown is written. */
 export interface MarkdownOptions {
@@ -32,11 +33,6 @@ export function toMarkdown(papers: Iterable<Paper>, { style = 'list' }: Markdown
     children: style === 'table' ? [toTable([...papers])] : [...papers].flatMap(toSection),
   };
   return print(root, { bullet: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
-}
-
-/** Writes papers as a table in Markdown: `toMarkdown` in the style `table`. */
-export function toMarkdownTable(papers: Iterable<Paper>): string {
-  return toMarkdown(papers, { style: 'table' });
 }
 
 function toSection(paper: Paper): RootContent[] {

@@ -1,6 +1,6 @@
 import type { SchemaElement } from 'hyparquet';
 
-/** The columns of the Parquet file, by field: text as UTF-8, counts as 32-bit integers, days as DATE, lists as LIST. */
+/** The columns of the Parquet file, by field: text as UTF-8, counts as INT64, days as DATE, lists as LIST. */
 export const parquetColumns: Record<string, (name: string) => SchemaElement[]> = {
   title: (name) => [text(name, 'REQUIRED')],
   abstract: (name) => [text(name, 'REQUIRED')],

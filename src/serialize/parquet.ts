@@ -1,5 +1,6 @@
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 import type { Paper } from '../paper.js';
 import { columnsOf } from './cells.js';
@@ -61,7 +62,7 @@ export function toParquet(papers: Iterable<Paper>): Uint8Array {
  */
 export async function fromParquet(bytes: Uint8Array | ArrayBuffer): Promise<Paper[]> {
   // A copy: a Buffer of Node is a view of a larger one, and its `slice` is too.
-  const file = bytes instanceof Uint8Array ? new Uint8Array(bytes).buffer : bytes;
+  const file = isBytes(bytes) ? new Uint8Array(bytes).buffer : bytes;
   if (!(file instanceof ArrayBuffer)) {
     throw new ListingError('wrong-type', { expected: 'the bytes of a Parquet file', found: typeof bytes });
   }

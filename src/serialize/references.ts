@@ -1,21 +1,15 @@
 import type { Paper } from '../paper.js';
 import { words } from '../query/words.js';
+import { uniqueNames } from './unique.js';
 
 /**
  * A key for each paper, for reference managers: its arXiv id, else words of its title and its year. A key depends on
  * the paper alone, but for papers that would have the same: they get `-2`, `-3` in their order.
  */
 export function referenceKeys(): (paper: Paper) => string {
-  const used = new Map<string, number>();
-  return ({ id, title, date }) => {
-    const key = id ? `arXiv-${id.replace(/[^\w.-]+/g, '-')}` : titleKey(title, date);
-    const times = (used.get(key) ?? 0) + 1;
-    used.set(key, times);
-    if (times === 1) return key;
-    const numbered = `${key}-${times}`;
-    used.set(numbered, 1);
-    return numbered;
-  };
+  const unique = uniqueNames('-');
+  return ({ id, title, date }) =>
+    unique(id ? `arXiv-${id.replace(/[^\w.-]+/g, '-')}` : titleKey(title, date));
 }
 
 function titleKey(title: string, date: string | null): string {

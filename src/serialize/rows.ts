@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 import { describeIssue } from '../issue.js';
 import { type Paper, paperSchema } from '../paper.js';
@@ -26,7 +27,7 @@ export function checkRows(rows: readonly unknown[], place: (index: number) => st
 /** @throws ListingError `wrong-type` where the input is no text. */
 export function checkText(input: unknown, form: string): string {
   if (typeof input === 'string') return input.replace(/^\ufeff/, '');
-  if (input instanceof Uint8Array) return new TextDecoder().decode(input);
+  if (isBytes(input)) return new TextDecoder().decode(input);
   const found = input === null ? 'null' : typeof input;
   throw new ListingError('wrong-type', { expected: `${form}, as a string or bytes`, found });
 }

@@ -1,3 +1,4 @@
+import { printDate } from '../fields/date.js';
 import type { Paper } from '../paper.js';
 
 /**
@@ -29,13 +30,6 @@ export function textEntry({ title, abstract, authorCount, date, upvotes, organiz
   const meta =
     date === null
       ? ''
-      : `${who === undefined ? '' : `${who}\n`}·\n${printedDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
+      : `${who === undefined ? '' : `${who}\n`}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
   return `${title}\n\n${abstract === '' ? '' : `${abstract}\n\n`}${meta}`;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function printedDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${months[Number(month) - 1]} ${Number(day)}, ${year}`;
 }

@@ -1,3 +1,4 @@
+import { encodingOf, isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 
 /** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
@@ -32,9 +33,9 @@ export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
 
 async function* chunksOf(source: PaperSource): AsyncGenerator<string | Uint8Array> {
   if (!isSource(source)) throw wrongType('an async iterable or a ReadableStream of text or bytes', source);
-  const chunks = Symbol.asyncIterator in source ? source : fromReader(source);
+  const chunks = Symbol.asyncIterator in source || !('getReader' in source) ? source : fromReader(source);
   for await (const chunk of chunks) {
-    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+    if (typeof chunk !== 'string' && !isBytes(chunk)) {
       throw wrongType('chunks of text or bytes', chunk);
     }
     yield chunk;
@@ -54,11 +55,6 @@ async function* fromReader(stream: ReadableStream<string | Uint8Array>): AsyncGe
 function isSource(source: unknown): source is PaperSource {
   if (typeof source !== 'object' || source === null) return false;
   return Symbol.asyncIterator in source || Symbol.iterator in source || 'getReader' in source;
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -79,6 +79,10 @@ it('reads UTF-16, and a web stream', async () => {
   expect(await all(plain as ReadableStream<Uint8Array>)).toEqual(parsePapers(pages));
 });
 
+it('takes an array of chunks too', async () => {
+  expect(await all(cut(listing, [0.5]) as never)).toEqual(parsePapers(listing));
+});
+
 it('takes the options of parsePapers', async () => {
   const options: ParseOptions = { referenceDate: '2030-01-01', bareCount: 'comments' };
   expect(await all(from(cut(pages, [0.2, 0.6])), options)).toEqual(parsePapers(pages, options));

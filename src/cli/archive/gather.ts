@@ -4,6 +4,7 @@ import { SingleBar } from 'cli-progress';
 import { Tinypool } from 'tinypool';
 import type { ParseOptions } from '../../options.js';
 import type { Criteria } from '../../query/filter.js';
+import { sayFailure } from '../papers.js';
 import type { Journal, Progress } from './journal.js';
 import type { Outcome, Task } from './worker.js';
 
@@ -62,7 +63,9 @@ export async function gather(
 
 function fail(file: string, message: string, progress: Progress): void {
   progress.failures++;
-  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}daily-papers: ${file}: ${message}\n`);
+  // The bar gives way to the message, and is drawn again below it.
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  sayFailure(file, message);
 }
 
 /** A bar with rate and time left, where standard error is a terminal. */

@@ -1,10 +1,10 @@
 import { Tinypool } from 'tinypool';
-import { ListingError } from '../../errors.js';
 import { parsePapers } from '../../listing.js';
 import type { ParseOptions } from '../../options.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
 import { toNdjson } from '../../serialize/ndjson.js';
 import { readInput } from '../files.js';
+import { isInputError } from '../input-error.js';
 
 /** One file to read, in a thread of its own. */
 export interface Task {
@@ -22,8 +22,7 @@ export default async function read({ file, parse, criteria }: Task): Promise<Out
     // Moved and not copied to the main thread, which does nothing but write.
     return Tinypool.move(new TextEncoder().encode(toNdjson(papers))) as Uint8Array;
   } catch (error) {
-    const isKnown = error instanceof ListingError || (error as NodeJS.ErrnoException).code !== undefined;
-    if (!isKnown) throw error;
-    return (error as Error).message;
+    if (!isInputError(error)) throw error;
+    return error.message;
   }
 }
