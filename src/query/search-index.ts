@@ -1,7 +1,8 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Paper } from '../paper.js';
 import { checkPapers, QueryError } from './error.js';
 import { PaperMap } from './identity.js';
+import { type RankedText, rank } from './rank.js';
+import { type SavedWord, WordIndex, type WordMatch } from './word-index.js';
 import { words } from './words.js';
 
 /** How a search is done. */
@@ -34,22 +35,22 @@ export interface SearchHit<P extends Paper = Paper> {
 export interface PaperIndexData<P extends Paper = Paper> {
   version: 1;
   papers: [number, P][];
-  index: AsPlainObject;
+  words: SavedWord[];
 }
 
 /**
  * A full-text index over titles and abstracts, for many searches over one corpus. `createPaperIndex` makes one.
  */
 export class PaperIndex<P extends Paper = Paper> {
-  readonly #index: MiniSearch<IndexedText>;
+  readonly #index: WordIndex;
   readonly #papers: Map<number, P>;
   #next: number;
 
   /** Use `createPaperIndex` or `loadPaperIndex`. */
   constructor(saved?: PaperIndexData<P>) {
-    this.#index = saved ? MiniSearch.loadJS(saved.index, indexOptions) : new MiniSearch(indexOptions);
+    this.#index = new WordIndex(saved ? saved.words : []);
     this.#papers = new Map(saved?.papers);
-    this.#next = Math.max(-1, ...this.#papers.keys()) + 1;
+    this.#next = saved ? (saved.papers.at(-1)?.[0] ?? -1) + 1 : 0;
   }
 
   /** How many papers it holds. */
@@ -66,7 +67,7 @@ export class PaperIndex<P extends Paper = Paper> {
   add(...papers: P[]): void {
     for (const paper of papers) {
       const number = this.#next++;
-      this.#index.add({ id: number, title: paper.title, abstract: paper.abstract });
+      this.#index.add(number, paper.title, paper.abstract);
       this.#papers.set(number, paper);
     }
   }
@@ -79,12 +80,11 @@ export class PaperIndex<P extends Paper = Paper> {
   remove(...papers: P[]): number {
     const unwanted = new PaperMap<true>();
     for (const paper of papers) unwanted.add(paper, true);
-    const numbers = [...this.#papers].filter(([, paper]) => unwanted.find(paper)).map(([number]) => number);
-    for (const number of numbers) {
-      this.#index.discard(number);
-      this.#papers.delete(number);
-    }
-    return numbers.length;
+    const numbers = new Set<number>();
+    for (const [number, paper] of this.#papers) if (unwanted.find(paper)) numbers.add(number);
+    this.#index.remove(numbers);
+    for (const number of numbers) this.#papers.delete(number);
+    return numbers.size;
   }
 
   /**
@@ -100,23 +100,46 @@ export class PaperIndex<P extends Paper = Paper> {
     if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
       throw new QueryError('limit', 'a whole number', limit);
     }
-    const asked = {
-      boost: readWeights(options.weights),
-      prefix: (term: string) => options.prefix !== false && term.length >= 3,
-      combineWith: readCombination(options.combineWith),
-    };
+    const weights = readWeights(options.weights);
+    const every = readCombination(options.combineWith) === 'and';
     const fuzzy = readFuzzy(options.fuzzy);
-    let found = this.#index.search(query, asked);
-    if (found.length === 0 && fuzzy !== false) {
-      found = this.#index.search(query, { ...asked, fuzzy: (term) => term.length >= 5 && fuzzy });
-    }
-    const hits = found.map(({ id, score, terms }) => ({ paper: this.#papers.get(id)!, score, terms }));
-    return phraseFirst(hits, words(query)).slice(0, limit);
+    const prefix = options.prefix !== false;
+    const asked = words(query);
+    if (asked.length === 0) return [];
+    const find = (share: number) => {
+      const matches = asked.map((word) =>
+        this.#index.find(word, {
+          prefix: prefix && word.length >= 3,
+          distance: word.length >= 5 ? Math.min(6, Math.round(word.length * share)) : 0,
+        }),
+      );
+      const depth = limit === undefined ? this.size : Math.max(limit, phraseDepth);
+      return { matches, ranked: rank(this.#index, matches, { every, size: this.size, weights, depth }) };
+    };
+    let { matches, ranked } = find(0);
+    if (ranked.length === 0 && fuzzy > 0) ({ matches, ranked } = find(fuzzy));
+    return phraseFirst(this.#hits(ranked, matches), asked).slice(0, limit);
   }
 
   /** The index as plain data: `JSON.stringify(index)` saves it, `loadPaperIndex` takes it back. */
   toJSON(): PaperIndexData<P> {
-    return { version: 1, papers: [...this.#papers], index: this.#index.toJSON() };
+    return { version: 1, papers: [...this.#papers], words: this.#index.toJSON() };
+  }
+
+  #hits(ranked: readonly RankedText[], matches: readonly WordMatch[][]): SearchHit<P>[] {
+    const byText = new Array<SearchHit<P> | undefined>(this.#next);
+    const hits = ranked.map(({ text, score }) => {
+      const hit: SearchHit<P> = { paper: this.#papers.get(text)!, score, terms: [] };
+      byText[text] = hit;
+      return hit;
+    });
+    for (const { word, postings } of matches.flat()) {
+      for (const text of postings.texts) {
+        const terms = byText[text]?.terms;
+        if (terms && !terms.includes(word)) terms.push(word);
+      }
+    }
+    return hits;
   }
 }
 
@@ -164,27 +187,17 @@ export function loadPaperIndex<P extends Paper = Paper>(saved: string | PaperInd
   }
 }
 
-interface IndexedText {
-  id: number;
-  title: string;
-  abstract: string;
-}
-
-const indexOptions: Options<IndexedText> = {
-  fields: ['title', 'abstract'],
-  tokenize: words,
-  processTerm: (term) => term,
-};
+/** How many of the best hits are looked at for the query as a phrase. */
+const phraseDepth = 100;
 
 function phraseFirst<P extends Paper>(hits: SearchHit<P>[], asked: readonly string[]): SearchHit<P>[] {
   if (asked.length < 2) return hits;
   const phrase = ` ${asked.join(' ')} `;
   const holdsPhrase = ({ title, abstract }: P) =>
     [title, abstract].some((text) => ` ${words(text).join(' ')} `.includes(phrase));
-  const best = hits
-    .slice(0, 100)
-    .map((hit) => (holdsPhrase(hit.paper) ? { ...hit, score: hit.score * 2 } : hit));
-  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(100)];
+  const best = hits.slice(0, phraseDepth);
+  for (const hit of best) if (holdsPhrase(hit.paper)) hit.score *= 2;
+  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(phraseDepth)];
 }
 
 function parseJson(text: string): unknown {
@@ -205,14 +218,13 @@ function readWeights(weights: SearchOptions['weights'] = {}): { title: number; a
   return { title, abstract };
 }
 
-function readFuzzy(fuzzy: SearchOptions['fuzzy'] = true): number | false {
-  if (typeof fuzzy === 'boolean') return fuzzy && 0.2;
+function readFuzzy(fuzzy: SearchOptions['fuzzy'] = true): number {
+  if (typeof fuzzy === 'boolean') return fuzzy ? 0.2 : 0;
   if (fuzzy >= 0 && fuzzy <= 1) return fuzzy;
   throw new QueryError('fuzzy', 'true, false or a number from 0 to 1', fuzzy);
 }
 
-function readCombination(combination: SearchOptions['combineWith'] = 'and'): 'AND' | 'OR' {
-  if (combination === 'and') return 'AND';
-  if (combination === 'or') return 'OR';
+function readCombination(combination: SearchOptions['combineWith'] = 'and'): 'and' | 'or' {
+  if (combination === 'and' || combination === 'or') return combination;
   throw new QueryError('combineWith', 'and or or', combination);
 }

@@ -7,6 +7,7 @@ import {
   type SearchOptions,
   searchPapers,
 } from '../../src/query.js';
+import { corpus } from '../bench/corpus.js';
 import { frozen, paper, titles } from '../helpers/papers.js';
 
 const papers = frozen([
@@ -65,6 +66,50 @@ describe('searchPapers', () => {
     ],
   ])('refuses %o %o', (query, options, message) => {
     expect(() => searchPapers(papers, query as string, options as SearchOptions)).toThrow(message);
+  });
+});
+
+describe('a corpus of 2,000 papers', () => {
+  const many = corpus(2000);
+  const index = createPaperIndex(many);
+  const held = (...words: string[]) =>
+    many.filter(({ title, abstract }) => {
+      const text = ` ${title} ${abstract} `.toLowerCase().replaceAll('.', ' ');
+      return words.every((word) => text.includes(` ${word} `));
+    });
+
+  it.each(['lomi', 'toto', 'lomi toto', 'quimor'])('finds each paper that holds %s', (query) => {
+    const hits = index.search(query, { prefix: false });
+    const expected = held(...query.split(' '));
+    expect(expected.length).toBeGreaterThan(10);
+    expect(new Set(hits.map((hit) => hit.paper))).toEqual(new Set(expected));
+    expect(hits.every(({ terms }) => terms.join(' ') === query)).toBe(true);
+  });
+
+  it.each([1, 10, 99, 100, 101, 150])('limit %i gives the head of all', (limit) => {
+    for (const query of ['lomi', 'lomi toto', 'lom']) {
+      expect(index.search(query, { limit })).toEqual(index.search(query).slice(0, limit));
+    }
+  });
+
+  it('orders by score, and equal scores as they came', () => {
+    const hits = index.search('lomi');
+    expect(hits.map((hit) => hit.score)).toEqual(hits.map((hit) => hit.score).sort((a, b) => b - a));
+    const twins = Array.from({ length: 300 }, (_, at) => paper({ title: 'Twin', id: String(at) }));
+    expect(
+      createPaperIndex(twins)
+        .search('twin')
+        .map((hit) => hit.paper),
+    ).toEqual(twins);
+  });
+
+  it('finds nothing of what was removed', () => {
+    const rest = createPaperIndex(many);
+    const gone = held('lomi');
+    rest.remove(...gone);
+    expect(rest.search('lomi', { prefix: false, fuzzy: false })).toEqual([]);
+    expect(rest.search('toto', { prefix: false }).length).toBeLessThan(held('toto').length);
+    expect(createPaperIndex(rest.papers()).search('toto')).toEqual(rest.search('toto'));
   });
 });
 
