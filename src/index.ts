@@ -1,5 +1,6 @@
 export { ListingError, type ListingErrorCode } from './errors.js';
 export type { FeedOptions } from './feed.js';
+export type { ListingForm } from './form.js';
 export type { PaperIssue } from './issue.js';
 export { fromParquet, toAtom, toJsonFeed, toParquet, toRss } from './lazy.js';
 export { parseListing, parsePapers, type SafeListing, safeParseListing } from './listing.js';
@@ -8,7 +9,6 @@ export {
   type Link,
   type LinkKind,
   type Listing,
-  type ListingForm,
   linkSchema,
   listingSchema,
   type Organization,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { paperSchema } from './paper.js';
 
 /** The JSON Schema (draft 2020-12) of an array of papers, made from the zod schema: the package's `schema.json`. */

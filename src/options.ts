@@ -1,6 +1,6 @@
 import { ListingError } from './errors.js';
 import { isoDay } from './fields/date.js';
-import { type ListingForm, listingForms } from './paper.js';
+import { type ListingForm, listingForms } from './form.js';
 
 /** How a listing is read. */
 export interface ParseOptions {

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
-import { z } from 'zod';
+import * as z from 'zod';
+import { listingForms } from './form.js';
 
 const count = z.int().nonnegative();
 
@@ -109,9 +110,6 @@ export const paperSchema = z
   })
   .meta({ id: 'Paper', title: 'Paper', description: 'One paper of a Daily Papers listing.' });
 
-/** The forms in which a listing can be given. */
-export const listingForms = ['text', 'markdown', 'html', 'json'] as const;
-
 /**
  * A zod schema for a whole listing: what the page's header says, the papers in the page's order, and what
  * was odd. It is also a Standard Schema.
@@ -217,5 +215,3 @@ export interface Listing extends ListingFields {
   /** Whatever was odd but readable, as VFileMessages. */
   messages: ListingFields['messages'];
 }
-/** The form of a listing: plain text, Markdown, HTML or JSON. */
-export type ListingForm = (typeof listingForms)[number];

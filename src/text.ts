@@ -6,8 +6,9 @@ import { toSource } from './read/source.js';
 import { readText } from './read/text.js';
 
 export { ListingError, type ListingErrorCode } from './errors.js';
+export type { ListingForm } from './form.js';
 export type { ParseOptions } from './options.js';
-export type { Link, LinkKind, Listing, ListingForm, Organization, Paper } from './paper.js';
+export type { Link, LinkKind, Listing, Organization, Paper } from './paper.js';
 
 /**
  * Reads a listing of plain text, and no other form: the smallest way into a program.

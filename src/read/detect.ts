@@ -1,4 +1,4 @@
-import type { ListingForm } from '../paper.js';
+import type { ListingForm } from '../form.js';
 
 /**
  * The forms that a text may be in, the likeliest first, told by its structure. A form that another one's

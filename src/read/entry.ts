@@ -1,5 +1,5 @@
+import type { ListingForm } from '../form.js';
 import type { Message } from '../messages.js';
-import type { ListingForm } from '../paper.js';
 
 /** A raw string of the input: the text as it should come out, and where in the input it stood. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDay } from '../fields/date.js';
 import type { Message } from '../messages.js';
 import { quote } from '../messages.js';

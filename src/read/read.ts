@@ -1,5 +1,5 @@
 import { ListingError } from '../errors.js';
-import type { ListingForm } from '../paper.js';
+import type { ListingForm } from '../form.js';
 import { detect } from './detect.js';
 import type { Reading } from './entry.js';
 import { readHtml } from './html.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 import { describeIssue } from '../issue.js';

@@ -11,7 +11,7 @@ const all = ['text', 'markdown', 'numbered', 'notebook', 'trending', 'html', 'js
 function readsOrRefuses(input: string | Uint8Array): void {
   try {
     const listing = parseListing(input, { positions: true });
-    for (const paper of listing.papers) paperSchema.parse(paper);
+    for (const paper of listing.papers) expect(paperSchema.parse(paper)).toEqual(paper);
   } catch (error) {
     if (!(error instanceof ListingError)) throw error;
   }
