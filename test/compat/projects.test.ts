@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parsePapers } from '../../src/index.js';
+import { capture, haveCaptures } from '../helpers/captures.js';
+import { haveChromium, launch } from '../helpers/chromium.js';
+import { fixtures } from '../helpers/fixtures.js';
+import { packed } from '../package/tarball.js';
+
+/** A user's folder: the packed package is installed beside what users build with. */
+const folder = mkdtempSync(join(tmpdir(), 'daily-papers-compat-'));
+const platform = `node-${process.platform}-${process.arch}`;
+const nodes = ['20', '22', '24'];
+const bin = (name: string) => join(folder, 'node_modules', name);
+const run = (command: string, args: string[]) =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+beforeAll(() => {
+  const tarball = packed();
+  cpSync(fileURLToPath(new URL('projects', import.meta.url)), folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  const tools = ['typescript@6', 'typescript-5@npm:typescript@5.9', 'vite@8', 'esbuild', '@types/node@20'];
+  const binaries = nodes.map((version) => `node-${version}@npm:${platform}@${version}`);
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball, ...tools, ...binaries]);
+  rmSync(dirname(tarball), { recursive: true });
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(nodes)('Node %s', (version) => {
+  const node = bin(`node-${version}/bin/node`);
+  it('is that version', () => expect(run(node, ['--version'])).toMatch(`v${version}.`));
+  it.each(['esm.mjs', 'cjs.cjs'])('every subpath from %s', (file) =>
+    expect(run(node, [join('javascript', file)])).toBe('used\n'),
+  );
+  it('the command line', () => {
+    const page = join(folder, 'page.txt');
+    writeFileSync(page, 'A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+    const cli = bin('daily-papers/dist/cli.js');
+    expect(JSON.parse(run(node, [cli, page]))[0].title).toBe('A Small Model');
+    expect(run(node, [cli, page, '--to', 'tsv']).split('\n')[1]).toMatch(
+      'A Small Model\tWe train one.\t2\t2024-07-03\t7',
+    );
+  });
+});
+
+describe.each(['typescript', 'typescript-5'])('types, strict and without skipLibCheck, in %s', (compiler) => {
+  it.each([
+    ['node16', 'node16', 'ts', 'node'],
+    ['node16', 'node16', 'cts', 'node'],
+    ['nodenext', 'nodenext', 'ts', 'dom'],
+    ['nodenext', 'nodenext', 'cts', 'node'],
+    ['bundler', 'esnext', 'ts', 'dom'],
+  ])(
+    'moduleResolution %s, module %s, from a .%s file, with the types of %s',
+    (moduleResolution, module, extension, types) => {
+      const name = `uses-${moduleResolution}.${extension}`;
+      cpSync(join(folder, 'typescript/uses.ts'), join(folder, 'typescript', name));
+      const project = join(folder, 'typescript', `${name}.json`);
+      const compilerOptions = {
+        moduleResolution,
+        module,
+        target: 'es2022',
+        lib: types === 'dom' ? ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'] : ['es2023'],
+        types: types === 'node' ? ['node'] : [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+      };
+      writeFileSync(project, JSON.stringify({ compilerOptions, files: [name] }));
+      expect(says(() => run(process.execPath, [bin(`${compiler}/lib/tsc.js`), '-p', project]))).toBe('');
+    },
+  );
+});
+
+describe.skipIf(!haveChromium)('in Chromium', () => {
+  const listing = haveCaptures
+    ? capture('daily-papers.txt')
+    : fixtures('text').find(({ file }) => file === 'listing.txt')!.text;
+  const expected = parsePapers(listing, { referenceDate: '2026-11-13' });
+
+  /** Serves a folder and opens its page. */
+  async function open(served: string) {
+    const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
+    const server = createServer((request, response) => {
+      const path = new URL(request.url!, 'http://x').pathname;
+      try {
+        const body = readFileSync(join(folder, served, path === '/' ? 'index.html' : path));
+        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/html' }).end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const browser = await launch();
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction('globalThis.read');
+    const close = async () => {
+      await browser.close();
+      server.close();
+    };
+    return { page, errors, close };
+  }
+
+  it('esbuild: parsePapers reads the listing as in Node', async () => {
+    const bundle = join('esbuild', 'bundle.js');
+    run(bin('.bin/esbuild'), ['esbuild/main.js', '--bundle', '--minify', `--outfile=${bundle}`]);
+    writeFileSync(join(folder, 'esbuild/index.html'), '<!doctype html><script src="./bundle.js"></script>');
+    const { page, errors, close } = await open('esbuild');
+    expect(await page.evaluate((text) => (globalThis as any).read(text), listing)).toEqual(expected);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('Vite: the same, and what is loaded when called', async () => {
+    run(process.execPath, [
+      bin('vite/bin/vite.js'),
+      'build',
+      'vite',
+      '--outDir',
+      'dist',
+      '--logLevel',
+      'error',
+    ]);
+    const { page, errors, close } = await open('vite/dist');
+    expect(await page.evaluate((text) => (globalThis as any).read(text), listing)).toEqual(expected);
+    const bytes = await page.evaluate((text) => {
+      const { read, write } = globalThis as any;
+      return write(read(text), 'parquet');
+    }, listing);
+    expect(bytes).toBeGreaterThan(1000);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+/** What a command prints where it fails, nothing where it does not. */
+function says(command: () => string): string {
+  try {
+    return command();
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
