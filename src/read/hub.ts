@@ -30,16 +30,18 @@ export function readHubValues(parsed: ParsedJson, text: string): Reading | null 
     const id = result.data.paper?.id ?? result.data.id;
     const found = id ? text.indexOf(id, from) : -1;
     if (found >= 0) from = found;
+    messages.push(...wrongFields(index, row as JsonObject, result.data, from));
     entries.push(toEntry(result.data, title, placesIn(text, from)));
   }
   if (entries.length === 0 && rows.length > 0) return null;
   return { form: 'json', pages: [{ entries, tells: new Set() }], messages };
 }
 
-/** Anything that is not of the wanted type reads as absent: fields come and go over the years. */
+/** Anything that is not of the wanted type reads as absent, with a message: `wrongFields` tells it. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(undefined);
 const text = lenient(z.string());
-const number = lenient(z.number());
+/** A scraper may have left a count as the text that the page prints. */
+const count = lenient(z.union([z.number(), z.string()]));
 const organization = lenient(z.object({ name: text, fullname: text }));
 const user = lenient(z.union([z.string(), z.object({ name: text, user: text, fullname: text })]));
 const paperFields = {
@@ -50,18 +52,18 @@ const paperFields = {
   publishedAt: text,
   submittedOnDailyAt: text,
   submittedOnDailyBy: user,
-  upvotes: number,
-  numComments: number,
+  upvotes: count,
+  numComments: count,
   projectPage: text,
   githubRepo: text,
-  githubStars: number,
+  githubStars: count,
   organization,
   submittedBy: user,
   // The names that this library writes, and many dumps with it.
   abstract: text,
   date: text,
-  comments: number,
-  authorCount: number,
+  comments: count,
+  authorCount: count,
   listedOn: text,
   repoLinks: lenient(z.array(z.string())),
 };
@@ -135,7 +137,9 @@ function isRow(value: unknown): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+type JsonObject = Record<string, unknown>;
+
+function isRecord(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -177,7 +181,8 @@ function toEntry(row: Row, title: string, span: Place): Entry {
     entry.authorCount = span(String(authors.length));
   }
   const authorCount = pick('authorCount');
-  if (!entry.authorCount && typeof authorCount === 'number') entry.authorCount = span(String(authorCount));
+  if (!entry.authorCount && authorCount !== undefined && authorCount !== null)
+    entry.authorCount = span(String(authorCount));
   const date = paper.publishedAt ?? paper.date ?? row.publishedAt;
   if (date) entry.date = span(date, date);
   const listedOn = isoDay(pick('submittedOnDailyAt') ?? pick('listedOn') ?? '');
@@ -214,6 +219,29 @@ function clean(value: string | null | undefined): string {
     .split(/[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
     .map((paragraph) => paragraph.replace(/[ \t]*\r?\n[ \t]*/g, ' '))
     .join('\n\n');
+}
+
+/** Fields that are there and not of the type that they have in every dump. */
+function wrongFields(index: number, row: JsonObject, read: Row, at: number): Message[] {
+  const wrong = (values: JsonObject, fields: Partial<Row>) =>
+    Object.keys(paperFields)
+      .filter(
+        (key) => (values[key] ?? null) !== null && fields[key as keyof typeof paperFields] === undefined,
+      )
+      .map((key) => unreadField(index, key, values[key], at));
+  return [...wrong(row, read), ...(isRecord(row.paper) ? wrong(row.paper, read.paper ?? {}) : [])];
+}
+
+function unreadField(index: number, field: string, value: unknown, at: number): Message {
+  const found = quote(JSON.stringify(value) ?? String(value));
+  return {
+    rule: 'unreadable-value',
+    reason: `${field} of row ${index} cannot be told from ${found}`,
+    expected: 'a value of the type that the hub gives it',
+    found,
+    start: at,
+    end: at,
+  };
 }
 
 function unreadRow(index: number, row: unknown, problem: string, at: number): Message {
