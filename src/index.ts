@@ -31,6 +31,7 @@ export {
   papersToNdjsonStream,
   papersToTextStream,
   papersToTsvStream,
+  type TableStreamOptions,
 } from './serialize/streams.js';
 export { toText } from './serialize/text.js';
 export { toYaml } from './serialize/yaml.js';

@@ -185,7 +185,7 @@ export interface Paper extends PaperFields {
   /** The authors' names, in order. */
   authors?: PaperFields['authors'];
   /** The organization that the page names, or null where it names none. */
-  organization?: PaperFields['organization'];
+  organization?: Organization | null | undefined;
   /** The user who submitted the paper to the list. */
   submittedBy?: PaperFields['submittedBy'];
   /** Stars of the paper's GitHub repository. */
@@ -195,7 +195,7 @@ export interface Paper extends PaperFields {
   /** The day the paper was put on the list, as `YYYY-MM-DD`. */
   listedOn?: PaperFields['listedOn'];
   /** Every URL of the entry, with its kind. */
-  links?: PaperFields['links'];
+  links?: Link[] | undefined;
   /** Where in the input each field stood; there with the option `positions`. */
   positions?: PaperFields['positions'];
 }
@@ -211,7 +211,7 @@ export interface Listing extends ListingFields {
   /** The form in which the listing was read. */
   form: ListingFields['form'];
   /** The papers, in the order of the page. */
-  papers: ListingFields['papers'];
+  papers: Paper[];
   /** Whatever was odd but readable, as VFileMessages. */
   messages: ListingFields['messages'];
 }

@@ -22,3 +22,4 @@ export {
 } from './query/search-index.js';
 export { type Direction, type SortField, type SortKey, sortPapers } from './query/sort.js';
 export { type Distribution, type Summary, summarizePapers, type Tally } from './query/summarize.js';
+export type { SavedWord } from './query/word-index.js';

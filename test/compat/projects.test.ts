@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePapers } from '../../src/index.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
 import { fixtures } from '../helpers/fixtures.js';
+import { serve } from '../helpers/serve.js';
 import { packed } from '../package/tarball.js';
 
 /** A user's folder: the packed package is installed beside what users build with. */
@@ -86,26 +85,16 @@ describe.skipIf(!haveChromium)('in Chromium', () => {
 
   /** Serves a folder and opens its page. */
   async function open(served: string) {
-    const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
-    const server = createServer((request, response) => {
-      const path = new URL(request.url!, 'http://x').pathname;
-      try {
-        const body = readFileSync(join(folder, served, path === '/' ? 'index.html' : path));
-        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/html' }).end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { address, close: stop } = await serve(join(folder, served));
     const browser = await launch();
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(address);
     await page.waitForFunction('globalThis.read');
     const close = async () => {
       await browser.close();
-      server.close();
+      stop();
     };
     return { page, errors, close };
   }

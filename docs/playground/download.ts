@@ -1,0 +1,24 @@
+import type { Paper } from '../../src/index.js';
+import { type FormatName, formatNames, formats } from '../../src/serialize/formats.js';
+import { element, make } from './element.js';
+
+/** Lets the papers be saved in any format. */
+export function offerDownloads(papers: () => readonly Paper[]): void {
+  const select = element<HTMLSelectElement>('format');
+  for (const name of formatNames) {
+    const option = make('option', '', `${name} (${formats[name].extensions[0]})`);
+    option.value = name;
+    select.append(option);
+  }
+  element('download').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const { write, mediaType, extensions } = formats[select.value as FormatName];
+    const written = await write(papers());
+    const address = URL.createObjectURL(new Blob([written as BlobPart], { type: mediaType }));
+    const link = make('a');
+    link.href = address;
+    link.download = `papers${extensions[0]}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  });
+}

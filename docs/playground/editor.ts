@@ -1,0 +1,92 @@
+import { element } from './element.js';
+
+/** A part of the text, in offsets. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
+const area = element<HTMLTextAreaElement>('text');
+// The same text, laid out alike behind the transparent text area: its parts can be marked and measured.
+const backdrop = element('backdrop');
+const frame = element('editor');
+
+/** The text area with the listing. */
+export const editor = {
+  text: (): string => area.value,
+
+  set(text: string): void {
+    area.value = text;
+    area.scrollTop = 0;
+    area.dispatchEvent(new Event('input'));
+  },
+
+  /** Calls back soon after the text changed. */
+  onChange(changed: () => void): void {
+    let timer = 0;
+    area.addEventListener('input', () => {
+      backdrop.textContent = `${area.value}\n`;
+      clearTimeout(timer);
+      timer = window.setTimeout(changed, 150);
+    });
+  },
+
+  /** Marks lines that have messages. */
+  markMessages: (parts: readonly Part[]): void => mark('message', parts),
+
+  /** Shows where a value stood, and scrolls there. */
+  show(part: Part | null): void {
+    mark('shown', part ? [part] : []);
+    if (!part) return;
+    const { top } = rangeOf(part).getBoundingClientRect();
+    const { top: upper, height } = frame.getBoundingClientRect();
+    if (top < upper || top > upper + height - 40) area.scrollTop += top - upper - height / 3;
+  },
+
+  /** Puts the cursor there. */
+  select({ start, end }: Part): void {
+    area.focus();
+    area.setSelectionRange(start, end);
+  },
+};
+
+function mark(name: string, parts: readonly Part[]): void {
+  // Browsers without highlights show the messages and the values, and mark nothing.
+  if (!('highlights' in CSS)) return;
+  if (parts.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...parts.map(rangeOf)));
+}
+
+function rangeOf({ start, end }: Part): Range {
+  const range = document.createRange();
+  const [text] = backdrop.childNodes;
+  if (!text) return range;
+  const length = backdrop.textContent.length;
+  range.setStart(text, Math.min(start, length));
+  range.setEnd(text, Math.min(end, length));
+  return range;
+}
+
+area.addEventListener('scroll', () => {
+  backdrop.scrollTop = area.scrollTop;
+});
+
+async function take(file: File | undefined): Promise<void> {
+  if (file) editor.set(await file.text());
+}
+
+const file = element<HTMLInputElement>('file');
+element('open').addEventListener('click', () => file.click());
+file.addEventListener('change', () => {
+  void take(file.files?.[0]);
+  file.value = '';
+});
+for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+  frame.addEventListener(name, (event) => {
+    const { dataTransfer } = event as DragEvent;
+    if (!dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    frame.classList.toggle('dropping', name === 'dragenter' || name === 'dragover');
+    if (name === 'drop') void take(dataTransfer.files[0]);
+  });
+}

@@ -1,0 +1,83 @@
+import type { Listing } from '../../src/index.js';
+import { ListingError, parseListing, QueryError } from '../../src/index.js';
+import { showCharts } from './charts.js';
+import { choose } from './criteria.js';
+import { offerDownloads } from './download.js';
+import { editor } from './editor.js';
+import { element } from './element.js';
+import { showMessages } from './messages.js';
+import sample from './sample.txt?raw';
+import { showTable } from './table.js';
+import { makeTabs } from './tabs.js';
+
+/** Makes the page work. */
+export function start(): void {
+  makeTabs();
+  offerDownloads(() => chosen.map(withoutPositions));
+  editor.onChange(read);
+  element('criteria').addEventListener('input', show);
+  element('criteria').addEventListener('submit', (event) => event.preventDefault());
+  for (const id of ['reference-date', 'bare-count']) element(id).addEventListener('change', read);
+  element('sample').addEventListener('click', () => editor.set(sample));
+  element('clear').addEventListener('click', () => editor.set(''));
+  read();
+}
+
+/** What was read last; null where the text is no listing. */
+let listing: Listing | null = null;
+let chosen: Listing['papers'] = [];
+
+function read(): void {
+  const summary = element('summary');
+  const text = editor.text();
+  listing = null;
+  let said = '';
+  try {
+    if (text.trim() !== '') {
+      listing = parseListing(text, {
+        positions: true,
+        referenceDate: element<HTMLInputElement>('reference-date').value || undefined,
+        // As long as nobody chose, a message says that the number was read as upvotes.
+        bareCount: element<HTMLSelectElement>('bare-count').value === 'comments' ? 'comments' : undefined,
+      });
+      said = describe(listing);
+    }
+  } catch (error) {
+    if (!(error instanceof ListingError)) throw error;
+    said = error.message;
+  }
+  summary.textContent = said;
+  summary.classList.toggle('wrong', listing === null && said !== '');
+  showMessages(listing?.messages ?? []);
+  show();
+}
+
+function show(): void {
+  const wrong = element('criteria-error');
+  try {
+    chosen = choose(listing?.papers ?? []);
+    wrong.textContent = '';
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    wrong.textContent = error.message;
+    return;
+  }
+  const all = listing?.papers.length ?? 0;
+  element('count').textContent = chosen.length === all ? '' : `${chosen.length} of ${all} papers`;
+  showTable(chosen);
+  showCharts(chosen);
+  element('json').textContent = JSON.stringify(chosen.map(withoutPositions), null, 2);
+}
+
+function describe({ papers, messages, form, date }: Listing): string {
+  const warnings = messages.filter(({ fatal }) => fatal === false).length;
+  const counts = [
+    papers.length === 1 ? '1 paper' : `${papers.length} papers`,
+    `read as ${form}`,
+    ...(date === null ? [] : [`listed on ${date}`]),
+    warnings === 0 ? 'no warnings' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
+  ];
+  return counts.join(' · ');
+}
+
+const withoutPositions = ({ positions: _, ...paper }: Listing['papers'][number]) => paper;

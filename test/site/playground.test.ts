@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatNames, fromCsv, fromJson, fromParquet, parsePapers } from '../../src/index.js';
+import { haveChromium, launch } from '../helpers/chromium.js';
+import { serve } from '../helpers/serve.js';
+import { root } from '../package/tarball.js';
+
+const sample = readFileSync(join(root, 'docs/playground/sample.txt'), 'utf8');
+const papers = parsePapers(sample);
+const titles = papers.map(({ title }) => title);
+
+describe.skipIf(!haveChromium)('the playground in Chromium', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['.ci/docs.mjs'], { cwd: root, stdio: 'pipe' });
+    site = await serve(join(root, '.site'));
+    browser = await launch();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  /** Opens the playground with the sample; `faults` gets each error and each request to another host. */
+  async function open(
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ page: Page; faults: string[] }> {
+    const page = await browser.newPage({ viewport: { width: 1300, height: 900 }, ...options });
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url()))
+        faults.push(request.url());
+    });
+    await page.goto(`${site.address}playground/`);
+    await page.click('#sample');
+    await page.waitForSelector('td');
+    return { page, faults };
+  }
+  const shown = (page: Page) =>
+    page.locator('tbody td.title').evaluateAll((cells) => cells.map((cell) => cell.firstChild!.textContent));
+  const marked = (page: Page, name: string) =>
+    page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+
+  it('shows the papers and what was odd, and asks no other host for anything', async () => {
+    const { page, faults } = await open();
+    expect(await shown(page)).toEqual(titles);
+    expect(await page.textContent('#summary')).toBe(
+      '12 papers · read as text · listed on 2026-11-13 · 2 warnings',
+    );
+    expect(await page.locator('#messages li').allTextContents()).toEqual([
+      '11:1Dates without a year were taken to be of 2026; give referenceDate to say the year (guessed-year)',
+      '19:13The number after the date was read as upvotes; give bareCount to say what it counts (bare-count)',
+      '67:1“Feb 31, 2025” is no day of the calendar (invalid-date)',
+    ]);
+    expect(await marked(page, 'message')).toEqual(['Nov 13', '31', 'Feb 31, 2025']);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('a message leads to its place', async () => {
+    const { page } = await open();
+    await page.click('#messages li:nth-child(3) button');
+    const selected = await page.evaluate(() => {
+      const area = document.querySelector<HTMLTextAreaElement>('#text')!;
+      return area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+    expect(selected).toBe('Feb 31, 2025');
+    await page.close();
+  });
+
+  it('a value under the pointer shows where it stood', async () => {
+    const { page } = await open();
+    await page.hover('tbody tr:nth-child(8) td.date');
+    expect(await marked(page, 'shown')).toEqual(['Sep 14, 2025']);
+    expect(await page.evaluate(() => document.querySelector('#text')!.scrollTop)).toBeGreaterThan(100);
+    await page.hover('tbody tr:nth-child(6) td.links');
+    expect(await marked(page, 'shown')).toEqual(['https://github.com/sock-sort/linear']);
+    await page.hover('h1');
+    expect(await marked(page, 'shown')).toEqual([]);
+    await page.close();
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { page } = await open();
+    await page.focus('tbody td');
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await marked(page, 'shown')).toEqual(['• 1 authors']);
+    await page.focus('#tab-table');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.isVisible('#json')).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.isVisible('#chart-months')).toBe(true);
+    expect(await page.isVisible('#json')).toBe(false);
+    await page.close();
+  });
+
+  it('filters, searches and sorts', async () => {
+    const { page } = await open();
+    await page.check('#has-repo');
+    await page.fill('#since', '2025');
+    expect(await shown(page)).toEqual([
+      'Sorting Socks with Linear Attention',
+      'A Compass for Models That Walk in Circles',
+      'Weather for Tokens: Forecasting the Next Cloud',
+    ]);
+    expect(await page.textContent('#count')).toBe('3 of 12 papers');
+    await page.selectOption('#sort', 'upvotes:desc');
+    expect((await shown(page))[1]).toBe('Weather for Tokens: Forecasting the Next Cloud');
+    await page.fill('#since', 'yesterday');
+    expect(await page.textContent('#criteria-error')).toContain('Wrong since');
+    await page.fill('#since', '');
+    await page.uncheck('#has-repo');
+    await page.selectOption('#sort', '');
+    await page.fill('#search', 'linear attention');
+    expect((await shown(page))[0]).toBe('Sorting Socks with Linear Attention');
+    await page.close();
+  });
+
+  it('shows JSON and charts of what is chosen', async () => {
+    const { page } = await open();
+    await page.fill('#until', '2024');
+    await page.click('#tab-json');
+    expect(JSON.parse((await page.textContent('#json'))!)).toEqual(
+      papers.filter(({ date }) => date !== null && date < '2025'),
+    );
+    await page.click('#tab-charts');
+    expect(await page.locator('#chart-months dt, #chart-months dd:not(.bar-line)').allTextContents()).toEqual(
+      [...['2016-02', '1'], ...['2024-07', '3']],
+    );
+    expect(
+      await page.locator('#chart-upvotes dt, #chart-upvotes dd:not(.bar-line)').allTextContents(),
+    ).toEqual([
+      ...['0', '1', '1 to 2', '0', '3 to 9', '1', '10 to 29', '0', '30 to 99', '1', '100 to 299', '1'],
+    ]);
+    await page.close();
+  });
+
+  async function save(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
+    await page.selectOption('#format', format);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download button')]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  // Chromium stops a page that saves more than ten files at once.
+  it.each([formatNames.slice(0, 8), formatNames.slice(8)])(
+    'saves %s, %s, %s, %s, %s, %s, %s, %s',
+    async (...names) => {
+      const { page, faults } = await open();
+      for (const format of names) expect((await save(page, format)).bytes.length).toBeGreaterThan(500);
+      expect(await page.locator('#format option').count()).toBe(formatNames.length);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('what is saved is what was chosen', async () => {
+    const { page } = await open();
+    const json = await save(page, 'json');
+    expect([json.name, fromJson(json.bytes)]).toEqual(['papers.json', papers]);
+    expect(fromCsv((await save(page, 'csv')).bytes)).toEqual(papers);
+    expect(await fromParquet((await save(page, 'parquet')).bytes)).toEqual(papers);
+    await page.fill('#search', 'linear attention');
+    expect(fromJson((await save(page, 'json')).bytes)[0]!.title).toBe('Sorting Socks with Linear Attention');
+    await page.close();
+  });
+
+  it('takes a dropped file, other forms, and what is none', async () => {
+    const { page } = await open();
+    await page.evaluate(
+      (json) => {
+        const data = new DataTransfer();
+        data.items.add(new File([json], 'papers.json'));
+        document
+          .querySelector('#editor')!
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+      },
+      JSON.stringify([{ title: 'Dropped', abstract: 'Here.', date: '2024-07-03' }]),
+    );
+    await page.waitForFunction(() => document.querySelector('tbody')?.textContent?.includes('Dropped'));
+    expect(await page.textContent('#summary')).toContain('1 paper · read as json');
+    await page.fill('#text', 'Dear diary, nothing happened today.');
+    await page.waitForSelector('#summary.wrong');
+    expect(await page.textContent('#summary')).toContain('This is no Daily Papers listing');
+    expect(await shown(page)).toEqual([]);
+    await page.click('#clear');
+    await page.waitForFunction(() => document.querySelector('#summary')?.textContent === '');
+    await page.close();
+  });
+
+  it('the day of the capture and what a bare number counts are options', async () => {
+    const { page } = await open();
+    await page.fill('#reference-date', '2025-11-13');
+    await page.selectOption('#bare-count', 'comments');
+    expect(await page.textContent('tbody tr:last-child td.date')).toBe('2025-11-10');
+    expect(await page.locator('thead th').allTextContents()).toContain('Comments');
+    await page.close();
+  });
+
+  it.each<['light' | 'dark', number]>([
+    ['light', 360],
+    ['dark', 360],
+    ['dark', 1300],
+  ])(
+    '%s, %i pixels wide: nothing is wider than the screen, and text is told from its ground',
+    async (colorScheme, width) => {
+      const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const light = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.documentElement);
+        return [color, backgroundColor].map((value) =>
+          value.match(/\d+/g)!.reduce((sum, part) => sum + Number(part), 0),
+        );
+      });
+      const [ink, ground] = light as [number, number];
+      expect(colorScheme === 'dark' ? ink - ground : ground - ink).toBeGreaterThan(400);
+      await page.close();
+    },
+  );
+});
