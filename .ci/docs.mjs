@@ -1,5 +1,6 @@
 // Builds the documentation into .site: TypeDoc makes the guides and the reference, Vite the playground.
 // With the word `serve` it then serves it.
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, Renderer, TypeDocReader } from 'typedoc';
@@ -13,6 +14,11 @@ const app = await Application.bootstrapWithPlugins({ options: join(root, '.typed
   new TypeDocReader(),
 ]);
 const project = await app.convert();
+// A guide is known by its heading, not by its file's name.
+for (const guide of project?.documents ?? []) {
+  const path = join(root, 'docs', `${guide.name}.md`);
+  guide.name = /^# (.+)$/m.exec(readFileSync(path, 'utf8'))[1];
+}
 if (project) app.validate(project);
 if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) {
   console.error('daily-papers: the documentation has faults, see above.');

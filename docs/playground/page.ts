@@ -20,7 +20,10 @@ export function start(): void {
   for (const id of ['reference-date', 'bare-count']) element(id).addEventListener('change', read);
   element('sample').addEventListener('click', () => editor.set(sample));
   element('clear').addEventListener('click', () => editor.set(''));
-  read();
+  // What was typed while the page was loading is read too.
+  editor.set(editor.text());
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button:disabled'))
+    button.disabled = false;
 }
 
 /** What was read last; null where the text is no listing. */

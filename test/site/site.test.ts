@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as api from '../../src/index.js';
 import { formatNames, fromCsv, fromJson, fromParquet, parsePapers } from '../../src/index.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
 import { serve } from '../helpers/serve.js';
@@ -12,12 +13,58 @@ const sample = readFileSync(join(root, 'docs/playground/sample.txt'), 'utf8');
 const papers = parsePapers(sample);
 const titles = papers.map(({ title }) => title);
 
+const folder = join(root, '.site');
+beforeAll(() => {
+  execFileSync(process.execPath, ['.ci/docs.mjs'], { cwd: root, stdio: 'pipe' });
+}, 120_000);
+
+describe('the site', () => {
+  const pages = () =>
+    readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => /\.(?:html|svg)$/.test(name));
+  const read = (page: string) => readFileSync(join(folder, page), 'utf8');
+
+  it('every link inside of it leads to a place that is there', () => {
+    const broken: string[] = [];
+    const ids = new Map(pages().map((page) => [page, new Set(read(page).match(/(?<= id=")[^"]+/g))]));
+    for (const page of ids.keys()) {
+      for (const link of read(page).match(/(?<= (?:href|src)=")[^"]*/g) ?? []) {
+        if (/^(?:[a-z]+:|\/\/)/i.test(link)) continue;
+        const [path = '', anchor = ''] = link.split('#') as [string, string?];
+        const file = path === '' ? page : join(dirname(page), decodeURI(path));
+        const there = existsSync(join(folder, file));
+        if (!there || (anchor !== '' && !ids.get(file)?.has(decodeURI(anchor))))
+          broken.push(`${page}: ${link}`);
+      }
+    }
+    expect(ids.size).toBeGreaterThan(100);
+    expect(broken).toEqual([]);
+  });
+
+  it('holds every guide and every name of the package', () => {
+    const found = pages();
+    const documents = found.filter((page) => page.startsWith('documents/'));
+    const titles = documents.map((page) => /<title>(.+?) \| daily-papers/.exec(read(page))![1]);
+    const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+    const headings = guides.map(
+      (guide) => /^# (.+)/.exec(readFileSync(join(root, 'docs', guide), 'utf8'))![1],
+    );
+    expect(titles.sort()).toEqual(headings.sort());
+    const values = Object.entries(api).filter(([name]) => /^[a-z]/.test(name));
+    expect(values.length).toBeGreaterThan(40);
+    for (const [name, value] of values) {
+      const kind = typeof value === 'function' ? 'functions' : 'variables';
+      expect(found).toContain(`${kind}/index.${name}.html`);
+    }
+  });
+});
+
 describe.skipIf(!haveChromium)('the playground in Chromium', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    execFileSync(process.execPath, ['.ci/docs.mjs'], { cwd: root, stdio: 'pipe' });
-    site = await serve(join(root, '.site'));
+    site = await serve(folder);
     browser = await launch();
   }, 120_000);
   afterAll(async () => {
