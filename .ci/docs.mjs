@@ -45,8 +45,8 @@ await build({
 if (process.argv.includes('serve')) {
   const server = await preview({
     configFile: false,
-    root: site,
-    build: { outDir: site },
+    root,
+    build: { outDir: '.site' },
     preview: { port: 8080 },
   });
   const [address] = server.resolvedUrls.local;
