@@ -1,0 +1,128 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from './package/tarball.js';
+
+/** A user's folder, with the pages that the samples name, and commands that run what is built. */
+const folder = mkdtempSync(join(tmpdir(), 'daily-papers-shell-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const bin = join(folder, 'bin');
+mkdirSync(bin);
+mkdirSync(join(folder, 'captures'));
+const listing = join(root, 'docs/playground/sample.txt');
+for (const page of ['page', 'monday', 'tuesday', 'yesterday', 'captures/a', 'captures/b']) {
+  cpSync(listing, join(folder, `${page}.txt`));
+}
+writeFileSync(
+  join(folder, 'today.txt'),
+  readFileSync(listing, 'utf8').replace('Jul 3, 2024 31', 'Jul 3, 2024 32'),
+);
+command('daily-papers', `exec "${process.execPath}" "${join(root, 'dist/cli.js')}" "$@"`);
+command('npx', 'exec "$@"');
+command('pbpaste', 'exec cat page.txt');
+shell('daily-papers page.txt --out scraped.json');
+shell('daily-papers page.txt --out papers.ndjson');
+
+function command(name: string, line: string): void {
+  writeFileSync(join(bin, name), `#!/bin/sh\n${line}\n`);
+  chmodSync(join(bin, name), 0o755);
+}
+
+function shell(line: string): { status: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  return spawnSync('sh', ['-c', line], { cwd: folder, env, encoding: 'utf8' });
+}
+
+const files = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+/** The lines of the shell blocks of a page, and the code of its tables that is a command. */
+function linesOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
+    block!.trim().split('\n'),
+  );
+  const cells = [...text.matchAll(/^\|.*\| +`((?:npx|pbpaste) .+?)` *\|$/gm)].map(([, code]) =>
+    code!.replaceAll('\\|', '|'),
+  );
+  return [...blocks, ...cells];
+}
+
+// Those of this project itself, and of npm, are not run inside of a test.
+const lines = files.flatMap((file) =>
+  linesOf(file)
+    .filter((line) => !/^npm /.test(line))
+    .map((line) => ({ file, line })),
+);
+
+describe('what guides say to type', () => {
+  it('there is some', () => expect(lines.length).toBeGreaterThan(25));
+
+  const haveParallel = existsSync('/usr/bin/parallel');
+  if (!haveParallel) console.warn('Skipped: the sample of GNU parallel, for /usr/bin/parallel is not there.');
+
+  it.each(lines)('$file: $line', ({ line }) => {
+    if (line.startsWith('parallel ') && !haveParallel) return;
+    const out = /--out (\S+)|> (\S+)$/.exec(line);
+    const target = out && join(folder, (out[1] ?? out[2])!);
+    if (target) rmSync(target, { recursive: true, force: true });
+    const { status, stdout, stderr } = shell(line);
+    // The sample holds a day that is none: `validate` has something to say.
+    expect([status, stderr], stderr).toEqual([
+      / validate .*txt/.test(line) ? 1 : 0,
+      expect.not.stringContaining('Error'),
+    ]);
+    if (target) expect(existsSync(target)).toBe(true);
+    else if (!/validate \S+json/.test(line)) expect(stdout.length).toBeGreaterThan(20);
+  });
+
+  it('the SQL of the archives over the partitions of the line above it', async () => {
+    const guide = readFileSync(join(root, 'docs/archives.md'), 'utf8');
+    const [, sql] = /^```sql\n([\s\S]*?)^```/m.exec(guide)!;
+    rmSync(join(folder, 'papers'), { recursive: true, force: true });
+    shell('daily-papers captures/*.txt --partition month --out papers');
+    const connection = await (await DuckDBInstance.create()).connect();
+    const result = await connection.runAndReadAll(sql!.replace("'papers/", `'${folder}/papers/`));
+    expect(result.getRowObjectsJson()).toEqual([
+      { month: '2016-02', papers: '2', with_code: '0' },
+      { month: '2024-07', papers: '6', with_code: '6' },
+      { month: '2025-05', papers: '4', with_code: '2' },
+      { month: '2025-09', papers: '4', with_code: '2' },
+      { month: '2025-10', papers: '2', with_code: '0' },
+      { month: '2026-11', papers: '4', with_code: '2' },
+      { month: null, papers: '2', with_code: '0' },
+    ]);
+  });
+
+  it.skipIf(!haveParallel)('GNU parallel gives what one run gives', () => {
+    const one = shell('daily-papers captures/*.txt --to ndjson').stdout;
+    expect(
+      execFileSync('sh', ['-c', 'parallel --keep-order ./bin/daily-papers --to ndjson ::: captures/*.txt'], {
+        cwd: folder,
+        encoding: 'utf8',
+      }),
+    ).toBe(one);
+    expect(one.trim().split('\n').length).toBe(24);
+    const piped = shell(
+      'daily-papers captures/*.txt --to ndjson | parallel --keep-order --pipe -N 5 daily-papers --form json --to ndjson',
+    );
+    expect(piped.stdout).toBe(one);
+  });
+});
