@@ -50,6 +50,27 @@ describe('code samples print what they say', () => {
   });
 });
 
+it('the samples pass TypeScript, strictly', () => {
+  const checked = samples.map(({ name, code }) => {
+    const file = join(folder, `${name.replace(/\W+/g, '-')}.mts`);
+    writeFileSync(file, `${code}\nexport {};\n`);
+    return file;
+  });
+  const program = ts.createProgram(checked, {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ['node'],
+  });
+  const faults = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    return `${file?.fileName.split('/').at(-1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+  expect(faults).toEqual([]);
+});
+
 describe('an editor shows', () => {
   it('the meaning of each field of Paper', () => {
     const file = join(folder, 'hover.ts');

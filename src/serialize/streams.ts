@@ -14,8 +14,14 @@ import { textEntry, textHeader } from './text.js';
  * import { papersToNdjsonStream, parsePapers } from 'daily-papers';
  *
  * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
- * const lines = ReadableStream.from(papers).pipeThrough(papersToNdjsonStream());
- * for await (const line of lines) console.log(JSON.parse(line).title); // A Small Model
+ * const stream = papersToNdjsonStream();
+ * void new ReadableStream({
+ *   start(source) {
+ *     for (const paper of papers) source.enqueue(paper);
+ *     source.close();
+ *   },
+ * }).pipeTo(stream.writable);
+ * for await (const line of stream.readable) console.log(JSON.parse(line).title); // A Small Model
  * ```
  */
 export function papersToNdjsonStream(): TransformStream<Paper, string> {

@@ -2,7 +2,10 @@ import { encodingOf, isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 
 /** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
-export type PaperSource = AsyncIterable<string | Uint8Array> | ReadableStream<string | Uint8Array>;
+export type PaperSource =
+  | AsyncIterable<string | Uint8Array>
+  | (Iterable<string | Uint8Array> & object)
+  | ReadableStream<string | Uint8Array>;
 
 /**
  * The text of a source, chunk by chunk, its bytes decoded (UTF-8, or UTF-16 with a byte order mark). A source that is
@@ -32,8 +35,8 @@ export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
 }
 
 async function* chunksOf(source: PaperSource): AsyncGenerator<string | Uint8Array> {
-  if (!isSource(source)) throw wrongType('an async iterable or a ReadableStream of text or bytes', source);
-  const chunks = Symbol.asyncIterator in source || !('getReader' in source) ? source : fromReader(source);
+  if (!isSource(source)) throw wrongType('an iterable or a ReadableStream of text or bytes', source);
+  const chunks = Symbol.asyncIterator in source || Symbol.iterator in source ? source : fromReader(source);
   for await (const chunk of chunks) {
     if (typeof chunk !== 'string' && !isBytes(chunk)) {
       throw wrongType('chunks of text or bytes', chunk);
