@@ -6,7 +6,7 @@ import { type Message, quote, toVFileMessages } from './messages.js';
 import type { Settings } from './options.js';
 import type { Link, Listing, Paper } from './paper.js';
 import type { Entry, Page, Reading, Span } from './read/entry.js';
-import { authorsShape } from './read/marks.js';
+import { readAuthors } from './read/marks.js';
 import type { Source } from './read/source.js';
 
 /**
@@ -129,8 +129,7 @@ function readCount(span: Span, field: string, { messages }: PageContext): number
 }
 
 function readAuthorCount(span: Span, context: PageContext): number | null {
-  const [, printed = span.text] = authorsShape.exec(span.text) ?? [];
-  const count = parseCount(printed);
+  const count = parseCount(readAuthors(span.text) ?? span.text);
   if (count === null) context.messages.push(unreadable(span, 'authorCount', 'a count such as `5 authors`'));
   if (count === 0) {
     context.messages.push({
@@ -184,7 +183,7 @@ function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
   let newest = 0;
   for (const date of [page.date, ...page.entries.map((entry) => entry.date)]) {
-    const year = Number(date && /\d{4}$/.exec(date.text)?.[0]);
+    const year = Number(date?.text.slice(-4));
     if (year > newest) newest = year;
   }
   return newest > 0 ? newest + 1 : new Date().getFullYear();

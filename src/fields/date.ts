@@ -21,10 +21,40 @@ export interface PrintedDate {
  * @returns Its parts; `null` where `raw` is no such date. Whether the day exists is `isoDate`'s to tell.
  */
 export function parseDate(raw: string): PrintedDate | null {
+  const usual = raw.length <= 12 && parseUsual(raw);
+  if (usual && raw.length === usualLength(raw)) return usual;
   const match = shape.exec(raw.trim());
   if (!match) return null;
   const month = monthsInLowerCase.indexOf(match[1]!.slice(0, 3).toLowerCase()) + 1;
   return { year: match[3] === undefined ? null : Number(match[3]), month, day: Number(match[2]) };
+}
+
+/**
+ * Reads `Jul 3, 2024`, which nearly every date is, several times faster than the regular expression does.
+ *
+ * @param text May go on after the date: its length is 11 or, with two digits for the day, 12.
+ */
+export function parseUsual(text: string): PrintedDate | null {
+  const comma = text[5] === ',' ? 5 : 6;
+  if (text[3] !== ' ' || text[comma] !== ',' || text[comma + 1] !== ' ') return null;
+  const month = monthNames.indexOf(text.slice(0, 3)) + 1;
+  const day = digits(text, 4, comma);
+  const year = digits(text, comma + 2, comma + 6);
+  return month === 0 || day < 0 || year < 0 ? null : { year, month, day };
+}
+
+/** How long a date is that `parseUsual` read. */
+export const usualLength = (text: string) => (text[5] === ',' ? 11 : 12);
+
+/** The number of the digits there, -1 where there is anything else. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = 10 * value + digit;
+  }
+  return value;
 }
 
 /** Writes a day, `2024-07-03`, as the page prints it: `Jul 3, 2024`. */
@@ -40,7 +70,7 @@ export function printDate(date: string): string {
  */
 export function isoDate(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}`;
 }
 
 /**

@@ -20,20 +20,40 @@ export function detect(text: string): ListingForm[] {
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
 }
 
-/** Whether the line about the curator stands in the text plainly, and whether as a Markdown heading. */
+/**
+ * Whether the line about the curator stands in the text plainly, and whether as a Markdown heading. It begins with
+ * `by`, and a needle so short is found many times faster than the long words that follow it.
+ */
 function headers(text: string): { plainHeader: boolean; markedHeader: boolean } {
   const found = { plainHeader: false, markedHeader: false };
-  const phrase = 'and the research community';
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-    const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - longestHeader), at);
-    const isMarked =
-      line.includes('](') || /^[^\n]*\n(?:-{3,}|={3,})\s*$/m.test(text.slice(at, at + longestHeader));
-    if (/^#{1,3}[ \t]+by/i.test(line) || (isMarked && /^\s*by/i.test(line))) found.markedHeader = true;
-    else if (/^\s*by.{0,80}$/i.test(line)) found.plainHeader = true;
+  for (const by of ['by', 'By', 'BY']) {
+    for (let at = text.indexOf(by); at >= 0; at = text.indexOf(by, at + 2)) {
+      const before = beforeOnLine(text, at);
+      if (before === null) continue;
+      const phrase = text.slice(at, at + longestHeader).indexOf('and the research community');
+      const named = text.slice(at + 2, at + phrase);
+      if (phrase < 0 || named.includes('\n')) continue;
+      const after = text.slice(at + phrase, at + phrase + longestHeader);
+      const isMarked = named.includes('](') || /^[^\n]*\n(?:-{3,}|={3,})\s*$/m.test(after);
+      if (/^#{1,3}[ \t]+$/.test(before) || (isMarked && before.trim() === '')) found.markedHeader = true;
+      else if (before.trim() === '' && named.length <= 80) found.plainHeader = true;
+    }
   }
   return found;
 }
 const longestHeader = 400;
+
+/** What stands before a place on its line, where that is white space and `#` alone; null where it is not. */
+function beforeOnLine(text: string, at: number): string | null {
+  let start = at;
+  while (start > 0 && at - start < longestHeader) {
+    const before = text[start - 1]!;
+    if (before === '\n') break;
+    if (before !== '#' && before.trim() !== '') return null;
+    start--;
+  }
+  return text.slice(start, at);
+}
 
 const headings = (text: string) => text.match(/^#{2,4} \S/gm)?.length ?? 0;
 const authorLines = (text: string) => text.match(/^\s*•\s*\d+ authors?\s*$/gm)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { datePattern } from '../fields/date.js';
+import { datePattern, parseUsual, usualLength } from '../fields/date.js';
 
 /** What a line is, told by its own characters alone. */
 export type Mark = 'authors' | 'separator' | 'date' | 'count' | 'label' | 'prose';
@@ -20,18 +20,42 @@ export const separatorShape = /^[·⋅∙•‧・]$/;
 /** `GitHub 3.29k`, `GitHub`. Group 1 is the stars. */
 export const starsShape = /^GitHub(?:\s+(\d[\d.,]*\s?[kKmM]?))?$/;
 
+/** The count of a line of authors, as printed; null where it is none. */
+export function readAuthors(line: string): string | null {
+  if (line.startsWith('• ') && line.endsWith(' authors')) {
+    const count = line.slice(2, -8);
+    if (digits.test(count)) return count;
+  }
+  return authorsShape.exec(line)?.[1] ?? null;
+}
+
+/** The date of a line that is one, and the count after it, as printed; null where it is none. */
+export function readDated(line: string): { date: string; count: string | undefined } | null {
+  const end = usualLength(line);
+  if (line.length >= end && parseUsual(line)) {
+    if (line.length === end) return { date: line, count: undefined };
+    const count = line.slice(end + 1);
+    if (line[end] === ' ' && digits.test(count)) return { date: line.slice(0, end), count };
+  }
+  const match = dateShape.exec(line);
+  return match && { date: match[1]!, count: match[5] };
+}
+const digits = /^\d+$/;
+
 /** Longer lines are prose: no mark is that long. */
 export const longestMark = 160;
 
 /** The mark of a line that is already trimmed. */
 export function markOf(line: string): Mark {
   if (line.length > longestMark) return 'prose';
-  if (separatorShape.test(line)) return 'separator';
-  if (countShape.test(line)) return 'count';
+  if (line.length === 1 && separatorShape.test(line)) return 'separator';
+  const first = line.charCodeAt(0);
+  if (((first >= 48 && first <= 57) || first === 45 || first === 0x2013) && countShape.test(line))
+    return 'count';
   const last = line.charCodeAt(line.length - 1) | 32;
   // 's' or 'r': "authors", "author"; a digit, k or m: a date and its count.
-  if ((last === 115 || last === 114) && authorsShape.test(line)) return 'authors';
-  if (((last >= 48 && last <= 57) || last === 107 || last === 109 || last === 45) && dateShape.test(line))
+  if ((last === 115 || last === 114) && readAuthors(line) !== null) return 'authors';
+  if (((last >= 48 && last <= 57) || last === 107 || last === 109 || last === 45) && readDated(line))
     return 'date';
   if (labels.has(line)) return 'label';
   return 'prose';

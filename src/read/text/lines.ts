@@ -1,5 +1,5 @@
 import type { Span } from '../entry.js';
-import { authorsShape, dateShape, longestMark, type Mark, markOf, separatorShape } from '../marks.js';
+import { longestMark, type Mark, markOf, readAuthors, readDated, separatorShape } from '../marks.js';
 
 /** A line of the input that is not blank, or a part of one that holds several marks (`5 authors · Jul 3`). */
 export interface Line extends Span {
@@ -38,11 +38,12 @@ export function scanLines(text: string, marked = true): Line[] {
 }
 
 function pushLine(lines: Line[], text: string, start: number, afterBlank: boolean): void {
-  if (text.length <= longestMark) {
+  const mark = markOf(text);
+  if (mark === 'prose' && text.length <= longestMark) {
     const dot = text.lastIndexOf('·');
-    if (dot >= 0 && text.length > 1 && pushParts(lines, text, dot, start, afterBlank)) return;
+    if (dot >= 0 && pushParts(lines, text, dot, start, afterBlank)) return;
   }
-  lines.push({ text, start, end: start + text.length, mark: markOf(text), afterBlank, used: false });
+  lines.push({ text, start, end: start + text.length, mark, afterBlank, used: false });
 }
 
 /** `5 authors · Jul 3, 2024 3`, `Google · Jul 3`, `· Jul 3`, `Google ·`: its parts are lines of their own. */
@@ -50,8 +51,8 @@ function pushParts(lines: Line[], text: string, dot: number, start: number, afte
   const left = text.slice(0, dot).trimEnd();
   const rest = text.slice(dot + 1);
   const right = rest.trimStart();
-  if (right === '' ? left === '' : !dateShape.test(right)) return false;
-  if (right === '' && !authorsShape.test(left) && left.length > 80) return false;
+  if (right === '' ? left === '' : !readDated(right)) return false;
+  if (right === '' && readAuthors(left) === null && left.length > 80) return false;
   const push = (part: string, at: number) => {
     const mark = separatorShape.test(part) ? 'separator' : markOf(part);
     lines.push({ text: part, start: at, end: at + part.length, mark, afterBlank, used: false });

@@ -1,5 +1,5 @@
 import type { Span } from '../entry.js';
-import { curatorShape, dateShape, isFooter, isNavigation, isTab } from '../marks.js';
+import { curatorShape, isFooter, isNavigation, isTab, readDated } from '../marks.js';
 import { type Line, scanLines } from './lines.js';
 
 /** The lines of one page, its header and its furniture taken off. */
@@ -103,14 +103,13 @@ function headerAt(lines: Line[], at: number, floor: number): Header | null {
 
 /** A date with neither a count after it nor `Published on` before: an entry's date may have both. */
 function isBareDate(text: string): boolean {
-  const [, date = '', , , , count] = dateShape.exec(text) ?? [];
-  return count === undefined && !/^published/i.test(date);
+  return readDated(text)?.count === undefined && !/^published/i.test(text);
 }
 
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(lines: Line[], at: number, floor: number): Header | null {
   const { text, start } = lines[at]!;
-  if (text.length > 120 || !/community$/i.test(text)) return null;
+  if (text.length > 120 || !endsWithY(text) || !/community$/i.test(text)) return null;
   const whole = curatorShape.exec(text);
   let from = at;
   let curator: Span | undefined;
@@ -143,10 +142,13 @@ function curatorAt(lines: Line[], at: number, floor: number): Header | null {
   return header;
 }
 
+/** Few lines do: the others need no regular expression. */
+const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 121;
+
 /** `Daily Papers` with a tab or the day under it, where the line about the curator is missing. */
 function bareTitleAt(lines: Line[], at: number): Header | null {
   const line = lines[at]!;
-  if (!/^(?:daily|trending) papers$/i.test(line.text)) return null;
+  if (line.text.length > 15 || !/^(?:daily|trending) papers$/i.test(line.text)) return null;
   const next = lines[at + 1];
   if (!next || !(next.mark === 'date' || (isTab(next.text) && next.text !== line.text))) return null;
   return { from: at, to: at + 1, title: line };

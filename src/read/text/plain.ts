@@ -2,7 +2,7 @@ import type { Message } from '../../messages.js';
 import { quote } from '../../messages.js';
 import { mergeDoubles } from '../doubles.js';
 import type { Entry, Page, Span, Told } from '../entry.js';
-import { countShape, dateShape, isTruncation, starsShape } from '../marks.js';
+import { countShape, isTruncation, readDated, starsShape } from '../marks.js';
 import type { Line } from './lines.js';
 import type { PageLines } from './pages.js';
 import { joinLines, type Layout, layoutOf, paragraphsOf, withTitleApart } from './paragraphs.js';
@@ -195,8 +195,8 @@ function readPart(
     if (isOrganization(paragraphs)) organization = joinLines(paragraphs.pop()!);
   }
   const spans = withTitleApart(paragraphs).map(joinLines);
-  const cut = spans.findIndex(({ text }) => isTruncation(text));
-  if (cut >= 0 && !meta) spans.length = cut;
+  const cut = meta ? -1 : spans.findIndex(({ text }) => isTruncation(text));
+  if (cut >= 0) spans.length = cut;
   // A count above starts an entry, so that what follows it is one title and its abstract.
   const titles = above && part.count ? [0] : titleIndexes(spans.map(({ text }) => text));
   const entries: Entry[] = [];
@@ -240,7 +240,7 @@ function placeMeta(meta: Meta, organization: Span | undefined, entry: Entry, abo
   if (meta.authors) entry.authorCount = meta.authors;
   if (organization) entry.organization = { ...organization, name: null };
   if (!meta.date) return;
-  const [, date = '', , , , count] = dateShape.exec(meta.date.text)!;
+  const { date, count } = readDated(meta.date.text)!;
   entry.date = { text: date, start: meta.date.start, end: meta.date.start + date.length };
   if (count === undefined) return;
   const span = { text: count, start: meta.date.end - count.length, end: meta.date.end };
