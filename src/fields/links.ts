@@ -79,12 +79,18 @@ const sitePages = new Set(
 /** Where the first `://`, or the slash after a host of code or models, stands; -1 where none does: no URL either. */
 function firstMark(text: string): number {
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
-    if (text[at - 1] === ':' ? text[at + 1] === '/' : hostEnd.test(text.slice(Math.max(0, at - 4), at)))
+    const before = text[at - 1] ?? '';
+    if (
+      before === ':'
+        ? text[at + 1] === '/'
+        : endsHost.has(before) && hostEnd.test(text.slice(Math.max(0, at - 4), at))
+    )
       return at;
   }
   return -1;
 }
 const hostEnd = /\.(?:com|org|co)$/i;
+const endsHost = new Set('mgoMGO');
 /** `www.codeberg.org`, and more than `https:`. */
 const longestBeforeMark = 20;
 
@@ -110,6 +116,7 @@ const hasHost = /^(?:https?:\/\/)?[^/?#]+\.[a-z0-9]/i;
 
 function surplusOf(text: string, open: string, close: string): number {
   let surplus = 0;
+  if (!text.includes(close)) return surplus;
   for (const char of text) surplus += char === close ? 1 : char === open ? -1 : 0;
   return surplus;
 }

@@ -10,22 +10,20 @@ export function detect(text: string): ListingForm[] {
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
     return ['html', 'markdown', 'text', 'json'];
   }
-  const { plainHeader, markedHeader } = headers(text);
+  const header = firstHeader(text);
   const readable: ListingForm[] =
-    markedHeader || (!plainHeader && headings(text) > authorLines(text))
+    header === 'marked' || (header === null && headings(text) > authorLines(text))
       ? ['markdown', 'text']
       : ['text', 'markdown'];
-  const isPage =
-    !plainHeader && !markedHeader && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
+  const isPage = header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
 }
 
 /**
- * Whether the line about the curator stands in the text plainly, and whether as a Markdown heading. It begins with
- * `by`, and a needle so short is found many times faster than the long words that follow it.
+ * How the first line about the curator stands in the text: plainly or as a Markdown heading. It begins with `by`, and
+ * a needle so short is found many times faster than the long words that follow it.
  */
-function headers(text: string): { plainHeader: boolean; markedHeader: boolean } {
-  const found = { plainHeader: false, markedHeader: false };
+function firstHeader(text: string): 'plain' | 'marked' | null {
   for (const by of ['by', 'By', 'BY']) {
     for (let at = text.indexOf(by); at >= 0; at = text.indexOf(by, at + 2)) {
       const before = beforeOnLine(text, at);
@@ -35,11 +33,11 @@ function headers(text: string): { plainHeader: boolean; markedHeader: boolean } 
       if (phrase < 0 || named.includes('\n')) continue;
       const after = text.slice(at + phrase, at + phrase + longestHeader);
       const isMarked = named.includes('](') || /^[^\n]*\n(?:-{3,}|={3,})\s*$/m.test(after);
-      if (/^#{1,3}[ \t]+$/.test(before) || (isMarked && before.trim() === '')) found.markedHeader = true;
-      else if (before.trim() === '' && named.length <= 80) found.plainHeader = true;
+      if (/^#{1,3}[ \t]+$/.test(before) || (isMarked && before.trim() === '')) return 'marked';
+      if (before.trim() === '' && named.length <= 80) return 'plain';
     }
   }
-  return found;
+  return null;
 }
 const longestHeader = 400;
 

@@ -29,8 +29,21 @@ export function readAuthors(line: string): string | null {
   return authorsShape.exec(line)?.[1] ?? null;
 }
 
-/** The date of a line that is one, and the count after it, as printed; null where it is none. */
-export function readDated(line: string): { date: string; count: string | undefined } | null {
+/** A line that is a date: the date and the count after it, as printed. */
+export interface Dated {
+  date: string;
+  count: string | undefined;
+}
+
+/** Reads a line that is a date; null where it is none. */
+export function readDated(line: string): Dated | null {
+  const last = line.charCodeAt(line.length - 1) | 32;
+  // A digit, or the `k`, `m` or `-` of a count.
+  if (
+    !((last >= 48 && last <= 57) || last === 107 || last === 109 || last === 45) ||
+    line.length > longestMark
+  )
+    return null;
   const end = usualLength(line);
   if (line.length >= end && parseUsual(line)) {
     if (line.length === end) return { date: line, count: undefined };
@@ -45,20 +58,18 @@ const digits = /^\d+$/;
 /** Longer lines are prose: no mark is that long. */
 export const longestMark = 160;
 
-/** The mark of a line that is already trimmed. */
-export function markOf(line: string): Mark {
+/** The mark of a line that is already trimmed, and is `dated` where it is a date. */
+export function markOf(line: string, dated: Dated | null): Mark {
+  if (dated) return 'date';
   if (line.length > longestMark) return 'prose';
   if (line.length === 1 && separatorShape.test(line)) return 'separator';
   const first = line.charCodeAt(0);
   if (((first >= 48 && first <= 57) || first === 45 || first === 0x2013) && countShape.test(line))
     return 'count';
   const last = line.charCodeAt(line.length - 1) | 32;
-  // 's' or 'r': "authors", "author"; a digit, k or m: a date and its count.
+  // 's' or 'r': "authors", "author".
   if ((last === 115 || last === 114) && readAuthors(line) !== null) return 'authors';
-  if (((last >= 48 && last <= 57) || last === 107 || last === 109 || last === 45) && readDated(line))
-    return 'date';
-  if (labels.has(line)) return 'label';
-  return 'prose';
+  return labels.has(line) ? 'label' : 'prose';
 }
 
 /** Words that the trending page prints around an entry's values. */

@@ -1,9 +1,19 @@
 import type { Span } from '../entry.js';
-import { longestMark, type Mark, markOf, readAuthors, readDated, separatorShape } from '../marks.js';
+import {
+  type Dated,
+  longestMark,
+  type Mark,
+  markOf,
+  readAuthors,
+  readDated,
+  separatorShape,
+} from '../marks.js';
 
 /** A line of the input that is not blank, or a part of one that holds several marks (`5 authors · Jul 3`). */
 export interface Line extends Span {
   mark: Mark;
+  /** What a line of the mark `date` holds. */
+  dated: Dated | null;
   /** Whether a blank line (or the start of the text) stands before it. */
   afterBlank: boolean;
   /** Whether it has found its place: in a field of a paper or in the page's furniture. */
@@ -29,7 +39,16 @@ export function scanLines(text: string, marked = true): Line[] {
     if (start === end) afterBlank = true;
     else {
       if (marked) pushLine(lines, text.slice(start, end), start, afterBlank);
-      else lines.push({ text: text.slice(start, end), start, end, mark: 'prose', afterBlank, used: false });
+      else
+        lines.push({
+          text: text.slice(start, end),
+          start,
+          end,
+          mark: 'prose',
+          dated: null,
+          afterBlank,
+          used: false,
+        });
       afterBlank = false;
     }
     from = next + 1;
@@ -38,12 +57,13 @@ export function scanLines(text: string, marked = true): Line[] {
 }
 
 function pushLine(lines: Line[], text: string, start: number, afterBlank: boolean): void {
-  const mark = markOf(text);
+  const dated = readDated(text);
+  const mark = markOf(text, dated);
   if (mark === 'prose' && text.length <= longestMark) {
     const dot = text.lastIndexOf('·');
     if (dot >= 0 && pushParts(lines, text, dot, start, afterBlank)) return;
   }
-  lines.push({ text, start, end: start + text.length, mark, afterBlank, used: false });
+  lines.push({ text, start, end: start + text.length, mark, dated, afterBlank, used: false });
 }
 
 /** `5 authors · Jul 3, 2024 3`, `Google · Jul 3`, `· Jul 3`, `Google ·`: its parts are lines of their own. */
@@ -54,8 +74,9 @@ function pushParts(lines: Line[], text: string, dot: number, start: number, afte
   if (right === '' ? left === '' : !readDated(right)) return false;
   if (right === '' && readAuthors(left) === null && left.length > 80) return false;
   const push = (part: string, at: number) => {
-    const mark = separatorShape.test(part) ? 'separator' : markOf(part);
-    lines.push({ text: part, start: at, end: at + part.length, mark, afterBlank, used: false });
+    const dated = readDated(part);
+    const mark = separatorShape.test(part) ? 'separator' : markOf(part, dated);
+    lines.push({ text: part, start: at, end: at + part.length, mark, dated, afterBlank, used: false });
     afterBlank = false;
   };
   if (left !== '') push(left, start);

@@ -1,5 +1,5 @@
 import type { Span } from '../entry.js';
-import { curatorShape, isFooter, isNavigation, isTab, readDated } from '../marks.js';
+import { curatorShape, type Dated, isFooter, isNavigation, isTab } from '../marks.js';
 import { type Line, scanLines } from './lines.js';
 
 /** The lines of one page, its header and its furniture taken off. */
@@ -87,8 +87,8 @@ function headerAt(lines: Line[], at: number, floor: number): Header | null {
   let to = header.to;
   const most = Math.min(lines.length, to + longestHeader);
   for (let next = to; next < most; next++) {
-    const { mark, text } = lines[next]!;
-    if (mark === 'date' && isBareDate(text)) {
+    const { mark, text, dated } = lines[next]!;
+    if (dated && isBareDate(dated)) {
       header.date = lines[next]!;
       header.to = next + 1;
       return header;
@@ -102,8 +102,8 @@ function headerAt(lines: Line[], at: number, floor: number): Header | null {
 }
 
 /** A date with neither a count after it nor `Published on` before: an entry's date may have both. */
-function isBareDate(text: string): boolean {
-  return readDated(text)?.count === undefined && !/^published/i.test(text);
+function isBareDate({ date, count }: Dated): boolean {
+  return count === undefined && !/^published/i.test(date);
 }
 
 /** `byAK and the research community`, on one line or on several. */

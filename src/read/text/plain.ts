@@ -2,7 +2,7 @@ import type { Message } from '../../messages.js';
 import { quote } from '../../messages.js';
 import { mergeDoubles } from '../doubles.js';
 import type { Entry, Page, Span, Told } from '../entry.js';
-import { countShape, isTruncation, readDated, starsShape } from '../marks.js';
+import { countShape, isTruncation, starsShape } from '../marks.js';
 import type { Line } from './lines.js';
 import type { PageLines } from './pages.js';
 import { joinLines, type Layout, layoutOf, paragraphsOf, withTitleApart } from './paragraphs.js';
@@ -240,7 +240,7 @@ function placeMeta(meta: Meta, organization: Span | undefined, entry: Entry, abo
   if (meta.authors) entry.authorCount = meta.authors;
   if (organization) entry.organization = { ...organization, name: null };
   if (!meta.date) return;
-  const { date, count } = readDated(meta.date.text)!;
+  const { date, count } = meta.date.dated!;
   entry.date = { text: date, start: meta.date.start, end: meta.date.start + date.length };
   if (count === undefined) return;
   const span = { text: count, start: meta.date.end - count.length, end: meta.date.end };
