@@ -49,7 +49,7 @@ export function parseText(input: string | Uint8Array, options?: ParseOptions): P
 export function parseTextListing(input: string | Uint8Array, options?: ParseOptions): Listing {
   const settings = readOptions(options);
   const source = toSource(input);
-  const reading = readText(source.text);
+  const reading = readText(source);
   if (reading) return toListing(reading, source, settings);
   throw new ListingError('not-a-listing', {
     expected: 'a header (`Daily Papers`) or entries that end in `5 authors · Jul 3, 2024`',

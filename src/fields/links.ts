@@ -122,8 +122,13 @@ function surplusOf(text: string, open: string, close: string): number {
 }
 
 function codeKind(path: string): LinkKind {
-  const [owner, name] = path.split('/');
-  return owner && name && !sitePages.has(owner.toLowerCase()) ? 'repository' : 'other';
+  const slash = path.indexOf('/');
+  return slash > 0 &&
+    path.length > slash + 1 &&
+    path[slash + 1] !== '/' &&
+    !sitePages.has(path.slice(0, slash).toLowerCase())
+    ? 'repository'
+    : 'other';
 }
 
 function hubKind(path: string): LinkKind {

@@ -3,9 +3,10 @@ import { type Embedded, embeddedListings } from './html/embedded.js';
 import { htmlPieces } from './html/pieces.js';
 import { readHubValues } from './hub.js';
 import { readPieces } from './linked/read.js';
+import type { Source } from './source.js';
 
 /** Reads the page's HTML: the data that it carries in an attribute, or the cards where a tool stripped that. */
-export function readHtml(text: string): Reading | null {
+export function readHtml({ text }: Source): Reading | null {
   const pages: Page[] = [];
   const messages: Reading['messages'] = [];
   for (const embedded of embeddedListings(text)) {

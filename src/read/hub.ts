@@ -3,12 +3,13 @@ import { isoDay } from '../fields/date.js';
 import type { Message } from '../messages.js';
 import { quote } from '../messages.js';
 import type { Entry, Reading, Span } from './entry.js';
+import type { Source } from './source.js';
 
 /**
  * Reads the hub's JSON: an array of entries or of `paper` objects, an object around one, or one object a line.
  * What the hub adds is passed over; what it leaves out is not told.
  */
-export function readHub(text: string): Reading | null {
+export function readHub({ text }: Source): Reading | null {
   const values = parseJson(text);
   return values && readHubValues(values, text);
 }

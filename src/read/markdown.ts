@@ -2,11 +2,13 @@ import type { Reading } from './entry.js';
 import { looksNumbered, numberedPieces } from './linked/numbered.js';
 import { readPieces } from './linked/read.js';
 import { markdownPieces } from './markdown/pieces.js';
+import type { Source } from './source.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
-export function readMarkdown(text: string): Reading | null {
+export function readMarkdown(source: Source): Reading | null {
+  const { text } = source;
   if (looksNumbered(text)) {
-    const read = readPieces(numberedPieces(text));
+    const read = readPieces(numberedPieces(source));
     return read && { form: 'markdown', ...read };
   }
   if (!mayHoldPage(text)) return null;

@@ -9,7 +9,7 @@ import type { Source } from './source.js';
 import { readText } from './text.js';
 import { unwrap } from './unwrap.js';
 
-const readers: Record<ListingForm, (text: string) => Reading | null> = {
+const readers: Record<ListingForm, (source: Source) => Reading | null> = {
   text: readText,
   markdown: readMarkdown,
   html: readHtml,
@@ -22,9 +22,9 @@ const readers: Record<ListingForm, (text: string) => Reading | null> = {
  * @throws ListingError `not-a-listing`.
  */
 export function readAny(source: Source, form: 'auto' | ListingForm): Reading {
-  const { text, messages } = unwrap(source.text);
-  for (const each of form === 'auto' ? detect(text) : [form]) {
-    const reading = readers[each](text);
+  const { inner, messages } = unwrap(source);
+  for (const each of form === 'auto' ? detect(inner.text) : [form]) {
+    const reading = readers[each](inner);
     if (reading) return { ...reading, messages: [...messages, ...reading.messages] };
   }
   throw new ListingError('not-a-listing', {

@@ -13,10 +13,15 @@ export class Source {
     readonly messages: readonly Message[] = [],
   ) {}
 
+  /** The offset of each line's first character. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStarts(this.text);
+    return this.#lineStarts;
+  }
+
   /** Line, column (both from 1) and offset (from 0) of a character. */
   point(offset: number): Point {
-    this.#lineStarts ??= lineStarts(this.text);
-    const starts = this.#lineStarts;
+    const starts = this.lineStarts;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

@@ -2,6 +2,7 @@ import type { Message } from '../messages.js';
 import type { Page, Reading } from './entry.js';
 import { looksLikeNotebook, notebookPieces } from './linked/notebook.js';
 import { readPieces } from './linked/read.js';
+import type { Source } from './source.js';
 import { type Line, scanLines } from './text/lines.js';
 import { cutPages } from './text/pages.js';
 import { readPlainPage } from './text/plain.js';
@@ -12,12 +13,12 @@ import { unreadMessages } from './unread.js';
  *
  * @returns The pages, or `null` where the text has neither a header nor an entry's `5 authors · Jul 3`.
  */
-export function readText(text: string): Reading | null {
-  if (looksLikeNotebook(text)) {
-    const read = readPieces(notebookPieces(text));
+export function readText(source: Source): Reading | null {
+  if (looksLikeNotebook(source.text)) {
+    const read = readPieces(notebookPieces(source));
     return read && { form: 'text', ...read };
   }
-  const lines = scanLines(text);
+  const lines = scanLines(source);
   const pageLines = cutPages(lines);
   if (!pageLines.some(({ title, curator, date }) => title || curator || date) && !hasMeta(lines)) return null;
   const pages: Page[] = [];

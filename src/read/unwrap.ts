@@ -1,13 +1,14 @@
 import type { Message } from '../messages.js';
 import { quote } from '../messages.js';
+import { Source } from './source.js';
 
 /**
  * Takes a listing out of what a tool has put around it: front matter, a reader's `Title:` lines, a code fence
  * with notes above. What stands around is blanked, so that every place in the rest stays where it is.
  */
-export function unwrap(text: string): { text: string; messages: Message[] } {
+export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   const messages: Message[] = [];
-  let inner = text;
+  let inner = source.text;
   const front = frontMatterEnd(inner);
   if (front > 0) inner = ' '.repeat(front) + inner.slice(front);
   const fence = listingFence(inner);
@@ -21,7 +22,7 @@ export function unwrap(text: string): { text: string; messages: Message[] } {
     }
     inner = ' '.repeat(fence.start) + inner.slice(fence.start, fence.end);
   }
-  return { text: inner, messages };
+  return { inner: inner === source.text ? source : new Source(inner), messages };
 }
 
 const curator = /and the research community/i;

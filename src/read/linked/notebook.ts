@@ -1,3 +1,4 @@
+import type { Source } from '../source.js';
 import { type Line, scanLines } from '../text/lines.js';
 import { type Piece, piece } from './piece.js';
 
@@ -9,17 +10,25 @@ const fewLines = 4;
 
 /** A page each of whose links became a line of its own: menu and curator, and every entry's paper twice or more. */
 export function looksLikeNotebook(text: string): boolean {
-  // Short needles: longer ones are searched for by a slower method.
-  if (!text.includes('//hugg') && !text.includes('//www.')) return false;
+  if (!linksSite(text)) return false;
   const lines = text.match(siteLine) ?? [];
   if (lines.length > fewLines) return true;
   const papers = lines.filter((line) => paperLine.test(line)).map((line) => line.trim());
   return papers.length > 0 && papers.length >= new Set(papers).size * 2;
 }
 
+/** A short needle, for the longer words after it are searched for by a slower method. */
+function linksSite(text: string): boolean {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    if (site.test(text.slice(at + 3, at + 22))) return true;
+  }
+  return false;
+}
+const site = /^(?:www\.)?huggingface\.co\//;
+
 /** Cuts such a page into pieces: a line, and the URL in the line after it. */
-export function notebookPieces(text: string): Piece[] {
-  const lines = scanLines(text, false);
+export function notebookPieces(source: Source): Piece[] {
+  const lines = scanLines(source, false);
   const pieces: Piece[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;

@@ -1,3 +1,4 @@
+import type { Source } from '../source.js';
 import { type Line, scanLines } from '../text/lines.js';
 import { absolute, type Piece, piece } from './piece.js';
 
@@ -9,8 +10,8 @@ export const looksNumbered = (text: string): boolean =>
  * Cuts text with numbered link references into pieces: `### [title][32]`, `[ … ][33]` over several lines,
  * `Mar 13 [ 3][68]`. Its text is as the page shows it: nothing in it is escaped, so no Markdown parser reads it.
  */
-export function numberedPieces(text: string): Piece[] {
-  const lines = scanLines(text, false);
+export function numberedPieces(source: Source): Piece[] {
+  const lines = scanLines(source, false);
   const targets = readDefinitions(lines);
   const pieces: Piece[] = [];
   for (let at = 0; at < lines.length; ) {

@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Message } from '../../messages.js';
+import { Source } from '../source.js';
 import { scanLines } from '../text/lines.js';
 
 /** A heading, or a paragraph or code, with its place in the source. */
@@ -98,7 +99,7 @@ function isExcessive(part: string): boolean {
 /** Paragraphs between blank lines, and headings, without a parser. */
 function collectPlain(part: string, offset: number, blocks: Block[]): void {
   let open: Block | undefined;
-  for (const line of scanLines(part, false)) {
+  for (const line of scanLines(new Source(part), false)) {
     const [, marks] = /^(#{1,6})[ \t]/.exec(line.text) ?? [];
     const end = offset + line.end;
     if (open && !line.afterBlank && !marks) {

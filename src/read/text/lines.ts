@@ -8,6 +8,7 @@ import {
   readDated,
   separatorShape,
 } from '../marks.js';
+import type { Source } from '../source.js';
 
 /** A line of the input that is not blank, or a part of one that holds several marks (`5 authors · Jul 3`). */
 export interface Line extends Span {
@@ -21,37 +22,34 @@ export interface Line extends Span {
 }
 
 /**
- * Cuts a text into its lines that are not blank, trimmed. One pass.
+ * The lines of a text that are not blank, trimmed.
  *
  * @param marked Whether each line gets its mark, and one with several marks is cut; without, all are prose.
  */
-export function scanLines(text: string, marked = true): Line[] {
+export function scanLines({ text, lineStarts }: Source, marked = true): Line[] {
   const lines: Line[] = [];
-  const newline = text.includes('\n') ? '\n' : '\r';
   let afterBlank = true;
-  for (let from = 0; from < text.length; ) {
-    const found = text.indexOf(newline, from);
-    const next = found < 0 ? text.length : found;
-    let start = from;
-    let end = next;
+  for (let line = 0; line < lineStarts.length; line++) {
+    let start = lineStarts[line]!;
+    let end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : text.length;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start === end) afterBlank = true;
-    else {
-      if (marked) pushLine(lines, text.slice(start, end), start, afterBlank);
-      else
-        lines.push({
-          text: text.slice(start, end),
-          start,
-          end,
-          mark: 'prose',
-          dated: null,
-          afterBlank,
-          used: false,
-        });
-      afterBlank = false;
+    if (start === end) {
+      afterBlank = true;
+      continue;
     }
-    from = next + 1;
+    if (marked) pushLine(lines, text.slice(start, end), start, afterBlank);
+    else
+      lines.push({
+        text: text.slice(start, end),
+        start,
+        end,
+        mark: 'prose',
+        dated: null,
+        afterBlank,
+        used: false,
+      });
+    afterBlank = false;
   }
   return lines;
 }

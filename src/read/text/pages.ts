@@ -1,5 +1,6 @@
 import type { Span } from '../entry.js';
 import { curatorShape, type Dated, isFooter, isNavigation, isTab } from '../marks.js';
+import { Source } from '../source.js';
 import { type Line, scanLines } from './lines.js';
 
 /** The lines of one page, its header and its furniture taken off. */
@@ -47,7 +48,7 @@ export function cutPages(lines: Line[]): PageLines[] {
  * @returns The offset of its header; 0 where the text has one page or none.
  */
 export function lastPageStart(text: string): number {
-  const lines = scanLines(text);
+  const lines = scanLines(new Source(text));
   const headers = findHeaders(lines);
   return headers.length > 1 || isEntry(lines, headers[0]) ? lines[headers.at(-1)!.from]!.start : 0;
 }

@@ -32,8 +32,9 @@ export function paragraphsOf(run: readonly Line[], layout: Layout): Line[][] {
   const paragraphs: Line[][] = [];
   // A run without any blank line has lost one, whatever the rest of the page does.
   const dense = layout.dense || (run.length > 1 && !isParted(run));
-  for (const [index, line] of run.entries()) {
-    const before = run[index - 1];
+  for (let at = 0; at < run.length; at++) {
+    const line = run[at]!;
+    const before = run[at - 1];
     const continues =
       before &&
       !line.afterBlank &&

@@ -78,7 +78,10 @@ function cutStretches(body: Line[]): Stretch[] {
       at = next;
       continue;
     }
-    if (line.mark === 'label' || (line.mark === 'prose' && starsShape.test(line.text))) {
+    if (
+      line.mark === 'label' ||
+      (line.mark === 'prose' && line.text.startsWith('GitHub') && starsShape.test(line.text))
+    ) {
       const next = readLabel(body, at, stretch);
       if (next > at) {
         at = next;
@@ -158,20 +161,23 @@ function placeTrendingMarks(lines: readonly Line[], entry: Entry | undefined): v
 function countsStandAbove(stretches: readonly Stretch[]): boolean {
   let againstAbove = 0;
   let againstBelow = 0;
-  stretches.forEach(({ leading, prose }, index) => {
-    if (prose.some(({ lines }) => lines.length > 0) && leading.length === 0) againstAbove++;
-    if (leading.length > (index === 0 ? 0 : 1)) againstBelow += index === 0 ? 3 : 1;
-    againstBelow += leading.filter(({ text }) => text === '-' || text === '–').length;
-    againstBelow += prose.filter(({ count }) => count).length;
-  });
+  for (const [index, { leading, prose }] of stretches.entries()) {
+    if (leading.length === 0) againstAbove += Number(prose.some(({ lines }) => lines.length > 0));
+    else {
+      if (leading.length > (index === 0 ? 0 : 1)) againstBelow += index === 0 ? 3 : 1;
+      againstBelow += leading.filter(({ text }) => text === '-' || text === '–').length;
+    }
+    for (const { count } of prose) if (count) againstBelow++;
+  }
   return againstBelow > againstAbove;
 }
 
 /** The counts between a date and the next title: comments of the entry before, upvotes of the next. */
 function placeLeadingCounts(stretch: Stretch, before: Entry | undefined, above: boolean): void {
   const { leading } = stretch;
+  if (leading.length === 0) return;
   const first = stretch.prose.find(({ lines }) => lines.length > 0);
-  if (above && first && leading.length > 0) first.count = leading.pop()!;
+  if (above && first) first.count = leading.pop()!;
   const [count] = leading;
   if (!count || !before?.date || before.bareCount || before.comments) return;
   count.used = true;
