@@ -37,11 +37,24 @@ export function parseDate(raw: string): PrintedDate | null {
 export function parseUsual(text: string): PrintedDate | null {
   const comma = text[5] === ',' ? 5 : 6;
   if (text[3] !== ' ' || text[comma] !== ',' || text[comma + 1] !== ' ') return null;
-  const month = monthNames.indexOf(text.slice(0, 3)) + 1;
+  const month = monthAt(text);
   const day = digits(text, 4, comma);
   const year = digits(text, comma + 2, comma + 6);
   return month === 0 || day < 0 || year < 0 ? null : { year, month, day };
 }
+
+/** The month whose short name the text begins with, from 1; 0 where it begins with none. */
+function monthAt(text: string): number {
+  const first = text.charCodeAt(0);
+  const second = text.charCodeAt(1);
+  const third = text.charCodeAt(2);
+  for (let at = 0; at < monthCodes.length; at += 3) {
+    if (monthCodes[at] === first && monthCodes[at + 1] === second && monthCodes[at + 2] === third)
+      return at / 3 + 1;
+  }
+  return 0;
+}
+const monthCodes = Array.from(monthNames.join(''), (letter) => letter.charCodeAt(0));
 
 /** How long a date is that `parseUsual` read. */
 export const usualLength = (text: string) => (text[5] === ',' ? 11 : 12);

@@ -69,7 +69,7 @@ export function markOf(line: string, dated: Dated | null): Mark {
   const last = line.charCodeAt(line.length - 1) | 32;
   // 's' or 'r': "authors", "author".
   if ((last === 115 || last === 114) && readAuthors(line) !== null) return 'authors';
-  return labels.has(line) ? 'label' : 'prose';
+  return line.length <= longestLabel && labels.has(line) ? 'label' : 'prose';
 }
 
 /** Words that the trending page prints around an entry's values. */
@@ -82,6 +82,7 @@ const labels = new Set([
   'Project Page',
   'Project page',
 ]);
+const longestLabel = Math.max(...Array.from(labels, (label) => label.length));
 
 const navigation =
   "new|Hugging Face|Hugging Face's logo|Search models, datasets, users...|Models|Datasets|Spaces|Buckets|Buckets new|Posts|Docs|Enterprise|Pricing|" +

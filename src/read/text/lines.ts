@@ -57,9 +57,8 @@ export function scanLines({ text, lineStarts }: Source, marked = true): Line[] {
 function pushLine(lines: Line[], text: string, start: number, afterBlank: boolean): void {
   const dated = readDated(text);
   const mark = markOf(text, dated);
-  if (mark === 'prose' && text.length <= longestMark) {
-    const dot = text.lastIndexOf('·');
-    if (dot >= 0 && pushParts(lines, text, dot, start, afterBlank)) return;
+  if (mark === 'prose' && text.length <= longestMark && text.includes('·')) {
+    if (pushParts(lines, text, text.lastIndexOf('·'), start, afterBlank)) return;
   }
   lines.push({ text, start, end: start + text.length, mark, dated, afterBlank, used: false });
 }

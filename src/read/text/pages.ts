@@ -149,7 +149,8 @@ const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 
 /** `Daily Papers` with a tab or the day under it, where the line about the curator is missing. */
 function bareTitleAt(lines: Line[], at: number): Header | null {
   const line = lines[at]!;
-  if (line.text.length > 15 || !/^(?:daily|trending) papers$/i.test(line.text)) return null;
+  if ((line.text.length !== 12 && line.text.length !== 15) || !/^(?:daily|trending) papers$/i.test(line.text))
+    return null;
   const next = lines[at + 1];
   if (!next || !(next.mark === 'date' || (isTab(next.text) && next.text !== line.text))) return null;
   return { from: at, to: at + 1, title: line };

@@ -14,7 +14,9 @@ import { titleIndexes } from './split.js';
  */
 export function readPlainPage(lines: PageLines): { page: Page; messages: Message[] } {
   const stretches = cutStretches(lines.body);
-  const layout = layoutOf(stretches.flatMap(({ prose }) => prose.map((part) => part.lines)));
+  const runs: Line[][] = [];
+  for (const { prose } of stretches) for (const { lines } of prose) runs.push(lines);
+  const layout = layoutOf(runs);
   const above = countsStandAbove(stretches);
   const entries: Entry[] = [];
   const messages: Message[] = [];
@@ -194,6 +196,7 @@ function readPart(
   messages: Message[],
 ): Entry[] {
   const { lines } = part;
+  if (meta && isRegular(lines, meta)) return [regularEntry(part, meta, above)];
   const paragraphs = paragraphsOf(lines, layout);
   let organization: Span | undefined;
   if (meta?.separator && !meta.authors) {
@@ -223,6 +226,21 @@ function readPart(
   }
   for (const line of lines) line.used = true;
   return entries;
+}
+
+/** A title, a blank line, an abstract on one line, then authors: there is nothing to weigh. Nearly every entry is so. */
+function isRegular(lines: readonly Line[], meta: Meta): boolean {
+  return lines.length === 2 && lines[1]!.afterBlank && meta.authors !== undefined;
+}
+
+function regularEntry(part: Part, meta: Meta, above: boolean): Entry {
+  const [title, abstract] = part.lines as [Line, Line];
+  const entry: Entry = { title, abstract, start: title.start, end: abstract.end };
+  placeBefore(part, entry);
+  placeMeta(meta, undefined, entry, above);
+  title.used = true;
+  abstract.used = true;
+  return entry;
 }
 
 function placeBefore(part: Part, entry: Entry): void {
