@@ -1,13 +1,14 @@
 import { ListingError } from './errors.js';
 import { parseCount } from './fields/count.js';
-import { isoDate, isoDay, type PrintedDate, parseDate } from './fields/date.js';
+import { isoDate, isoDay, type PrintedDate, parseDate, printedYear } from './fields/date.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
 import { type Message, quote, toVFileMessages } from './messages.js';
 import type { Settings } from './options.js';
-import type { Link, Listing, Paper } from './paper.js';
+import type { Listing, Paper } from './paper.js';
 import type { Entry, Page, Reading, Span } from './read/entry.js';
 import { readAuthors } from './read/marks.js';
 import type { Source } from './read/source.js';
+import { SeenNames } from './seen-names.js';
 
 /**
  * Makes a listing of what a reader found: its raw strings become values, everything odd a message. Each value comes
@@ -19,7 +20,7 @@ import type { Source } from './read/source.js';
 export function toListing(reading: Reading, source: Source, settings: Settings): Listing {
   const messages: Message[] = [...source.messages, ...reading.messages];
   const papers: Paper[] = [];
-  const seen = new Map<string, string>();
+  const seen = new SeenNames();
   const [first] = reading.pages;
   let date: string | null = null;
   for (const page of reading.pages) {
@@ -107,7 +108,8 @@ function toPaper(entry: Entry, context: PageContext): Paper {
 }
 
 function addLinks(entry: Entry, paper: Paper): void {
-  const found: Link[] = [...findLinks(paper.title), ...findLinks(paper.abstract)];
+  const found = findLinks(paper.title);
+  for (const link of findLinks(paper.abstract)) found.push(link);
   for (const url of entry.pageLinks ?? []) found.push({ url, kind: linkKind(url) });
   if (entry.projectPage) found.push({ url: entry.projectPage, kind: 'project' });
   if (found.length === 0) return;
@@ -181,11 +183,8 @@ function completeDate({ year, month, day }: PrintedDate, span: Span, context: Pa
 /** The year of the page's dates without one: the page leaves out a year only when it is the current one. */
 function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
-  let newest = 0;
-  for (const date of [page.date, ...page.entries.map((entry) => entry.date)]) {
-    const year = Number(date?.text.slice(-4));
-    if (year > newest) newest = year;
-  }
+  let newest = page.date ? printedYear(page.date.text) : 0;
+  for (const { date } of page.entries) if (date) newest = Math.max(newest, printedYear(date.text));
   return newest > 0 ? newest + 1 : new Date().getFullYear();
 }
 
@@ -236,12 +235,9 @@ function noteGaps(entry: Entry, paper: Paper, { messages }: PageContext): void {
   }
 }
 
-function noteRepetition(paper: Paper, entry: Entry, seen: Map<string, string>, messages: Message[]): void {
+function noteRepetition(paper: Paper, entry: Entry, seen: SeenNames, messages: Message[]): void {
   const key = paper.id ?? paper.title;
-  if (!seen.has(key)) {
-    seen.set(key, paper.title);
-    return;
-  }
+  if (!seen.add(key)) return;
   messages.push({
     rule: 'repeated-paper',
     reason: `${quote(paper.title)} stands in the listing more than once`,

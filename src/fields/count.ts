@@ -1,6 +1,6 @@
+import { digits } from './digits.js';
+
 const shape = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*([kKmMbB])?$/;
-/** Nearly every count; no more digits than any integer holds exactly. */
-const plain = /^\d{1,15}$/;
 const zeros: Record<string, number> = { k: 3, m: 6, b: 9 };
 
 /**
@@ -10,7 +10,9 @@ const zeros: Record<string, number> = { k: 3, m: 6, b: 9 };
  * @returns The count, an integer: `1.2k` is 1200, `-` is 0. `null` where `raw` is no count.
  */
 export function parseCount(raw: string): number | null {
-  if (plain.test(raw)) return Number(raw);
+  // Nearly every count; no more digits than any integer holds exactly.
+  const plain = raw.length <= 15 ? digits(raw) : -1;
+  if (plain >= 0) return plain;
   const text = raw.trim();
   if (text === '-' || text === '–') return 0;
   const match = shape.exec(text);

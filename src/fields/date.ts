@@ -1,3 +1,5 @@
+import { digits } from './digits.js';
+
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthsInLowerCase = monthNames.map((name) => name.toLowerCase());
 
@@ -59,15 +61,9 @@ const monthCodes = Array.from(monthNames.join(''), (letter) => letter.charCodeAt
 /** How long a date is that `parseUsual` read. */
 export const usualLength = (text: string) => (text[5] === ',' ? 11 : 12);
 
-/** The number of the digits there, -1 where there is anything else. */
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = 10 * value + digit;
-  }
-  return value;
+/** The year at the end of a date as printed, 0 where it has none. */
+export function printedYear(raw: string): number {
+  return raw.length < 4 ? 0 : Math.max(0, digits(raw, raw.length - 4));
 }
 
 /** Writes a day, `2024-07-03`, as the page prints it: `Jul 3, 2024`. */

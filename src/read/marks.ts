@@ -1,4 +1,5 @@
 import { datePattern, parseUsual, usualLength } from '../fields/date.js';
+import { digits } from '../fields/digits.js';
 
 /** What a line is, told by its own characters alone. */
 export type Mark = 'authors' | 'separator' | 'date' | 'count' | 'label' | 'prose';
@@ -24,7 +25,7 @@ export const starsShape = /^GitHub(?:\s+(\d[\d.,]*\s?[kKmM]?))?$/;
 export function readAuthors(line: string): string | null {
   if (line.startsWith('• ') && line.endsWith(' authors')) {
     const count = line.slice(2, -8);
-    if (digits.test(count)) return count;
+    if (digits(count) >= 0) return count;
   }
   return authorsShape.exec(line)?.[1] ?? null;
 }
@@ -48,12 +49,11 @@ export function readDated(line: string): Dated | null {
   if (line.length >= end && parseUsual(line)) {
     if (line.length === end) return { date: line, count: undefined };
     const count = line.slice(end + 1);
-    if (line[end] === ' ' && digits.test(count)) return { date: line.slice(0, end), count };
+    if (line[end] === ' ' && digits(count) >= 0) return { date: line.slice(0, end), count };
   }
   const match = dateShape.exec(line);
   return match && { date: match[1]!, count: match[5] };
 }
-const digits = /^\d+$/;
 
 /** Longer lines are prose: no mark is that long. */
 export const longestMark = 160;

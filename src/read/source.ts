@@ -113,9 +113,15 @@ function characterLength(bytes: Uint8Array, at: number): number {
   return overlong || outside ? 0 : length;
 }
 
+const newline = 10;
+
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at)) {
+    // A blank line follows nearly every line: it needs no search.
+    do starts.push(++at);
+    while (text.charCodeAt(at) === newline);
+  }
   if (starts.length > 1 || !text.includes('\r')) return starts;
   for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) starts.push(at + 1);
   return starts;
