@@ -59,8 +59,10 @@ function toVFileMessage(message: Message, source: Source): VFileMessage {
   return vfileMessage;
 }
 
+const unevenSpace = /[^\S ]| {2}/;
+
 /** Cuts a long quotation for a message. */
 export function quote(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = (unevenSpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   return line.length <= most ? `“${line}”` : `“${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…”`;
 }

@@ -4,7 +4,7 @@ import { absolute, type Piece, piece } from './piece.js';
 
 /** A page whose links are numbered references. */
 export const looksNumbered = (text: string): boolean =>
-  /^[ \t]*\]\[\d+\][ \t\r]*$|^#{1,4} \[.*\]\[\d+\][ \t\r]*$/m.test(text);
+  text.includes('][') && /^[ \t]*\]\[\d+\][ \t\r]*$|^#{1,4} \[.*\]\[\d+\][ \t\r]*$/m.test(text);
 
 /**
  * Cuts text with numbered link references into pieces: `### [title][32]`, `[ … ][33]` over several lines,
