@@ -98,7 +98,12 @@ class Walker {
   }
 }
 
-const collapse = (text: string) => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
+/** White space as HTML shows it. Most texts need no regular expression over all of them. */
+function collapse(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return (unevenSpace.test(line) ? line.replace(/[ \t\r\f]+/g, ' ') : line).trim();
+}
+const unevenSpace = /[\t\r\f]| {2}/;
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
