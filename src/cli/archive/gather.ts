@@ -11,6 +11,11 @@ import type { Outcome, Task } from './worker.js';
 /** Milliseconds of work that may have to be done again after a run was broken off. */
 const noteEvery = 100;
 
+/** While a thread waits for a file to come from the disk it reads another. */
+const tasksPerThread = 2;
+/** Few messages between threads, and yet little to do again after a run was broken off. */
+const filesPerTask = 8;
+
 /**
  * Reads files on all cores and appends their papers to the journal's unfinished output as NDJSON, in the files' order.
  * A file that fails is named on standard error, and the others are read.
@@ -28,24 +33,28 @@ export async function gather(
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: tasksPerThread,
   });
   const output = await open(journal.part, 'a');
   const bar = startBar(files.length, progress.done);
-  const running: Promise<Outcome>[] = [];
+  const running: { count: number; outcome: Promise<Outcome> }[] = [];
+  const atOnce = Math.max(1, Math.min(filesPerTask, Math.floor(files.length / (4 * threads))));
   let next = progress.done;
   let noted = performance.now();
   try {
     while (progress.done < files.length) {
-      // A few more than there are threads: none waits, and memory holds no more than these.
-      while (running.length < threads * 4 && next < files.length) {
-        const task: Task = { file: files[next++]!, ...options };
-        running.push(pool.run(task) as Promise<Outcome>);
+      // A few more than the threads have begun: none waits, and memory holds no more than these.
+      while (running.length < 2 * threads * tasksPerThread && next < files.length) {
+        const task: Task = { files: files.slice(next, next + atOnce), ...options };
+        running.push({ count: task.files.length, outcome: pool.run(task) as Promise<Outcome> });
+        next += task.files.length;
       }
-      const outcome = await running.shift()!;
-      if (typeof outcome === 'string') fail(files[progress.done]!, outcome, progress);
-      else await output.write(outcome);
-      progress.bytes += typeof outcome === 'string' ? 0 : outcome.length;
-      progress.done++;
+      const { count, outcome } = running.shift()!;
+      const { bytes, failures } = await outcome;
+      for (const { file, message } of failures) fail(file, message, progress);
+      await output.write(bytes);
+      progress.bytes += bytes.length;
+      progress.done += count;
       if (performance.now() - noted > noteEvery || progress.done === files.length) {
         await journal.note(progress);
         noted = performance.now();
@@ -54,7 +63,7 @@ export async function gather(
     }
   } finally {
     bar?.stop();
-    await Promise.allSettled(running);
+    await Promise.allSettled(running.map(({ outcome }) => outcome));
     await output.close();
     await pool.destroy();
   }

@@ -1,28 +1,52 @@
+import { readFileSync } from 'node:fs';
 import { Tinypool } from 'tinypool';
 import { parsePapers } from '../../listing.js';
 import type { ParseOptions } from '../../options.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
 import { toNdjson } from '../../serialize/ndjson.js';
-import { readInput } from '../files.js';
 import { isInputError } from '../input-error.js';
 
-/** One file to read, in a thread of its own. */
+/** Files to read, in a thread of their own. */
 export interface Task {
-  file: string;
+  files: readonly string[];
   parse: ParseOptions;
   criteria: Criteria;
 }
 
-/** The bytes of its papers as NDJSON, or a sentence that says why there are none. */
-export type Outcome = Uint8Array | string;
+/** The bytes of their papers as NDJSON, and of each file that failed a sentence that says why. */
+export interface Outcome {
+  bytes: Uint8Array;
+  failures: { file: string; message: string }[];
+}
 
-export default async function read({ file, parse, criteria }: Task): Promise<Outcome> {
-  try {
-    const papers = filterPapers(parsePapers(await readInput(file), parse), criteria);
-    // Moved and not copied to the main thread, which does nothing but write.
-    return Tinypool.move(new TextEncoder().encode(toNdjson(papers))) as Uint8Array;
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return error.message;
+export default function read({ files, parse, criteria }: Task): Outcome {
+  const failures: Outcome['failures'] = [];
+  const parts: Uint8Array[] = [];
+  for (const file of files) {
+    try {
+      // A thread of its own may wait: that costs less than to be called back.
+      const papers = filterPapers(parsePapers(readFileSync(file), parse), criteria);
+      parts.push(new TextEncoder().encode(toNdjson(papers)));
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      failures.push({ file, message: error.message });
+    }
   }
+  return moved({ bytes: joined(parts), failures });
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** The bytes are moved and not copied to the main thread, which does nothing but write. */
+function moved(outcome: Outcome): Outcome {
+  const movable = { [Tinypool.transferableSymbol]: outcome.bytes.buffer, [Tinypool.valueSymbol]: outcome };
+  return Tinypool.move(movable as unknown as ArrayBuffer) as unknown as Outcome;
 }
