@@ -3,7 +3,7 @@ import { Tinypool } from 'tinypool';
 import { parsePapers } from '../../listing.js';
 import type { ParseOptions } from '../../options.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
-import { toNdjson } from '../../serialize/ndjson.js';
+import { ndjsonLine } from '../../serialize/ndjson.js';
 import { isInputError } from '../input-error.js';
 
 /** Files to read, in a thread of their own. */
@@ -26,7 +26,8 @@ export default function read({ files, parse, criteria }: Task): Outcome {
     try {
       // A thread of its own may wait: that costs less than to be called back.
       const papers = filterPapers(parsePapers(readFileSync(file), parse), criteria);
-      parts.push(new TextEncoder().encode(toNdjson(papers)));
+      // Line by line: to join a file's lines first would copy them once more.
+      for (const paper of papers) parts.push(Buffer.from(ndjsonLine(paper)));
     } catch (error) {
       if (!isInputError(error)) throw error;
       failures.push({ file, message: error.message });
