@@ -2,14 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { printBytes } from './bytes.js';
 import type { Measure, Suite } from './suite.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
-const all = readdirSync(`${here}suites`).map((name) => name.replace(/\.ts$/, ''));
+const all = [...readdirSync(`${here}suites`).map((name) => name.replace(/\.ts$/, '')), 'bytes'];
 const asked = process.argv.slice(2);
 
 for (const name of asked.length > 0 ? asked : all) {
+  if (name === 'bytes') {
+    await printBytes();
+    continue;
+  }
   const { suite } = (await import(`./suites/${name}.ts`)) as { suite: Suite };
   const measures = new Map<string, Measure[]>(Object.keys(suite.cases).map((each) => [each, []]));
   // Round after round, so that a slow moment of the machine does not fall on one case alone.
