@@ -1,13 +1,14 @@
 import type { Element, Nodes } from 'hast';
 import type { Message } from '../../messages.js';
 import { absolute, type Piece, piece } from '../linked/piece.js';
+import { withoutDrawings } from './drawings.js';
 import { parseHtml } from './parse.js';
 
 /** Cuts HTML into pieces: headings, links, and the texts between them, block by block. */
 export function htmlPieces(html: string): { pieces: Piece[]; messages: Message[] } {
   const messages: Message[] = [];
-  let source = html;
-  if (isTooDeep(html)) {
+  let source = withoutDrawings(html);
+  if (isTooDeep(source)) {
     source = html.replace(/<(?!\/?(?:h[1-6]|a|p)\b)[^<>]*>/gi, blankTag);
     if (isTooDeep(source)) source = html.replace(/<[^<>]*>/g, blankTag);
     messages.push({
