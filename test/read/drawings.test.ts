@@ -11,6 +11,8 @@ it.each([
   ['</svg>a', '</svg>a'],
   ['<svg class="x"/>a<svg></svg>', `<!--${' '.repeat(9)}-->a<!--    -->`],
   ['<svg/>a<b></b>', '<svg/>a<b></b>'],
+  ['<svg>open<p>a</p><svg></svg>', '<svg>open<p>a</p><!--    -->'],
+  ['<svg>open <svg></svg>', '<svg>open <!--    -->'],
   ['<svgs>a</svgs><svg></svg>', '<svgs>a</svgs><!--    -->'],
 ])('%s', (html, expected) => {
   expect(withoutDrawings(html)).toBe(expected);

@@ -10,8 +10,9 @@ export function withoutDrawings(html: string): string {
     if (start < from || !/[\s/>]/.test(html[start + 4] ?? '')) continue;
     const to = endOf(html, start);
     if (to < 0) break;
-    // Shorter than a comment is only `<svg/>`, which costs nothing.
-    if (to - start < 7) continue;
+    // Shorter than a comment is only `<svg/>`, which costs nothing. An element of the page ends a drawing that nobody
+    // closed: the parser knows how.
+    if (to - start < 7 || foreign.test(html.slice(start + 4, to))) continue;
     parts.push(html.slice(from, start), `<!--${' '.repeat(to - start - 7)}-->`);
     from = to;
   }
@@ -19,6 +20,9 @@ export function withoutDrawings(html: string): string {
   parts.push(html.slice(from));
   return parts.join('');
 }
+
+const foreign =
+  /<(?!\/?(?:svg|path|g|circle|rect|line|polyline|polygon|ellipse|defs|use|title|desc|text|tspan|stop|lineargradient|radialgradient|clippath|mask)\b)|<svg/i;
 
 /** The end of the drawing that begins there; -1 where it has none. */
 function endOf(html: string, start: number): number {
