@@ -110,7 +110,10 @@ const truncationShape =
 /** Whether a line is such a mark, alone. */
 export const isTruncation = (line: string) => line.length < 80 && truncationShape.test(line);
 
+const wideSpace = /[^\S ]| {2}/;
+
 function lookup(words: string): (line: string) => boolean {
   const set = new Set(words.toLowerCase().split('|'));
-  return (line) => line.length < 80 && set.has(line.replace(/\s+/g, ' ').toLowerCase());
+  return (line) =>
+    line.length < 80 && set.has((wideSpace.test(line) ? line.replace(/\s+/g, ' ') : line).toLowerCase());
 }
