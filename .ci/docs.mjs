@@ -31,9 +31,11 @@ app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
 });
 await app.generateOutputs(project);
 
-const playground = { root: join(root, 'docs/playground'), base: './', configFile: false, logLevel: 'warn' };
 await build({
-  ...playground,
+  root: join(root, 'docs/playground'),
+  base: './',
+  configFile: false,
+  logLevel: 'warn',
   build: {
     outDir: join(site, 'playground'),
     emptyOutDir: true,

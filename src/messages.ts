@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import type { Source } from './read/source.js';
+import { singleSpaced } from './single-spaced.js';
 
 /** The rules that messages come under; each has a section in docs/rules.md. */
 export type Rule =
@@ -59,10 +60,8 @@ function toVFileMessage(message: Message, source: Source): VFileMessage {
   return vfileMessage;
 }
 
-const unevenSpace = /[^\S ]| {2}/;
-
 /** Cuts a long quotation for a message. */
 export function quote(text: string, most = 60): string {
-  const line = (unevenSpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  const line = singleSpaced(text).trim();
   return line.length <= most ? `“${line}”` : `“${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…”`;
 }

@@ -1,5 +1,6 @@
+import { counted } from '../../src/counted.js';
 import type { Listing } from '../../src/index.js';
-import { ListingError, parseListing, QueryError } from '../../src/index.js';
+import { ListingError, parseListing, QueryError, toJson } from '../../src/index.js';
 import { showCharts } from './charts.js';
 import { choose } from './criteria.js';
 import { offerDownloads } from './download.js';
@@ -69,16 +70,16 @@ function show(): void {
   element('count').textContent = chosen.length === all ? '' : `${chosen.length} of ${all} papers`;
   showTable(chosen);
   showCharts(chosen);
-  element('json').textContent = JSON.stringify(chosen.map(withoutPositions), null, 2);
+  element('json').textContent = toJson(chosen.map(withoutPositions));
 }
 
 function describe({ papers, messages, form, date }: Listing): string {
   const warnings = messages.filter(({ fatal }) => fatal === false).length;
   const counts = [
-    papers.length === 1 ? '1 paper' : `${papers.length} papers`,
+    counted(papers.length, 'paper'),
     `read as ${form}`,
     ...(date === null ? [] : [`listed on ${date}`]),
-    warnings === 0 ? 'no warnings' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
+    warnings === 0 ? 'no warnings' : counted(warnings, 'warning'),
   ];
   return counts.join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { Paper } from '../../src/index.js';
+import { absoluteUrl } from '../../src/serialize/web.js';
 import { editor, type Part } from './editor.js';
 import { element, make } from './element.js';
 
@@ -102,7 +103,7 @@ function fillLinks(cell: HTMLElement, { repoLinks }: Paper): void {
 
 function link(url: string, text: string): HTMLElement {
   const made = make('a', '', text);
-  made.href = /^https?:/i.test(url) ? url : `https://${url}`;
+  made.href = absoluteUrl(url);
   made.rel = 'noreferrer';
   made.target = '_blank';
   return made;

@@ -122,13 +122,8 @@ function surplusOf(text: string, open: string, close: string): number {
 }
 
 function codeKind(path: string): LinkKind {
-  const slash = path.indexOf('/');
-  return slash > 0 &&
-    path.length > slash + 1 &&
-    path[slash + 1] !== '/' &&
-    !sitePages.has(path.slice(0, slash).toLowerCase())
-    ? 'repository'
-    : 'other';
+  const [owner, name] = path.split('/', 2);
+  return owner && name && !sitePages.has(owner.toLowerCase()) ? 'repository' : 'other';
 }
 
 function hubKind(path: string): LinkKind {

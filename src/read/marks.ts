@@ -1,5 +1,6 @@
-import { datePattern, parseUsual, usualLength } from '../fields/date.js';
+import { datePattern, parseUsual } from '../fields/date.js';
 import { digits } from '../fields/digits.js';
+import { singleSpaced } from '../single-spaced.js';
 
 /** What a line is, told by its own characters alone. */
 export type Mark = 'authors' | 'separator' | 'date' | 'count' | 'label' | 'prose';
@@ -8,12 +9,12 @@ const bullet = '[•·∙●▪*–-]';
 const space = '[\\s\\u200b\\u200e\\u200f]*';
 
 /** `• 5 authors`, `- 1 author`, `12 authors`. Group 1 is the count. */
-export const authorsShape = new RegExp(
+const authorsShape = new RegExp(
   `^${space}(?:${bullet}${space})*([\\d.,]+[kK]?|-\\d+)\\s+authors?${space}$`,
   'i',
 );
 /** `Jul 3, 2024`, `Jul 3, 2024 3`, `Published on Jul 3, 2024`, `Jul 3`. Groups: the date, its three parts, the count. */
-export const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|[\\d.,]+\\s?[kKmM]?))?$`, 'i');
+const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|[\\d.,]+\\s?[kKmM]?))?$`, 'i');
 /** A count alone: `12`, `1.2k`, or `-` for none. */
 export const countShape = /^(?:-|–|\d+(?:[.,]\d+)*\s?[kKmM]?)$/;
 /** The dot between authors and date. */
@@ -45,11 +46,11 @@ export function readDated(line: string): Dated | null {
     line.length > longestMark
   )
     return null;
-  const end = usualLength(line);
-  if (line.length >= end && parseUsual(line)) {
-    if (line.length === end) return { date: line, count: undefined };
-    const count = line.slice(end + 1);
-    if (line[end] === ' ' && digits(count) >= 0) return { date: line.slice(0, end), count };
+  const usual = parseUsual(line);
+  if (usual) {
+    if (line.length === usual.length) return { date: line, count: undefined };
+    const count = line.slice(usual.length + 1);
+    if (line[usual.length] === ' ' && digits(count) >= 0) return { date: line.slice(0, usual.length), count };
   }
   const match = dateShape.exec(line);
   return match && { date: match[1]!, count: match[5] };
@@ -110,10 +111,7 @@ const truncationShape =
 /** Whether a line is such a mark, alone. */
 export const isTruncation = (line: string) => line.length < 80 && truncationShape.test(line);
 
-const wideSpace = /[^\S ]| {2}/;
-
 function lookup(words: string): (line: string) => boolean {
   const set = new Set(words.toLowerCase().split('|'));
-  return (line) =>
-    line.length < 80 && set.has((wideSpace.test(line) ? line.replace(/\s+/g, ' ') : line).toLowerCase());
+  return (line) => line.length < 80 && set.has(singleSpaced(line).toLowerCase());
 }

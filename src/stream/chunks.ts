@@ -1,4 +1,4 @@
-import { encodingOf, isBytes } from '../bytes.js';
+import { encodingOf, isBytes, joinBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 
 /** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
@@ -26,7 +26,7 @@ export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
     }
     let bytes = chunk;
     if (decoder === undefined) {
-      bytes = joined(first, chunk);
+      bytes = joinBytes([first, chunk]);
       first = bytes;
       // The encoding is told by the first two bytes.
       if (bytes.length < 2) continue;
@@ -63,13 +63,6 @@ async function* fromReader(stream: ReadableStream<string | Uint8Array>): AsyncGe
 function isSource(source: unknown): source is PaperSource {
   if (typeof source !== 'object' || source === null) return false;
   return Symbol.asyncIterator in source || Symbol.iterator in source || 'getReader' in source;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 function wrongType(expected: string, found: unknown): ListingError {

@@ -2,6 +2,7 @@ import { detect } from '../read/detect.js';
 import { looksLikeNotebook } from '../read/linked/notebook.js';
 import { looksNumbered } from '../read/linked/numbered.js';
 import { lastPageStart } from '../read/text/pages.js';
+import { hasFence } from '../read/unwrap.js';
 
 /**
  * Cuts a plain text that comes in chunks before the headers of its pages. What is not yet a whole page is held back.
@@ -12,7 +13,7 @@ export class PageCutter {
   /** Its last line, where a header's line may have begun. */
   #tail = '';
   #isWhole = false;
-  /** Whether a line that may be a header's came since the pieces were last looked at, and how long they were then. */
+  /** Whether a line that may be a header's came since the text was last looked at, and how long it was then. */
   #mayBeWhole = false;
   #looked = 0;
 
@@ -74,10 +75,5 @@ const longestHeader = 200;
 
 /** Another form needs the whole document. */
 function isPlain(text: string): boolean {
-  return (
-    detect(text)[0] === 'text' &&
-    !looksLikeNotebook(text) &&
-    !looksNumbered(text) &&
-    !((text.includes('```') || text.includes('~~~')) && /^ {0,3}(?:```|~~~)/m.test(text))
-  );
+  return detect(text)[0] === 'text' && !looksLikeNotebook(text) && !looksNumbered(text) && !hasFence(text);
 }

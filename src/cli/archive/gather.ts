@@ -11,7 +11,7 @@ import type { Outcome, Task } from './worker.js';
 /** Milliseconds of work that may have to be done again after a run was broken off. */
 const noteEvery = 100;
 
-/** While a thread waits for a file to come from the disk it reads another. */
+/** A thread that is done finds its next task there, and need not ask for it. */
 const tasksPerThread = 2;
 /** Few messages between threads, and yet little to do again after a run was broken off. */
 const filesPerTask = 8;

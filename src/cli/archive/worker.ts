@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Tinypool } from 'tinypool';
+import { joinBytes } from '../../bytes.js';
 import { parsePapers } from '../../listing.js';
 import type { ParseOptions } from '../../options.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
@@ -33,17 +34,7 @@ export default function read({ files, parse, criteria }: Task): Outcome {
       failures.push({ file, message: error.message });
     }
   }
-  return moved({ bytes: joined(parts), failures });
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return moved({ bytes: joinBytes(parts), failures });
 }
 
 /** The bytes are moved and not copied to the main thread, which does nothing but write. */

@@ -1,9 +1,9 @@
 import {
-  authorsShape,
   countShape,
   curatorShape,
-  dateShape,
   longestMark,
+  readAuthors,
+  readDated,
   separatorShape,
   starsShape,
 } from '../marks.js';
@@ -68,14 +68,14 @@ function markOf({ text, url, level, image }: Piece): Role | null {
   if (count !== undefined && url && /^https?:\/\/github\.com\//.test(url))
     return { is: 'stars', stars: count };
   if (count !== undefined) return { is: url?.endsWith('#community') ? 'comments' : 'count', count };
-  if (authorsShape.test(text)) return { is: 'authors' };
+  if (readAuthors(text) !== null) return { is: 'authors' };
   if (separatorShape.test(text)) return { is: 'separator' };
   const undotted = text.replace(/^·\s*/, '').replace(/\s*·$/, '');
-  const dated = dateShape.exec(undotted);
-  if (dated)
-    return dated[5] === undefined
-      ? { is: 'date', date: dated[1]! }
-      : { is: 'date', date: dated[1]!, count: dated[5] };
+  const dated = readDated(undotted);
+  if (dated) {
+    const { date, count } = dated;
+    return count === undefined ? { is: 'date', date } : { is: 'date', date, count };
+  }
   const starred = starsShape.exec(text);
   if (starred && (!url || /github\.com/.test(url))) {
     if (!url && starred[1] === undefined) return null;
