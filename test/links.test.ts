@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from './package/tarball.js';
+import { guides, manual, root } from './helpers/project.js';
 
-const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-const files = ['README.md', ...guides.map((name) => `docs/${name}`)];
 const read = (file: string) => readFileSync(join(root, file), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
 
 /** The anchors of a page, as GitHub and npm make them of its headings. */
@@ -16,7 +14,7 @@ const anchors = (file: string) =>
       .replaceAll(' ', '-'),
   );
 
-it.each(files)('every link of %s leads to a place that is there', (file) => {
+it.each(manual)('every link of %s leads to a place that is there', (file) => {
   const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
   const broken = links.filter((link) => {
     if (/^https?:/.test(link)) return !URL.canParse(link);

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
+import { manual, root } from './helpers/project.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 // The samples import the package by its name: Node resolves it to itself, by the exports of package.json.
 mkdirSync(join(root, '.cache'), { recursive: true });
 const folder = mkdtempSync(join(root, '.cache', 'samples-'));
@@ -27,8 +26,7 @@ function samplesOf(file: string): Sample[] {
 const sources = readdirSync(join(root, 'src'), { recursive: true })
   .map((name) => `src/${String(name)}`)
   .filter((name) => name.endsWith('.ts'));
-const pages = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
-const samples = ['README.md', ...pages.filter((name) => name.endsWith('.md')), ...sources].flatMap(samplesOf);
+const samples = [...manual, ...sources].flatMap(samplesOf);
 
 /** What a sample says that it prints: the comments after its calls of console.log. */
 function promised(code: string): string[] {

@@ -5,7 +5,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -14,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from './package/tarball.js';
+import { manual, root } from './helpers/project.js';
 
 /** A user's folder, with the pages that the samples name, and commands that run what is built. */
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-shell-'));
@@ -46,13 +45,6 @@ function shell(line: string): { status: number | null; stdout: string; stderr: s
   return spawnSync('sh', ['-c', line], { cwd: folder, env, encoding: 'utf8' });
 }
 
-const files = [
-  'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
-
 /** The lines of the shell blocks of a page, and the code of its tables that is a command. */
 function linesOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -66,7 +58,7 @@ function linesOf(file: string): string[] {
 }
 
 // Those of this project itself, and of npm, are not run inside of a test.
-const lines = files.flatMap((file) =>
+const lines = manual.flatMap((file) =>
   linesOf(file)
     .filter((line) => !/^npm /.test(line))
     .map((line) => ({ file, line })),

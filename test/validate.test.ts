@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { listingSchema, type Paper, paperSchema, parseListing, validatePapers } from '../src/index.js';
-import { fixtures } from './helpers/fixtures.js';
+import { fixtures, listingText } from './helpers/fixtures.js';
 
 const good: Paper = {
   title: 'A Small Model',
@@ -77,7 +77,7 @@ it('the schemas are Standard Schemas', async () => {
   expect(await paperSchema['~standard'].validate({ ...good, date: 'Jul 3' })).toMatchObject({
     issues: [{ path: ['date'] }],
   });
-  const listing = parseListing(fixtures('text').find(({ file }) => file === 'listing.txt')!.text);
+  const listing = parseListing(listingText);
   expect(listingSchema.parse(listing).papers).toEqual(listing.papers);
 });
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Paper, parsePapers, toHtml } from '../../src/index.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { listingText } from '../helpers/fixtures.js';
 import { paper } from '../helpers/papers.js';
 
 describe.skipIf(!haveChromium)('the HTML page in Chromium', () => {
@@ -35,9 +35,7 @@ describe.skipIf(!haveChromium)('the HTML page in Chromium', () => {
   }
   const shown = (page: Page) => page.locator('article:visible h2').allTextContents();
 
-  const listing = haveCaptures
-    ? parsePapers(capture('daily-papers.txt'))
-    : parsePapers(fixtures('text').find(({ file }) => file === 'listing.txt')!.text);
+  const listing = haveCaptures ? parsePapers(capture('daily-papers.txt')) : parsePapers(listingText);
 
   it('shows every paper with every field, and asks no host for anything', async () => {
     const { page, requests } = await open(listing);

@@ -8,9 +8,8 @@ import { Journal, nameRun } from '../../src/cli/archive/journal.js';
 import { filterPapers, parsePapers, toNdjson } from '../../src/index.js';
 import { fromParquet } from '../../src/parquet.js';
 import { cli, runCli } from '../helpers/cli.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { listingText as listing } from '../helpers/fixtures.js';
 
-const listing = fixtures('text').find(({ file }) => file === 'listing.txt')!.text;
 /** A listing of its own for each number: no two files are alike. */
 const numbered = (at: number) => listing.replaceAll('Teaspoon', `Teaspoon${at}`);
 

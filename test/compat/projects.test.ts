@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parsePapers } from '../../src/index.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { listingText } from '../helpers/fixtures.js';
 import { serve } from '../helpers/serve.js';
 import { packed } from '../package/tarball.js';
 
@@ -92,9 +92,7 @@ describe.skipIf(!installed)('types, strict and without skipLibCheck', () => {
 });
 
 describe.skipIf(!installed || !haveChromium)('in Chromium', () => {
-  const listing = haveCaptures
-    ? capture('daily-papers.txt')
-    : fixtures('text').find(({ file }) => file === 'listing.txt')!.text;
+  const listing = haveCaptures ? capture('daily-papers.txt') : listingText;
   const expected = parsePapers(listing, { referenceDate: '2026-11-13' });
 
   /** Serves a folder and opens its page. */

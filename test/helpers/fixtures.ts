@@ -21,3 +21,6 @@ export function fixtures(room: string): Fixture[] {
       ) as Expected),
     }));
 }
+
+/** The text of the listing that stands for all: the usual one, its oddities included. */
+export const listingText = fixtures('text').find(({ file }) => file === 'listing.txt')!.text;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { root } from '../package/tarball.js';
+import { root } from './project.js';
 
 /** What a browser loads first for an import, minified and gzipped, in bytes; what is loaded when called is apart. */
 export async function weigh(code: string): Promise<{ size: number; inputs: string[] }> {

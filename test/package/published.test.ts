@@ -4,7 +4,8 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, describe, expect, it } from 'vitest';
-import { packed, root } from './tarball.js';
+import { root } from '../helpers/project.js';
+import { packed } from './tarball.js';
 
 const tarball = packed();
 afterAll(() => rmSync(dirname(tarball), { recursive: true }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { fixtures, listingText } from '../helpers/fixtures.js';
 
 /** Lines that are the page's own, and no paper's. */
 const furniture = new Set(
@@ -82,7 +82,7 @@ describe.each(rooms)('every line of fixtures/%s', (room) => {
 
 describe('a stray line', () => {
   it('is told, wherever it stands', () => {
-    const { text } = fixtures('text').find(({ file }) => file === 'listing.txt')!;
+    const text = listingText;
     const lines = text.split('\n');
     fc.assert(
       fc.property(fc.integer({ min: 0, max: lines.length }), (at) => {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as api from '../../src/index.js';
 import { formatNames, fromCsv, fromJson, fromParquet, parsePapers } from '../../src/index.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
+import { guides, root } from '../helpers/project.js';
 import { serve } from '../helpers/serve.js';
-import { root } from '../package/tarball.js';
 
 const sample = readFileSync(join(root, 'docs/playground/sample.txt'), 'utf8');
 const papers = parsePapers(sample);
@@ -46,7 +46,6 @@ describe('the site', () => {
     const found = pages();
     const documents = found.filter((page) => page.startsWith('documents/'));
     const titles = documents.map((page) => /<title>(.+?) \| daily-papers/.exec(read(page))![1]);
-    const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
     const headings = guides.map(
       (guide) => /^# (.+)/.exec(readFileSync(join(root, 'docs', guide), 'utf8'))![1],
     );
