@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import type { Source } from './read/source.js';
+import type { Places } from './read/source.js';
 import { singleSpaced } from './single-spaced.js';
 
 /** The rules that messages come under; each has a section in docs/rules.md. */
@@ -35,19 +35,19 @@ export interface Message {
 const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
 
 /** Turns messages into VFileMessages, in the order of their places. */
-export function toVFileMessages(messages: readonly Message[], source: Source): VFileMessage[] {
+export function toVFileMessages(messages: readonly Message[], places: Places): VFileMessage[] {
   const { stackTraceLimit } = Error;
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, source));
+    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, places));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function toVFileMessage(message: Message, source: Source): VFileMessage {
-  const place = { start: source.point(message.start), end: source.point(message.end) };
+function toVFileMessage(message: Message, places: Places): VFileMessage {
+  const place = { start: places.point(message.start), end: places.point(message.end) };
   const vfileMessage = new VFileMessage(message.reason, {
     place,
     ruleId: message.rule,

@@ -7,7 +7,7 @@ import type { Settings } from './options.js';
 import type { Listing, Paper } from './paper.js';
 import type { Entry, Page, Reading, Span } from './read/entry.js';
 import { readAuthors } from './read/marks.js';
-import type { Source } from './read/source.js';
+import type { Places, Source } from './read/source.js';
 import { SeenNames } from './seen-names.js';
 
 /**
@@ -18,46 +18,89 @@ import { SeenNames } from './seen-names.js';
  * @throws ListingError `strict` in strict mode, where there is a warning.
  */
 export function toListing(reading: Reading, source: Source, settings: Settings): Listing {
-  const messages: Message[] = [...source.messages, ...reading.messages];
   const papers: Paper[] = [];
-  const seen = new SeenNames();
-  const [first] = reading.pages;
-  let date: string | null = null;
-  for (const page of reading.pages) {
+  const maker = new PaperMaker(source, settings, new SeenNames());
+  for (const page of reading.pages) for (const paper of maker.make(page)) papers.push(paper);
+  const messages = [...source.messages, ...reading.messages, ...maker.messages];
+  if (settings.strict) refuseWarnings(messages, source);
+  const { title = null, curator = null, date = null } = maker.header ?? {};
+  return { title, curator, date, form: reading.form, papers, messages: toVFileMessages(messages, source) };
+}
+
+/** Makes papers of pages, one page after the other. */
+export class PaperMaker {
+  /** What the first page's header says. */
+  header: Pick<Listing, 'title' | 'curator' | 'date'> | undefined;
+  readonly messages: Message[] = [];
+  readonly #places: Places;
+  readonly #settings: Settings;
+  readonly #seen: SeenNames | undefined;
+  #context: PageContext | undefined;
+  /** What has come of a page that goes on, where the year is told by all of it. */
+  #waiting: Page | undefined;
+
+  /** @param seen Where to keep the papers' names, to tell of those that come again. */
+  constructor(places: Places, settings: Settings, seen?: SeenNames) {
+    this.#places = places;
+    this.#settings = settings;
+    this.#seen = seen;
+  }
+
+  /** Makes the papers of a page, or of a part of one. */
+  make(part: Page): Paper[] {
+    for (const message of part.messages ?? []) this.messages.push(message);
+    const page = this.#settings.referenceDate === null ? this.#gather(part) : part;
+    if (!page) return [];
+    this.#context ??= this.#begin(page);
+    const context = this.#context;
+    const papers = page.entries.map((entry) => {
+      const paper = toPaper(entry, context);
+      if (this.#seen) noteRepetition(paper, entry, this.#seen, this.messages);
+      return paper;
+    });
+    if (!page.goesOn) {
+      noteGuesses(context);
+      this.#context = undefined;
+    }
+    return papers;
+  }
+
+  /** The whole page, once its last part has come. */
+  #gather(part: Page): Page | null {
+    const waiting = this.#waiting;
+    if (!waiting && !part.goesOn) return part;
+    if (waiting) for (const entry of part.entries) waiting.entries.push(entry);
+    this.#waiting = waiting ?? part;
+    if (part.goesOn) return null;
+    const whole = { ...this.#waiting, goesOn: false };
+    this.#waiting = undefined;
+    return whole;
+  }
+
+  #begin(page: Page): PageContext {
     const context: PageContext = {
       page,
-      settings,
-      messages,
-      source,
-      year: pageYear(page, settings),
+      settings: this.#settings,
+      messages: this.messages,
+      places: this.#places,
+      year: pageYear(page, this.#settings),
       day: null,
     };
     context.day = page.date ? readDate(page.date, context) : null;
-    if (page === first) date = context.day;
-    for (const entry of page.entries) {
-      const paper = toPaper(entry, context);
-      noteRepetition(paper, entry, seen, messages);
-      papers.push(paper);
-    }
-    noteGuesses(context);
+    this.header ??= {
+      title: page.title?.text ?? null,
+      curator: page.curator?.text ?? null,
+      date: context.day,
+    };
+    return context;
   }
-  const listing: Listing = {
-    title: first?.title?.text ?? null,
-    curator: first?.curator?.text ?? null,
-    date,
-    form: reading.form,
-    papers,
-    messages: toVFileMessages(messages, source),
-  };
-  if (settings.strict) refuseWarnings(listing);
-  return listing;
 }
 
 interface PageContext {
   page: Page;
   settings: Settings;
   messages: Message[];
-  source: Source;
+  places: Places;
   /** The year of dates without one. */
   year: number;
   /** The day in the page's header. */
@@ -103,7 +146,7 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   if (entry.listedOn) paper.listedOn = entry.listedOn;
   addLinks(entry, paper);
   noteGaps(entry, paper, context);
-  if (context.settings.positions) paper.positions = positionsOf(entry, context.source);
+  if (context.settings.positions) paper.positions = positionsOf(entry, context.places);
   return paper;
 }
 
@@ -259,7 +302,7 @@ function unreadable(span: Span, field: string, expected: string): Message {
   };
 }
 
-function positionsOf(entry: Entry, source: Source): NonNullable<Paper['positions']> {
+function positionsOf(entry: Entry, places: Places): NonNullable<Paper['positions']> {
   const positions: NonNullable<Paper['positions']> = {};
   const { title, abstract, authorCount, date, upvotes, comments, bareCount, organization } = entry;
   const { submittedBy, githubStars } = entry;
@@ -267,23 +310,27 @@ function positionsOf(entry: Entry, source: Source): NonNullable<Paper['positions
   for (const [field, span] of Object.entries({ ...spans, submittedBy, githubStars })) {
     // A value of JSON may have no place of its own: it is then not told.
     if (span && span.end > span.start)
-      positions[field] = { start: toPoint(source, span.start), end: toPoint(source, span.end) };
+      positions[field] = { start: toPoint(places, span.start), end: toPoint(places, span.end) };
   }
   return positions;
 }
 
-function toPoint(source: Source, offset: number): { line: number; column: number; offset: number } {
-  const { line, column } = source.point(offset);
+function toPoint(places: Places, offset: number): { line: number; column: number; offset: number } {
+  const { line, column } = places.point(offset);
   return { line, column, offset };
 }
 
-function refuseWarnings({ messages }: Listing): void {
-  const warnings = messages.filter(({ fatal }) => fatal === false);
-  if (warnings.length === 0) return;
+/** @throws ListingError `strict` where one of the messages is a warning. */
+export function refuseWarnings(messages: readonly Message[], places: Places): void {
+  const warnings = toVFileMessages(
+    messages.filter(({ info }) => !info),
+    places,
+  );
   const [first] = warnings;
+  if (!first) return;
   throw new ListingError('strict', {
     expected: 'no warnings',
-    found: `${warnings.length}, the first at ${first!.line}:${first!.column}: ${first!.reason}`,
+    found: `${warnings.length}, the first at ${first.line}:${first.column}: ${first.reason}`,
     messages: warnings,
   });
 }

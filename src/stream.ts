@@ -3,8 +3,10 @@ import { parsePapers } from './listing.js';
 import { type ParseOptions, readOptions } from './options.js';
 import type { Paper } from './paper.js';
 import { type PaperSource, textChunks } from './stream/chunks.js';
-import { PageCutter } from './stream/cut-pages.js';
-import { beginsAsJsonLines, LineCutter } from './stream/json-lines.js';
+import { beginsAsJsonLines } from './stream/json-lines.js';
+import { PageStream } from './stream/page-stream.js';
+import { Sample } from './stream/sample.js';
+import { WholeLines } from './stream/whole-lines.js';
 
 /**
  * Reads a listing while it comes: the same papers as `parsePapers` gives for the whole, in order, each as soon as it
@@ -45,28 +47,36 @@ export async function* streamPapers(source: PaperSource, options: ParseOptions =
       isLines = form === 'auto' || form === 'json' ? beginsAsJsonLines(begin) : false;
     }
     if (isLines) yield* readLines(begin, chunks, options);
-    else if (form === 'auto' || form === 'text') yield* readPages(begin, chunks, options);
+    else if (form === 'auto' || form === 'text') yield* readText(begin, chunks, options);
     else yield* readWhole(begin, chunks, options);
   } finally {
     await chunks.return(undefined);
   }
 }
 
-async function* readPages(
+async function* readText(
   begin: string,
-  chunks: AsyncIterable<string>,
+  chunks: AsyncGenerator<string>,
   options: ParseOptions,
 ): AsyncGenerator<Paper> {
-  const cutter = new PageCutter(options.form === 'text');
-  let isBegun = false;
-  for await (const chunk of startingWith(begin, chunks)) {
-    const pages = cutter.take(chunk);
-    if (pages === null) continue;
-    yield* parsePapers(pages, { ...options, form: 'text' });
-    isBegun = true;
+  const settings = readOptions(options);
+  const lines = new WholeLines();
+  const sample = new Sample(settings.form);
+  sample.take(lines.take(begin));
+  while (sample.isPlain === null) {
+    const next = await chunks.next();
+    if (next.done) break;
+    sample.take(lines.take(next.value));
   }
-  const rest = cutter.rest();
-  yield* parsePapers(rest, isBegun ? { ...options, form: 'text' } : options);
+  if (!sample.isPlain) {
+    yield* readWhole(sample.text + lines.rest(), chunks, options);
+    return;
+  }
+  const pages = new PageStream(settings);
+  yield* pages.take(sample.listing.text);
+  for await (const chunk of chunks) yield* pages.take(lines.take(chunk));
+  yield* pages.take(`${lines.rest()}\n`);
+  yield* pages.end();
 }
 
 async function* readLines(
@@ -74,7 +84,7 @@ async function* readLines(
   chunks: AsyncIterable<string>,
   options: ParseOptions,
 ): AsyncGenerator<Paper> {
-  const cutter = new LineCutter();
+  const lines = new WholeLines();
   let failure: ListingError | undefined;
   let isRead = false;
   function* read(line: string): Generator<Paper> {
@@ -89,9 +99,9 @@ async function* readLines(
     }
   }
   for await (const chunk of startingWith(begin, chunks)) {
-    for (const line of cutter.take(chunk)) yield* read(line);
+    for (const line of lines.take(chunk).split('\n')) yield* read(line);
   }
-  yield* read(cutter.rest());
+  yield* read(lines.rest());
   if (!isRead && failure) throw failure;
 }
 

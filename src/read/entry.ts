@@ -42,7 +42,7 @@ export interface OrganizationSpan extends Span {
   name: string | null;
 }
 
-/** One page: from one header to the next. */
+/** One page: from one header to the next. A very long one comes in parts, of which the first has the header. */
 export interface Page {
   title?: Span;
   curator?: Span;
@@ -50,14 +50,19 @@ export interface Page {
   entries: Entry[];
   /** What every entry of this page shows when it has any: where one shows none, there is none. */
   tells: ReadonlySet<Told>;
+  /** What was odd on it. */
+  messages?: Message[];
+  /** Whether the next part of this page follows. */
+  goesOn?: boolean;
 }
 
 /** Fields whose absence in an entry is told by the page: 0 upvotes, 0 comments, no organization, … */
 export type Told = 'upvotes' | 'comments' | 'bareCount' | 'organization' | 'submittedBy';
 
-/** What a reader makes of an input. `null` pages: this form's marks are not in it. */
+/** What a reader makes of an input. */
 export interface Reading {
   form: ListingForm;
-  pages: Page[];
+  /** To be gone through once: a reader may read each page when it is asked for. */
+  pages: Iterable<Page>;
   messages: Message[];
 }

@@ -3,33 +3,43 @@ import { encodingOf, isBytes } from '../bytes.js';
 import { ListingError } from '../errors.js';
 import type { Message } from '../messages.js';
 
-/** The text of an input, and the places in it. */
-export class Source {
+/** Tells where in an input a character stands. */
+export interface Places {
+  /** Line, column (both from 1) and offset (from 0) of a character. */
+  point(offset: number): Point;
+}
+
+/** The text of an input, or a block of its lines, and the places in it. */
+export class Source implements Places {
   #lineStarts: number[] | undefined;
 
-  /** @param text The text, with its byte order mark where it has one: offsets are those of the input as given. */
+  /**
+   * @param text The text, with its byte order mark where it has one: offsets are those of the input as given.
+   * @param origin Where in the input a block begins, and the number of lines before it.
+   */
   constructor(
     readonly text: string,
     readonly messages: readonly Message[] = [],
+    readonly origin = { offset: 0, lines: 0 },
   ) {}
 
-  /** The offset of each line's first character. */
+  /** Where in the text each line's first character stands. */
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= lineStarts(this.text);
     return this.#lineStarts;
   }
 
-  /** Line, column (both from 1) and offset (from 0) of a character. */
   point(offset: number): Point {
     const starts = this.lineStarts;
+    const at = offset - this.origin.offset;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
+      if (starts[middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - starts[low]! + 1, offset };
+    return { line: this.origin.lines + low + 1, column: at - starts[low]! + 1, offset };
   }
 }
 

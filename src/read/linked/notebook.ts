@@ -28,7 +28,7 @@ const site = /^(?:www\.)?huggingface\.co\//;
 
 /** Cuts such a page into pieces: a line, and the URL in the line after it. */
 export function notebookPieces(source: Source): Piece[] {
-  const lines = scanLines(source, false);
+  const lines = scanLines(source);
   const pieces: Piece[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;

@@ -11,7 +11,7 @@ export const looksNumbered = (text: string): boolean =>
  * `Mar 13 [ 3][68]`. Its text is as the page shows it: nothing in it is escaped, so no Markdown parser reads it.
  */
 export function numberedPieces(source: Source): Piece[] {
-  const lines = scanLines(source, false);
+  const lines = scanLines(source);
   const targets = readDefinitions(lines);
   const pieces: Piece[] = [];
   for (let at = 0; at < lines.length; ) {

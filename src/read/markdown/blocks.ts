@@ -99,7 +99,7 @@ function isExcessive(part: string): boolean {
 /** Paragraphs between blank lines, and headings, without a parser. */
 function collectPlain(part: string, offset: number, blocks: Block[]): void {
   let open: Block | undefined;
-  for (const line of scanLines(new Source(part), false)) {
+  for (const line of scanLines(new Source(part))) {
     const [, marks] = /^(#{1,6})[ \t]/.exec(line.text) ?? [];
     const end = offset + line.end;
     if (open && !line.afterBlank && !marks) {

@@ -21,37 +21,55 @@ export interface Line extends Span {
   used: boolean;
 }
 
-/**
- * The lines of a text that are not blank, trimmed.
- *
- * @param marked Whether each line gets its mark, and one with several marks is cut; without, all are prose.
- */
-export function scanLines({ text, lineStarts }: Source, marked = true): Line[] {
+/** The lines of a text that are not blank, trimmed. They have no marks: all are prose. */
+export function scanLines(source: Source): Line[] {
   const lines: Line[] = [];
-  let afterBlank = true;
-  for (let line = 0; line < lineStarts.length; line++) {
+  scan(source, 0, source.lineStarts.length, true, (text, start, afterBlank) => {
+    lines.push({
+      text,
+      start,
+      end: start + text.length,
+      mark: 'prose',
+      dated: null,
+      afterBlank,
+      used: false,
+    });
+  });
+  return lines;
+}
+
+/** Scans a text that comes in blocks, for lines with their marks. A line that holds several marks is cut. */
+export class LineScanner {
+  #afterBlank = true;
+
+  /** The lines from one line of a block up to another one. */
+  scan(block: Source, from: number, to: number): Line[] {
+    const lines: Line[] = [];
+    this.#afterBlank = scan(block, from, to, this.#afterBlank, (text, start, afterBlank) =>
+      pushLine(lines, text, start, afterBlank),
+    );
+    return lines;
+  }
+}
+
+/** Takes each line that is not blank, trimmed. Returns whether the last one is. */
+function scan(
+  { text, lineStarts, origin }: Source,
+  from: number,
+  to: number,
+  afterBlank: boolean,
+  take: (text: string, start: number, afterBlank: boolean) => void,
+): boolean {
+  let isBlank = afterBlank;
+  for (let line = from; line < to; line++) {
     let start = lineStarts[line]!;
     let end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : text.length;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start === end) {
-      afterBlank = true;
-      continue;
-    }
-    if (marked) pushLine(lines, text.slice(start, end), start, afterBlank);
-    else
-      lines.push({
-        text: text.slice(start, end),
-        start,
-        end,
-        mark: 'prose',
-        dated: null,
-        afterBlank,
-        used: false,
-      });
-    afterBlank = false;
+    if (start < end) take(text.slice(start, end), origin.offset + start, isBlank);
+    isBlank = start === end;
   }
-  return lines;
+  return isBlank;
 }
 
 function pushLine(lines: Line[], text: string, start: number, afterBlank: boolean): void {

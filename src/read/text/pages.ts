@@ -1,76 +1,132 @@
 import type { Span } from '../entry.js';
 import { curatorShape, type Dated, isFooter, isNavigation, isTab } from '../marks.js';
-import { Source } from '../source.js';
-import { type Line, scanLines } from './lines.js';
+import type { Line } from './lines.js';
 
-/** The lines of one page, its header and its furniture taken off. */
+/** The lines of one page, or of a part of a very long one. */
 export interface PageLines {
   title?: Span;
   curator?: Span;
   date?: Line;
-  /** Between header and footer. */
+  /** All of them. */
+  lines: Line[];
+  /** Those between header and footer. */
   body: Line[];
+  /** Whether the page begins here, and whether its next part follows. */
+  begins: boolean;
+  goesOn: boolean;
 }
 
 /** A header is at most this many lines long: title, curator, search words, tabs, date. */
 const longestHeader = 12;
 /** Longer lines are abstracts: they end a header, and nothing after a footer is that long. */
 const abstractLength = 200;
+/** A page with more lines is handed out in parts. The longest real one had a fifth of them. */
+const longestPart = 4096;
 
 /**
- * Cuts lines into pages: a page is what stands from one header to the next. Lines of headers, menus and
- * footers are marked as used; what stands above the first header and is no menu stays unused.
+ * Cuts lines that come in blocks into pages: a page is what stands from one header to the next. Lines of headers, menus
+ * and footers are marked as used; what stands above the first header and is no menu stays unused. Where neither a header
+ * nor an entry's `5 authors · Jul 3` comes, there is no page.
  */
-export function cutPages(lines: Line[]): PageLines[] {
-  const headers = findHeaders(lines);
-  const pages: PageLines[] = [];
-  const above = lines.slice(0, headers[0]?.from ?? lines.length);
-  if (headers.length === 0 || above.some(isMeta)) {
-    pages.push({ body: withoutFurniture(above) });
-  } else {
-    for (const line of above) line.used ||= isNavigation(line.text) || isFooter(line.text);
+export class PageCutter {
+  /** Those of the page that has begun. */
+  #lines: Line[] = [];
+  #header: Header | null = null;
+  #begins = true;
+  /** Up to where headers were looked for, and the last end of an entry on the way. */
+  #looked = 0;
+  #entryEnd = 0;
+
+  /** Takes lines. Returns the pages that they make whole. */
+  take(lines: Line[]): PageLines[] {
+    if (this.#lines.length === 0) this.#lines = lines;
+    else for (const line of lines) this.#lines.push(line);
+    // Whether a header stands in the last ones is told by those that come.
+    return this.#cut(this.#lines.length - longestHeader);
   }
-  headers.forEach((header, index) => {
-    for (let at = header.from; at < header.to; at++) lines[at]!.used = true;
-    const body = withoutFurniture(lines.slice(header.to, headers[index + 1]?.from ?? lines.length));
-    const page: PageLines = { body };
-    if (header.title) page.title = header.title;
-    if (header.curator) page.curator = header.curator;
-    if (header.date) page.date = header.date;
-    pages.push(page);
-  });
-  return pages;
-}
 
-/**
- * Where the last page of a text begins, its header's lines being whole.
- *
- * @returns The offset of its header; 0 where the text has one page or none.
- */
-export function lastPageStart(text: string): number {
-  const lines = scanLines(new Source(text));
-  const headers = findHeaders(lines);
-  return headers.length > 1 || isEntry(lines, headers[0]) ? lines[headers.at(-1)!.from]!.start : 0;
-}
+  /** Returns the last page. */
+  end(): PageLines[] {
+    const pages = this.#cut(this.#lines.length);
+    const isPage = this.#header !== null || !this.#begins || hasMeta(this.#lines);
+    if (isPage) pages.push(this.#page(this.#lines.length, false));
+    return pages;
+  }
 
-/** Whether entries stand above the first header: they are a page too. */
-function isEntry(lines: readonly Line[], header: Header | undefined): boolean {
-  return header !== undefined && lines.slice(0, header.from).some(isMeta);
-}
-
-const isMeta = ({ mark }: Line) => mark === 'authors' || mark === 'separator';
-
-function findHeaders(lines: Line[]): Header[] {
-  const headers: Header[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const header = headerAt(lines, at, headers.at(-1)?.to ?? 0);
-    if (header) {
-      headers.push(header);
-      at = header.to - 1;
+  #cut(to: number): PageLines[] {
+    const pages: PageLines[] = [];
+    for (let end = to; this.#looked < end; this.#looked++) {
+      const header = headerAt(this.#lines, this.#looked, this.#header?.to ?? 0);
+      if (!header) {
+        if (isEntryEnd(this.#lines, this.#looked)) this.#entryEnd = this.#looked + 1;
+        continue;
+      }
+      const { from } = header;
+      if (this.#header || !this.#begins || hasEntry(this.#lines, from)) {
+        pages.push(this.#page(from, false));
+        header.from = 0;
+        header.to -= from;
+        end -= from;
+      }
+      this.#header = header;
+      this.#looked = header.to - 1;
+      this.#entryEnd = 0;
     }
+    if (this.#looked > longestPart && this.#entryEnd > 0) pages.push(this.#page(this.#entryEnd, true));
+    return pages;
   }
-  return headers;
+
+  /** Takes the first lines off, as a page or a part of one. */
+  #page(to: number, goesOn: boolean): PageLines {
+    const lines = to === this.#lines.length ? this.#lines : this.#lines.slice(0, to);
+    const header = this.#header;
+    const page: PageLines = { lines, body: lines, begins: this.#begins, goesOn };
+    if (header) {
+      for (let at = 0; at < header.from; at++) lines[at]!.used = isFurniture(lines[at]!);
+      for (let at = header.from; at < header.to; at++) lines[at]!.used = true;
+      page.body = lines.slice(header.to);
+      if (header.title) page.title = header.title;
+      if (header.curator) page.curator = header.curator;
+      if (header.date) page.date = header.date;
+    }
+    page.body = withoutFurniture(page.body, this.#begins);
+    this.#lines = to === this.#lines.length ? [] : this.#lines.slice(to);
+    this.#header = null;
+    this.#begins = !goesOn;
+    this.#looked -= to;
+    this.#entryEnd = 0;
+    return page;
+  }
 }
+
+/** Whether an entry stands above a line: it is a page too. */
+function hasEntry(lines: readonly Line[], to: number): boolean {
+  for (let at = 0; at < to; at++) {
+    const { mark } = lines[at]!;
+    if (mark === 'authors' || mark === 'separator') return true;
+  }
+  return false;
+}
+
+/** Two of authors, `·` and date in a row: what only an entry of a listing has. */
+function hasMeta(lines: readonly Line[]): boolean {
+  return lines.some(({ mark }, at) => {
+    const next = lines[at + 1]?.mark;
+    return (
+      (mark === 'authors' && (next === 'separator' || next === 'date')) ||
+      (mark === 'separator' && next === 'date')
+    );
+  });
+}
+
+/** Whether a line is the date that ends an entry. */
+function isEntryEnd(lines: readonly Line[], at: number): boolean {
+  if (lines[at]!.mark !== 'date') return false;
+  const before = lines[at - 1]?.mark;
+  return before === 'separator' || before === 'authors';
+}
+
+const isFurniture = ({ text }: Line) => isNavigation(text) || isFooter(text);
 
 interface Header {
   from: number;
@@ -82,7 +138,6 @@ interface Header {
 
 /** The header whose line about the curator, or whose title where it has no such line, stands at `at`. */
 function headerAt(lines: Line[], at: number, floor: number): Header | null {
-  const line = lines[at]!;
   const header = curatorAt(lines, at, floor) ?? bareTitleAt(lines, at);
   if (!header) return null;
   let to = header.to;
@@ -99,7 +154,7 @@ function headerAt(lines: Line[], at: number, floor: number): Header | null {
   }
   // Without a date, search words are told from a title by the tabs below them.
   header.to = to;
-  return line.used ? null : header;
+  return header;
 }
 
 /** A date with neither a count after it nor `Published on` before: an entry's date may have both. */
@@ -156,17 +211,17 @@ function bareTitleAt(lines: Line[], at: number): Header | null {
   return { from: at, to: at + 1, title: line };
 }
 
-/** Marks the menu above and the footer below as used, and takes them off. */
-function withoutFurniture(lines: Line[]): Line[] {
+/** Marks the menu above (where the page begins) and the footer below as used, and takes them off. */
+function withoutFurniture(lines: Line[], begins: boolean): Line[] {
   let from = 0;
   let to = lines.length;
-  while (from < to && isNavigation(lines[from]!.text)) lines[from++]!.used = true;
+  while (begins && from < to && isNavigation(lines[from]!.text)) lines[from++]!.used = true;
   const lastMeta = lines.findLastIndex(
     ({ mark }) => mark === 'date' || mark === 'separator' || mark === 'authors',
   );
   const footer = lines.findIndex(({ text }, index) => index > lastMeta && isFooter(text));
   if (footer >= 0 && lines.slice(footer).every(({ text }) => text.length < abstractLength)) to = footer;
   while (to > from && isNavigation(lines[to - 1]!.text)) to--;
-  for (const line of lines.slice(to)) line.used = isFooter(line.text) || isNavigation(line.text);
+  for (const line of lines.slice(to)) line.used = isFurniture(line);
   return lines.slice(from, to);
 }

@@ -10,31 +10,61 @@ import { titleIndexes } from './split.js';
 
 /**
  * Reads the body of a page of plain text. Authors, `·` and date are the fixed points: what stands between two
- * of them is one entry, or several of which only the last has them.
+ * of them is one entry, or several of which only the last has them. How the page is laid out is told by all of it, or
+ * by the first part of a very long one.
  */
-export function readPlainPage(lines: PageLines): { page: Page; messages: Message[] } {
-  const stretches = cutStretches(lines.body);
+export class PlainPage {
+  readonly #isTrending: boolean;
+  #ways: Ways | undefined;
+  /** The last entry of a part: the next one may begin with its comments. */
+  #last: Entry | undefined;
+
+  constructor(title: string) {
+    this.#isTrending = /trending/i.test(title);
+  }
+
+  /** Reads the page, or the next part of it. */
+  read({ title, curator, date, body, goesOn }: PageLines): Page {
+    const width = this.#ways?.width ?? proseWidth(body);
+    const stretches = cutStretches(body, width);
+    this.#ways ??= waysOf(stretches, width);
+    const { above } = this.#ways;
+    const messages: Message[] = [];
+    let entries: Entry[] = this.#last ? [this.#last] : [];
+    for (const stretch of stretches) readStretch(stretch, this.#ways, entries, messages);
+    if (this.#isTrending) entries = mergeDoubles(entries);
+    this.#last = goesOn ? entries.pop() : undefined;
+    const told: Told[] = this.#isTrending ? [] : above ? ['upvotes', 'comments'] : ['bareCount'];
+    const page: Page = { entries, tells: new Set(told), messages, goesOn };
+    if (title) page.title = title;
+    if (curator) page.curator = curator;
+    if (date) page.date = date;
+    return page;
+  }
+}
+
+/** How a page does what listings do in several ways. */
+interface Ways {
+  layout: Layout;
+  /** Whether counts stand above titles. */
+  above: boolean;
+  /** The longest line of prose, 0 where abstracts are not wrapped. */
+  width: number;
+}
+
+function waysOf(stretches: readonly Stretch[], width: number): Ways {
   const runs: Line[][] = [];
   for (const { prose } of stretches) for (const { lines } of prose) runs.push(lines);
-  const layout = layoutOf(runs);
-  const above = countsStandAbove(stretches);
-  const entries: Entry[] = [];
-  const messages: Message[] = [];
-  for (const stretch of stretches) {
-    placeLeadingCounts(stretch, entries.at(-1), above);
-    if (stretch.trending) placeTrendingMarks(stretch.trending, entries.at(-1));
-    stretch.prose.forEach((part, index) => {
-      const meta = index === stretch.prose.length - 1 ? stretch.meta : undefined;
-      for (const entry of readPart(part, meta, layout, above, messages)) entries.push(entry);
-    });
-  }
-  const isTrending = /trending/i.test(lines.title?.text ?? '');
-  const told: Told[] = isTrending ? [] : above ? ['upvotes', 'comments'] : ['bareCount'];
-  const page: Page = { entries: isTrending ? mergeDoubles(entries) : entries, tells: new Set(told) };
-  if (lines.title) page.title = lines.title;
-  if (lines.curator) page.curator = lines.curator;
-  if (lines.date) page.date = lines.date;
-  return { page, messages };
+  return { layout: layoutOf(runs), above: countsStandAbove(stretches), width };
+}
+
+function readStretch(stretch: Stretch, ways: Ways, entries: Entry[], messages: Message[]): void {
+  placeLeadingCounts(stretch, entries.at(-1), ways.above);
+  if (stretch.trending) placeTrendingMarks(stretch.trending, entries.at(-1));
+  stretch.prose.forEach((part, index) => {
+    const meta = index === stretch.prose.length - 1 ? stretch.meta : undefined;
+    for (const entry of readPart(part, meta, ways, messages)) entries.push(entry);
+  });
 }
 
 /** What stands after one entry's date up to and with the next date. */
@@ -60,9 +90,8 @@ interface Meta {
   date?: Line;
 }
 
-function cutStretches(body: Line[]): Stretch[] {
+function cutStretches(body: Line[], width: number): Stretch[] {
   const stretches: Stretch[] = [];
-  const width = proseWidth(body);
   let stretch: Stretch = { leading: [], prose: [] };
   let at = 0;
   while (at < body.length) {
@@ -188,13 +217,7 @@ function placeLeadingCounts(stretch: Stretch, before: Entry | undefined, above: 
   before.end = count.end;
 }
 
-function readPart(
-  part: Part,
-  meta: Meta | undefined,
-  layout: Layout,
-  above: boolean,
-  messages: Message[],
-): Entry[] {
+function readPart(part: Part, meta: Meta | undefined, { layout, above }: Ways, messages: Message[]): Entry[] {
   const { lines } = part;
   if (meta && isRegular(lines, meta)) return [regularEntry(part, meta, above)];
   const paragraphs = paragraphsOf(lines, layout);

@@ -1,0 +1,46 @@
+import type { Settings } from '../options.js';
+import type { Paper } from '../paper.js';
+import { PaperMaker, refuseWarnings } from '../papers.js';
+import type { Page } from '../read/entry.js';
+import { TextReader } from '../read/text/reader.js';
+import { Blocks } from './blocks.js';
+
+/** Reads the papers of a plain text that comes in blocks of whole lines. */
+export class PageStream {
+  readonly #strict: boolean;
+  readonly #reader = new TextReader();
+  readonly #blocks = new Blocks();
+  readonly #maker: PaperMaker;
+
+  constructor(settings: Settings) {
+    this.#strict = settings.strict;
+    // Papers that come again are not told: all names would have to be kept for it.
+    this.#maker = new PaperMaker(this.#blocks, settings);
+  }
+
+  /** Takes lines. Returns the papers that are certain now. */
+  take(lines: string): Paper[] {
+    if (lines === '') return [];
+    const block = this.#blocks.add(lines);
+    // Nothing stands after the last line end.
+    return this.#make(this.#reader.take(block, 0, block.lineStarts.length - 1));
+  }
+
+  /** Returns the last papers. */
+  end(): Paper[] {
+    return this.#make(this.#reader.end());
+  }
+
+  #make(pages: readonly Page[]): Paper[] {
+    const papers: Paper[] = [];
+    for (const page of pages) {
+      const made = this.#maker.make(page);
+      for (const paper of made) papers.push(paper);
+      if (this.#strict) refuseWarnings(this.#maker.messages, this.#blocks);
+      this.#maker.messages.length = 0;
+      const last = page.entries.at(-1);
+      if (last && made.length > 0) this.#blocks.forget(last.end);
+    }
+    return papers;
+  }
+}
