@@ -1,7 +1,7 @@
 import { ListingError } from './errors.js';
 import { type ParseOptions, readOptions } from './options.js';
 import type { Listing, Paper } from './paper.js';
-import { toListing } from './papers.js';
+import { type RawListing, toListing, withPlaces } from './papers.js';
 import { readAny } from './read/read.js';
 import { toSource } from './read/source.js';
 
@@ -26,7 +26,7 @@ import { toSource } from './read/source.js';
  * ```
  */
 export function parsePapers(input: string | Uint8Array, options?: ParseOptions): Paper[] {
-  return parseListing(input, options).papers;
+  return read(input, options).papers;
 }
 
 /**
@@ -47,9 +47,7 @@ export function parsePapers(input: string | Uint8Array, options?: ParseOptions):
  * ```
  */
 export function parseListing(input: string | Uint8Array, options?: ParseOptions): Listing {
-  const settings = readOptions(options);
-  const source = toSource(input);
-  return toListing(readAny(source, settings.form), source, settings);
+  return withPlaces(read(input, options));
 }
 
 /** What `safeParseListing` returns. */
@@ -77,4 +75,10 @@ export function safeParseListing(input: unknown, options?: ParseOptions): SafeLi
     if (error instanceof ListingError) return { success: false, error };
     throw error;
   }
+}
+
+function read(input: string | Uint8Array, options?: ParseOptions): RawListing {
+  const settings = readOptions(options);
+  const source = toSource(input);
+  return toListing(readAny(source, settings.form), source, settings);
 }

@@ -10,6 +10,17 @@ import { readAuthors } from './read/marks.js';
 import type { Places, Source } from './read/source.js';
 import { SeenNames } from './seen-names.js';
 
+/** A listing whose messages do not know their lines and columns yet: who wants the papers alone need not pay for it. */
+export interface RawListing extends Omit<Listing, 'messages'> {
+  messages: readonly Message[];
+  places: Places;
+}
+
+/** Tells the messages' lines and columns. */
+export function withPlaces({ messages, places, ...listing }: RawListing): Listing {
+  return { ...listing, messages: toVFileMessages(messages, places) };
+}
+
 /**
  * Makes a listing of what a reader found: its raw strings become values, everything odd a message. Each value comes
  * from a parser that gives a valid one or null, so that the schema, which foreign data has to pass, has nothing left to
@@ -17,14 +28,14 @@ import { SeenNames } from './seen-names.js';
  *
  * @throws ListingError `strict` in strict mode, where there is a warning.
  */
-export function toListing(reading: Reading, source: Source, settings: Settings): Listing {
+export function toListing(reading: Reading, source: Source, settings: Settings): RawListing {
   const papers: Paper[] = [];
   const maker = new PaperMaker(source, settings, new SeenNames());
   for (const page of reading.pages) for (const paper of maker.make(page)) papers.push(paper);
   const messages = [...source.messages, ...reading.messages, ...maker.messages];
   if (settings.strict) refuseWarnings(messages, source);
   const { title = null, curator = null, date = null } = maker.header ?? {};
-  return { title, curator, date, form: reading.form, papers, messages: toVFileMessages(messages, source) };
+  return { title, curator, date, form: reading.form, papers, messages, places: source };
 }
 
 /** Makes papers of pages, one page after the other. */
@@ -279,13 +290,13 @@ function noteGaps(entry: Entry, paper: Paper, { messages }: PageContext): void {
 }
 
 function noteRepetition(paper: Paper, entry: Entry, seen: SeenNames, messages: Message[]): void {
-  const key = paper.id ?? paper.title;
-  if (!seen.add(key)) return;
+  if (!seen.add(paper.id ?? paper.title)) return;
+  const title = quote(paper.title);
   messages.push({
     rule: 'repeated-paper',
-    reason: `${quote(paper.title)} stands in the listing more than once`,
+    reason: `${title} stands in the listing more than once`,
     expected: 'each paper once',
-    found: `${quote(key)} again`,
+    found: `${paper.id ? quote(paper.id) : title} again`,
     start: entry.title.start,
     end: entry.title.end,
   });

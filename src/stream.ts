@@ -12,14 +12,15 @@ import { WholeLines } from './stream/whole-lines.js';
  * Reads a listing while it comes: the same papers as `parsePapers` gives for the whole, in order, each as soon as it
  * is certain. Papers are read when they are asked for, and a source is closed when nobody asks any more.
  *
- * Plain text is read page by page (a page says for all its entries what year it is and whether counts stand above
- * titles), and one JSON object a line line by line: memory holds the largest page, or the largest line. Whether text
- * is plain is told by its first page; give `form: 'text'` to say so. Markdown, HTML, and JSON in one piece need the
- * whole document, and are gathered first.
+ * Plain text is read page by page: the dates of a whole page tell its year. With `referenceDate` a very long page comes
+ * in parts too. One JSON object a line is read line by line. Memory holds no more than that, however long the input is.
+ * Whether text is plain is told by its first page; give `form: 'text'` to say so. Markdown, HTML, and JSON in one piece
+ * need the whole document, and are gathered first.
  *
  * @param source Chunks of text or bytes (UTF-8, or UTF-16 with a byte order mark), cut anywhere: an async iterable,
  * such as a file's stream, or a web `ReadableStream`.
- * @param options As for `parsePapers`. With `positions`, places are those in the page or line.
+ * @param options As for `parsePapers`; `strict` refuses each page when it comes to it, and does not look for papers that
+ * come twice. With `positions`, places in JSON are those in the line.
  * @returns An async generator of papers.
  * @throws ListingError as `parsePapers` does, when it comes to it: papers of pages before it have been given.
  *

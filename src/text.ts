@@ -1,7 +1,7 @@
 import { ListingError } from './errors.js';
 import { type ParseOptions, readOptions } from './options.js';
 import type { Listing, Paper } from './paper.js';
-import { toListing } from './papers.js';
+import { type RawListing, toListing, withPlaces } from './papers.js';
 import { toSource } from './read/source.js';
 import { readText } from './read/text.js';
 
@@ -27,7 +27,7 @@ export type { Link, LinkKind, Listing, Organization, Paper } from './paper.js';
  * ```
  */
 export function parseText(input: string | Uint8Array, options?: ParseOptions): Paper[] {
-  return parseTextListing(input, options).papers;
+  return read(input, options).papers;
 }
 
 /**
@@ -47,6 +47,10 @@ export function parseText(input: string | Uint8Array, options?: ParseOptions): P
  * ```
  */
 export function parseTextListing(input: string | Uint8Array, options?: ParseOptions): Listing {
+  return withPlaces(read(input, options));
+}
+
+function read(input: string | Uint8Array, options?: ParseOptions): RawListing {
   const settings = readOptions(options);
   const source = toSource(input);
   const reading = readText(source);

@@ -11,7 +11,8 @@ export interface Places {
 
 /** The text of an input, or a block of its lines, and the places in it. */
 export class Source implements Places {
-  #lineStarts: number[] | undefined;
+  readonly #lineStarts = [0];
+  #hasAll = false;
 
   /**
    * @param text The text, with its byte order mark where it has one: offsets are those of the input as given.
@@ -23,14 +24,16 @@ export class Source implements Places {
     readonly origin = { offset: 0, lines: 0 },
   ) {}
 
-  /** Where in the text each line's first character stands. */
-  get lineStarts(): readonly number[] {
-    this.#lineStarts ??= lineStarts(this.text);
+  /** Where in the text the first characters of its lines stand: of so many lines at least, where there are so many. */
+  lineStarts(count = Number.POSITIVE_INFINITY): readonly number[] {
+    if (!this.#hasAll && this.#lineStarts.length < count) {
+      this.#hasAll = findLineStarts(this.text, this.#lineStarts, count);
+    }
     return this.#lineStarts;
   }
 
   point(offset: number): Point {
-    const starts = this.lineStarts;
+    const starts = this.lineStarts();
     const at = offset - this.origin.offset;
     let low = 0;
     let high = starts.length - 1;
@@ -125,16 +128,18 @@ function characterLength(bytes: Uint8Array, at: number): number {
 
 const newline = 10;
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at)) {
+/** Goes on until so many are found. Returns whether they are all. */
+function findLineStarts(text: string, starts: number[], count: number): boolean {
+  let at = text.indexOf('\n', starts.at(-1));
+  for (; at >= 0 && starts.length < count; at = text.indexOf('\n', at)) {
     // A blank line follows nearly every line: it needs no search.
     do starts.push(++at);
     while (text.charCodeAt(at) === newline);
   }
-  if (starts.length > 1 || !text.includes('\r')) return starts;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) starts.push(at + 1);
-  return starts;
+  if (at >= 0) return false;
+  if (starts.length > 1) return true;
+  for (at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) starts.push(at + 1);
+  return true;
 }
 
 function describe(value: unknown): string {

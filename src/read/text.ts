@@ -1,4 +1,5 @@
 import type { Page, Reading } from './entry.js';
+import { headOf } from './head.js';
 import { looksLikeNotebook, notebookPieces } from './linked/notebook.js';
 import { readPieces } from './linked/read.js';
 import type { Source } from './source.js';
@@ -11,7 +12,7 @@ import { TextReader } from './text/reader.js';
  * `5 authors · Jul 3`.
  */
 export function readText(source: Source): Reading | null {
-  if (looksLikeNotebook(source.text)) {
+  if (looksLikeNotebook(headOf(source.text))) {
     const read = readPieces(notebookPieces(source));
     return read && { form: 'text', ...read };
   }
@@ -20,14 +21,15 @@ export function readText(source: Source): Reading | null {
   return first.done ? null : { form: 'text', pages: startingWith(first.value, pages), messages: [] };
 }
 
-/** So many lines are in memory together, with those of the page that they belong to. */
-const linesAtOnce = 2048;
+/** About a page: it is read while it is still at hand for the processor. */
+const linesAtOnce = 512;
 
 function* readPages(source: Source): Generator<Page> {
   const reader = new TextReader();
-  const { length } = source.lineStarts;
-  for (let from = 0; from < length; from += linesAtOnce) {
-    yield* reader.take(source, from, Math.min(length, from + linesAtOnce));
+  for (let from = 0, to = 0; ; from = to) {
+    to = Math.min(from + linesAtOnce, source.lineStarts(from + linesAtOnce).length);
+    if (from === to) break;
+    yield* reader.take(source, from, to);
   }
   yield* reader.end();
 }

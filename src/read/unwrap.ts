@@ -1,5 +1,6 @@
 import type { Message } from '../messages.js';
 import { quote } from '../messages.js';
+import { headOf } from './head.js';
 import { Source } from './source.js';
 
 /**
@@ -47,7 +48,9 @@ function frontMatterEnd(text: string): number {
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
 function listingFence(text: string): { start: number; end: number } | null {
-  if (!hasFence(text)) return null;
+  const head = headOf(text);
+  // A fence below a listing's begin does not hold the listing: the rest of a long text is not searched for one.
+  if ((!hasFence(head) && holdsListing(head)) || !hasFence(text)) return null;
   const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
   if (fences.length > mostFences) return null;
   for (let at = 0; at < fences.length; at++) {

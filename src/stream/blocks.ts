@@ -11,7 +11,7 @@ export class Blocks implements Places {
     const block = new Source(text, [], { offset: this.#offset, lines: this.#lines });
     this.#blocks.push(block);
     this.#offset += text.length;
-    this.#lines += block.lineStarts.length - 1;
+    this.#lines += block.lineStarts().length - 1;
     return block;
   }
 

@@ -23,7 +23,7 @@ export class PageStream {
     if (lines === '') return [];
     const block = this.#blocks.add(lines);
     // Nothing stands after the last line end.
-    return this.#make(this.#reader.take(block, 0, block.lineStarts.length - 1));
+    return this.#make(this.#reader.take(block, 0, block.lineStarts().length - 1));
   }
 
   /** Returns the last papers. */

@@ -1,14 +1,12 @@
 import type { ListingForm } from '../form.js';
 import { detect } from '../read/detect.js';
+import { headOf, isHead } from '../read/head.js';
 import { looksLikeNotebook } from '../read/linked/notebook.js';
 import { looksNumbered } from '../read/linked/numbered.js';
 import { Source } from '../read/source.js';
 import { TextReader } from '../read/text/reader.js';
 import { readText } from '../read/text.js';
 import { hasFence, unwrap } from '../read/unwrap.js';
-
-/** A first page that is longer than this is not waited for: what has come of it tells the form. */
-const longEnough = 65_536;
 
 /** The begin of a text: it tells whether the text is plain, and can be read before it ends. */
 export class Sample {
@@ -18,8 +16,8 @@ export class Sample {
   isPlain: boolean | null = null;
   readonly #form: 'auto' | ListingForm;
   readonly #pages = new TextReader();
-  /** What is not long enough. */
-  #tooShort = longEnough;
+  /** How long the text was when it was looked at in vain. */
+  #looked = 0;
 
   constructor(form: 'auto' | ListingForm) {
     this.#form = form;
@@ -30,10 +28,10 @@ export class Sample {
     if (lines === '') return;
     this.text += lines;
     const block = new Source(lines);
-    const hasPage = this.#pages.take(block, 0, block.lineStarts.length - 1).length > 0;
-    if (!hasPage && this.text.length < this.#tooShort) return;
-    // A text that goes on and on without any page is not read again for each line of it.
-    this.#tooShort = this.text.length * 2;
+    const hasPage = this.#pages.take(block, 0, block.lineStarts().length - 1).length > 0;
+    // A first page longer than a head is not waited for; nor is a text that has no page read again for each line.
+    if (!hasPage && (!isHead(this.text) || this.text.length < this.#looked * 2)) return;
+    this.#looked = this.text.length;
     if (hasPage || readText(this.listing) !== null) this.isPlain = this.#tellsPlain();
   }
 
@@ -44,7 +42,7 @@ export class Sample {
 
   #tellsPlain(): boolean {
     // What stands in a code fence, and a notebook's page, is read as a whole.
-    if (hasFence(this.text) || looksLikeNotebook(this.text)) return false;
+    if (hasFence(this.text) || looksLikeNotebook(headOf(this.text))) return false;
     return this.#form === 'text' || (detect(this.listing.text)[0] === 'text' && !looksNumbered(this.text));
   }
 }

@@ -155,24 +155,3 @@ describe('what is no listing', () => {
     expect(titles(await all(from(cut(lines, [0.5]))))).toEqual(titles(parsePapers(lines)));
   });
 });
-
-it('holds a page and not the input: 50 MB go through in bounded memory', async () => {
-  const page = Array.from({ length: 40 }, () => listing.slice(listing.indexOf('Teaspoon'))).join('\n');
-  const head = 'Daily Papers\n\nbyAK and the research community\n\nNov 13\n\n';
-  const times = Math.ceil(50_000_000 / page.length);
-  async function* source() {
-    const whole = bytes(head + page);
-    for (let at = 0; at < times; at++) {
-      for (let from = 0; from < whole.length; from += 65_536) yield whole.subarray(from, from + 65_536);
-    }
-  }
-  const count = parsePapers(head + page).length;
-  let papers = 0;
-  let most = 0;
-  const before = process.memoryUsage().heapUsed;
-  for await (const _ of streamPapers(source())) {
-    if (++papers % 500 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
-  }
-  expect(papers).toBe(count * times);
-  expect(most).toBeLessThan(150_000_000);
-});

@@ -24,7 +24,7 @@ export interface Line extends Span {
 /** The lines of a text that are not blank, trimmed. They have no marks: all are prose. */
 export function scanLines(source: Source): Line[] {
   const lines: Line[] = [];
-  scan(source, 0, source.lineStarts.length, true, (text, start, afterBlank) => {
+  scan(source, 0, source.lineStarts().length, true, (text, start, afterBlank) => {
     lines.push({
       text,
       start,
@@ -54,12 +54,14 @@ export class LineScanner {
 
 /** Takes each line that is not blank, trimmed. Returns whether the last one is. */
 function scan(
-  { text, lineStarts, origin }: Source,
+  source: Source,
   from: number,
   to: number,
   afterBlank: boolean,
   take: (text: string, start: number, afterBlank: boolean) => void,
 ): boolean {
+  const { text, origin } = source;
+  const lineStarts = source.lineStarts(to + 1);
   let isBlank = afterBlank;
   for (let line = from; line < to; line++) {
     let start = lineStarts[line]!;
