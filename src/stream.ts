@@ -1,10 +1,9 @@
 import { ListingError } from './errors.js';
-import { parsePapers } from './listing.js';
+import type { parsePapers } from './listing.js';
 import { type ParseOptions, readOptions } from './options.js';
 import type { Paper } from './paper.js';
 import { type PaperSource, textChunks } from './stream/chunks.js';
 import { beginsAsJsonLines } from './stream/json-lines.js';
-import { PageStream } from './stream/page-stream.js';
 import { Sample } from './stream/sample.js';
 import { WholeLines } from './stream/whole-lines.js';
 
@@ -62,7 +61,7 @@ async function* readText(
 ): AsyncGenerator<Paper> {
   const settings = readOptions(options);
   const lines = new WholeLines();
-  const sample = new Sample(settings.form);
+  const sample = new Sample(settings);
   sample.take(lines.take(begin));
   while (sample.isPlain === null) {
     const next = await chunks.next();
@@ -73,11 +72,11 @@ async function* readText(
     yield* readWhole(sample.text + lines.rest(), chunks, options);
     return;
   }
-  const pages = new PageStream(settings);
-  yield* pages.take(sample.listing.text);
-  for await (const chunk of chunks) yield* pages.take(lines.take(chunk));
-  yield* pages.take(`${lines.rest()}\n`);
-  yield* pages.end();
+  const { stream } = sample;
+  yield* stream.papers(sample.pages);
+  for await (const chunk of chunks) yield* stream.papers(stream.take(lines.take(chunk)));
+  yield* stream.papers(stream.take(`${lines.rest()}\n`));
+  yield* stream.papers(stream.end());
 }
 
 async function* readLines(
@@ -85,13 +84,14 @@ async function* readLines(
   chunks: AsyncIterable<string>,
   options: ParseOptions,
 ): AsyncGenerator<Paper> {
+  const parse = await parser();
   const lines = new WholeLines();
   let failure: ListingError | undefined;
   let isRead = false;
   function* read(line: string): Generator<Paper> {
     if (line.replace(/^\ufeff/, '').trim() === '') return;
     try {
-      yield* parsePapers(line, { ...options, form: 'json' });
+      yield* parse(line, { ...options, form: 'json' });
       isRead = true;
     } catch (error) {
       // As in the whole: a line that is no paper is passed over with a warning, which strict mode refuses.
@@ -113,10 +113,15 @@ async function* readWhole(
 ): AsyncGenerator<Paper> {
   const pieces = [begin];
   for await (const chunk of chunks) pieces.push(chunk);
-  yield* parsePapers(pieces.join(''), options);
+  yield* (await parser())(pieces.join(''), options);
 }
 
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
   yield begin;
   yield* chunks;
+}
+
+/** The readers of all forms are loaded where one of them is needed: plain text needs none of their libraries. */
+async function parser(): Promise<typeof parsePapers> {
+  return (await import('./listing.js')).parsePapers;
 }

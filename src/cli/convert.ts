@@ -1,7 +1,7 @@
 import { type FormatName, serializePapers } from '../serialize/formats.js';
 import { readArguments } from './arguments.js';
+import { complain } from './complain.js';
 import { writeOutput } from './files.js';
-import { complain, readPapers } from './papers.js';
 
 /** `daily-papers [files…]`: listings to JSON or another format. A file that fails is named, and the others are converted. */
 export async function convert(args: readonly string[]): Promise<number> {
@@ -12,6 +12,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     const { convertArchive } = await import('./archive/convert.js');
     return await convertArchive({ files, out, format, partition, parse, criteria });
   }
+  const { readPapers } = await import('./papers.js');
   const { papers, failures } = await readPapers(files, parse);
   if (failures === files.length) return 1;
   try {

@@ -5,7 +5,7 @@ import type { Page } from '../read/entry.js';
 import { TextReader } from '../read/text/reader.js';
 import { Blocks } from './blocks.js';
 
-/** Reads the papers of a plain text that comes in blocks of whole lines. */
+/** Reads a plain text that comes in blocks of whole lines: first its pages, then their papers. */
 export class PageStream {
   readonly #strict: boolean;
   readonly #reader = new TextReader();
@@ -18,20 +18,26 @@ export class PageStream {
     this.#maker = new PaperMaker(this.#blocks, settings);
   }
 
-  /** Takes lines. Returns the papers that are certain now. */
-  take(lines: string): Paper[] {
+  /** Whether a header or an entry has come. */
+  get hasBegun(): boolean {
+    return this.#reader.hasBegun;
+  }
+
+  /** Takes lines. Returns the pages that are whole now. */
+  take(lines: string): Page[] {
     if (lines === '') return [];
     const block = this.#blocks.add(lines);
     // Nothing stands after the last line end.
-    return this.#make(this.#reader.take(block, 0, block.lineStarts().length - 1));
+    return this.#reader.take(block, 0, block.lineStarts().length - 1);
   }
 
-  /** Returns the last papers. */
-  end(): Paper[] {
-    return this.#make(this.#reader.end());
+  /** Returns the last page. */
+  end(): Page[] {
+    return this.#reader.end();
   }
 
-  #make(pages: readonly Page[]): Paper[] {
+  /** The papers of pages. */
+  papers(pages: readonly Page[]): Paper[] {
     const papers: Paper[] = [];
     for (const page of pages) {
       const made = this.#maker.make(page);

@@ -1,48 +1,57 @@
-import type { ListingForm } from '../form.js';
+import type { Settings } from '../options.js';
 import { detect } from '../read/detect.js';
-import { headOf, isHead } from '../read/head.js';
+import type { Page } from '../read/entry.js';
+import { headOf } from '../read/head.js';
 import { looksLikeNotebook } from '../read/linked/notebook.js';
 import { looksNumbered } from '../read/linked/numbered.js';
 import { Source } from '../read/source.js';
-import { TextReader } from '../read/text/reader.js';
-import { readText } from '../read/text.js';
 import { hasFence, unwrap } from '../read/unwrap.js';
+import { PageStream } from './page-stream.js';
+
+/** A first page that is longer than this is not waited for. */
+const longEnough = 16_384;
 
 /** The begin of a text: it tells whether the text is plain, and can be read before it ends. */
 export class Sample {
-  /** All that has come. */
-  text = '';
   /** `null`: not told yet. */
   isPlain: boolean | null = null;
-  readonly #form: 'auto' | ListingForm;
-  readonly #pages = new TextReader();
-  /** How long the text was when it was looked at in vain. */
-  #looked = 0;
+  /** Where the text is plain: who reads the rest of it, and the pages that have come so far. */
+  stream: PageStream;
+  pages: Page[] = [];
+  readonly #settings: Settings;
+  readonly #blocks: string[] = [];
+  #length = 0;
 
-  constructor(form: 'auto' | ListingForm) {
-    this.#form = form;
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.stream = new PageStream(settings);
+  }
+
+  /** All that has come. */
+  get text(): string {
+    return this.#blocks.join('');
   }
 
   /** Takes whole lines. */
   take(lines: string): void {
-    if (lines === '') return;
-    this.text += lines;
-    const block = new Source(lines);
-    const hasPage = this.#pages.take(block, 0, block.lineStarts().length - 1).length > 0;
-    // A first page longer than a head is not waited for; nor is a text that has no page read again for each line.
-    if (!hasPage && (!isHead(this.text) || this.text.length < this.#looked * 2)) return;
-    this.#looked = this.text.length;
-    if (hasPage || readText(this.listing) !== null) this.isPlain = this.#tellsPlain();
+    this.#blocks.push(lines);
+    this.#length += lines.length;
+    for (const page of this.stream.take(lines)) this.pages.push(page);
+    if (this.pages.length > 0 || (this.#length >= longEnough && this.stream.hasBegun)) this.#tell();
   }
 
-  /** The sample without what a tool has put around it. */
-  get listing(): Source {
-    return unwrap(new Source(this.text)).inner;
+  #tell(): void {
+    const { text } = this;
+    const listing = unwrap(new Source(text)).inner.text;
+    this.isPlain = isPlain(text, listing, this.#settings);
+    if (!this.isPlain || listing === text) return;
+    this.stream = new PageStream(this.#settings);
+    this.pages = this.stream.take(listing);
   }
+}
 
-  #tellsPlain(): boolean {
-    // What stands in a code fence, and a notebook's page, is read as a whole.
-    if (hasFence(this.text) || looksLikeNotebook(headOf(this.text))) return false;
-    return this.#form === 'text' || (detect(this.listing.text)[0] === 'text' && !looksNumbered(this.text));
-  }
+/** What stands in a code fence, and a notebook's page, is read as a whole. */
+function isPlain(text: string, listing: string, { form }: Settings): boolean {
+  if (hasFence(text) || looksLikeNotebook(headOf(text))) return false;
+  return form === 'text' || (detect(listing)[0] === 'text' && !looksNumbered(text));
 }

@@ -9,9 +9,12 @@ import { filterPapers, parsePapers, toNdjson } from '../../src/index.js';
 import { fromParquet } from '../../src/parquet.js';
 import { cli, runCli } from '../helpers/cli.js';
 import { listingText as listing } from '../helpers/fixtures.js';
+import { paper } from '../helpers/papers.js';
+import { renderText } from '../helpers/render-text.js';
 
-/** A listing of its own for each number: no two files are alike. */
-const numbered = (at: number) => listing.replaceAll('Teaspoon', `Teaspoon${at}`);
+/** A listing of its own for each number: no two files are alike, and some are read in several chunks. */
+const numbered = (at: number) =>
+  listing.replaceAll('Teaspoon', `Teaspoon${at}`).repeat(at % 4 === 1 ? 100 : 1);
 
 /** A folder of listings, one each of damaged, empty, unreadable and gigantic among them. */
 function archive(count: number): { folder: string; files: string[] } {
@@ -24,6 +27,11 @@ function archive(count: number): { folder: string; files: string[] } {
       writeFileSync(file, at === 3 ? listing.slice(0, 700) : at === 4 ? listing.repeat(300) : numbered(at));
   });
   return { folder, files };
+}
+/** Puts a byte in the place of a word's first. */
+function replaceByte(bytes: Buffer, word: string, byte: number): Buffer {
+  bytes[bytes.indexOf(word)] = byte;
+  return bytes;
 }
 const run = (folder: string, ...args: string[]) => runCli(args, { cwd: folder });
 const papersOf = (files: string[]) =>
@@ -86,6 +94,41 @@ describe('many files', () => {
   });
 });
 
+it('in strict mode, what each alone would be refused for is refused: papers that come twice, bytes that are no text', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
+  const files = Array.from({ length: 9 }, (_, at) => join(folder, `${at}.txt`));
+  const page = (at: number) =>
+    renderText(
+      [paper({ title: `A Teaspoon of ${at}`, abstract: 'It is small.', authorCount: 2, date: '2025-07-03' })],
+      2025,
+    );
+  files.forEach((file, at) => {
+    if (at === 3) writeFileSync(file, `${page(3)}\n${page(3)}`);
+    else if (at === 4) writeFileSync(file, replaceByte(Buffer.from(page(4)), 'small.', 0xff));
+    else writeFileSync(file, page(at));
+  });
+  const { status, stderr } = run(
+    folder,
+    ...files,
+    '--out',
+    'all.ndjson',
+    '--strict',
+    '--reference-date',
+    '2025-11-13',
+  );
+  expect(status).toBe(1);
+  expect(stderr.split('\n')).toEqual([
+    expect.stringMatching(/3\.txt: .* found 1, .* “A Teaspoon of 3” stands in the listing more than once/),
+    expect.stringMatching(/4\.txt: .* found 1, .* Not UTF-8 from here: the byte 0xff/),
+    'daily-papers: 7 of 9 files converted',
+    '',
+  ]);
+  const others = files.filter((_, at) => at !== 3 && at !== 4);
+  expect(readFileSync(join(folder, 'all.ndjson'), 'utf8')).toBe(
+    toNdjson(others.flatMap((file) => parsePapers(readFileSync(file), { referenceDate: '2025-11-13' }))),
+  );
+});
+
 describe('a run that was broken off', () => {
   it('goes on where it was: the result is that of an unbroken run', async () => {
     const { folder, files } = archive(400);
@@ -105,7 +148,7 @@ describe('a run that was broken off', () => {
   it('does not do again what its journal knows to be done', async () => {
     const { folder, files } = archive(10);
     const out = join(folder, 'all.ndjson');
-    const name = await nameRun(files, { parse: {}, criteria: {} });
+    const name = nameRun(files, { parse: {}, criteria: {} });
     const journal = new Journal(`${out}.journal`, `${out}.part`, name);
     expect(await journal.open()).toEqual({ done: 0, bytes: 0, failures: 0 });
     writeFileSync(`${out}.part`, 'first\nhalf of the sec');
@@ -117,12 +160,12 @@ describe('a run that was broken off', () => {
 
   it('begins anew where files or options are not the same', async () => {
     const { folder, files } = archive(10);
-    const name = await nameRun(files, { since: '2024' });
-    expect(await nameRun(files, { since: '2024' })).toBe(name);
-    expect(await nameRun(files, { since: '2023' })).not.toBe(name);
-    expect(await nameRun(files.slice(1), { since: '2024' })).not.toBe(name);
+    const name = nameRun(files, { since: '2024' });
+    expect(nameRun(files, { since: '2024' })).toBe(name);
+    expect(nameRun(files, { since: '2023' })).not.toBe(name);
+    expect(nameRun(files.slice(1), { since: '2024' })).not.toBe(name);
     writeFileSync(files[0]!, 'longer than it was, and later');
-    expect(await nameRun(files, { since: '2024' })).not.toBe(name);
+    expect(nameRun(files, { since: '2024' })).not.toBe(name);
     expect(folder).not.toBe('');
   });
 });

@@ -1,13 +1,11 @@
 import { readdir, readFile, rename } from 'node:fs/promises';
 import type { ParseOptions } from '../../options.js';
 import type { Criteria } from '../../query/filter.js';
-import { fromNdjson } from '../../serialize/ndjson.js';
-import { toParquet } from '../../serialize/parquet.js';
+import { formats } from '../../serialize/formats.js';
+import { complain } from '../complain.js';
 import { writeOutput } from '../files.js';
-import { complain } from '../papers.js';
 import { gather } from './gather.js';
 import { Journal, nameRun } from './journal.js';
-import { writePartitions } from './partition.js';
 
 /** A conversion of many files. */
 export interface ArchiveJob {
@@ -35,13 +33,13 @@ export async function convertArchive({
     process.stderr.write(`daily-papers: ${out}: the folder is not empty; name a new one\n`);
     return 1;
   }
-  const run = await nameRun(files, { parse, criteria });
+  const run = nameRun(files, { parse, criteria });
   const journal = new Journal(`${out}.journal`, `${out}.part`, run);
   try {
     const failures = await gather(files, { parse, criteria }, journal);
-    if (partition) await writePartitions(journal.part, out);
+    if (partition) await (await import('./partition.js')).writePartitions(journal.part, out);
     else if (format === 'ndjson') await rename(journal.part, out);
-    else await writeOutput(out, toParquet(fromNdjson(await readFile(journal.part))));
+    else await writeOutput(out, await toParquet(journal.part));
     await journal.close();
     process.stderr.write(`daily-papers: ${files.length - failures} of ${files.length} files converted\n`);
     return failures > 0 ? 1 : 0;
@@ -49,4 +47,8 @@ export async function convertArchive({
     complain(out, error);
     return 1;
   }
+}
+
+async function toParquet(ndjson: string): Promise<string | Uint8Array> {
+  return await formats.parquet.write(await formats.ndjson.read!(await readFile(ndjson)));
 }

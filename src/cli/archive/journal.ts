@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 
 /** How far a run has come: the first files of the list that are done, and where their papers end in the output. */
@@ -50,10 +51,11 @@ export class Journal {
 }
 
 /** A name for a run: of its options, and of its files with their sizes and times. */
-export async function nameRun(files: readonly string[], options: object): Promise<string> {
+export function nameRun(files: readonly string[], options: object): string {
   const hash = createHash('sha256').update(JSON.stringify(options));
   for (const file of files) {
-    const found = await stat(file).catch(() => null);
+    // Ten times as fast as to wait for each of thousands.
+    const found = statSync(file, { throwIfNoEntry: false });
     hash.update(`\0${file}\0${found?.size ?? ''}\0${found?.mtimeMs ?? ''}`);
   }
   return hash.digest('hex');

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Tinypool } from 'tinypool';
-import { joinBytes } from '../../bytes.js';
-import { parsePapers } from '../../listing.js';
 import type { ParseOptions } from '../../options.js';
+import type { Paper } from '../../paper.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
 import { ndjsonLine } from '../../serialize/ndjson.js';
+import { streamPapers } from '../../stream.js';
 import { isInputError } from '../input-error.js';
 
 /** Files to read, in a thread of their own. */
@@ -12,33 +12,88 @@ export interface Task {
   files: readonly string[];
   parse: ParseOptions;
   criteria: Criteria;
+  /** Memory to write to: new memory for each task would cost more than the writing. */
+  memory: Uint8Array<ArrayBuffer>;
 }
 
 /** The bytes of their papers as NDJSON, and of each file that failed a sentence that says why. */
 export interface Outcome {
-  bytes: Uint8Array;
+  /** The task's memory, or more of it, and how much of it is written. */
+  memory: Uint8Array<ArrayBuffer>;
+  length: number;
   failures: { file: string; message: string }[];
 }
 
-export default function read({ files, parse, criteria }: Task): Outcome {
+export default async function read({ files, parse, criteria, memory }: Task): Promise<Outcome> {
   const failures: Outcome['failures'] = [];
-  const parts: Uint8Array[] = [];
+  const output = new Output(memory);
+  const buffer = Buffer.allocUnsafeSlow(bytesAtOnce);
   for (const file of files) {
+    const { length } = output;
     try {
-      // A thread of its own may wait: that costs less than to be called back.
-      const papers = filterPapers(parsePapers(readFileSync(file), parse), criteria);
-      // Line by line: to join a file's lines first would copy them once more.
-      for (const paper of papers) parts.push(Buffer.from(ndjsonLine(paper)));
+      let papers: Paper[] = [];
+      const write = () => {
+        for (const paper of filterPapers(papers, criteria)) output.write(ndjsonLine(paper));
+        papers = [];
+      };
+      for await (const paper of readFile(file, parse, buffer)) {
+        if (papers.push(paper) === papersAtOnce) write();
+      }
+      write();
     } catch (error) {
       if (!isInputError(error)) throw error;
+      output.length = length;
       failures.push({ file, message: error.message });
     }
   }
-  return moved({ bytes: joinBytes(parts), failures });
+  return moved({ ...output, failures });
 }
 
-/** The bytes are moved and not copied to the main thread, which does nothing but write. */
+const bytesAtOnce = 65_536;
+const papersAtOnce = 1000;
+
+/** What strict reading refuses is told by the whole file: papers that come twice, bytes that are no text. */
+async function* readFile(file: string, parse: ParseOptions, buffer: Buffer): AsyncIterable<Paper> {
+  if (!parse.strict) return yield* streamPapers(chunksOf(file, buffer), parse);
+  const { parsePapers } = await import('../../listing.js');
+  yield* parsePapers(readFileSync(file), parse);
+}
+
+/** A thread of its own may wait: that costs less than to be called back. Each chunk is gone when the next one comes. */
+function* chunksOf(file: string, buffer: Buffer): Generator<Uint8Array> {
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, null);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Text written to memory, of which more is taken when it is full. */
+class Output {
+  length = 0;
+
+  constructor(public memory: Uint8Array<ArrayBuffer>) {}
+
+  write(text: string): void {
+    // A UTF-16 code unit is three bytes of UTF-8 at most.
+    const needed = this.length + text.length * 3;
+    if (needed > this.memory.length) {
+      const larger = new Uint8Array(needed * 2);
+      larger.set(this.memory.subarray(0, this.length));
+      this.memory = larger;
+    }
+    this.length += encoder.encodeInto(text, this.memory.subarray(this.length)).written;
+  }
+}
+const encoder = new TextEncoder();
+
+/** The memory is moved and not copied to the main thread, which does nothing but write it out. */
 function moved(outcome: Outcome): Outcome {
-  const movable = { [Tinypool.transferableSymbol]: outcome.bytes.buffer, [Tinypool.valueSymbol]: outcome };
+  const movable = { [Tinypool.transferableSymbol]: outcome.memory.buffer, [Tinypool.valueSymbol]: outcome };
   return Tinypool.move(movable as unknown as ArrayBuffer) as unknown as Outcome;
 }

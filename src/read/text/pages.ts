@@ -20,8 +20,8 @@ export interface PageLines {
 const longestHeader = 12;
 /** Longer lines are abstracts: they end a header, and nothing after a footer is that long. */
 const abstractLength = 200;
-/** A page with more lines is handed out in parts. The longest real one had a fifth of them. */
-const longestPart = 4096;
+/** A page with more lines is handed out in parts. The longest real one had a fifth of that. */
+const longestPart = 2048;
 
 /**
  * Cuts lines that come in blocks into pages: a page is what stands from one header to the next. Lines of headers, menus
@@ -33,9 +33,15 @@ export class PageCutter {
   #lines: Line[] = [];
   #header: Header | null = null;
   #begins = true;
+  #hasEntry = false;
   /** Up to where headers were looked for, and the last end of an entry on the way. */
   #looked = 0;
   #entryEnd = 0;
+
+  /** Whether a header or an entry has come. */
+  get hasBegun(): boolean {
+    return this.#header !== null || this.#hasEntry;
+  }
 
   /** Takes lines. Returns the pages that they make whole. */
   take(lines: Line[]): PageLines[] {
@@ -48,8 +54,7 @@ export class PageCutter {
   /** Returns the last page. */
   end(): PageLines[] {
     const pages = this.#cut(this.#lines.length);
-    const isPage = this.#header !== null || !this.#begins || hasMeta(this.#lines);
-    if (isPage) pages.push(this.#page(this.#lines.length, false));
+    if (this.hasBegun) pages.push(this.#page(this.#lines.length, false));
     return pages;
   }
 
@@ -58,7 +63,7 @@ export class PageCutter {
     for (let end = to; this.#looked < end; this.#looked++) {
       const header = headerAt(this.#lines, this.#looked, this.#header?.to ?? 0);
       if (!header) {
-        if (isEntryEnd(this.#lines, this.#looked)) this.#entryEnd = this.#looked + 1;
+        this.#noteEntry();
         continue;
       }
       const { from } = header;
@@ -74,6 +79,16 @@ export class PageCutter {
     }
     if (this.#looked > longestPart && this.#entryEnd > 0) pages.push(this.#page(this.#entryEnd, true));
     return pages;
+  }
+
+  /** Two of authors, `·` and date in a row are what only an entry of a listing has; a date ends it. */
+  #noteEntry(): void {
+    const { mark } = this.#lines[this.#looked]!;
+    if (mark !== 'date' && mark !== 'separator') return;
+    const before = this.#lines[this.#looked - 1]?.mark;
+    if (before !== 'authors' && (before !== 'separator' || mark !== 'date')) return;
+    this.#hasEntry = true;
+    if (mark === 'date') this.#entryEnd = this.#looked + 1;
   }
 
   /** Takes the first lines off, as a page or a part of one. */
@@ -106,24 +121,6 @@ function hasEntry(lines: readonly Line[], to: number): boolean {
     if (mark === 'authors' || mark === 'separator') return true;
   }
   return false;
-}
-
-/** Two of authors, `·` and date in a row: what only an entry of a listing has. */
-function hasMeta(lines: readonly Line[]): boolean {
-  return lines.some(({ mark }, at) => {
-    const next = lines[at + 1]?.mark;
-    return (
-      (mark === 'authors' && (next === 'separator' || next === 'date')) ||
-      (mark === 'separator' && next === 'date')
-    );
-  });
-}
-
-/** Whether a line is the date that ends an entry. */
-function isEntryEnd(lines: readonly Line[], at: number): boolean {
-  if (lines[at]!.mark !== 'date') return false;
-  const before = lines[at - 1]?.mark;
-  return before === 'separator' || before === 'authors';
 }
 
 const isFurniture = ({ text }: Line) => isNavigation(text) || isFooter(text);

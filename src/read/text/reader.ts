@@ -13,6 +13,11 @@ export class TextReader {
   /** Where the listing begins. */
   #start: number | undefined;
 
+  /** Whether a header or an entry has come. */
+  get hasBegun(): boolean {
+    return this.#cutter.hasBegun;
+  }
+
   /** Takes the lines from one line of a block up to another one. Returns the pages that they make whole. */
   take(block: Source, from: number, to: number): Page[] {
     return this.#cutter.take(this.#scanner.scan(block, from, to)).map((lines) => this.#read(lines));
