@@ -5,7 +5,7 @@ import { distinctLinks, findLinks, linkKind } from './fields/links.js';
 import { type Message, quote, toVFileMessages } from './messages.js';
 import type { Settings } from './options.js';
 import type { Listing, Paper } from './paper.js';
-import type { Entry, Page, Reading, Span } from './read/entry.js';
+import type { DateSpan, Entry, Page, Reading, Span } from './read/entry.js';
 import { readAuthors } from './read/marks.js';
 import type { Places, Source } from './read/source.js';
 import { SeenNames } from './seen-names.js';
@@ -200,8 +200,8 @@ function readAuthorCount(span: Span, context: PageContext): number | null {
   return count;
 }
 
-function readDate(span: Span, context: PageContext): string | null {
-  const printed = parseDate(span.text);
+function readDate(span: DateSpan, context: PageContext): string | null {
+  const printed = span.printed ?? parseDate(span.text);
   const date = printed ? completeDate(printed, span, context) : isoDay(span.text);
   if (date === null) {
     context.messages.push({

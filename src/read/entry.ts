@@ -1,3 +1,4 @@
+import type { PrintedDate } from '../fields/date.js';
 import type { ListingForm } from '../form.js';
 import type { Message } from '../messages.js';
 
@@ -18,7 +19,7 @@ export interface Entry {
   authorCount?: Span;
   authors?: string[];
   /** `Jul 3, 2024`, or an ISO date-time. */
-  date?: Span;
+  date?: DateSpan;
   /** The upvotes, where the form says that they are. */
   upvotes?: Span;
   /** The comments, where the form says that they are. */
@@ -35,6 +36,11 @@ export interface Entry {
   pageLinks?: string[];
   start: number;
   end: number;
+}
+
+export interface DateSpan extends Span {
+  /** Its parts, where the reader has read them already. */
+  printed?: PrintedDate | undefined;
 }
 
 export interface OrganizationSpan extends Span {

@@ -1,4 +1,4 @@
-import { datePattern, parseUsual } from '../fields/date.js';
+import { datePattern, type PrintedDate, parseUsual } from '../fields/date.js';
 import { digits } from '../fields/digits.js';
 import { singleSpaced } from '../single-spaced.js';
 
@@ -31,10 +31,11 @@ export function readAuthors(line: string): string | null {
   return authorsShape.exec(line)?.[1] ?? null;
 }
 
-/** A line that is a date: the date and the count after it, as printed. */
+/** A line that is a date: the date and the count after it, as printed, and the date's parts where they are read. */
 export interface Dated {
   date: string;
   count: string | undefined;
+  printed: PrintedDate | undefined;
 }
 
 /** Reads a line that is a date; null where it is none. */
@@ -48,12 +49,14 @@ export function readDated(line: string): Dated | null {
     return null;
   const usual = parseUsual(line);
   if (usual) {
-    if (line.length === usual.length) return { date: line, count: undefined };
+    const printed = usual.date;
+    if (line.length === usual.length) return { date: line, count: undefined, printed };
     const count = line.slice(usual.length + 1);
-    if (line[usual.length] === ' ' && digits(count) >= 0) return { date: line.slice(0, usual.length), count };
+    if (line[usual.length] === ' ' && digits(count) >= 0)
+      return { date: line.slice(0, usual.length), count, printed };
   }
   const match = dateShape.exec(line);
-  return match && { date: match[1]!, count: match[5] };
+  return match && { date: match[1]!, count: match[5], printed: undefined };
 }
 
 /** Longer lines are prose: no mark is that long. */

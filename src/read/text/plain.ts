@@ -287,8 +287,8 @@ function placeMeta(meta: Meta, organization: Span | undefined, entry: Entry, abo
   if (meta.authors) entry.authorCount = meta.authors;
   if (organization) entry.organization = { ...organization, name: null };
   if (!meta.date) return;
-  const { date, count } = meta.date.dated!;
-  entry.date = { text: date, start: meta.date.start, end: meta.date.start + date.length };
+  const { date, count, printed } = meta.date.dated!;
+  entry.date = { text: date, start: meta.date.start, end: meta.date.start + date.length, printed };
   if (count === undefined) return;
   const span = { text: count, start: meta.date.end - count.length, end: meta.date.end };
   if (above) entry.comments = span;
