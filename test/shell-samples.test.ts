@@ -117,4 +117,39 @@ describe('what guides say to type', () => {
     );
     expect(piped.stdout).toBe(one);
   });
+
+  const havePython = spawnSync('python3', ['--version']).status === 0;
+  if (!havePython) console.warn('Skipped: the samples of Spark and Ray, for python3 is not there.');
+
+  it.skipIf(!havePython)(
+    'the Python for Spark and Ray, with stand-ins that call the command as those do',
+    () => {
+      const guide = readFileSync(join(root, 'docs/archives.md'), 'utf8');
+      const [spark, ray] = [...guide.matchAll(/^```python\n([\s\S]*?)^```/gm)].map(([, code]) => code!);
+      const programs = `${standIns}\n${spark}\n${ray}\nprint("\\n".join(recent))\nprint(len(parts), parts[0] == parts[1])\n`;
+      shell('daily-papers captures/a.txt --out papers.ndjson');
+      writeFileSync(join(folder, 'recipes.py'), programs);
+      const { stdout, stderr } = shell('python3 recipes.py');
+      const expected = shell('daily-papers papers.ndjson --to ndjson --since 2024').stdout;
+      expect(expected.split('\n').length).toBeGreaterThan(5);
+    expect([stdout, stderr]).toEqual([`${expected}2 True\n`, '']);
+    },
+  );
 });
+
+/** As Spark does: a process for each partition, one of them empty, and an error where it does not end with 0. */
+const standIns = `
+import shlex, subprocess, sys, types
+class Lines(list):
+    def pipe(self, command):
+        found = Lines()
+        for part in [self[:4], [], self[4:]]:
+            text = "".join(line + "\\n" for line in part)
+            done = subprocess.run(shlex.split(command), input=text, capture_output=True, text=True, check=True)
+            found += done.stdout.splitlines()
+        return found
+read = lambda path: Lines(open(path).read().splitlines())
+spark = types.SimpleNamespace(sparkContext=types.SimpleNamespace(textFile=read))
+sys.modules["ray"] = types.SimpleNamespace(remote=lambda f: types.SimpleNamespace(remote=f), get=list)
+paths = ["captures/a.txt", "captures/b.txt"]
+`;

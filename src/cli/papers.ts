@@ -1,3 +1,4 @@
+import { ListingError } from '../errors.js';
 import { parsePapers } from '../listing.js';
 import type { ParseOptions } from '../options.js';
 import type { Paper } from '../paper.js';
@@ -15,9 +16,15 @@ export async function readPapers(
     try {
       for (const paper of parsePapers(await readInput(file), options)) papers.push(paper);
     } catch (error) {
+      if (isEmptyPart(file, options, error)) continue;
       failures++;
       complain(file, error);
     }
   }
   return { papers, failures };
+}
+
+/** Engines cut NDJSON into parts for a filter, and a part may have no line. */
+function isEmptyPart(file: string, { form }: ParseOptions, error: unknown): boolean {
+  return file === '-' && form === 'json' && error instanceof ListingError && error.code === 'empty-input';
 }

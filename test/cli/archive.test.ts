@@ -178,4 +178,11 @@ it('NDJSON in, NDJSON out: the command is a filter that keeps no state', () => {
   const halves = [lines.split('\n').slice(0, 2).join('\n'), lines.split('\n').slice(2).join('\n')];
   expect(filter(lines)).toBe(halves.map(filter).join(''));
   expect(filter(lines)).toBe(filter(filter(lines)));
+  // Engines have empty parts too.
+  expect(runCli(['--form', 'json', '--to', 'ndjson'], { cwd: folder, input: '' })).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(runCli(['--to', 'ndjson'], { cwd: folder, input: '' }).status).toBe(1);
 });
