@@ -132,7 +132,7 @@ describe('what guides say to type', () => {
       const { stdout, stderr } = shell('python3 recipes.py');
       const expected = shell('daily-papers papers.ndjson --to ndjson --since 2024').stdout;
       expect(expected.split('\n').length).toBeGreaterThan(5);
-    expect([stdout, stderr]).toEqual([`${expected}2 True\n`, '']);
+      expect([stdout, stderr]).toEqual([`${expected}2 True\n`, '']);
     },
   );
 });
