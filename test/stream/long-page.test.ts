@@ -16,13 +16,13 @@ const papers: Paper[] = Array.from({ length: many }, (_, at) =>
   }),
 );
 
-async function all(text: string, options?: ParseOptions): Promise<Paper[]> {
+async function all(text: string, options?: ParseOptions, size?: number): Promise<Paper[]> {
   const read: Paper[] = [];
-  for await (const each of streamPapers(chunksOf(text), options)) read.push(each);
+  for await (const each of streamPapers(chunksOf(text, size), options)) read.push(each);
   return read;
 }
-function* chunksOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += 10_007) yield text.slice(at, at + 10_007);
+function* chunksOf(text: string, size = 10_007): Generator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
 describe.each<[string, TextStyle]>([
@@ -52,6 +52,19 @@ describe.each<[string, TextStyle]>([
     expect(await all(text, options)).toEqual(read);
     expect(await all(text)).toEqual(parsePapers(text));
   });
+});
+
+it('where a page changes its layout on the way, chunks make no difference', async () => {
+  const withoutHeader = (text: string) => text.slice(text.indexOf('An Invented'));
+  const loose = renderText(papers.slice(0, 405), 2025);
+  const dense = withoutHeader(renderText(papers.slice(405, 2000), 2025, { blank: 0 }));
+  const wrapped = withoutHeader(renderText(papers.slice(2000), 2025, { wrap: 60, blank: 0 }));
+  const text = [loose, dense, wrapped].join('\n');
+  const read = parsePapers(text, { referenceDate: '2025-11-13' });
+  expect(read.length).toBeGreaterThan(2900);
+  for (const size of [811, 10_007, 131_072]) {
+    expect(await all(text, { referenceDate: '2025-11-13' }, size)).toEqual(read);
+  }
 });
 
 it('the year of a whole page is told by its last part too', async () => {

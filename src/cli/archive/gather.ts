@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { SingleBar } from 'cli-progress';
@@ -62,7 +62,7 @@ export async function gather(
       const { count, outcome } = running.shift()!;
       const { memory, length, failures } = await outcome;
       for (const { file, message } of failures) fail(file, message, progress);
-      await output.write(memory, 0, length);
+      await write(output, memory, length);
       progress.bytes += length;
       if (memory.length < longestIdle) idle.push(memory);
       progress.done += count;
@@ -79,6 +79,15 @@ export async function gather(
     await pool.destroy();
   }
   return progress.failures;
+}
+
+/** A file is not written more than so many bytes at once. */
+const mostAtOnce = 1_000_000_000;
+
+async function write(output: FileHandle, memory: Uint8Array, length: number): Promise<void> {
+  for (let at = 0; at < length; ) {
+    at += (await output.write(memory, at, Math.min(length - at, mostAtOnce))).bytesWritten;
+  }
 }
 
 /** The files of a task: as many as hold enough for it together. */

@@ -36,7 +36,7 @@ export default async function read({ files, parse, criteria, memory }: Task): Pr
         for (const paper of filterPapers(papers, criteria)) output.write(ndjsonLine(paper));
         papers = [];
       };
-      for await (const paper of readFile(file, parse, buffer)) {
+      for await (const paper of papersOf(file, parse, buffer)) {
         if (papers.push(paper) === papersAtOnce) write();
       }
       write();
@@ -53,7 +53,7 @@ const bytesAtOnce = 65_536;
 const papersAtOnce = 1000;
 
 /** What strict reading refuses is told by the whole file: papers that come twice, bytes that are no text. */
-async function* readFile(file: string, parse: ParseOptions, buffer: Buffer): AsyncIterable<Paper> {
+async function* papersOf(file: string, parse: ParseOptions, buffer: Buffer): AsyncIterable<Paper> {
   if (!parse.strict) return yield* streamPapers(chunksOf(file, buffer), parse);
   const { parsePapers } = await import('../../listing.js');
   yield* parsePapers(readFileSync(file), parse);

@@ -34,9 +34,8 @@ export class PageCutter {
   #header: Header | null = null;
   #begins = true;
   #hasEntry = false;
-  /** Up to where headers were looked for, and the last end of an entry on the way. */
+  /** Up to where headers were looked for. */
   #looked = 0;
-  #entryEnd = 0;
 
   /** Whether a header or an entry has come. */
   get hasBegun(): boolean {
@@ -63,7 +62,9 @@ export class PageCutter {
     for (let end = to; this.#looked < end; this.#looked++) {
       const header = headerAt(this.#lines, this.#looked, this.#header?.to ?? 0);
       if (!header) {
-        this.#noteEntry();
+        if (!this.#endsEntry() || this.#looked < longestPart) continue;
+        end -= this.#looked + 1;
+        pages.push(this.#page(this.#looked + 1, true));
         continue;
       }
       const { from } = header;
@@ -75,20 +76,18 @@ export class PageCutter {
       }
       this.#header = header;
       this.#looked = header.to - 1;
-      this.#entryEnd = 0;
     }
-    if (this.#looked > longestPart && this.#entryEnd > 0) pages.push(this.#page(this.#entryEnd, true));
     return pages;
   }
 
-  /** Two of authors, `·` and date in a row are what only an entry of a listing has; a date ends it. */
-  #noteEntry(): void {
+  /** Two of authors, `·` and date in a row are what only an entry of a listing has. Whether a date ends it. */
+  #endsEntry(): boolean {
     const { mark } = this.#lines[this.#looked]!;
-    if (mark !== 'date' && mark !== 'separator') return;
+    if (mark !== 'date' && mark !== 'separator') return false;
     const before = this.#lines[this.#looked - 1]?.mark;
-    if (before !== 'authors' && (before !== 'separator' || mark !== 'date')) return;
+    if (before !== 'authors' && (before !== 'separator' || mark !== 'date')) return false;
     this.#hasEntry = true;
-    if (mark === 'date') this.#entryEnd = this.#looked + 1;
+    return mark === 'date';
   }
 
   /** Takes the first lines off, as a page or a part of one. */
@@ -109,7 +108,6 @@ export class PageCutter {
     this.#header = null;
     this.#begins = !goesOn;
     this.#looked -= to;
-    this.#entryEnd = 0;
     return page;
   }
 }

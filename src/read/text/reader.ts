@@ -32,7 +32,7 @@ export class TextReader {
     if (lines.begins || !this.#page) this.#page = new PlainPage(lines.title?.text ?? '');
     const page = this.#page.read(lines);
     this.#start ??= (page.title ?? page.curator ?? page.date ?? page.entries[0])?.start ?? 0;
-    page.messages!.push(...unreadMessages(lines.lines, this.#start));
+    page.messages = [...page.messages!, ...unreadMessages(lines.lines, this.#start)];
     return page;
   }
 }
