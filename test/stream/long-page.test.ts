@@ -3,7 +3,7 @@ import { type Paper, type ParseOptions, parseListing, parsePapers, streamPapers 
 import { paper } from '../helpers/papers.js';
 import { renderText, type TextStyle } from '../helpers/render-text.js';
 
-/** A page that is read in parts: it has five lines an entry or more, and a part about two thousand. */
+/** A page that is read in parts: it has five lines an entry or more, and a part about a thousand. */
 const many = 3000;
 const papers: Paper[] = Array.from({ length: many }, (_, at) =>
   paper({

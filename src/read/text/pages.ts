@@ -20,8 +20,8 @@ export interface PageLines {
 const longestHeader = 12;
 /** Longer lines are abstracts: they end a header, and nothing after a footer is that long. */
 const abstractLength = 200;
-/** A page with more lines is handed out in parts. The longest real one had a fifth of that. */
-const longestPart = 2048;
+/** A page with more lines is handed out in parts. Real ones had 400. */
+const longestPart = 1024;
 
 /**
  * Cuts lines that come in blocks into pages: a page is what stands from one header to the next. Lines of headers, menus
