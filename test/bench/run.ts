@@ -3,16 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printBytes } from './bytes.js';
+import { printMemory } from './memory.js';
 import type { Measure, Suite } from './suite.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
-const all = [...readdirSync(`${here}suites`).map((name) => name.replace(/\.ts$/, '')), 'bytes'];
+/** What is no time: tables of their own. */
+const others: Record<string, () => void | Promise<void>> = { memory: printMemory, bytes: printBytes };
+const all = [
+  ...readdirSync(`${here}suites`).map((name) => name.replace(/\.ts$/, '')),
+  ...Object.keys(others),
+];
 const asked = process.argv.slice(2);
 
 for (const name of asked.length > 0 ? asked : all) {
-  if (name === 'bytes') {
-    await printBytes();
+  if (others[name]) {
+    await others[name]();
     continue;
   }
   const { suite } = (await import(`./suites/${name}.ts`)) as { suite: Suite };
