@@ -12,6 +12,10 @@ export async function convert(args: readonly string[]): Promise<number> {
     const { convertArchive } = await import('./archive/convert.js');
     return await convertArchive({ files, out, format, partition, parse, criteria });
   }
+  if (format === 'ndjson' && isFilter && !parse.strict) {
+    const { convertByPaper } = await import('./by-paper.js');
+    return await convertByPaper(files, out, parse, criteria);
+  }
   const { readPapers } = await import('./papers.js');
   const { papers, failures } = await readPapers(files, parse);
   if (failures === files.length) return 1;

@@ -10,11 +10,13 @@ export async function readInput(file: string): Promise<Uint8Array> {
 }
 
 /** Writes to a file, or to standard output where none is named. A file is whole or not there at all. */
-export async function writeOutput(file: string | null, data: string | Uint8Array): Promise<void> {
+export async function writeOutput(
+  file: string | null,
+  data: string | Uint8Array | AsyncIterable<string>,
+): Promise<void> {
   if (file === null) {
-    await new Promise<void>((done) => {
-      process.stdout.write(data, () => done());
-    });
+    if (typeof data === 'string' || data instanceof Uint8Array) await print(data);
+    else for await (const part of data) await print(part);
     return;
   }
   const aside = `${file}.${randomUUID()}.part`;
@@ -25,4 +27,10 @@ export async function writeOutput(file: string | null, data: string | Uint8Array
     await rm(aside, { force: true });
     throw error;
   }
+}
+
+function print(data: string | Uint8Array): Promise<void> {
+  return new Promise<void>((done) => {
+    process.stdout.write(data, () => done());
+  });
 }

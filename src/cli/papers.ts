@@ -1,9 +1,9 @@
-import { ListingError } from '../errors.js';
 import { parsePapers } from '../listing.js';
 import type { ParseOptions } from '../options.js';
 import type { Paper } from '../paper.js';
 import { complain } from './complain.js';
 import { readInput } from './files.js';
+import { isEmptyPart } from './input-error.js';
 
 /** Reads the papers of files, in their order. A file that fails is named, and the others are read. */
 export async function readPapers(
@@ -22,9 +22,4 @@ export async function readPapers(
     }
   }
   return { papers, failures };
-}
-
-/** Engines cut NDJSON into parts for a filter, and a part may have no line. */
-function isEmptyPart(file: string, { form }: ParseOptions, error: unknown): boolean {
-  return file === '-' && form === 'json' && error instanceof ListingError && error.code === 'empty-input';
 }

@@ -186,3 +186,46 @@ it('NDJSON in, NDJSON out: the command is a filter that keeps no state', () => {
   });
   expect(runCli(['--to', 'ndjson'], { cwd: folder, input: '' }).status).toBe(1);
 });
+
+describe('NDJSON is written while the input is read', () => {
+  const lines = toNdjson(parsePapers(listing));
+
+  it('what was read before an input failed is written', () => {
+    const { folder } = archive(1);
+    const input = `${lines}no JSON\n`;
+    const { status, stdout, stderr } = runCli(['--to', 'ndjson'], { cwd: folder, input });
+    expect([status, stdout]).toEqual([1, lines]);
+    expect(stderr).toContain('standard input: This is no Daily Papers listing');
+  });
+
+  it('a file is whole, and there only where something could be read', () => {
+    const { folder, files } = archive(7);
+    const out = join(folder, 'out.ndjson');
+    expect(run(folder, files[0]!, files[5]!, files[1]!, '--out', out).status).toBe(1);
+    expect(readFileSync(out, 'utf8')).toBe(toNdjson(papersOf([files[0]!, files[1]!])));
+    const { status, stderr } = run(
+      folder,
+      files[5]!,
+      files[6]!,
+      'none.txt',
+      '--out',
+      join(folder, 'x.ndjson'),
+    );
+    expect(status).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringContaining(`${files[5]}: There is nothing to read`),
+      expect.stringContaining(`${files[6]}: EISDIR`),
+      expect.stringContaining('none.txt: ENOENT'),
+      '',
+    ]);
+    expect(readdirSync(folder).filter((name) => /x\.ndjson|part/.test(name))).toEqual([]);
+  });
+
+  it('is what reading it all at once gives', () => {
+    const { folder, files } = archive(5);
+    const narrowed = ['--since', '2024', '--min-upvotes', '2'];
+    expect(run(folder, ...files, '--to', 'ndjson', ...narrowed).stdout).toBe(
+      toNdjson(filterPapers(papersOf(files), { since: '2024', minUpvotes: 2 })),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import type { ParseOptions } from '../options.js';
+import type { Paper } from '../paper.js';
+import { type Criteria, filterPapers } from '../query/filter.js';
+import { toNdjson } from '../serialize/ndjson.js';
+import { streamPapers } from '../stream.js';
+import { complain } from './complain.js';
+import { writeOutput } from './files.js';
+import { isEmptyPart } from './input-error.js';
+
+/** So many papers are written together. */
+const papersAtOnce = 100;
+
+/**
+ * Converts files to NDJSON while they are read: memory holds a page of them, however large they are. A file that fails
+ * is named; what was read of it before is written.
+ *
+ * @returns The exit code.
+ */
+export async function convertByPaper(
+  files: readonly string[],
+  out: string | null,
+  parse: ParseOptions,
+  criteria: Criteria,
+): Promise<number> {
+  let failures = 0;
+  async function* lines(): AsyncGenerator<string> {
+    for (const file of files) {
+      try {
+        const input = file === '-' ? process.stdin : createReadStream(file);
+        for await (const papers of inBatches(streamPapers(input, parse))) {
+          yield toNdjson(filterPapers(papers, criteria));
+        }
+      } catch (error) {
+        if (isEmptyPart(file, parse, error)) continue;
+        failures++;
+        complain(file, error);
+      }
+    }
+    if (failures === files.length) throw new NothingRead();
+  }
+  try {
+    await writeOutput(out, lines());
+  } catch (error) {
+    if (!(error instanceof NothingRead)) complain(out ?? 'standard output', error);
+    return 1;
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+/** No file could be read: then none is written. */
+class NothingRead extends Error {}
+
+async function* inBatches(papers: AsyncIterable<Paper>): AsyncGenerator<Paper[]> {
+  let batch: Paper[] = [];
+  try {
+    for await (const paper of papers) {
+      if (batch.push(paper) < papersAtOnce) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    yield batch;
+    throw error;
+  }
+  yield batch;
+}
