@@ -46,9 +46,9 @@ export async function* streamPapers(source: PaperSource, options: ParseOptions =
       begin += next.value;
       isLines = form === 'auto' || form === 'json' ? beginsAsJsonLines(begin) : false;
     }
-    if (isLines) yield* readLines(begin, chunks, options);
-    else if (form === 'auto' || form === 'text') yield* readText(begin, chunks, options);
-    else yield* readWhole(begin, chunks, options);
+    const read = isLines ? readLines : form === 'auto' || form === 'text' ? readText : readWhole;
+    // One by one here alone: each generator on the way would cost as much again.
+    for await (const papers of read(begin, chunks, options)) for (const paper of papers) yield paper;
   } finally {
     await chunks.return(undefined);
   }
@@ -58,7 +58,7 @@ async function* readText(
   begin: string,
   chunks: AsyncGenerator<string>,
   options: ParseOptions,
-): AsyncGenerator<Paper> {
+): AsyncGenerator<Paper[]> {
   const settings = readOptions(options);
   const lines = new WholeLines();
   const sample = new Sample(settings);
@@ -73,36 +73,38 @@ async function* readText(
     return;
   }
   const { stream } = sample;
-  yield* stream.papers(sample.pages);
-  for await (const chunk of chunks) yield* stream.papers(stream.take(lines.take(chunk)));
-  yield* stream.papers(stream.take(`${lines.rest()}\n`));
-  yield* stream.papers(stream.end());
+  yield stream.papers(sample.pages);
+  for await (const chunk of chunks) yield stream.papers(stream.take(lines.take(chunk)));
+  yield stream.papers(stream.take([`${lines.rest()}\n`]));
+  yield stream.papers(stream.end());
 }
 
 async function* readLines(
   begin: string,
   chunks: AsyncIterable<string>,
   options: ParseOptions,
-): AsyncGenerator<Paper> {
+): AsyncGenerator<Paper[]> {
   const parse = await parser();
   const lines = new WholeLines();
   let failure: ListingError | undefined;
   let isRead = false;
-  function* read(line: string): Generator<Paper> {
-    if (line.replace(/^\ufeff/, '').trim() === '') return;
+  const read = (line: string): Paper[] => {
+    if (line.replace(/^\ufeff/, '').trim() === '') return [];
     try {
-      yield* parse(line, { ...options, form: 'json' });
+      const papers = parse(line, { ...options, form: 'json' });
       isRead = true;
+      return papers;
     } catch (error) {
       // As in the whole: a line that is no paper is passed over with a warning, which strict mode refuses.
       if (!(error instanceof ListingError) || options.strict || !/^\s*\{/.test(line)) throw error;
       failure ??= error;
+      return [];
     }
-  }
+  };
   for await (const chunk of startingWith(begin, chunks)) {
-    for (const line of lines.take(chunk).split('\n')) yield* read(line);
+    for (const block of lines.take(chunk)) for (const line of block.split('\n')) yield read(line);
   }
-  yield* read(lines.rest());
+  yield read(lines.rest());
   if (!isRead && failure) throw failure;
 }
 
@@ -110,10 +112,10 @@ async function* readWhole(
   begin: string,
   chunks: AsyncIterable<string>,
   options: ParseOptions,
-): AsyncGenerator<Paper> {
+): AsyncGenerator<Paper[]> {
   const pieces = [begin];
   for await (const chunk of chunks) pieces.push(chunk);
-  yield* (await parser())(pieces.join(''), options);
+  yield (await parser())(pieces.join(''), options);
 }
 
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {

@@ -23,12 +23,13 @@ export class PageStream {
     return this.#reader.hasBegun;
   }
 
-  /** Takes lines. Returns the pages that are whole now. */
-  take(lines: string): Page[] {
-    if (lines === '') return [];
-    const block = this.#blocks.add(lines);
-    // Nothing stands after the last line end.
-    return this.#reader.take(block, 0, block.lineStarts().length - 1);
+  /** Takes blocks of lines. Returns the pages that are whole now. */
+  take(blocks: readonly string[]): Page[] {
+    return blocks.flatMap((lines) => {
+      const block = this.#blocks.add(lines);
+      // Nothing stands after the last line end.
+      return this.#reader.take(block, 0, block.lineStarts().length - 1);
+    });
   }
 
   /** Returns the last page. */

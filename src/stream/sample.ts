@@ -32,11 +32,13 @@ export class Sample {
     return this.#blocks.join('');
   }
 
-  /** Takes whole lines. */
-  take(lines: string): void {
-    this.#blocks.push(lines);
-    this.#length += lines.length;
-    for (const page of this.stream.take(lines)) this.pages.push(page);
+  /** Takes blocks of whole lines. */
+  take(blocks: readonly string[]): void {
+    for (const lines of blocks) {
+      this.#blocks.push(lines);
+      this.#length += lines.length;
+    }
+    for (const page of this.stream.take(blocks)) this.pages.push(page);
     if (this.pages.length > 0 || (this.#length >= longEnough && this.stream.hasBegun)) this.#tell();
   }
 
@@ -46,7 +48,7 @@ export class Sample {
     this.isPlain = isPlain(text, listing, this.#settings);
     if (!this.isPlain || listing === text) return;
     this.stream = new PageStream(this.#settings);
-    this.pages = this.stream.take(listing);
+    this.pages = this.stream.take([listing]);
   }
 }
 

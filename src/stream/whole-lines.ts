@@ -2,16 +2,21 @@
 export class WholeLines {
   #begun: string[] = [];
 
-  /** Takes a chunk. Returns the lines that it makes whole, with their ends, or nothing. */
-  take(chunk: string): string {
-    const end = chunk.lastIndexOf('\n') + 1;
-    if (end === 0) {
+  /**
+   * Takes a chunk. Returns the lines that it makes whole, with their ends: the one that had begun apart, for to join it
+   * to the others would copy them.
+   */
+  take(chunk: string): string[] {
+    const first = chunk.indexOf('\n') + 1;
+    const last = chunk.lastIndexOf('\n') + 1;
+    if (last === 0) {
       this.#begun.push(chunk);
-      return '';
+      return [];
     }
-    const lines = this.rest() + chunk.slice(0, end);
-    this.#begun = [chunk.slice(end)];
-    return lines;
+    const blocks = [this.rest() + chunk.slice(0, first)];
+    if (last > first) blocks.push(chunk.slice(first, last));
+    this.#begun = [chunk.slice(last)];
+    return blocks;
   }
 
   /** The line that has begun. */
