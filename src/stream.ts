@@ -38,17 +38,18 @@ export async function* streamPapers(source: PaperSource, options: ParseOptions =
   const { form } = readOptions(options);
   const chunks = textChunks(source);
   try {
-    let begin = '';
-    let isLines: boolean | null = form === 'text' ? false : null;
+    const begun: string[] = [];
+    let isLines: boolean | null = form === 'auto' || form === 'json' ? null : false;
     while (isLines === null) {
       const next = await chunks.next();
       if (next.done) break;
-      begin += next.value;
-      isLines = form === 'auto' || form === 'json' ? beginsAsJsonLines(begin) : false;
+      // One long line is looked at when it begins and when it ends, and not at each of its chunks.
+      if (begun.push(next.value) === 1 || next.value.includes('\n'))
+        isLines = beginsAsJsonLines(begun.join(''));
     }
     const read = isLines ? readLines : form === 'auto' || form === 'text' ? readText : readWhole;
     // One by one here alone: each generator on the way would cost as much again.
-    for await (const papers of read(begin, chunks, options)) for (const paper of papers) yield paper;
+    for await (const papers of read(begun.join(''), chunks, options)) for (const paper of papers) yield paper;
   } finally {
     await chunks.return(undefined);
   }

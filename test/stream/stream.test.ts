@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   ListingError,
   type Paper,
@@ -140,6 +140,22 @@ describe('what is no listing', () => {
   it('no source at all', async () => {
     await expect(all(undefined as never)).rejects.toMatchObject({ code: 'wrong-type' });
     await expect(all(listing as never)).rejects.toMatchObject({ code: 'wrong-type' });
+  });
+
+  it('one long line of JSON is not looked at again with each of its chunks', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ({
+      title: `Teaspoon ${at}`,
+      abstract: 'It is small.',
+    }));
+    const line = JSON.stringify({ papers: rows });
+    const searches = vi.spyOn(String.prototype, 'search');
+    try {
+      const papers = await all(from(line.match(/.{1,20}/g)!));
+      expect(papers.length).toBe(200);
+      expect(searches.mock.calls.length).toBeLessThan(50);
+    } finally {
+      searches.mockRestore();
+    }
   });
 
   it('an error of the source comes through', async () => {
