@@ -74,10 +74,10 @@ async function* readText(
     return;
   }
   const { stream } = sample;
-  yield stream.papers(sample.pages);
-  for await (const chunk of chunks) yield stream.papers(stream.take(lines.take(chunk)));
-  yield stream.papers(stream.take([`${lines.rest()}\n`]));
-  yield stream.papers(stream.end());
+  yield* stream.papers(sample.pages);
+  for await (const chunk of chunks) yield* stream.papers(stream.take(lines.take(chunk)));
+  yield* stream.papers(stream.take([`${lines.rest()}\n`]));
+  yield* stream.papers(stream.end());
 }
 
 async function* readLines(

@@ -37,17 +37,15 @@ export class PageStream {
     return this.#reader.end();
   }
 
-  /** The papers of pages. */
-  papers(pages: readonly Page[]): Paper[] {
-    const papers: Paper[] = [];
+  /** The papers of pages, page by page. */
+  *papers(pages: readonly Page[]): Generator<Paper[]> {
     for (const page of pages) {
-      const made = this.#maker.make(page);
-      for (const paper of made) papers.push(paper);
+      const papers = this.#maker.make(page);
       if (this.#strict) refuseWarnings(this.#maker.messages, this.#blocks);
       this.#maker.messages.length = 0;
       const last = page.entries.at(-1);
-      if (last && made.length > 0) this.#blocks.forget(last.end);
+      if (last && papers.length > 0) this.#blocks.forget(last.end);
+      yield papers;
     }
-    return papers;
   }
 }

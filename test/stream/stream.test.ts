@@ -92,6 +92,22 @@ it('takes the options of parsePapers', async () => {
   await expect(all(from([pages]), { strict: true })).rejects.toMatchObject({ code: 'strict' });
 });
 
+it('in strict mode, names the place of a warning in the whole input, after the papers of the pages before it', async () => {
+  const page = (date: string) =>
+    `Daily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n\nA Spoon\n\nIt is small.\n\n  • 2 authors\n·\n${date} 7\n`;
+  const text = page('Jul 3, 2024') + page('Jul 4, 2024') + page('Feb 31, 2024').replace('A Spoon', 'A Fork');
+  const options = { strict: true, bareCount: 'upvotes' } as const;
+  const papers: Paper[] = [];
+  const read = async () => {
+    for await (const each of streamPapers(from(cut(text, [0.3, 0.5, 0.9])), options)) papers.push(each);
+  };
+  await expect(read()).rejects.toMatchObject({
+    code: 'strict',
+    message: expect.stringContaining('found 1, the first at 39:1: “Feb 31, 2024” is no day of the calendar'),
+  });
+  expect(papers.map(({ date }) => date)).toEqual(['2024-07-03', '2024-07-04']);
+});
+
 describe('papers come as soon as they are certain', () => {
   it.each([
     ['pages of text', [listing, listing, listing]],
