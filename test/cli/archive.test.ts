@@ -14,7 +14,7 @@ import { renderText } from '../helpers/render-text.js';
 
 /** A listing of its own for each number: no two files are alike, and some are read in several chunks. */
 const numbered = (at: number) =>
-  listing.replaceAll('Teaspoon', `Teaspoon${at}`).repeat(at % 4 === 1 ? 100 : 1);
+  listing.replaceAll('Teaspoon', `Teaspoon${at}`).repeat(at % 8 === 1 ? 100 : 1);
 
 /** A folder of listings, one each of damaged, empty, unreadable and gigantic among them. */
 function archive(count: number): { folder: string; files: string[] } {
