@@ -6,8 +6,8 @@ import type { ParseOptions } from '../../options.js';
 import type { Criteria } from '../../query/filter.js';
 import type { Outcome, Task } from './worker.js';
 
-/** A thread that is done finds its next task there, and need not ask for it. */
-const tasksPerThread = 2;
+/** So many tasks are begun for each thread: none waits for its next one. */
+const tasksPerThread = 4;
 /** Few messages between threads, and yet little to do again after a run was broken off. */
 const bytesPerTask = 1_000_000;
 const filesPerTask = 64;
@@ -33,11 +33,9 @@ export async function* readInOrder(
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: tasksPerThread,
   });
   const most = Math.max(1, Math.min(filesPerTask, Math.floor(files.length / (4 * threads))));
-  // A few more than the threads have begun: none waits.
-  const mostUnfinished = 2 * threads * tasksPerThread;
+  const mostUnfinished = threads * tasksPerThread;
   const tasks: { count: number; outcome: Promise<Outcome> }[] = [];
   const idle: Uint8Array<ArrayBuffer>[] = [];
   let unfinished = 0;
