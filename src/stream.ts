@@ -35,6 +35,12 @@ import { WholeLines } from './stream/whole-lines.js';
  * ```
  */
 export async function* streamPapers(source: PaperSource, options: ParseOptions = {}): AsyncGenerator<Paper> {
+  // One by one here alone: each generator on the way would cost as much again.
+  for await (const papers of streamBatches(source, options)) for (const paper of papers) yield paper;
+}
+
+/** The same, those together that become certain together: for who hands on more than one at a time. */
+export async function* streamBatches(source: PaperSource, options: ParseOptions): AsyncGenerator<Paper[]> {
   const { form } = readOptions(options);
   const chunks = textChunks(source);
   try {
@@ -48,8 +54,7 @@ export async function* streamPapers(source: PaperSource, options: ParseOptions =
         isLines = beginsAsJsonLines(begun.join(''));
     }
     const read = isLines ? readLines : form === 'auto' || form === 'text' ? readText : readWhole;
-    // One by one here alone: each generator on the way would cost as much again.
-    for await (const papers of read(begun.join(''), chunks, options)) for (const paper of papers) yield paper;
+    yield* read(begun.join(''), chunks, options);
   } finally {
     await chunks.return(undefined);
   }
@@ -89,7 +94,7 @@ async function* readLines(
   const lines = new WholeLines();
   let failure: ListingError | undefined;
   let isRead = false;
-  const read = (line: string): Paper[] => {
+  const readLine = (line: string): Paper[] => {
     if (line.replace(/^\ufeff/, '').trim() === '') return [];
     try {
       const papers = parse(line, { ...options, form: 'json' });
@@ -102,10 +107,20 @@ async function* readLines(
       return [];
     }
   };
-  for await (const chunk of startingWith(begin, chunks)) {
-    for (const block of lines.take(chunk)) for (const line of block.split('\n')) yield read(line);
+  function* read(block: string): Generator<Paper[]> {
+    const papers: Paper[] = [];
+    try {
+      for (const line of block.split('\n')) for (const paper of readLine(line)) papers.push(paper);
+    } catch (error) {
+      yield papers;
+      throw error;
+    }
+    yield papers;
   }
-  yield read(lines.rest());
+  for await (const chunk of startingWith(begin, chunks)) {
+    for (const block of lines.take(chunk)) yield* read(block);
+  }
+  yield* read(lines.rest());
   if (!isRead && failure) throw failure;
 }
 

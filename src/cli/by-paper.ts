@@ -1,15 +1,11 @@
 import { createReadStream } from 'node:fs';
 import type { ParseOptions } from '../options.js';
-import type { Paper } from '../paper.js';
 import { type Criteria, filterPapers } from '../query/filter.js';
 import { toNdjson } from '../serialize/ndjson.js';
-import { streamPapers } from '../stream.js';
+import { streamBatches } from '../stream.js';
 import { complain } from './complain.js';
 import { writeOutput } from './files.js';
 import { isEmptyPart } from './input-error.js';
-
-/** So many papers are written together. */
-const papersAtOnce = 100;
 
 /**
  * Converts files to NDJSON while they are read: memory holds a page of them, however large they are. A file that fails
@@ -28,7 +24,7 @@ export async function convertByPaper(
     for (const file of files) {
       try {
         const input = file === '-' ? process.stdin : createReadStream(file);
-        for await (const papers of inBatches(streamPapers(input, parse))) {
+        for await (const papers of streamBatches(input, parse)) {
           yield toNdjson(filterPapers(papers, criteria));
         }
       } catch (error) {
@@ -50,18 +46,3 @@ export async function convertByPaper(
 
 /** No file could be read: then none is written. */
 class NothingRead extends Error {}
-
-async function* inBatches(papers: AsyncIterable<Paper>): AsyncGenerator<Paper[]> {
-  let batch: Paper[] = [];
-  try {
-    for await (const paper of papers) {
-      if (batch.push(paper) < papersAtOnce) continue;
-      yield batch;
-      batch = [];
-    }
-  } catch (error) {
-    yield batch;
-    throw error;
-  }
-  yield batch;
-}

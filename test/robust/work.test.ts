@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePapers, streamPapers } from '../../src/index.js';
 import { corpus } from '../bench/corpus.js';
+import { chunksOf } from '../helpers/chunks.js';
 import { renderText } from '../helpers/render-text.js';
 
 /** What reading costs, as calls of the language's own methods: the same on every machine. */
@@ -48,12 +49,9 @@ const options = { referenceDate: '2026-01-01', bareCount: 'upvotes' } as const;
 const read = (text: string) => parsePapers(text, options).length;
 const stream = async (text: string) => {
   let count = 0;
-  for await (const _ of streamPapers(chunksOf(text), options)) count++;
+  for await (const _ of streamPapers(chunksOf(text, 16_384), options)) count++;
   return count;
 };
-function* chunksOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += 16_384) yield text.slice(at, at + 16_384);
-}
 const work = async (count: number, way: (text: string) => number | Promise<number> = read) => {
   const text = renderText(papers.slice(0, count), 2026);
   let papersRead = 0;

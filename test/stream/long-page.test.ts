@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Paper, type ParseOptions, parseListing, parsePapers, streamPapers } from '../../src/index.js';
+import { chunksOf } from '../helpers/chunks.js';
 import { paper } from '../helpers/papers.js';
 import { renderText, type TextStyle } from '../helpers/render-text.js';
 
@@ -16,13 +17,10 @@ const papers: Paper[] = Array.from({ length: many }, (_, at) =>
   }),
 );
 
-async function all(text: string, options?: ParseOptions, size?: number): Promise<Paper[]> {
+async function all(text: string, options?: ParseOptions, size = 10_007): Promise<Paper[]> {
   const read: Paper[] = [];
   for await (const each of streamPapers(chunksOf(text, size), options)) read.push(each);
   return read;
-}
-function* chunksOf(text: string, size = 10_007): Generator<string> {
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
 describe.each<[string, TextStyle]>([
@@ -79,7 +77,7 @@ it('the year of a whole page is told by its last part too', async () => {
 it('with the day of the capture, papers of a page come before it ends', async () => {
   let asked = 0;
   function* source() {
-    for (const chunk of chunksOf(renderText(papers, 2025))) {
+    for (const chunk of chunksOf(renderText(papers, 2025), 10_007)) {
       asked += chunk.length;
       yield chunk;
     }

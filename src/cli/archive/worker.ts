@@ -4,7 +4,7 @@ import type { ParseOptions } from '../../options.js';
 import type { Paper } from '../../paper.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
 import { ndjsonLine } from '../../serialize/ndjson.js';
-import { streamPapers } from '../../stream.js';
+import { streamBatches } from '../../stream.js';
 import { isInputError } from '../input-error.js';
 
 /** Files to read, in a thread of their own. */
@@ -31,15 +31,10 @@ export default async function read({ files, parse, criteria, memory }: Task): Pr
   for (const file of files) {
     const { length } = output;
     try {
-      let papers: Paper[] = [];
-      const write = () => {
+      for await (const papers of papersOf(file, parse, buffer)) {
+        // Line by line: to join them first would copy them once more.
         for (const paper of filterPapers(papers, criteria)) output.write(ndjsonLine(paper));
-        papers = [];
-      };
-      for await (const paper of papersOf(file, parse, buffer)) {
-        if (papers.push(paper) === papersAtOnce) write();
       }
-      write();
     } catch (error) {
       if (!isInputError(error)) throw error;
       output.length = length;
@@ -50,13 +45,12 @@ export default async function read({ files, parse, criteria, memory }: Task): Pr
 }
 
 const bytesAtOnce = 65_536;
-const papersAtOnce = 1000;
 
 /** What strict reading refuses is told by the whole file: papers that come twice, bytes that are no text. */
-async function* papersOf(file: string, parse: ParseOptions, buffer: Buffer): AsyncIterable<Paper> {
-  if (!parse.strict) return yield* streamPapers(chunksOf(file, buffer), parse);
+async function* papersOf(file: string, parse: ParseOptions, buffer: Buffer): AsyncGenerator<Paper[]> {
+  if (!parse.strict) return yield* streamBatches(chunksOf(file, buffer), parse);
   const { parsePapers } = await import('../../listing.js');
-  yield* parsePapers(readFileSync(file), parse);
+  yield parsePapers(readFileSync(file), parse);
 }
 
 /** A thread of its own may wait: that costs less than to be called back. Each chunk is gone when the next one comes. */

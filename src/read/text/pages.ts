@@ -68,7 +68,7 @@ export class PageCutter {
         continue;
       }
       const { from } = header;
-      if (this.#header || !this.#begins || hasEntry(this.#lines, from)) {
+      if (this.#header || !this.#begins || this.#lines.slice(0, from).some(isMeta)) {
         pages.push(this.#page(from, false));
         header.from = 0;
         header.to -= from;
@@ -112,15 +112,8 @@ export class PageCutter {
   }
 }
 
-/** Whether an entry stands above a line: it is a page too. */
-function hasEntry(lines: readonly Line[], to: number): boolean {
-  for (let at = 0; at < to; at++) {
-    const { mark } = lines[at]!;
-    if (mark === 'authors' || mark === 'separator') return true;
-  }
-  return false;
-}
-
+/** Where one of these stands above a header, entries do: they are a page too. */
+const isMeta = ({ mark }: Line) => mark === 'authors' || mark === 'separator';
 const isFurniture = ({ text }: Line) => isNavigation(text) || isFooter(text);
 
 interface Header {

@@ -1,13 +1,11 @@
 import { parsePapers, streamPapers } from 'daily-papers';
+import { chunksOf } from '../../helpers/chunks.js';
 import { byHand } from '../by-hand.js';
 import { listingText } from '../inputs.js';
 import type { Suite } from '../suite.js';
 
 const archive = Array.from({ length: 100 }, () => listingText).join('\n');
 const json = JSON.stringify(parsePapers(archive));
-async function* chunks() {
-  for (let at = 0; at < archive.length; at += 65_536) yield archive.slice(at, at + 65_536);
-}
 
 export const suite: Suite = {
   title: 'Read a hundred listings of plain text',
@@ -17,7 +15,7 @@ export const suite: Suite = {
     parsePapers: () => () => parsePapers(archive),
     'streamPapers, chunks of 64 KB': () => async () => {
       let count = 0;
-      for await (const _ of streamPapers(chunks())) count++;
+      for await (const _ of streamPapers(chunksOf(archive, 65_536))) count++;
       return count;
     },
     'a regular expression by hand': () => () => byHand(archive),
