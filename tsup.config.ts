@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
-import { jsonSchema } from './src/json-schema.js';
+import { jsonSchema } from './src/model/json-schema.js';
 
 rmSync('dist', { recursive: true, force: true });
 

@@ -1,4 +1,4 @@
-export type { Link, LinkKind, Organization, Paper } from './paper.js';
+export type { Link, LinkKind, Organization, Paper } from './model/paper.js';
 export { toAtom } from './serialize/atom.js';
 export type { FeedOptions } from './serialize/feed-items.js';
 export { papersToAtomStream, papersToRssStream } from './serialize/feed-streams.js';

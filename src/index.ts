@@ -1,10 +1,5 @@
-export { ListingError, type ListingErrorCode } from './errors.js';
-export type { FeedOptions } from './feed.js';
-export type { ListingForm } from './form.js';
-export type { PaperIssue } from './issue.js';
-export { fromParquet, toAtom, toJsonFeed, toParquet, toRss } from './lazy.js';
-export { parseListing, parsePapers, type SafeListing, safeParseListing } from './listing.js';
-export type { ParseOptions } from './options.js';
+export type { InputFormat } from './model/input-format.js';
+export { ListingError, type ListingErrorCode } from './model/listing-error.js';
 export {
   type Link,
   type LinkKind,
@@ -15,7 +10,14 @@ export {
   organizationSchema,
   type Paper,
   paperSchema,
-} from './paper.js';
+  papersSchema,
+} from './model/paper.js';
+export type { PaperIssue } from './model/paper-issue.js';
+export { type PaperWarning, type Validation, validatePapers } from './model/validate-papers.js';
+export type { ParseOptions } from './parse/options.js';
+export { parseListing, parsePapers, type SafeListing, safeParseListing } from './parse/parse-listing.js';
+export { streamPapers } from './parse/stream-papers.js';
+export type { PaperSource } from './parse/streaming/chunks.js';
 export * from './query.js';
 export { toBibtex } from './serialize/bibtex.js';
 export { toCsl } from './serialize/csl.js';
@@ -35,6 +37,3 @@ export {
 } from './serialize/streams.js';
 export { toText } from './serialize/text.js';
 export { toYaml } from './serialize/yaml.js';
-export type { PaperSource } from './stream/chunks.js';
-export { streamPapers } from './stream.js';
-export { type PaperSuspicion, type Validation, validatePapers } from './validate.js';

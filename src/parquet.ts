@@ -1,3 +1,3 @@
-export { ListingError } from './errors.js';
-export type { Link, LinkKind, Organization, Paper } from './paper.js';
+export { ListingError } from './model/listing-error.js';
+export type { Link, LinkKind, Organization, Paper } from './model/paper.js';
 export { fromParquet, toParquet } from './serialize/parquet.js';

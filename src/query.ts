@@ -1,4 +1,4 @@
-export type { Link, LinkKind, Organization, Paper } from './paper.js';
+export type { Link, LinkKind, Organization, Paper } from './model/paper.js';
 export { dedupePapers } from './query/dedupe.js';
 export {
   type ChangeField,

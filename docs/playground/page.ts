@@ -1,6 +1,6 @@
-import { counted } from '../../src/counted.js';
 import type { Listing } from '../../src/index.js';
 import { ListingError, parseListing, QueryError, toJson } from '../../src/index.js';
+import { counted } from '../../src/model/describe-value.js';
 import { showCharts } from './charts.js';
 import { choose } from './criteria.js';
 import { offerDownloads } from './download.js';
@@ -18,7 +18,7 @@ export function start(): void {
   editor.onChange(read);
   element('criteria').addEventListener('input', show);
   element('criteria').addEventListener('submit', (event) => event.preventDefault());
-  for (const id of ['reference-date', 'bare-count']) element(id).addEventListener('change', read);
+  for (const id of ['reference-date', 'unlabeled-count']) element(id).addEventListener('change', read);
   element('sample').addEventListener('click', () => editor.set(sample));
   element('clear').addEventListener('click', () => editor.set(''));
   // What was typed while the page was loading is read too.
@@ -42,7 +42,8 @@ function read(): void {
         positions: true,
         referenceDate: element<HTMLInputElement>('reference-date').value || undefined,
         // As long as nobody chose, a message says that the number was read as upvotes.
-        bareCount: element<HTMLSelectElement>('bare-count').value === 'comments' ? 'comments' : undefined,
+        unlabeledCount:
+          element<HTMLSelectElement>('unlabeled-count').value === 'comments' ? 'comments' : undefined,
       });
       said = describe(listing);
     }
@@ -73,11 +74,11 @@ function show(): void {
   element('json').textContent = toJson(chosen.map(withoutPositions));
 }
 
-function describe({ papers, messages, form, date }: Listing): string {
+function describe({ papers, messages, format, date }: Listing): string {
   const warnings = messages.filter(({ fatal }) => fatal === false).length;
   const counts = [
     counted(papers.length, 'paper'),
-    `read as ${form}`,
+    `read as ${format}`,
     ...(date === null ? [] : [`listed on ${date}`]),
     warnings === 0 ? 'no warnings' : counted(warnings, 'warning'),
   ];

@@ -1,16 +1,16 @@
 import { extname } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { isoDay } from '../fields/date.js';
-import type { ParseOptions } from '../options.js';
+import { isoDay } from '../parse/fields/date.js';
+import type { ParseOptions } from '../parse/options.js';
 import { type FormatName, formatNames, formatOfFile, formats } from '../serialize/formats.js';
-import { type Narrowing, narrowFlags, readNarrowing } from './narrow.js';
+import { type Filters, filterFlags, readFilters } from './filters.js';
 import { UsageError } from './usage-error.js';
 
 /** The options of the parser, as flags. */
 export const parseFlags = {
-  form: { type: 'string' },
+  from: { type: 'string' },
   'reference-date': { type: 'string' },
-  'bare-count': { type: 'string' },
+  'unlabeled-count': { type: 'string' },
   strict: { type: 'boolean' },
 } as const;
 
@@ -20,7 +20,7 @@ export interface Arguments {
   out: string | null;
   format: FormatName;
   parse: ParseOptions;
-  narrowing: Narrowing;
+  filters: Filters;
   /** Whether the output is a folder with a part for each month. */
   partition: boolean;
 }
@@ -29,7 +29,7 @@ export interface Arguments {
 export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = readFlags(args, {
     ...parseFlags,
-    ...narrowFlags,
+    ...filterFlags,
     to: { type: 'string', short: 't' },
     partition: { type: 'string' },
     out: { type: 'string', short: 'o' },
@@ -46,7 +46,7 @@ export function readArguments(args: readonly string[]): Arguments {
     out,
     format,
     parse: readParseOptions(values),
-    narrowing: readNarrowing(values),
+    filters: readFilters(values),
     partition,
   };
 }
@@ -56,8 +56,8 @@ export function readParseOptions(
   values: { [Flag in keyof typeof parseFlags]?: string | boolean },
 ): ParseOptions {
   return {
-    form: oneOf('--form', values.form, ['auto', 'text', 'markdown', 'html', 'json'] as const),
-    bareCount: oneOf('--bare-count', values['bare-count'], ['upvotes', 'comments'] as const),
+    format: oneOf('--from', values.from, ['auto', 'text', 'markdown', 'html', 'json'] as const),
+    unlabeledCount: oneOf('--unlabeled-count', values['unlabeled-count'], ['upvotes', 'comments'] as const),
     referenceDate: day('--reference-date', values['reference-date']),
     strict: values.strict === true,
   };

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import type { ParseOptions } from '../options.js';
+import type { ParseOptions } from '../parse/options.js';
+import { streamBatches } from '../parse/stream-papers.js';
 import { type Criteria, filterPapers } from '../query/filter.js';
 import { toNdjson } from '../serialize/ndjson.js';
-import { streamBatches } from '../stream.js';
-import { complain } from './complain.js';
 import { writeOutput } from './files.js';
 import { isEmptyPart } from './input-error.js';
+import { reportError } from './report-error.js';
 
 /**
  * Converts files to NDJSON while they are read: memory holds a page of them, however large they are. A file that fails
@@ -30,7 +30,7 @@ export async function convertByPaper(
       } catch (error) {
         if (isEmptyPart(file, parse, error)) continue;
         failures++;
-        complain(file, error);
+        reportError(file, error);
       }
     }
     if (failures === files.length) throw new NothingRead();
@@ -38,7 +38,7 @@ export async function convertByPaper(
   try {
     await writeOutput(out, lines());
   } catch (error) {
-    if (!(error instanceof NothingRead)) complain(out ?? 'standard output', error);
+    if (!(error instanceof NothingRead)) reportError(out ?? 'standard output', error);
     return 1;
   }
   return failures > 0 ? 1 : 0;

@@ -1,12 +1,12 @@
 import { type FormatName, serializePapers } from '../serialize/formats.js';
 import { readArguments } from './arguments.js';
-import { complain } from './complain.js';
 import { writeOutput } from './files.js';
+import { reportError } from './report-error.js';
 
 /** `daily-papers [files…]`: listings to JSON or another format. A file that fails is named, and the others are converted. */
 export async function convert(args: readonly string[]): Promise<number> {
-  const { files, out, format, parse, narrowing, partition } = readArguments(args);
-  const { narrow, criteria, isFilter } = narrowing;
+  const { files, out, format, parse, filters, partition } = readArguments(args);
+  const { apply, criteria, isFilter } = filters;
   const isArchive = partition || (files.length >= fewFiles && isFilter && !files.includes('-'));
   if (out !== null && isArchive && (format === 'ndjson' || format === 'parquet')) {
     const { convertArchive } = await import('./archive/convert.js');
@@ -20,9 +20,9 @@ export async function convert(args: readonly string[]): Promise<number> {
   const { papers, failures } = await readPapers(files, parse);
   if (failures === files.length) return 1;
   try {
-    await writeOutput(out, await serializePapers(narrow(papers), format, optionsOf(format)));
+    await writeOutput(out, await serializePapers(apply(papers), format, optionsOf(format)));
   } catch (error) {
-    complain(out ?? 'standard output', error);
+    reportError(out ?? 'standard output', error);
     return 1;
   }
   return failures > 0 ? 1 : 0;

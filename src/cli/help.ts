@@ -17,12 +17,12 @@ stats     prints what they hold in numbers: by month, organization and host, aut
 diff      prints what changed between two: + papers that came, - that went, ~ whose fields changed
 
 Options:
-  -t, --to FORMAT            one of the formats below; without it the end of FILE's name tells, else JSON
+  -t, --to FORMAT            one of the formats below; without it the end of FILE's name shows, else JSON
   -o, --out FILE             write to FILE instead of standard output
       --partition month      write Parquet into the folder --out, a part for each month (month=2024-07/part-0.parquet)
-      --form FORM            auto (default), text, markdown, html or json
+      --from FORMAT           auto (default), text, markdown, html or json
       --reference-date DAY   the day of the capture, YYYY-MM-DD, for dates without a year
-      --bare-count WHAT      what the number after a date counts in plain text: upvotes (default) or comments
+      --unlabeled-count WHAT      what the number after a date counts in plain text: upvotes (default) or comments
       --strict               a warning is an error
       --since DAY            only papers of this day or later: YYYY-MM-DD, YYYY-MM or YYYY
       --until DAY            only papers of this day or earlier; of a month or a year, up to its last day

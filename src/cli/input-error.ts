@@ -1,5 +1,5 @@
-import { ListingError } from '../errors.js';
-import type { ParseOptions } from '../options.js';
+import { ListingError } from '../model/listing-error.js';
+import type { ParseOptions } from '../parse/options.js';
 
 /** Whether an error is the input's or the system's: it is said to people. Any other is ours, and thrown. */
 export function isInputError(error: unknown): error is Error {
@@ -7,6 +7,6 @@ export function isInputError(error: unknown): error is Error {
 }
 
 /** Engines cut NDJSON into parts for a filter, and a part may have no line. */
-export function isEmptyPart(file: string, { form }: ParseOptions, error: unknown): boolean {
-  return file === '-' && form === 'json' && error instanceof ListingError && error.code === 'empty-input';
+export function isEmptyPart(file: string, { format }: ParseOptions, error: unknown): boolean {
+  return file === '-' && format === 'json' && error instanceof ListingError && error.code === 'empty-input';
 }

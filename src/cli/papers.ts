@@ -1,9 +1,9 @@
-import { parsePapers } from '../listing.js';
-import type { ParseOptions } from '../options.js';
-import type { Paper } from '../paper.js';
-import { complain } from './complain.js';
+import type { Paper } from '../model/paper.js';
+import type { ParseOptions } from '../parse/options.js';
+import { parsePapers } from '../parse/parse-listing.js';
 import { readInput } from './files.js';
 import { isEmptyPart } from './input-error.js';
+import { reportError } from './report-error.js';
 
 /** Reads the papers of files, in their order. A file that fails is named, and the others are read. */
 export async function readPapers(
@@ -18,7 +18,7 @@ export async function readPapers(
     } catch (error) {
       if (isEmptyPart(file, options, error)) continue;
       failures++;
-      complain(file, error);
+      reportError(file, error);
     }
   }
   return { papers, failures };

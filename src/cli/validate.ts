@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
-import { counted } from '../counted.js';
-import { ListingError } from '../errors.js';
-import { parseListing } from '../listing.js';
+import { counted } from '../model/describe-value.js';
+import { ListingError } from '../model/listing-error.js';
+import { parseListing } from '../parse/parse-listing.js';
 import { inputs, parseFlags, readFlags, readParseOptions } from './arguments.js';
 import { readInput } from './files.js';
 import { isInputError } from './input-error.js';

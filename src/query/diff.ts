@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { dedupePapers } from './dedupe.js';
 import { checkPapers } from './error.js';
 import { PaperMap } from './identity.js';

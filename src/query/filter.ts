@@ -1,6 +1,6 @@
-import { isoDate } from '../fields/date.js';
-import { repository } from '../fields/url.js';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
+import { isoDate } from '../parse/fields/date.js';
+import { repository } from '../parse/fields/url.js';
 import { checkPapers, QueryError } from './error.js';
 import { fold, words } from './words.js';
 

@@ -1,5 +1,5 @@
-import { repository } from '../fields/url.js';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
+import { repository } from '../parse/fields/url.js';
 import { checkPapers, QueryError } from './error.js';
 import { compareGroups } from './group-order.js';
 import { isoWeek } from './week.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { words } from './words.js';
 
 /**

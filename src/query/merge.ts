@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { checkPapers } from './error.js';
 import { PaperMap } from './identity.js';
 
@@ -53,7 +53,7 @@ function join<P extends Paper>(newer: P, older: P): P {
   return joined;
 }
 
-/** The fields of a paper that its listing tells. */
+/** The fields of a paper that its listing shows. */
 function known<P extends Paper>(paper: P): Partial<P> {
   return Object.fromEntries(Object.entries(paper).filter(([, value]) => !isUnknown(value))) as Partial<P>;
 }

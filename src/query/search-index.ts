@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { checkPapers, QueryError } from './error.js';
 import { PaperMap } from './identity.js';
 import { type RankedText, rank } from './rank.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { checkPapers, QueryError } from './error.js';
 
 /** The fields that papers can be sorted by. */

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
 
 /**

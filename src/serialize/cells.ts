@@ -1,4 +1,4 @@
-import { type Paper, paperSchema } from '../paper.js';
+import { type Paper, paperSchema } from '../model/paper.js';
 
 /** The columns of a table of papers: the six fields that are always there, then those that any paper has. */
 export function columnsOf(papers: readonly Paper[]): string[] {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { ListingError } from '../errors.js';
-import type { Paper } from '../paper.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Paper } from '../model/paper.js';
 import { columnsOf, fromCell, toCell } from './cells.js';
 import { checkRows, checkText } from './rows.js';
 

@@ -1,7 +1,7 @@
-import { counted } from '../counted.js';
-import { ListingError } from '../errors.js';
-import { isoDay } from '../fields/date.js';
-import type { Paper } from '../paper.js';
+import { wrongArgument } from '../model/check-argument.js';
+import { counted } from '../model/describe-value.js';
+import type { Paper } from '../model/paper.js';
+import { isoDay } from '../parse/fields/date.js';
 import { words } from '../query/words.js';
 import { printable } from './references.js';
 import { uniqueNames } from './unique.js';
@@ -49,7 +49,7 @@ export interface FeedItem {
   paper: Paper;
 }
 
-/** @throws ListingError `wrong-option`. */
+/** @throws TypeError where `updated` is not a date. */
 export function readHead(options: FeedOptions, papers: readonly Paper[]): FeedHead {
   const newest = papers
     .map(dayOf)
@@ -60,7 +60,7 @@ export function readHead(options: FeedOptions, papers: readonly Paper[]): FeedHe
     link: options.link ?? 'https://huggingface.co/papers',
     feedUrl: options.feedUrl,
     language: options.language ?? 'en',
-    // Feeds must say when they changed; where nothing tells, the first day of computers says that it is unknown.
+    // Feeds must say when they changed; where nothing shows, the first day of computers says that it is unknown.
     updated: options.updated === undefined ? midnight(newest ?? '1970-01-01') : readUpdated(options.updated),
   };
 }
@@ -98,10 +98,7 @@ function readUpdated(value: unknown): Date {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value;
   const day = typeof value === 'string' ? isoDay(value) : null;
   if (day !== null) return midnight(day);
-  throw new ListingError('wrong-option', {
-    expected: 'updated to be a Date or a day as YYYY-MM-DD',
-    found: String(value),
-  });
+  throw wrongArgument('updated', 'a Date or a day as YYYY-MM-DD', value);
 }
 
 function slug(title: string): string {

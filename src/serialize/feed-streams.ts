@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { atomFeed } from './atom.js';
 import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
 import { rssFeed } from './rss.js';

@@ -1,5 +1,5 @@
-import { ListingError } from '../errors.js';
-import type { Paper } from '../paper.js';
+import { checkOneOf, wrongArgument } from '../model/check-argument.js';
+import type { Paper } from '../model/paper.js';
 import type { CsvOptions } from './csv.js';
 import type { FeedOptions } from './feed-items.js';
 import type { MarkdownOptions } from './markdown.js';
@@ -90,7 +90,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
   text: {
     mediaType: 'text/plain',
     extensions: ['.txt'],
-    about: "plain text in the listing's own form",
+    about: "plain text in the listing's own format",
     write: async (papers) => (await import('./text.js')).toText(papers),
   },
   bibtex: {
@@ -154,7 +154,7 @@ export const formatNames = Object.keys(formats) as FormatName[];
  * @param format One of `formatNames`: `json`, `csv`, `bibtex`, `rss`, `parquet` …
  * @param options What the format's own function takes.
  * @returns Text, or bytes for `parquet`.
- * @throws ListingError `wrong-option` where there is no such format; it names those there are.
+ * @throws TypeError where there is no such format; it names the nearest.
  *
  * @example
  * ```ts
@@ -169,12 +169,8 @@ export async function serializePapers<Name extends FormatName>(
   format: Name,
   options?: FormatOptions[Name],
 ): Promise<Name extends 'parquet' ? Uint8Array : string> {
-  if (!Object.hasOwn(formats, format)) {
-    throw new ListingError('wrong-option', {
-      expected: `format to be one of ${formatNames.join(', ')}`,
-      found: typeof format === 'string' ? `“${format}”` : String(format),
-    });
-  }
+  if (checkOneOf('format', format, formatNames) === undefined)
+    throw wrongArgument('format', `one of ${formatNames.join(', ')}`, format);
   const written = await formats[format].write(papers, options);
   return written as Name extends 'parquet' ? Uint8Array : string;
 }

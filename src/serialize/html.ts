@@ -1,5 +1,5 @@
-import { counted } from '../counted.js';
-import type { Paper } from '../paper.js';
+import { counted } from '../model/describe-value.js';
+import type { Paper } from '../model/paper.js';
 import { pageScript, pageStyle } from './html-page.js';
 import { printable } from './references.js';
 import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
@@ -27,7 +27,7 @@ export function toHtml(papers: Iterable<Paper>, options: { title?: string | unde
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; format-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${pageStyle}</style>

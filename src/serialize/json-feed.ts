@@ -1,9 +1,9 @@
 import { generateJsonFeed } from 'feedsmith';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
 
 /**
- * Writes papers as a JSON Feed 1.1. What the listing tells of a paper is whole in each item's `_daily_papers`.
+ * Writes papers as a JSON Feed 1.1. What the listing shows of a paper is whole in each item's `_daily_papers`.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options What the feed says of itself; all has a default.

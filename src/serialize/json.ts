@@ -1,5 +1,5 @@
-import { ListingError } from '../errors.js';
-import type { Paper } from '../paper.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Paper } from '../model/paper.js';
 import { checkRows, checkText, parseJson } from './rows.js';
 
 /**

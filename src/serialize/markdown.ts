@@ -1,8 +1,8 @@
 import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
-import { counted } from '../counted.js';
-import type { Paper } from '../paper.js';
+import { counted } from '../model/describe-value.js';
+import type { Paper } from '../model/paper.js';
 import { absoluteUrl, pageUrl } from './web.js';
 
 /** How Markdown is written. */

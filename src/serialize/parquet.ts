@@ -1,8 +1,8 @@
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { isBytes } from '../bytes.js';
-import { ListingError } from '../errors.js';
-import type { Paper } from '../paper.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Paper } from '../model/paper.js';
+import { isBytes } from '../parse/bytes.js';
 import { columnsOf } from './cells.js';
 import { jsonColumn, parquetColumns } from './parquet-schema.js';
 import { checkRows } from './rows.js';

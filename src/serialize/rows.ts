@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { isBytes } from '../bytes.js';
-import { ListingError } from '../errors.js';
-import { describeIssue } from '../issue.js';
-import { type Paper, paperSchema } from '../paper.js';
+import { ListingError } from '../model/listing-error.js';
+import { type Paper, paperSchema } from '../model/paper.js';
+import { describeIssue } from '../model/paper-issue.js';
+import { isBytes } from '../parse/bytes.js';
 
 /** Papers with whatever other fields they were written with. */
 const rowsSchema = z.array(paperSchema.loose());
@@ -25,11 +25,11 @@ export function checkRows(rows: readonly unknown[], place: (index: number) => st
 }
 
 /** @throws ListingError `wrong-type` where the input is no text. */
-export function checkText(input: unknown, form: string): string {
+export function checkText(input: unknown, format: string): string {
   if (typeof input === 'string') return input.replace(/^\ufeff/, '');
   if (isBytes(input)) return new TextDecoder().decode(input);
   const found = input === null ? 'null' : typeof input;
-  throw new ListingError('wrong-type', { expected: `${form}, as a string or bytes`, found });
+  throw new ListingError('wrong-type', { expected: `${format}, as a string or bytes`, found });
 }
 
 /** @throws ListingError `invalid-papers` where the text is no JSON. */

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 import { columnsOf } from './cells.js';
 import { type CsvOptions, tableRow, toCells } from './csv.js';
 import { ndjsonLine } from './ndjson.js';
@@ -54,7 +54,7 @@ export function papersToTsvStream(options: TableStreamOptions = {}): TransformSt
 }
 
 /**
- * Writes papers in the listing's own form while they come, as `toText` does.
+ * Writes papers in the listing's own format while they come, as `toText` does.
  *
  * @returns A web `TransformStream` of papers to text.
  */

@@ -1,11 +1,11 @@
-import { printDate } from '../fields/date.js';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
+import { printDate } from '../parse/fields/date.js';
 
 /**
- * Writes papers as plain text in the listing's own form, which `parsePapers` reads back.
+ * Writes papers as plain text in the listing's own format, which `parsePapers` reads back.
  *
- * The form has the title, the abstract, the number of authors or the organization's name, the date, and upvotes as
- * the number after it (none for 0). Repositories are those that title and abstract name. What the form has no place
+ * The format has the title, the abstract, the number of authors or the organization's name, the date, and upvotes as
+ * the number after it (none for 0). Repositories are those that title and abstract name. What the format has no place
  * for (ids, authors' names, upvotes or authors without a date) is left out.
  *
  * @param papers Any iterable of papers; it is not changed.

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 
 /** The address of a paper's page; null where neither it nor the arXiv id is known. */
 export function pageUrl({ url, id }: Paper): string | null {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../model/paper.js';
 
 /**
  * Writes papers as YAML 1.2, a sequence of mappings.

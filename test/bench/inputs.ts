@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parsePapers } from 'daily-papers';
-import { renderHtmlCards } from '../helpers/render-forms.js';
+import { renderHtmlCards } from '../helpers/render-formats.js';
 
 const captures = new URL('../../../shared/captures/', import.meta.url);
 const fixtures = new URL('../../fixtures/', import.meta.url);

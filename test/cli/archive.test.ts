@@ -174,12 +174,12 @@ it('NDJSON in, NDJSON out: the command is a filter that keeps no state', () => {
   const { folder } = archive(1);
   const lines = toNdjson(parsePapers(listing));
   const filter = (input: string) =>
-    runCli(['--form', 'json', '--to', 'ndjson', '--min-upvotes', '2'], { cwd: folder, input }).stdout;
+    runCli(['--from', 'json', '--to', 'ndjson', '--min-upvotes', '2'], { cwd: folder, input }).stdout;
   const halves = [lines.split('\n').slice(0, 2).join('\n'), lines.split('\n').slice(2).join('\n')];
   expect(filter(lines)).toBe(halves.map(filter).join(''));
   expect(filter(lines)).toBe(filter(filter(lines)));
   // Engines have empty parts too.
-  expect(runCli(['--form', 'json', '--to', 'ndjson'], { cwd: folder, input: '' })).toEqual({
+  expect(runCli(['--from', 'json', '--to', 'ndjson'], { cwd: folder, input: '' })).toEqual({
     status: 0,
     stdout: '',
     stderr: '',

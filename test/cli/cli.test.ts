@@ -22,8 +22,8 @@ it('takes the options of the parser', () => {
   const { stdout } = run([
     '--reference-date',
     '2024-11-13',
-    '--bare-count=comments',
-    '--form',
+    '--unlabeled-count=comments',
+    '--from',
     'text',
     fixture,
   ]);
@@ -54,17 +54,17 @@ it('goes on after a file that is no listing, and ends with 1', () => {
 it('refuses wrong arguments with 2', () => {
   for (const args of [
     ['--nope'],
-    ['--form', 'pdf'],
+    ['--from', 'pdf'],
     ['--reference-date', 'today'],
-    ['--bare-count', 'x'],
+    ['--unlabeled-count', 'x'],
     ['--out'],
   ]) {
     const { status, stdout, stderr } = run([...args, fixture]);
     expect([args, args[0] === '--out' ? 2 : status, stdout]).toEqual([args, 2, '']);
     if (args[0] !== '--out') expect(stderr).toContain('See `daily-papers --help`.');
   }
-  expect(run(['--form', 'pdf']).stderr).toContain(
-    '--form takes one of auto, text, markdown, html, json, not “pdf”.',
+  expect(run(['--from', 'pdf']).stderr).toContain(
+    '--from takes one of auto, text, markdown, html, json, not “pdf”.',
   );
 });
 
@@ -105,7 +105,7 @@ it('validate prints messages as editors read them', () => {
       messages: [
         { line: 5, column: 3, severity: 'warning', rule: 'zero-authors' },
         { rule: 'invalid-date' },
-        { rule: 'bare-count', severity: 'info' },
+        { rule: 'unlabeled-count', severity: 'info' },
       ],
     },
   ]);

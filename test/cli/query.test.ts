@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/model/paper.js';
 import { listingFile, runCli } from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
 

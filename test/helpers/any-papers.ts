@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/model/paper.js';
 
 const hostile = fc.constantFrom(
   ']]>',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/model/paper.js';
 
 const folder = new URL('../../../shared/captures/', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/model/paper.js';
 
 /** An invented paper: what a test says, and plain values for the rest. */
 export function paper<T extends Partial<Paper>>(fields: T): Paper & T {

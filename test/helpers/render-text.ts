@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/model/paper.js';
 
 export interface TextStyle {
   /** Header day, as the page prints it. */

@@ -140,7 +140,7 @@ describe('diffPapers', () => {
     paper({ title: 'stays', upvotes: 1, organization: null }),
   ]);
 
-  it('tells what came, what went, and what changed from what to what', () => {
+  it('reportedFields what came, what went, and what changed from what to what', () => {
     const { added, removed, changed } = diffPapers<Paper>(before, after);
     expect([titles(added), titles(removed)]).toEqual([['Comes'], ['Goes']]);
     expect(changed).toEqual([

@@ -4,7 +4,7 @@ import { parseListing } from '../../src/index.js';
 import { fixtures, listingText } from '../helpers/fixtures.js';
 
 /** Lines that are the page's own, and no paper's. */
-const furniture = new Set(
+const boilerplate = new Set(
   `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Buckets new|Daily|Weekly|Monthly|Previous|Next|
 System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|Submitted by|Upvote|GitHub|arXiv Page|
 Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|byAK and the research community|[Upvote|
@@ -19,11 +19,11 @@ const isChrome = (line: string) =>
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\(https:\/\/huggingface\.co[^)]*\)/g, '$1|')
     .split('|')
-    .every((part) => part === '' || furniture.has(part) || /^=+$/.test(part));
-const isFurniture = (line: string) =>
+    .every((part) => part === '' || boilerplate.has(part) || /^=+$/.test(part));
+const isBoilerplate = (line: string) =>
   isChrome(line) ||
   /^by .*AK.* and the research community$/.test(line) ||
-  furniture.has(line.replace(/^[#*•-]+\s+(?:\*\s+)?/, '')) ||
+  boilerplate.has(line.replace(/^[#*•-]+\s+(?:\*\s+)?/, '')) ||
   // A link to the site, a definition, a bracket, an image, a note of the tool, markup without text.
   /^(?:\[?https?:\/\/\S+|\[?!?\[[^\]]*\](?:\[\d+\]|\([^)]*\))?\\*|\][[(].*|#+ by.*|#+ (?:Daily|Trending) Papers.*|- !\[\]\([^)]*\)\\*|-|- \[image: no alt text\]|(?:[\w ]+|\*\*[\w ]+): ?.*|---|-{3,}|```\w*|\*\s.*\]\[\d+\]|\* \[.*\]\[\d+\]|\[arXiv.*|\[\[.*)$/.test(
     line,
@@ -49,7 +49,7 @@ function unaccounted(text: string): string[] {
     if (
       content !== '' &&
       !covered &&
-      !isFurniture(content) &&
+      !isBoilerplate(content) &&
       !(isHeaderDay && /^[A-Z][a-z]{2} \d+(?:, \d{4})?$/.test(content))
     )
       lost.push(content);
@@ -62,7 +62,7 @@ function unaccounted(text: string): string[] {
 const rooms = ['text', 'markdown', 'numbered', 'notebook', 'trending'];
 
 describe.each(rooms)('every line of fixtures/%s', (room) => {
-  it.each(fixtures(room))('$file is a field’s, furniture, or a message’s', ({ text }) => {
+  it.each(fixtures(room))('$file is a field’s, boilerplate, or a message’s', ({ text }) => {
     expect(unaccounted(text)).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ const papers = corpus(400).map((paper) => ({
   date: paper.date ?? '2024-07-03',
   organization: null,
 }));
-const options = { referenceDate: '2026-01-01', bareCount: 'upvotes' } as const;
+const options = { referenceDate: '2026-01-01', unlabeledCount: 'upvotes' } as const;
 const read = (text: string) => parsePapers(text, options).length;
 const stream = async (text: string) => {
   let count = 0;

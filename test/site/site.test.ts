@@ -101,7 +101,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     );
     expect(await page.locator('#messages li').allTextContents()).toEqual([
       '11:1Dates without a year were taken to be of 2026; give referenceDate to say the year (guessed-year)',
-      '19:13The number after the date was read as upvotes; give bareCount to say what it counts (bare-count)',
+      '19:13The number after the date was read as upvotes; give unlabeledCount to say what it counts (unlabeled-count)',
       '67:1“Feb 31, 2025” is no day of the calendar (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31', 'Feb 31, 2025']);
@@ -242,7 +242,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
   it('the day of the capture and what a bare number counts are options', async () => {
     const { page } = await open();
     await page.fill('#reference-date', '2025-11-13');
-    await page.selectOption('#bare-count', 'comments');
+    await page.selectOption('#unlabeled-count', 'comments');
     expect(await page.textContent('tbody tr:last-child td.date')).toBe('2025-11-10');
     expect(await page.locator('thead th').allTextContents()).toContain('Comments');
     await page.close();

@@ -1,10 +1,10 @@
 import { readdir, readFile, rename } from 'node:fs/promises';
-import type { ParseOptions } from '../../options.js';
+import type { ParseOptions } from '../../parse/options.js';
 import type { Criteria } from '../../query/filter.js';
 import { formats } from '../../serialize/formats.js';
-import { complain } from '../complain.js';
 import { writeOutput } from '../files.js';
-import { gather } from './gather.js';
+import { reportError } from '../report-error.js';
+import { collect } from './collect.js';
 import { Journal, nameRun } from './journal.js';
 
 /** A conversion of many files. */
@@ -36,7 +36,7 @@ export async function convertArchive({
   const run = nameRun(files, { parse, criteria });
   const journal = new Journal(`${out}.journal`, `${out}.part`, run);
   try {
-    const failures = await gather(files, { parse, criteria }, journal);
+    const failures = await collect(files, { parse, criteria }, journal);
     if (partition) await (await import('./partition.js')).writePartitions(journal.part, out);
     else if (format === 'ndjson') await rename(journal.part, out);
     else await writeOutput(out, await toParquet(journal.part));
@@ -44,7 +44,7 @@ export async function convertArchive({
     process.stderr.write(`daily-papers: ${files.length - failures} of ${files.length} files converted\n`);
     return failures > 0 ? 1 : 0;
   } catch (error) {
-    complain(out, error);
+    reportError(out, error);
     return 1;
   }
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Paper } from '../../paper.js';
+import type { Paper } from '../../model/paper.js';
 import { toParquet } from '../../serialize/parquet.js';
 
 /** So many papers wait in memory, of all months together. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Tinypool } from 'tinypool';
-import type { ParseOptions } from '../../options.js';
+import type { ParseOptions } from '../../parse/options.js';
 import type { Criteria } from '../../query/filter.js';
 import type { Outcome, Task } from './worker.js';
 

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Tinypool } from 'tinypool';
-import type { ParseOptions } from '../../options.js';
-import type { Paper } from '../../paper.js';
+import type { Paper } from '../../model/paper.js';
+import type { ParseOptions } from '../../parse/options.js';
+import { streamBatches } from '../../parse/stream-papers.js';
 import { type Criteria, filterPapers } from '../../query/filter.js';
 import { ndjsonLine } from '../../serialize/ndjson.js';
-import { streamBatches } from '../../stream.js';
 import { isInputError } from '../input-error.js';
 
 /** Files to read, in a thread of their own. */
@@ -49,7 +49,7 @@ const bytesAtOnce = 65_536;
 /** What strict reading refuses is told by the whole file: papers that come twice, bytes that are no text. */
 async function* papersOf(file: string, parse: ParseOptions, buffer: Buffer): AsyncGenerator<Paper[]> {
   if (!parse.strict) return yield* streamBatches(chunksOf(file, buffer), parse);
-  const { parsePapers } = await import('../../listing.js');
+  const { parsePapers } = await import('../../parse/parse-listing.js');
   yield parsePapers(readFileSync(file), parse);
 }
 

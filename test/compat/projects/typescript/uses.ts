@@ -18,12 +18,12 @@ import { filterPapers, groupPapers, type SearchHit, searchPapers, sortPapers } f
 import { remarkPapers } from 'daily-papers/remark';
 import { parseText } from 'daily-papers/text';
 
-const options: ParseOptions = { referenceDate: '2024-07-03', bareCount: 'comments' };
+const options: ParseOptions = { referenceDate: '2024-07-03', unlabeledCount: 'comments' };
 const papers: Paper[] = [...parsePapers('', options), ...parseText(new Uint8Array(), options)];
 const listing: Listing = parseListing('', options);
 const line: number | undefined = listing.messages[0]?.line;
 const result = safeParseListing(papers);
-const code: string = result.success ? result.data.form : result.error.code;
+const code: string = result.success ? result.data.format : result.error.code;
 // @ts-expect-error An option that is none is told.
 parsePapers('', { referenceDay: '2024-07-03' });
 // @ts-expect-error A field that a paper has not is told.

@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein';
+import { describeValue, quote } from './describe-value.js';
+
+/** What is wrong with an argument: it names it, what it must be and what it is. */
+export function wrongArgument(name: string, expected: string, found: unknown): TypeError {
+  return new TypeError(`Expected \`${name}\` to be ${expected}, received ${describeValue(found)}.`);
+}
+
+/**
+ * Checks that options are an object of known options.
+ *
+ * @param options What was given; `undefined` is no options.
+ * @param known The names of the options there are.
+ * @throws TypeError that names the unknown option and the nearest known one.
+ */
+export function checkOptions<Options extends object>(
+  options: Options | undefined,
+  known: readonly (keyof Options & string)[],
+): Options {
+  if (options === undefined) return {} as Options;
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw wrongArgument('options', 'an object', options);
+  for (const name of Object.keys(options)) {
+    if ((known as readonly string[]).includes(name)) continue;
+    const nearest = nearestName(name, known);
+    const hint = nearest ? `did you mean \`${nearest}\`?` : `expected one of ${known.join(', ')}.`;
+    throw new TypeError(`Unknown option ${quote(name)}: ${hint}`);
+  }
+  return options;
+}
+
+/** @throws TypeError unless the value is one of those that are known, or `undefined`. */
+export function checkOneOf<T extends string>(
+  name: string,
+  value: unknown,
+  known: readonly T[],
+): T | undefined {
+  if (value === undefined || known.includes(value as T)) return value as T | undefined;
+  const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
+  const hint = nearest ? ` (did you mean ${quote(nearest)}?)` : '';
+  throw new TypeError(
+    `Expected \`${name}\` to be one of ${known.join(', ')}, received ${describeValue(value)}${hint}.`,
+  );
+}
+
+/** @throws TypeError unless the value is of the type, or `undefined`. */
+export function checkType(name: string, value: unknown, type: 'boolean' | 'string' | 'function'): void {
+  if (value !== undefined && typeof value !== type) throw wrongArgument(name, `a ${type}`, value);
+}
+
+/** The known name that a mistyped one was most likely meant to be; `undefined` where none is near. */
+export function nearestName<T extends string>(name: string, known: readonly T[]): T | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+  const wanted = plain(name.slice(0, 60));
+  let best: T | undefined;
+  let least = Math.min(3, Math.ceil(wanted.length / 3) + 1);
+  for (const each of known) {
+    const edits = distance(wanted, plain(each));
+    if (edits < least) [best, least] = [each, edits];
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+/**
+ * Describes any value in a few words, for error messages: `the number 7`, `an array of 3`, `null`. It never throws and
+ * never calls code of the value's own.
+ */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return `the ${typeof value} ${value}`;
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  try {
+    return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+  } catch {
+    return 'an object';
+  }
+}
+
+/** A text on one line in quotation marks, cut to `most` characters, safe to print on a terminal. */
+export function quote(text: string, most = 60): string {
+  // Twice as much as is shown, for white space that collapses: a text may be very long.
+  const line = visible(singleSpaced(text.slice(0, most * 2))).trim();
+  return line.length <= most && text.length <= most * 2
+    ? `“${line}”`
+    : `“${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…”`;
+}
+
+/** A text with each run of white space as one space. */
+export function singleSpaced(text: string): string {
+  // Most texts are so already, which is quick to see.
+  return uneven.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+const uneven = /[^\S ]| {2}/;
+
+/** A text whose control, escape and bidirectional characters are written out: `\u{1b}`. */
+export function visible(text: string): string {
+  return text.replace(hidden, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
+}
+const hidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** `5 authors`, `1 upvote` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,66 @@
+import type { Point } from 'unist';
+import { VFileMessage } from 'vfile-message';
+
+/** The rules that messages come under; each has a section in docs/rules.md. */
+export type Rule =
+  | 'unlabeled-count'
+  | 'input-limit'
+  | 'future-date'
+  | 'guessed-year'
+  | 'invalid-bytes'
+  | 'invalid-date'
+  | 'missing-abstract'
+  | 'missing-meta'
+  | 'repeated-paper'
+  | 'truncated'
+  | 'unread-line'
+  | 'unreadable-value'
+  | 'zero-authors';
+
+/** Something odd but readable, before it knows its line and column. */
+export interface Message {
+  rule: Rule;
+  reason: string;
+  /** What would not have been odd. */
+  expected: string;
+  /** What the input has. */
+  found: string;
+  start: number;
+  end: number;
+  /** True for what is worth knowing and asks for nothing. */
+  info?: boolean;
+}
+
+const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
+
+/** Finds where in an input a character stands. */
+export interface PositionIndex {
+  /** Line, column (both from 1) and offset (from 0) of a character. */
+  point(offset: number): Point;
+}
+
+/** Turns messages into VFileMessages, in the order of their places. */
+export function toVFileMessages(messages: readonly Message[], places: PositionIndex): VFileMessage[] {
+  const { stackTraceLimit } = Error;
+  // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
+  Error.stackTraceLimit = 0;
+  try {
+    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, places));
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function toVFileMessage(message: Message, places: PositionIndex): VFileMessage {
+  const place = { start: places.point(message.start), end: places.point(message.end) };
+  const vfileMessage = new VFileMessage(message.reason, {
+    place,
+    ruleId: message.rule,
+    source: 'daily-papers',
+  });
+  vfileMessage.fatal = message.info ? undefined : false;
+  vfileMessage.expected = [message.expected];
+  vfileMessage.actual = message.found;
+  vfileMessage.url = `${rulesPage}#${message.rule}`;
+  return vfileMessage;
+}

@@ -1,0 +1,57 @@
+import type { InputFormat } from '../model/input-format.js';
+
+/**
+ * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
+ * abstract quotes comes after the page's own; the reader of a wrong format finds nothing, and the next is tried.
+ */
+export function detect(text: string): InputFormat[] {
+  const head = text.slice(Math.max(0, text.search(/\S/))).slice(0, 200);
+  if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return ['json', 'text', 'markdown', 'html'];
+  if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
+    return ['html', 'markdown', 'text', 'json'];
+  }
+  const header = firstHeader(text);
+  const readable: InputFormat[] =
+    header === 'marked' || (header === null && headings(text) > authorLines(text))
+      ? ['markdown', 'text']
+      : ['text', 'markdown'];
+  const isPage = header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
+  return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
+}
+
+/**
+ * How the first line about the curator stands in the text: plainly or as a Markdown heading. It begins with `by`, and
+ * a needle so short is found many times faster than the long words that follow it.
+ */
+function firstHeader(text: string): 'plain' | 'marked' | null {
+  for (const by of ['by', 'By', 'BY']) {
+    for (let at = text.indexOf(by); at >= 0; at = text.indexOf(by, at + 2)) {
+      const before = beforeOnLine(text, at);
+      if (before === null) continue;
+      const phrase = text.slice(at, at + longestHeader).indexOf('and the research community');
+      const named = text.slice(at + 2, at + phrase);
+      if (phrase < 0 || named.includes('\n')) continue;
+      const after = text.slice(at + phrase, at + phrase + longestHeader);
+      const isMarked = named.includes('](') || /^[^\n]*\n(?:-{3,}|={3,})\s*$/m.test(after);
+      if (/^#{1,3}[ \t]+$/.test(before) || (isMarked && before.trim() === '')) return 'marked';
+      if (before.trim() === '' && named.length <= 80) return 'plain';
+    }
+  }
+  return null;
+}
+const longestHeader = 400;
+
+/** What stands before a place on its line, where that is white space and `#` alone; null where it is not. */
+function beforeOnLine(text: string, at: number): string | null {
+  let start = at;
+  while (start > 0 && at - start < longestHeader) {
+    const before = text[start - 1]!;
+    if (before === '\n') break;
+    if (before !== '#' && before.trim() !== '') return null;
+    start--;
+  }
+  return text.slice(start, at);
+}
+
+const headings = (text: string) => text.match(/^#{2,4} \S/gm)?.length ?? 0;
+const authorLines = (text: string) => text.match(/^\s*•\s*\d+ authors?\s*$/gm)?.length ?? 0;

@@ -1,0 +1,79 @@
+import type { InputFormat } from '../model/input-format.js';
+import type { Message } from '../model/messages.js';
+import type { Paper } from '../model/paper.js';
+import type { PrintedDate } from './fields/date.js';
+
+/** A raw string of the input: the text as it should come out, and where in the input it stood. */
+export interface Span {
+  text: string;
+  /** Offset of its first character in the input, in UTF-16 code units. */
+  start: number;
+  /** Offset after its last character. */
+  end: number;
+}
+
+/** What a reader found of one paper, not yet read: raw strings. Absent is what the format did not show. */
+export interface Entry {
+  title: Span;
+  abstract?: Span;
+  /** `• 5 authors`, or a bare count. */
+  authorCount?: Span;
+  authors?: string[];
+  /** `Jul 3, 2024`, or an ISO date-time. */
+  date?: DateSpan;
+  /** The upvotes, where the format says that they are. */
+  upvotes?: Span;
+  /** The comments, where the format says that they are. */
+  comments?: Span;
+  /** The number after the date, where nothing says what it counts. */
+  unlabeledCount?: Span;
+  organization?: OrganizationSpan;
+  submittedBy?: Span;
+  githubStars?: Span;
+  id?: string;
+  projectPage?: string;
+  listedOn?: string;
+  /** Values that the input has in their final form, such as those of a JSON row. */
+  values?: Partial<Paper>;
+  /** URLs that the page itself links (repository, project), not those in the abstract. */
+  pageLinks?: string[];
+  start: number;
+  end: number;
+}
+
+export interface DateSpan extends Span {
+  /** Its parts, where the reader has read them already. */
+  printed?: PrintedDate | undefined;
+}
+
+export interface OrganizationSpan extends Span {
+  /** The name in the organization's URL. */
+  name: string | null;
+}
+
+/** One page: from one header to the next. A very long one comes in parts, of which the first has the header. */
+export interface Page {
+  title?: Span;
+  curator?: Span;
+  date?: Span;
+  /** What the page covers, where its header says it. */
+  period?: 'day' | 'week' | 'month';
+  entries: Entry[];
+  /** What every entry of this page shows when it has any: where one shows none, there is none. */
+  reportedFields: ReadonlySet<ReportedField>;
+  /** What was odd on it. */
+  messages?: Message[];
+  /** Whether the next part of this page follows. */
+  goesOn?: boolean;
+}
+
+/** Fields whose absence in an entry is told by the page: 0 upvotes, 0 comments, no organization, … */
+export type ReportedField = 'upvotes' | 'comments' | 'unlabeledCount' | 'organization' | 'submittedBy';
+
+/** What a reader makes of an input. */
+export interface ReadResult {
+  format: InputFormat;
+  /** To be gone through once: a reader may read each page when it is asked for. */
+  pages: Iterable<Page>;
+  messages: Message[];
+}

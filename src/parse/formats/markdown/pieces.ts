@@ -1,0 +1,163 @@
+import type { Heading, Link, Paragraph, PhrasingContent } from 'mdast';
+import type { Message } from '../../../model/messages.js';
+import { absolute, type Piece, piece } from '../../page/piece.js';
+import { type Block, readBlocks } from './blocks.js';
+import { escapes, shown } from './unescape.js';
+
+/**
+ * Cuts Markdown into pieces. remark-parse finds the blocks and their links; the text of a piece is then taken
+ * from the source between its brackets, so that what Markdown would eat (`*`, `_`, `\"`) comes out as shown.
+ */
+export function markdownPieces(source: string): { pieces: Piece[]; messages: Message[] } {
+  const { blocks, messages } = readBlocks(source);
+  const escaped = escapes(source);
+  const pieces: Piece[] = [];
+  const text = (start: number, end: number) => shown(source.slice(start, end), escaped);
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'heading') {
+      const inside = headingInside(block);
+      // A title may be broken over two lines inside of its link, and a heading ends with its line.
+      const next = opensLink(source, inside) ? closingBlock(source, blocks, at) : -1;
+      if (next >= 0) inside.end = blocks[next]!.end;
+      pieces.push(headingPiece((block.node as Heading).depth, inside, source, text));
+      at = Math.max(at, next);
+      continue;
+    }
+    const last = opensLink(source, block) ? closingBlock(source, blocks, at) : at;
+    const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, pieces);
+    if (whole) {
+      const { start, end, url, image } = whole;
+      pieces.push(piece({ text: text(start, end), start, end }, { url, ...(image ? { image } : {}) }));
+      at = Math.max(at, last);
+    } else if (last < 0) {
+      pieces.push(
+        piece({ text: text(block.start + 1, block.end), start: block.start, end: block.end }, { cut: true }),
+      );
+    } else pushParagraph(block, source, text, pieces);
+  }
+  return { pieces, messages };
+}
+
+type TextOf = (start: number, end: number) => string;
+
+const closer = /\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
+const images = /!\[[^[\]]*\]\([^()]*\)/g;
+/** A heading that is longer holds no title. */
+const longestHeading = 2000;
+const blank = (match: string) => ' '.repeat(match.length);
+
+/** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
+function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
+  if (source[start] !== '[') return false;
+  const text = source.slice(start, end).replace(images, blank);
+  if (text.includes('](')) return false;
+  let depth = 0;
+  for (const [mark] of text.matchAll(/\\?[[\]]/g)) depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
+  return depth > 0;
+}
+
+/** A link spans a list of avatars or the lines of an abstract: further away, nothing closes it. */
+const farthestCloser = 60;
+
+/** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
+function closingBlock(source: string, blocks: readonly Block[], at: number): number {
+  for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
+    const { kind, start, end } = blocks[next]!;
+    if (kind === 'heading') return -1;
+    const slice = source.slice(start, end);
+    if (slice.includes('](') && slice.replace(images, blank).includes('](')) return next;
+  }
+  return -1;
+}
+
+/** A stretch of source that is one link from its first character to its last, whatever brackets it holds. */
+function wholeLink(
+  source: string,
+  start: number,
+  end: number,
+  pieces: readonly Piece[],
+): { start: number; end: number; url: string; image?: string } | null {
+  const slice = source.slice(start, end);
+  if (slice[0] !== '[' || !slice.endsWith(')')) return null;
+  const bare = slice.replace(images, blank);
+  const closers = [...bare.matchAll(closer)];
+  const last = closers.at(-1);
+  if (!last || last.index + last[0].length !== bare.length) return null;
+  const url = absolute(last[1]!);
+  // Links inside of an abstract: the last one leads where the title does.
+  const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
+  if (closers.length > 1 && !isAbstract) return null;
+  const [, image] = /^\[!\[([^\]]*)\]/.exec(slice) ?? [];
+  return { start: start + 1, end: start + last.index, url, ...(image ? { image } : {}) };
+}
+
+/** Where the text of a heading stands, its marks left out. */
+function headingInside({ node, start, end }: Block): { start: number; end: number } {
+  const { children } = node as Heading;
+  return {
+    start: children[0]?.position?.start.offset ?? start,
+    end: children.at(-1)?.position?.end.offset ?? end,
+  };
+}
+
+function headingPiece(
+  level: number,
+  span: { start: number; end: number },
+  source: string,
+  text: TextOf,
+): Piece {
+  const { start, end } = span;
+  const whole = wholeLink(source, start, end, []);
+  if (whole) return piece({ text: text(whole.start, whole.end), start, end }, { level, url: whole.url });
+  return piece({ text: withoutLinks(text(start, end)), start, end }, { level });
+}
+
+/** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
+function pushParagraph({ node, start, end }: Block, source: string, text: TextOf, pieces: Piece[]): void {
+  const children = 'children' in node ? ((node as Paragraph).children as PhrasingContent[]) : [];
+  const links = children.filter(
+    (child): child is Link => child.type === 'link' && isBracketed(source, child),
+  );
+  if (links.length === 0 || end - start > 400) {
+    pieces.push(piece({ text: text(start, end), start, end }));
+    return;
+  }
+  let from = start;
+  let inline = false;
+  const push = (to: number, url?: string, inner?: { start: number; end: number }) => {
+    const shownText = text(inner?.start ?? from, inner?.end ?? to).replace(/^LINK:\s*/, '');
+    if (shownText !== '' || url) {
+      pieces.push(piece({ text: shownText, start: from, end: to }, { inline, ...(url ? { url } : {}) }));
+      inline = true;
+    }
+    from = to;
+  };
+  for (const link of links) {
+    const linkStart = link.position!.start.offset!;
+    const linkEnd = link.position!.end.offset!;
+    if (linkStart > from) push(linkStart);
+    const [first] = link.children;
+    const inner = {
+      start: linkStart + 1,
+      end: link.children.at(-1)?.position?.end.offset ?? linkStart + 1,
+    };
+    if (first?.type === 'image' && link.children.length > 1) inner.start = first.position!.end.offset!;
+    push(linkEnd, absolute(link.url), inner);
+  }
+  if (from < end) push(end);
+}
+
+function isBracketed(source: string, link: Link): boolean {
+  return source[link.position!.start.offset!] === '[';
+}
+
+/** The texts of links and images in a heading: `by [![](…)AK](…) and …`. */
+function withoutLinks(text: string): string {
+  if (text.length > longestHeading) return text;
+  return text
+    .replace(images, '')
+    .replace(/\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*\)/g, '$1')
+    .replace(/\[[^\]\s]{1,20}[:：][^\]]*\]\s*/g, '')
+    .trim();
+}

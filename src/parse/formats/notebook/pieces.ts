@@ -1,0 +1,62 @@
+import { type Line, scanLines } from '../../lines/scan-lines.js';
+import { type Piece, piece } from '../../page/piece.js';
+import type { Source } from '../../source.js';
+
+const bareUrl = /^https?:\/\/\S+$/;
+const siteLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/\S*[ \t\u00a0\r]*$/gm;
+const paperLine = /\/papers\/\d{4}\.\d{4,6}(?:v\d+)?[ \t\u00a0\r]*$/;
+/** A page of another format has no more lines than this that are one URL of the site. */
+const fewLines = 4;
+
+/** A page each of whose links became a line of its own: menu and curator, and every entry's paper twice or more. */
+export function looksLikeNotebook(text: string): boolean {
+  if (!linksSite(text)) return false;
+  const lines = text.match(siteLine) ?? [];
+  if (lines.length > fewLines) return true;
+  const papers = lines.filter((line) => paperLine.test(line)).map((line) => line.trim());
+  return papers.length > 0 && papers.length >= new Set(papers).size * 2;
+}
+
+/** A short needle, for the longer words after it are searched for by a slower method. */
+function linksSite(text: string): boolean {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    if (site.test(text.slice(at + 3, at + 22))) return true;
+  }
+  return false;
+}
+const site = /^(?:www\.)?huggingface\.co\//;
+
+/** Cuts such a page into pieces: a line, and the URL in the line after it. */
+export function notebookPieces(source: Source): Piece[] {
+  const lines = scanLines(source);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (bareUrl.test(line.text)) {
+      linkBefore(lines, at, pieces);
+      continue;
+    }
+    if (line.text === '[') continue;
+    const [, label, url] = /^\[?(.{1,80}?)\]\((https?:\/\/[^\s)]+)\)$/.exec(line.text) ?? [];
+    const last = pieces.at(-1);
+    if (label && url) pieces.push(piece({ ...line, text: label.trim() }, { url }));
+    else if (
+      last &&
+      !line.afterBlank &&
+      last.url === undefined &&
+      last.text.length > 60 &&
+      line.text.length > 20
+    ) {
+      last.text += ` ${line.text}`;
+      last.end = line.end;
+    } else
+      pieces.push(piece({ text: line.text.replace(/^#{1,6}\s+/, ''), start: line.start, end: line.end }));
+  }
+  return pieces;
+}
+
+/** A URL belongs to the text above it; paragraphs of one abstract share it. A second URL has an image's text: none. */
+function linkBefore(lines: readonly Line[], at: number, pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last && last.url === undefined && lines[at - 1]!.end === last.end) last.url = lines[at]!.text;
+}

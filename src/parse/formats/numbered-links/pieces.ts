@@ -1,0 +1,136 @@
+import { type Line, scanLines } from '../../lines/scan-lines.js';
+import { absolute, type Piece, piece } from '../../page/piece.js';
+import type { Source } from '../../source.js';
+
+/** A page whose links are numbered references. */
+export const looksNumbered = (text: string): boolean =>
+  text.includes('][') && /^[ \t]*\]\[\d+\][ \t\r]*$|^#{1,4} \[.*\]\[\d+\][ \t\r]*$/m.test(text);
+
+/**
+ * Cuts text with numbered link references into pieces: `### [title][32]`, `[ … ][33]` over several lines,
+ * `Mar 13 [ 3][68]`. Its text is as the page shows it: nothing in it is escaped, so no Markdown parser reads it.
+ */
+export function numberedPieces(source: Source): Piece[] {
+  const lines = scanLines(source);
+  const targets = readDefinitions(lines);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const close = line.text === '[' ? closingLine(lines, at + 1) : -1;
+    if (line.text === '[') {
+      const to = close < 0 ? openEnd(lines, at + 1) : close;
+      pieces.push(blockPiece(lines.slice(at + 1, to), line, lines[close], targets));
+      at = close < 0 ? to : to + 1;
+    } else if (/^#{1,6}\s/.test(line.text)) at = pushHeading(lines, at, targets, pieces);
+    else if (definition.test(line.text)) at++;
+    else {
+      pushInline(line, targets, pieces);
+      at++;
+    }
+  }
+  return pieces;
+}
+
+const definition = /^\[(\d+)\]:\s*<?(\S+?)>?$/;
+const reference = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/g;
+const longestHeading = 8;
+/** A bracket holds an abstract at most: further away, it is none that closes. */
+const longestBracket = 300;
+
+function readDefinitions(lines: readonly Line[]): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { text } of lines) {
+    const [, number, url] = (text.startsWith('[') && text.length < 2000 && definition.exec(text)) || [];
+    if (number && url) targets.set(number, absolute(url));
+  }
+  return targets;
+}
+
+/** Another bracket, or a heading of this format: nothing that was open before goes on. */
+const beginsAnew = (text: string) => text === '[' || /^#{1,6} \[.*\]\[\d+\]$/.test(text);
+
+/** The line `][33]` that closes a bracket; a beginning before it means that it was never closed. */
+function closingLine(lines: readonly Line[], from: number): number {
+  for (let at = from; at < Math.min(lines.length, from + longestBracket); at++) {
+    if (/^\]\[\d+\]$/.test(lines[at]!.text)) return at;
+    if (beginsAnew(lines[at]!.text)) return -1;
+  }
+  return -1;
+}
+
+/** Where a bracket that nothing closes ends: at the next one, at a heading, or at the end. */
+function openEnd(lines: readonly Line[], from: number): number {
+  const end = lines.findIndex(({ text }, at) => at >= from && beginsAnew(text));
+  return end < 0 ? lines.length : end;
+}
+
+function blockPiece(
+  lines: readonly Line[],
+  open: Line,
+  close: Line | undefined,
+  targets: ReadonlyMap<string, string>,
+): Piece {
+  let text = '';
+  lines.forEach((line, index) => {
+    if (index > 0) text += line.afterBlank ? '\n\n' : ' ';
+    text += line.text;
+  });
+  const span = { text, start: lines[0]?.start ?? open.start, end: lines.at(-1)?.end ?? open.end };
+  const url = close && targets.get(close.text.slice(2, -1));
+  return piece(span, { ...(url ? { url } : {}), ...(close ? {} : { cut: true }) });
+}
+
+function pushHeading(
+  lines: readonly Line[],
+  from: number,
+  targets: ReadonlyMap<string, string>,
+  pieces: Piece[],
+): number {
+  const first = lines[from]!;
+  const [, marks = '', opened = ''] = /^(#{1,6})\s+(.*)$/.exec(first.text)!;
+  let to = from + 1;
+  let text = opened;
+  while (
+    /^\[/.test(text) &&
+    !/\]\[\d+\]$/.test(text) &&
+    to < lines.length &&
+    to < from + longestHeading &&
+    !lines[to]!.afterBlank
+  ) {
+    text += ` ${lines[to++]!.text}`;
+  }
+  const [, title, number] = /^\[(.*)\]\[(\d+)\]$/.exec(text) ?? [];
+  const start = first.start + first.text.indexOf(opened);
+  const url = number && targets.get(number);
+  const span = { text: title ?? flatten(text), start, end: lines[to - 1]!.end };
+  pieces.push(piece(span, { level: marks.length, ...(url ? { url } : {}) }));
+  return to;
+}
+
+/** A line with links in it: its parts are pieces. */
+function pushInline(line: Line, targets: ReadonlyMap<string, string>, pieces: Piece[]): void {
+  let from = 0;
+  let inline = false;
+  const push = (raw: string, at: number, url?: string) => {
+    const text = raw.trim();
+    if (text === '' && url === undefined) return;
+    const start = line.start + at + (raw.length - raw.trimStart().length);
+    pieces.push(piece({ text, start, end: start + text.length }, { inline, ...(url ? { url } : {}) }));
+    inline = true;
+  };
+  const bullet = /^(?:[*•-]\s+)+/.exec(line.text)?.[0].length ?? 0;
+  from = /^(?:[*•-]\s+)+\S/.test(line.text) ? bullet : 0;
+  if (line.text.includes('][')) {
+    for (const match of line.text.matchAll(reference)) {
+      if (match.index < from) continue;
+      push(line.text.slice(from, match.index), from);
+      push(match[1]!, match.index + 1, targets.get(match[2]!) ?? '');
+      from = match.index + match[0].length;
+    }
+  }
+  push(line.text.slice(from), from);
+}
+
+function flatten(text: string): string {
+  return text.includes('][') ? text.replace(reference, '$1') : text;
+}

@@ -1,0 +1,94 @@
+import type { VFileMessage } from 'vfile-message';
+import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import { type InputFormat, inputFormats } from '../model/input-format.js';
+import { isoDay } from './fields/date.js';
+
+/** How a listing is read. */
+export interface ParseOptions {
+  /**
+   * The format of the input. `auto` detects it from the structure of the input.
+   * @default 'auto'
+   */
+  format?: 'auto' | InputFormat | undefined;
+  /**
+   * The day on which the page was captured, a `Date` or `YYYY-MM-DD` (UTC). Dates without a year belong to its year.
+   * Without it the year is guessed from the dates of the page, with a warning.
+   */
+  referenceDate?: string | Date | undefined;
+  /**
+   * What the number after a date counts in plain text, which does not say it. Formats that say which is which are read
+   * as they say.
+   * @default 'upvotes'
+   */
+  unlabeledCount?: 'upvotes' | 'comments' | undefined;
+  /**
+   * Whether a warning is an error: a `ListingError` with the code `strict` that carries all of them.
+   * @default false
+   */
+  strict?: boolean | undefined;
+  /**
+   * Whether each paper has `positions`: where in the input each of its fields stands.
+   * @default false
+   */
+  positions?: boolean | undefined;
+  /**
+   * For rows (JSON, NDJSON, CSV, TSV, YAML): which field of `Paper` each of their keys is, for keys that have a name
+   * of their own. Nested keys are written with dots.
+   *
+   * @example `{ stars: 'upvotes', 'details.text': 'abstract' }`
+   */
+  fieldMap?: Readonly<Record<string, string>> | undefined;
+  /** Called with each message, in the order of the input as far as it is known. */
+  onMessage?: ((message: VFileMessage) => void) | undefined;
+}
+
+/** The options, checked and with their defaults. */
+export interface Settings {
+  format: 'auto' | InputFormat;
+  /** `YYYY-MM-DD` */
+  referenceDate: string | null;
+  unlabeledCount: 'upvotes' | 'comments' | null;
+  strict: boolean;
+  positions: boolean;
+  fieldMap: Readonly<Record<string, string>>;
+  onMessage: ((message: VFileMessage) => void) | undefined;
+}
+
+const known = [
+  'format',
+  'referenceDate',
+  'unlabeledCount',
+  'strict',
+  'positions',
+  'fieldMap',
+  'onMessage',
+] as const;
+
+/** @throws TypeError that names the wrong option. */
+export function readOptions(options?: ParseOptions): Settings {
+  const { referenceDate, fieldMap = {}, onMessage, ...rest } = checkOptions(options, known);
+  const format = checkOneOf('format', rest.format, ['auto', ...inputFormats]) ?? 'auto';
+  const unlabeledCount = checkOneOf('unlabeledCount', rest.unlabeledCount, ['upvotes', 'comments']) ?? null;
+  checkType('strict', rest.strict, 'boolean');
+  checkType('positions', rest.positions, 'boolean');
+  checkType('onMessage', onMessage, 'function');
+  if (typeof fieldMap !== 'object' || fieldMap === null || Array.isArray(fieldMap))
+    throw wrongArgument('fieldMap', 'an object of field names', fieldMap);
+  return {
+    format,
+    unlabeledCount,
+    strict: rest.strict ?? false,
+    positions: rest.positions ?? false,
+    referenceDate: readReferenceDate(referenceDate),
+    fieldMap,
+    onMessage,
+  };
+}
+
+function readReferenceDate(value: unknown): string | null {
+  if (value === undefined) return null;
+  const isDate = value instanceof Date && !Number.isNaN(value.getTime());
+  const day = isDate ? isoDay(value.toISOString()) : typeof value === 'string' ? isoDay(value) : null;
+  if (day === null) throw wrongArgument('referenceDate', 'a Date or a day as YYYY-MM-DD', value);
+  return day;
+}

@@ -1,0 +1,57 @@
+import { ListingError } from '../model/listing-error.js';
+import type { Listing, Paper } from '../model/paper.js';
+import { type RawListing, toListing, withPositions } from './build-listing.js';
+import { readText } from './formats/text/read.js';
+import { type ParseOptions, readOptions } from './options.js';
+import { toSource } from './source.js';
+
+/**
+ * Reads a listing of plain text, and no other format: the smallest way into a program.
+ *
+ * @param input The text of a page, or its bytes (UTF-8, or UTF-16 with a byte order mark).
+ * @param options As for `parsePapers`; `format` is not looked at.
+ * @returns The papers, in the order of the page.
+ * @throws ListingError where the input is no such text.
+ *
+ * @example
+ * ```ts
+ * import { parseText } from 'daily-papers/text';
+ *
+ * const papers = parseText('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * console.log(papers[0]?.upvotes); // 7
+ * ```
+ */
+export function parseText(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Paper[] {
+  return read(input, options).papers;
+}
+
+/**
+ * Reads a listing of plain text with its header and its messages.
+ *
+ * @param input The text of a page, or its bytes (UTF-8, or UTF-16 with a byte order mark).
+ * @param options As for `parseListing`; `format` is not looked at.
+ * @returns The listing: `title`, `curator`, `date`, `format`, `papers`, `messages`.
+ * @throws ListingError where the input is no such text.
+ *
+ * @example
+ * ```ts
+ * import { parseTextListing } from 'daily-papers/text';
+ *
+ * const listing = parseTextListing('Daily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n');
+ * console.log(listing.date, listing.papers.length); // 2024-11-13 0
+ * ```
+ */
+export function parseTextListing(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Listing {
+  return withPositions(read(input, options));
+}
+
+function read(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): RawListing {
+  const settings = readOptions(options);
+  const source = toSource(input);
+  const reading = readText(source);
+  if (reading) return toListing(reading, source, settings);
+  throw new ListingError('not-a-listing', {
+    expected: 'a header (`Daily Papers`) or entries that end in `5 authors · Jul 3, 2024`',
+    found: `text that begins ${JSON.stringify(source.text.trim().slice(0, 60))}`,
+  });
+}

@@ -1,0 +1,139 @@
+import type { Point } from 'unist';
+import { describeValue } from '../model/describe-value.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Message, PositionIndex } from '../model/messages.js';
+import { encodingOf, toBytes } from './bytes.js';
+
+/** The text of an input, or a block of its lines, and the places in it. */
+export class Source implements PositionIndex {
+  readonly #lineStarts = [0];
+  #hasAll = false;
+
+  /**
+   * @param text The text, with its byte order mark where it has one: offsets are those of the input as given.
+   * @param origin Where in the input a block begins, and the number of lines before it.
+   */
+  constructor(
+    readonly text: string,
+    readonly messages: readonly Message[] = [],
+    readonly origin = { offset: 0, lines: 0 },
+  ) {}
+
+  /** Where in the text the first characters of its lines stand: of so many lines at least, where there are so many. */
+  lineStarts(count = Number.POSITIVE_INFINITY): readonly number[] {
+    if (!this.#hasAll && this.#lineStarts.length < count) {
+      this.#hasAll = findLineStarts(this.text, this.#lineStarts, count);
+    }
+    return this.#lineStarts;
+  }
+
+  point(offset: number): Point {
+    const starts = this.lineStarts();
+    const at = offset - this.origin.offset;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: this.origin.lines + low + 1, column: at - starts[low]! + 1, offset };
+  }
+}
+
+/**
+ * Takes an input as text.
+ *
+ * @param input A string, or bytes: UTF-8 with or without a byte order mark, UTF-16 with one.
+ * @throws ListingError `wrong-type` for anything else, `empty-input` for a blank one.
+ */
+export function toSource(input: unknown): Source {
+  const bytes = typeof input === 'string' ? null : toBytes(input);
+  if (typeof input !== 'string' && bytes === null) {
+    throw new ListingError('wrong-type', {
+      expected: 'a string, Uint8Array or ArrayBuffer',
+      found: describeValue(input),
+    });
+  }
+  const source = bytes === null ? new Source(input as string) : decode(bytes);
+  if (!/[^\s\0]/.test(source.text)) {
+    throw new ListingError('empty-input', {
+      expected: 'the text of a listing',
+      found:
+        source.text === '' ? 'an empty input' : `nothing but white space (${source.text.length} characters)`,
+    });
+  }
+  return source;
+}
+
+function decode(bytes: Uint8Array): Source {
+  const encoding = encodingOf(bytes);
+  try {
+    return new Source(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    const at = encoding === 'utf-8' ? firstInvalidByte(bytes) : -1;
+    const start =
+      at < 0
+        ? Math.max(0, text.indexOf('\ufffd'))
+        : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at)).length;
+    const found =
+      at < 0 ? 'half of a character' : `the byte 0x${bytes[at]!.toString(16).padStart(2, '0')} at byte ${at}`;
+    return new Source(text, [
+      {
+        rule: 'invalid-bytes',
+        reason: `Not ${encoding.toUpperCase()} from here: ${found}; what cannot be decoded reads as U+FFFD`,
+        expected: `${encoding.toUpperCase()} text`,
+        found,
+        start,
+        end: start + 1,
+      },
+    ]);
+  }
+}
+
+/** The offset of the first byte that no UTF-8 character holds. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = characterLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+/** The length of the UTF-8 character that starts at `at`, 0 where none does. */
+function characterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!;
+  if (first < 0x80) return 1;
+  const length =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0;
+  for (let k = 1; k < length; k++) if ((bytes[at + k]! & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1]!;
+  const overlong = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
+  const outside = (first === 0xed && second > 0x9f) || (first === 0xf4 && second > 0x8f);
+  return overlong || outside ? 0 : length;
+}
+
+const newline = 10;
+
+/** Goes on until so many are found. Returns whether they are all. */
+function findLineStarts(text: string, starts: number[], count: number): boolean {
+  let at = text.indexOf('\n', starts.at(-1));
+  for (; at >= 0 && starts.length < count; at = text.indexOf('\n', at)) {
+    // A blank line follows nearly every line: it needs no search.
+    do starts.push(++at);
+    while (text.charCodeAt(at) === newline);
+  }
+  if (at >= 0) return false;
+  if (starts.length > 1) return true;
+  for (at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) starts.push(at + 1);
+  return true;
+}

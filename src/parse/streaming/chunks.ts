@@ -1,0 +1,70 @@
+import { ListingError } from '../../model/listing-error.js';
+import { encodingOf, isBytes, joinBytes } from '../bytes.js';
+
+/** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
+export type PaperSource =
+  | AsyncIterable<string | Uint8Array>
+  | (Iterable<string | Uint8Array> & object)
+  | ReadableStream<string | Uint8Array>;
+
+/** Longer strings are objects of their own to the garbage collector, which lets many of them pile up. */
+const pieceLength = 16_384;
+
+/**
+ * The text of a source, chunk by chunk, its bytes decoded (UTF-8, or UTF-16 with a byte order mark). A source that is
+ * left early is closed.
+ *
+ * @throws ListingError `wrong-type` where it is no source, or holds what is neither text nor bytes.
+ */
+export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let first: Uint8Array = new Uint8Array(0);
+  for await (const chunk of chunksOf(source)) {
+    if (typeof chunk === 'string') {
+      yield chunk;
+      continue;
+    }
+    let bytes = chunk;
+    if (decoder === undefined) {
+      bytes = joinBytes([first, chunk]);
+      first = bytes;
+      // The encoding is told by the first two bytes.
+      if (bytes.length < 2) continue;
+      decoder = new TextDecoder(encodingOf(bytes), { ignoreBOM: true });
+    }
+    for (let at = 0; at < bytes.length; at += pieceLength) {
+      yield decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true });
+    }
+  }
+  yield decoder ? decoder.decode() : new TextDecoder().decode(first);
+}
+
+async function* chunksOf(source: PaperSource): AsyncGenerator<string | Uint8Array> {
+  if (!isSource(source)) throw wrongType('an iterable or a ReadableStream of text or bytes', source);
+  const chunks = Symbol.asyncIterator in source || Symbol.iterator in source ? source : fromReader(source);
+  for await (const chunk of chunks) {
+    if (typeof chunk !== 'string' && !isBytes(chunk)) {
+      throw wrongType('chunks of text or bytes', chunk);
+    }
+    yield chunk;
+  }
+}
+
+/** Some browsers' streams cannot be iterated. */
+async function* fromReader(stream: ReadableStream<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+function isSource(source: unknown): source is PaperSource {
+  if (typeof source !== 'object' || source === null) return false;
+  return Symbol.asyncIterator in source || Symbol.iterator in source || 'getReader' in source;
+}
+
+function wrongType(expected: string, found: unknown): ListingError {
+  return new ListingError('wrong-type', { expected, found: found === null ? 'null' : typeof found });
+}

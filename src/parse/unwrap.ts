@@ -1,0 +1,86 @@
+import { quote } from '../model/describe-value.js';
+import type { Message } from '../model/messages.js';
+import { headOf } from './head.js';
+import { Source } from './source.js';
+
+/**
+ * Takes a listing out of what a tool has put around it: front matter, a reader's `Title:` lines, a code fence
+ * with notes above. What stands around is blanked, so that every place in the rest stays where it is.
+ */
+export function unwrap(source: Source): { inner: Source; messages: Message[] } {
+  const messages: Message[] = [];
+  let inner = source.text;
+  const front = frontMatterEnd(inner);
+  if (front > 0) inner = ' '.repeat(front) + inner.slice(front);
+  const fence = listingFence(inner);
+  if (fence) {
+    for (const [start, end] of [
+      [front, fence.start],
+      [fence.end, inner.length],
+    ] as const) {
+      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, '');
+      if (note.trim() !== '') messages.push(noteMessage(note, start, end));
+    }
+    inner = ' '.repeat(fence.start) + inner.slice(fence.start, fence.end);
+  }
+  return { inner: inner === source.text ? source : new Source(inner), messages };
+}
+
+/** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */
+export function hasFence(text: string): boolean {
+  return (text.includes('```') || text.includes('~~~')) && /^ {0,3}(?:```|~~~)/m.test(text);
+}
+
+const curator = /and the research community/i;
+const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publishedAt"/;
+
+/** The end of YAML front matter, or of the lines `Title:`, `URL Source:`, `Markdown Content:`. */
+function frontMatterEnd(text: string): number {
+  const head = text.slice(0, 20_000);
+  const yaml = /^\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/.exec(head);
+  if (yaml) return yaml[0].length;
+  const reader =
+    /^\ufeff?\s*(?:(?:Title|URL Source|URL|Published Time|Markdown Content|Warning|Source|Date|Retrieved):[^\n]*\n\s*)+/i.exec(
+      head,
+    );
+  return reader ? reader[0].length : 0;
+}
+
+/** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
+function listingFence(text: string): { start: number; end: number } | null {
+  const head = headOf(text);
+  // A fence below a listing's begin does not hold the listing: the rest of a long text is not searched for one.
+  if ((!hasFence(head) && holdsListing(head)) || !hasFence(text)) return null;
+  const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
+  if (fences.length > mostFences) return null;
+  for (let at = 0; at < fences.length; at++) {
+    const open = fences[at]!;
+    const close = fences.findIndex(
+      (fence, index) => index > at && fence[1]!.startsWith(open[1]!) && fence[2]!.trim() === '',
+    );
+    const start = open.index + open[0].length;
+    const end = close < 0 ? text.length : fences[close]!.index;
+    if (holdsListing(text.slice(start, end))) {
+      return holdsListing(text.slice(0, open.index)) || holdsListing(text.slice(end)) ? null : { start, end };
+    }
+    if (close >= 0) at = close;
+  }
+  return null;
+}
+
+/** A text with more code fences than this is not wrapped in one. */
+const mostFences = 100;
+const holdsListing = (text: string) => curator.test(text) || marks.test(text);
+
+function noteMessage(note: string, start: number, end: number): Message {
+  const from = start + (note.length - note.trimStart().length);
+  return {
+    rule: 'unread-line',
+    reason: `Not read: notes around the listing, ${quote(note)}`,
+    expected: 'the listing alone',
+    found: quote(note),
+    start: from,
+    end,
+    info: true,
+  };
+}

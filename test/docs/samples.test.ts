@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, describe, expect, it } from 'vitest';
+import { manual, root } from '../helpers/project.js';
+
+// The samples import the package by its name: Node resolves it to itself, by the exports of package.json.
+mkdirSync(join(root, '.cache'), { recursive: true });
+const folder = mkdtempSync(join(root, '.cache', 'samples-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Sample {
+  name: string;
+  code: string;
+}
+
+function samplesOf(file: string): Sample[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/^ +\* ?/gm, '');
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code], at) => ({
+    name: `${file} ${at + 1}`,
+    code: code!,
+  }));
+}
+
+const sources = readdirSync(join(root, 'src'), { recursive: true })
+  .map((name) => `src/${String(name)}`)
+  .filter((name) => name.endsWith('.ts'));
+const samples = [...manual, ...sources].flatMap(samplesOf);
+
+/** What a sample says that it prints: the comments after its calls of console.log. */
+function promised(code: string): string[] {
+  return [...code.matchAll(/console\.log\([^\n]*\);(?: |\n\s*)\/\/ ([^\n]*)/g)].map(([, said]) => said!);
+}
+
+describe('code samples print what they say', () => {
+  it('there are some', () => expect(samples.length).toBeGreaterThan(8));
+
+  it.each(samples)('$name', ({ name, code }) => {
+    const file = join(folder, `${name.replace(/\W+/g, '-')}.mjs`);
+    const { outputText } = ts.transpileModule(code, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    writeFileSync(file, outputText);
+    const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' }).trimEnd().split('\n');
+    expect(promised(code)).not.toEqual([]);
+    expect(printed).toEqual(promised(code));
+  });
+});
+
+it('the samples pass TypeScript, strictly', () => {
+  const checked = samples.map(({ name, code }) => {
+    const file = join(folder, `${name.replace(/\W+/g, '-')}.mts`);
+    writeFileSync(file, `${code}\nexport {};\n`);
+    return file;
+  });
+  const program = ts.createProgram(checked, {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ['node'],
+  });
+  const faults = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    return `${file?.fileName.split('/').at(-1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+  expect(faults).toEqual([]);
+});
+
+describe('an editor shows', () => {
+  it('the meaning of each field of Paper', () => {
+    const file = join(folder, 'hover.ts');
+    writeFileSync(file, "import type { Paper } from 'daily-papers';\nexport const paper = {} as Paper;\n");
+    const program = ts.createProgram([file], {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      strict: true,
+      skipLibCheck: true,
+    });
+    const checker = program.getTypeChecker();
+    const statement = program.getSourceFile(file)!.statements[1] as ts.VariableStatement;
+    const type = checker.getTypeAtLocation(statement.declarationList.declarations[0]!);
+    const undocumented = type
+      .getProperties()
+      .filter((property) => ts.displayPartsToString(property.getDocumentationComment(checker)) === '');
+    expect(type.getProperties().length).toBeGreaterThan(15);
+    expect(undocumented.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { isoDate, isoDay, parseDate } from '../../../src/parse/fields/date.js';
+
+it.each([
+  ['Jul 3, 2024', { year: 2024, month: 7, day: 3 }],
+  ['July 3, 2024', { year: 2024, month: 7, day: 3 }],
+  ['Sept. 30', { year: null, month: 9, day: 30 }],
+  ['Published on Oct 4, 2026', { year: 2026, month: 10, day: 4 }],
+  ['Jul\u00a03,\u00a02024', { year: 2024, month: 7, day: 3 }],
+  ['Sepia 3', null],
+  ['Jul 2024', null],
+  ['3', null],
+])('reads %j', (raw, date) => {
+  expect(parseDate(raw)).toEqual(date);
+});
+
+it('writes the days that exist', () => {
+  expect(isoDate(2024, 2, 29)).toBe('2024-02-29');
+  expect(isoDate(2023, 2, 29)).toBeNull();
+  expect(isoDate(2024, 2, 31)).toBeNull();
+  expect(isoDate(2024, 7, 0)).toBeNull();
+});
+
+it('reads the day of ISO dates in UTC', () => {
+  expect(isoDay('2024-07-03')).toBe('2024-07-03');
+  expect(isoDay('2024-07-03T22:00:00.000Z')).toBe('2024-07-03');
+  expect(isoDay('2024-07-03T22:00:00-05:00')).toBe('2024-07-04');
+  expect(isoDay('2024-02-31')).toBeNull();
+  expect(isoDay('yesterday')).toBeNull();
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { ListingError, parseListing, parsePapers, safeParseListing, toJson } from '../../src/index.js';
+
+const listing = (meta: string) => `A Small Model\n\nWe train one model and it is small.\n\n${meta}\n`;
+const rules = (text: string, options = {}) =>
+  parseListing(text, options).messages.map(({ ruleId }) => ruleId);
+
+describe('input that is no listing', () => {
+  it.each([
+    ['', 'empty-input', 'There is nothing to read: expected the text of a listing, found an empty input.'],
+    [
+      ' \n\t ',
+      'empty-input',
+      'There is nothing to read: expected the text of a listing, found nothing but white space (4 characters).',
+    ],
+    [
+      7,
+      'wrong-type',
+      'This is no text: expected the text of a listing, as a string or a Uint8Array, found the number 7.',
+    ],
+    [
+      undefined,
+      'wrong-type',
+      'This is no text: expected the text of a listing, as a string or a Uint8Array, found undefined.',
+    ],
+    [
+      null,
+      'wrong-type',
+      'This is no text: expected the text of a listing, as a string or a Uint8Array, found null.',
+    ],
+    [
+      [],
+      'wrong-type',
+      'This is no text: expected the text of a listing, as a string or a Uint8Array, found an array of 0.',
+    ],
+  ])('%j', (input, code, message) => {
+    const error = catchError(() => parsePapers(input as string));
+    expect(error.code).toBe(code);
+    expect(error.message).toBe(message);
+  });
+
+  it('prose', () => {
+    const error = catchError(() => parsePapers('Dear diary,\n\nnothing happened today.\n\nJul 3, 2024\n'));
+    expect(error.code).toBe('not-a-listing');
+    expect(error.message).toContain('text that begins "Dear diary,');
+  });
+});
+
+it('gives no papers for a page that holds none', () => {
+  expect(parsePapers('Daily Papers\n\nbyAK and the research community\n\nNov 13\n')).toEqual([]);
+});
+
+describe('options', () => {
+  it('referenceDate gives the year, and no guess is told', () => {
+    const text = listing('  • 2 authors\n·\nJul 3 7');
+    expect(parsePapers(text, { referenceDate: '2022-08-01' })[0]!.date).toBe('2022-07-03');
+    expect(parsePapers(text, { referenceDate: new Date('2022-08-01T00:00:00Z') })[0]!.date).toBe(
+      '2022-07-03',
+    );
+    expect(rules(text, { referenceDate: '2022-08-01', unlabeledCount: 'upvotes' })).toEqual([]);
+  });
+
+  it('unlabeledCount says what the number after the date counts', () => {
+    const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
+    expect(parsePapers(text)[0]).toMatchObject({ upvotes: 7 });
+    expect(parsePapers(text)[0]).not.toHaveProperty('comments');
+    expect(parsePapers(text, { unlabeledCount: 'comments' })[0]).toMatchObject({
+      upvotes: null,
+      comments: 7,
+    });
+  });
+
+  it('strict makes an error of warnings, and carries them', () => {
+    const error = catchError(() =>
+      parsePapers(listing('  • 0 authors\n·\nFeb 31, 2024 7'), { strict: true }),
+    );
+    expect(error.code).toBe('strict');
+    expect(error.messages.map(({ ruleId }) => ruleId)).toEqual(['zero-authors', 'invalid-date']);
+    expect(parsePapers(listing('  • 2 authors\n·\nJul 3, 2024 7'), { strict: true })).toHaveLength(1);
+  });
+
+  it.each([
+    [{ format: 'pdf' }, 'form to be one of auto, text, markdown, html, json, found “pdf”'],
+    [{ unlabeledCount: 'likes' }, 'unlabeledCount to be upvotes or comments, found “likes”'],
+    [
+      { referenceDate: '2024-02-31' },
+      'referenceDate to be a Date or a day as YYYY-MM-DD, found “2024-02-31”',
+    ],
+    [{ strict: 'yes' }, 'strict to be true or false, found “yes”'],
+  ])('%j is refused', (options, message) => {
+    const error = catchError(() => parsePapers('x', options as never));
+    expect(error.code).toBe('wrong-option');
+    expect(error.message).toContain(message);
+  });
+});
+
+describe('the year of dates without one', () => {
+  it('is the one after the newest that the page prints', () => {
+    const text = `${listing('  • 2 authors\n·\nJul 3, 2021')}\n${listing('  • 2 authors\n·\nAug 4 1')}`;
+    expect(parsePapers(text).map(({ date }) => date)).toEqual(['2021-07-03', '2022-08-04']);
+  });
+
+  it('is the clock’s where the page prints none', () => {
+    expect(parsePapers(listing('  • 2 authors\n·\nJan 1'))[0]!.date).toBe(
+      `${new Date().getFullYear()}-01-01`,
+    );
+  });
+});
+
+it('safeParseListing returns the error', () => {
+  const failed = safeParseListing(undefined);
+  expect(failed.success).toBe(false);
+  expect(!failed.success && failed.error).toBeInstanceOf(ListingError);
+  const read = safeParseListing(listing('  • 2 authors\n·\nJul 3, 2024'));
+  expect(read.success && read.data.papers[0]!.title).toBe('A Small Model');
+});
+
+it('reads bytes: UTF-8 and UTF-16', () => {
+  const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
+  const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), wide, wide.swap16()]) {
+    expect(parsePapers(new Uint8Array(bytes))).toEqual(parsePapers(text));
+  }
+});
+
+it('reportedFields where bytes are not UTF-8', () => {
+  const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
+  const bytes = new Uint8Array(Buffer.from(text.replace('one model', 'one ö\u0001odel')));
+  bytes[bytes.indexOf(1)] = 0xff;
+  const [message] = parseListing(bytes).messages;
+  expect(message).toMatchObject({
+    ruleId: 'invalid-bytes',
+    line: 3,
+    column: 15,
+    source: 'daily-papers',
+    fatal: false,
+  });
+  expect(message!.reason).toContain('the byte 0xff at byte 30');
+});
+
+it('toJson writes an array', () => {
+  expect(toJson([])).toBe('[]\n');
+  expect(JSON.parse(toJson(parsePapers(listing('  • 2 authors\n·\nJul 3, 2024 7'))))).toEqual([
+    {
+      title: 'A Small Model',
+      abstract: 'We train one model and it is small.',
+      authorCount: 2,
+      date: '2024-07-03',
+      upvotes: 7,
+      repoLinks: [],
+    },
+  ]);
+});
+
+function catchError(act: () => unknown): ListingError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ListingError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
