@@ -3,14 +3,18 @@ import { VFileMessage } from 'vfile-message';
 
 /** The rules that messages come under; each has a section in docs/rules.md. */
 export type Rule =
+  | 'uncertain-space'
   | 'unlabeled-count'
   | 'input-limit'
+  | 'extra-paragraph'
   | 'future-date'
   | 'guessed-year'
   | 'invalid-bytes'
   | 'invalid-date'
   | 'missing-abstract'
   | 'missing-meta'
+  | 'missing-title'
+  | 'odd-title'
   | 'repeated-paper'
   | 'truncated'
   | 'unread-line'

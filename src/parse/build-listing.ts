@@ -28,7 +28,7 @@ export function withPositions({ messages, index, ...listing }: RawListing): List
 export function toListing(reading: ReadResult, source: Source, settings: Settings): RawListing {
   const papers: Paper[] = [];
   const builder = new PaperBuilder(source, settings, new DuplicateDetector());
-  for (const page of reading.pages) for (const paper of builder.make(page)) papers.push(paper);
+  for (const page of reading.pages) for (const paper of builder.build(page)) papers.push(paper);
   const messages = [...source.messages, ...reading.messages, ...builder.messages];
   if (settings.strict) throwOnWarnings(messages, source);
   const { title = null, curator = null, date = null, period = null } = builder.header ?? {};

@@ -1,4 +1,5 @@
 import type { InputFormat } from '../model/input-format.js';
+import { isMhtml } from './formats/mhtml/decode.js';
 
 /**
  * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
@@ -10,6 +11,7 @@ export function detect(text: string): InputFormat[] {
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
     return ['html', 'markdown', 'text', 'json'];
   }
+  if (isMhtml(text)) return ['html'];
   const header = firstHeader(text);
   const readable: InputFormat[] =
     header === 'marked' || (header === null && headings(text) > authorLines(text))

@@ -1,7 +1,7 @@
 import type { InputFormat } from '../model/input-format.js';
 import type { Message } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
-import type { PrintedDate } from './fields/date.js';
+import type { PrintedDate, PrintedPeriod } from './fields/date.js';
 
 /** A raw string of the input: the text as it should come out, and where in the input it stood. */
 export interface Span {
@@ -51,24 +51,22 @@ export interface OrganizationSpan extends Span {
   name: string | null;
 }
 
-/** One page: from one header to the next. A very long one comes in parts, of which the first has the header. */
+/** One page: from one header to the next. */
 export interface Page {
   title?: Span;
   curator?: Span;
   date?: Span;
   /** What the page covers, where its header says it. */
-  period?: 'day' | 'week' | 'month';
+  period?: PrintedPeriod;
   entries: Entry[];
-  /** What every entry of this page shows when it has any: where one shows none, there is none. */
+  /** Counts that this page leaves out where they are 0. */
   reportedFields: ReadonlySet<ReportedField>;
   /** What was odd on it. */
   messages?: Message[];
-  /** Whether the next part of this page follows. */
-  goesOn?: boolean;
 }
 
-/** Fields whose absence in an entry is told by the page: 0 upvotes, 0 comments, no organization, … */
-export type ReportedField = 'upvotes' | 'comments' | 'unlabeledCount' | 'organization' | 'submittedBy';
+/** A count that a page leaves out where it is 0. */
+export type ReportedField = 'comments' | 'unlabeledCount';
 
 /** What a reader makes of an input. */
 export interface ReadResult {

@@ -2,8 +2,8 @@ import { quote } from '../model/describe-value.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import type { Listing, Organization, Paper } from '../model/paper.js';
 import type { DuplicateDetector } from './duplicate-detector.js';
-import type { Entry, OrganizationSpan, Page, Span } from './entry.js';
-import { printedYear } from './fields/date.js';
+import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
+import { parseDate } from './fields/date.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
 import type { Settings } from './options.js';
 import { type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
@@ -16,10 +16,6 @@ export class PaperBuilder {
   readonly #index: PositionIndex;
   readonly #settings: Settings;
   readonly #seen: DuplicateDetector | undefined;
-  #context: PageContext | undefined;
-  /** What has come of a page that goes on, where the year is told by all of it. */
-  #waiting: Page | undefined;
-
   /** @param seen Where to keep the papers' names, to tell of those that come again. */
   constructor(index: PositionIndex, settings: Settings, seen?: DuplicateDetector) {
     this.#index = index;
@@ -27,35 +23,17 @@ export class PaperBuilder {
     this.#seen = seen;
   }
 
-  /** Makes the papers of a page, or of a part of one. */
-  make(part: Page): Paper[] {
-    for (const message of part.messages ?? []) this.messages.push(message);
-    const page = this.#settings.referenceDate === null ? this.#collect(part) : part;
-    if (!page) return [];
-    this.#context ??= this.#begin(page);
-    const context = this.#context;
+  /** Builds the papers of a page. */
+  build(page: Page): Paper[] {
+    for (const message of page.messages ?? []) this.messages.push(message);
+    const context = this.#begin(page);
     const papers = page.entries.map((entry) => {
       const paper = toPaper(entry, context);
       if (this.#seen) noteRepetition(paper, entry, this.#seen, this.messages);
       return paper;
     });
-    if (!page.goesOn) {
-      noteGuesses(context);
-      this.#context = undefined;
-    }
+    noteGuesses(context);
     return papers;
-  }
-
-  /** The whole page, once its last part has come. */
-  #collect(part: Page): Page | null {
-    const waiting = this.#waiting;
-    if (!waiting && !part.goesOn) return part;
-    if (waiting) for (const entry of part.entries) waiting.entries.push(entry);
-    this.#waiting = waiting ?? part;
-    if (part.goesOn) return null;
-    const whole = { ...this.#waiting, goesOn: false };
-    this.#waiting = undefined;
-    return whole;
   }
 
   #begin(page: Page): PageContext {
@@ -71,8 +49,8 @@ export class PaperBuilder {
     this.header ??= {
       title: page.title?.text ?? null,
       curator: page.curator?.text ?? null,
-      date: context.day,
-      period: page.period ?? (context.day === null ? null : 'day'),
+      date: page.period?.date ?? context.day,
+      period: page.period?.period ?? (context.day === null ? null : 'day'),
     };
     return context;
   }
@@ -88,11 +66,7 @@ function toPaper(entry: Entry, context: PageContext): Paper {
     abstract: entry.abstract?.text ?? '',
     authorCount: entry.authorCount ? readAuthorCount(entry.authorCount, context) : null,
     date: date ? readDate(date, context) : null,
-    upvotes: entry.upvotes
-      ? readCount(entry.upvotes, 'upvotes', context)
-      : reportedFields.has('upvotes') && isWhole
-        ? 0
-        : null,
+    upvotes: entry.upvotes ? readCount(entry.upvotes, 'upvotes', context) : null,
     repoLinks: [],
   };
   if (entry.id !== undefined) {
@@ -111,7 +85,6 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   if (entry.listedOn) paper.listedOn = entry.listedOn;
   if (entry.values) Object.assign(paper, entry.values);
   addLinks(entry, paper);
-  reportMissingFields(entry, paper, context);
   if (context.settings.positions) paper.positions = positionsOf(entry, context.index);
   return paper;
 }
@@ -145,12 +118,23 @@ function toOrganization({ name, text }: OrganizationSpan): Organization {
   return name === null ? { fullname: text } : { name, fullname: text };
 }
 
-/** The year of the page's dates without one: the page leaves out a year only when it is the current one. */
+/**
+ * The year of the page's dates without one: the page leaves out a year only when it is the current one. So it is the
+ * header's own year, else the one after the newest that it prints, and never later than today.
+ */
 function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
-  let newest = page.date ? printedYear(page.date.text) : 0;
-  for (const { date } of page.entries) if (date) newest = Math.max(newest, printedYear(date.text));
-  return newest > 0 ? newest + 1 : new Date().getFullYear();
+  const now = new Date().getUTCFullYear();
+  const own = page.period?.date.slice(0, 4) ?? yearOf(page.date);
+  if (own) return Number(own);
+  let newest = 0;
+  for (const { date } of page.entries) newest = Math.max(newest, yearOf(date));
+  return newest > 0 ? Math.min(newest + 1, now) : now;
+}
+
+/** The year that a date prints, 0 where it prints none. */
+function yearOf(date: DateSpan | undefined): number {
+  return (date && (date.printed ?? parseDate(date.text))?.year) ?? 0;
 }
 
 function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
@@ -174,30 +158,6 @@ function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
     end: bare.end,
     info: true,
   });
-}
-
-function reportMissingFields(entry: Entry, paper: Paper, { messages }: PageContext): void {
-  const { start, end } = entry.title;
-  if (!entry.authorCount && !entry.date && !entry.organization && !entry.githubStars) {
-    messages.push({
-      rule: 'missing-meta',
-      reason: `No authors, organization or date for ${quote(paper.title)}`,
-      expected: 'a line such as `5 authors · Jul 3, 2024`',
-      found: 'the next entry, or the end of the page',
-      start,
-      end,
-    });
-  }
-  if (paper.abstract === '') {
-    messages.push({
-      rule: 'missing-abstract',
-      reason: `No abstract for ${quote(paper.title)}`,
-      expected: 'an abstract after the title',
-      found: 'none',
-      start,
-      end,
-    });
-  }
 }
 
 function noteRepetition(paper: Paper, entry: Entry, seen: DuplicateDetector, messages: Message[]): void {

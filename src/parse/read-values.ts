@@ -3,7 +3,7 @@ import type { Message, PositionIndex } from '../model/messages.js';
 import type { DateSpan, Page, Span } from './entry.js';
 import { parseCount } from './fields/count.js';
 import { isoDate, isoDay, type PrintedDate, parseDate } from './fields/date.js';
-import { readAuthors } from './lines/line-kind.js';
+import { readAuthors } from './lines/line-shapes.js';
 import type { Settings } from './options.js';
 
 /** What the values of a page are read by, and where what is odd about them goes. */
@@ -50,7 +50,7 @@ export function readDate(span: DateSpan, context: PageContext): string | null {
   if (date === null) {
     context.messages.push({
       rule: 'invalid-date',
-      reason: `${quote(span.text)} is no day of the calendar`,
+      reason: `${quote(span.text)} is not a valid date`,
       expected: 'a date such as Jul 3, 2024',
       found: quote(span.text),
       start: span.start,
@@ -81,7 +81,7 @@ function completeDate({ year, month, day }: PrintedDate, span: Span, context: Pa
 function unreadable(span: Span, field: string, expected: string): Message {
   return {
     rule: 'unreadable-value',
-    reason: `${field} cannot be told from ${quote(span.text)}`,
+    reason: `Cannot parse ${field}: ${quote(span.text)}`,
     expected,
     found: quote(span.text),
     start: span.start,

@@ -4,7 +4,6 @@ import { type ParseOptions, readOptions } from './options.js';
 import type { parsePapers } from './parse-listing.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
 import { beginsAsJsonLines } from './streaming/json-lines.js';
-import { Sample } from './streaming/sample.js';
 import { WholeLines } from './streaming/whole-lines.js';
 
 /**
@@ -53,36 +52,11 @@ export async function* streamBatches(source: PaperSource, options: ParseOptions)
       if (begun.push(next.value) === 1 || next.value.includes('\n'))
         isLines = beginsAsJsonLines(begun.join(''));
     }
-    const read = isLines ? readLines : format === 'auto' || format === 'text' ? readText : readWhole;
+    const read = isLines ? readLines : readWhole;
     yield* read(begun.join(''), chunks, options);
   } finally {
     await chunks.return(undefined);
   }
-}
-
-async function* readText(
-  begin: string,
-  chunks: AsyncGenerator<string>,
-  options: ParseOptions,
-): AsyncGenerator<Paper[]> {
-  const settings = readOptions(options);
-  const lines = new WholeLines();
-  const sample = new Sample(settings);
-  sample.take(lines.take(begin));
-  while (sample.isPlain === null) {
-    const next = await chunks.next();
-    if (next.done) break;
-    sample.take(lines.take(next.value));
-  }
-  if (!sample.isPlain) {
-    yield* readWhole(sample.text + lines.rest(), chunks, options);
-    return;
-  }
-  const { stream } = sample;
-  yield* stream.papers(sample.pages);
-  for await (const chunk of chunks) yield* stream.papers(stream.take(lines.take(chunk)));
-  yield* stream.papers(stream.take([`${lines.rest()}\n`]));
-  yield* stream.papers(stream.end());
 }
 
 async function* readLines(

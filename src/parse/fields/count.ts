@@ -1,12 +1,12 @@
 import { digits } from './digits.js';
 
-const shape = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*([kKmMbB])?$/;
+const shape = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+|\d+)(?:\.(\d+))?\s*([kKmMbB])?$/;
 const zeros: Record<string, number> = { k: 3, m: 6, b: 9 };
 
 /**
  * Reads a count as the page prints it.
  *
- * @param raw `12`, `1,204`, `1.2k`, `3.29k`, or `-` for none.
+ * @param raw `12`, `1,204`, `1 204`, `1.2k`, `3.29k`, or `-` for none.
  * @returns The count, an integer: `1.2k` is 1200, `-` is 0. `null` where `raw` is no count.
  */
 export function parseCount(raw: string): number | null {
@@ -21,6 +21,6 @@ export function parseCount(raw: string): number | null {
   if (decimals && !unit) return null;
   const places = unit ? zeros[unit.toLowerCase()]! : 0;
   if (decimals.length > places) return null;
-  const value = Number(whole.replaceAll(',', '') + decimals.padEnd(places, '0'));
+  const value = Number(whole.replace(/\D/g, '') + decimals.padEnd(places, '0'));
   return Number.isSafeInteger(value) ? value : null;
 }

@@ -10,3 +10,8 @@ export function repository(url: string): { host: string; owner: string } | null 
   const [owner] = path.split('/');
   return host === '' || !owner ? null : { host, owner };
 }
+
+/** A link of the site, absolute. */
+export function absolute(url: string): string {
+  return url.startsWith('/') && !url.startsWith('//') ? `https://huggingface.co${url}` : url;
+}

@@ -1,23 +1,30 @@
-import type { Span } from '../entry.js';
-
-interface Card {
-  title: Span;
-  id?: string;
-  end: number;
-}
+import type { Entry, Span } from '../entry.js';
 
 /**
- * The trending page holds each paper twice, one card for wide screens and one for apply: neighbours of one id,
- * or of one title where there is none, are one paper. What only the second shows is taken from it.
+ * The trending page holds each paper twice, one card for wide screens and one for narrow: neighbors that say the same
+ * are one paper. What only the second one says is taken from it. Neighbors that differ stay two.
  */
-export function mergeDuplicates<T extends Card>(cards: readonly T[]): T[] {
-  const merged: T[] = [];
+export function mergeDuplicates(cards: readonly Entry[]): Entry[] {
+  const merged: Entry[] = [];
   for (const card of cards) {
     const last = merged.at(-1);
-    const isDouble =
-      last && (last.id === undefined ? last.title.text === card.title.text : last.id === card.id);
-    if (isDouble) merged[merged.length - 1] = { ...card, ...last, end: card.end };
+    if (last && isSame(last, card)) merged[merged.length - 1] = { ...card, ...last, end: card.end };
     else merged.push(card);
   }
   return merged;
 }
+
+function isSame(a: Entry, b: Entry): boolean {
+  if (a.title.text !== b.title.text || (a.id !== undefined && b.id !== undefined && a.id !== b.id)) return false;
+  const texts: [Span | undefined, Span | undefined][] = [
+    [a.abstract, b.abstract],
+    [a.authorCount, b.authorCount],
+    [a.upvotes, b.upvotes],
+    [a.githubStars, b.githubStars],
+    [a.organization, b.organization],
+    [a.date, b.date],
+  ];
+  return texts.every(([one, other]) => !one || !other || shown(one) === shown(other));
+}
+
+const shown = ({ text }: Span) => text.replace(/^published\s+on\s+/i, '').replace(/\s+/g, ' ');

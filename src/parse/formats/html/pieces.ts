@@ -1,11 +1,12 @@
 import type { Element, Nodes } from 'hast';
 import type { Message } from '../../../model/messages.js';
-import { absolute, type Piece, piece } from '../../page/piece.js';
+import { absolute } from '../../fields/url.js';
+import { type Token, toToken } from '../../token.js';
 import { parseHtml } from './parse.js';
 import { withoutSvg } from './svg.js';
 
 /** Cuts HTML into pieces: headings, links, and the texts between them, block by block. */
-export function htmlPieces(html: string): { pieces: Piece[]; messages: Message[] } {
+export function htmlPieces(html: string): { pieces: Token[]; messages: Message[] } {
   const messages: Message[] = [];
   let source = withoutSvg(html);
   if (isTooDeep(source)) {
@@ -40,7 +41,7 @@ const selfClosing = new Set(
 );
 
 class Walker {
-  readonly pieces: Piece[] = [];
+  readonly pieces: Token[] = [];
   #text = '';
   #start = 0;
   #end = 0;
@@ -67,7 +68,7 @@ class Walker {
     const text = collapse(this.#text);
     if (text !== '') {
       const options = { inline: this.#inline, ...(url ? { url } : {}) };
-      this.pieces.push(piece({ text, start: this.#start, end: this.#end }, options));
+      this.pieces.push(toToken({ text, start: this.#start, end: this.#end }, options));
       this.#inline = true;
     }
     this.#text = '';
@@ -85,12 +86,12 @@ class Walker {
     this.#inline = false;
   }
 
-  #push(node: Element, options: Partial<Piece>, url: string | undefined): void {
+  #push(node: Element, options: Partial<Token>, url: string | undefined): void {
     this.flush();
     const { start, end } = node.position ?? {};
     const image = firstImage(node);
     this.pieces.push(
-      piece(
+      toToken(
         { text: collapse(textOf(node)), start: start?.offset ?? 0, end: end?.offset ?? 0 },
         { ...options, ...(url ? { url } : {}), ...(image ? { image } : {}) },
       ),

@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Message } from '../../../model/messages.js';
-import { scanLines } from '../../lines/scan-lines.js';
+import { scanLines } from '../../lines/tokenize.js';
 import { Source } from '../../source.js';
 
 /** A heading, or a paragraph or code, with its place in the source. */

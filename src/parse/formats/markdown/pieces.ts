@@ -1,18 +1,19 @@
 import type { Heading, Link, Paragraph, PhrasingContent } from 'mdast';
 import type { Message } from '../../../model/messages.js';
-import { absolute, type Piece, piece } from '../../page/piece.js';
+import { absolute } from '../../fields/url.js';
+import { type Token, toToken } from '../../token.js';
 import { type Block, readBlocks } from './blocks.js';
-import { escapes, shown } from './unescape.js';
+import { escapes, unescapeMarkdown } from './unescape.js';
 
 /**
  * Cuts Markdown into pieces. remark-parse finds the blocks and their links; the text of a piece is then taken
  * from the source between its brackets, so that what Markdown would eat (`*`, `_`, `\"`) comes out as shown.
  */
-export function markdownPieces(source: string): { pieces: Piece[]; messages: Message[] } {
+export function markdownPieces(source: string): { pieces: Token[]; messages: Message[] } {
   const { blocks, messages } = readBlocks(source);
   const escaped = escapes(source);
-  const pieces: Piece[] = [];
-  const text = (start: number, end: number) => shown(source.slice(start, end), escaped);
+  const pieces: Token[] = [];
+  const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     if (block.kind === 'heading') {
@@ -28,11 +29,14 @@ export function markdownPieces(source: string): { pieces: Piece[]; messages: Mes
     const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, pieces);
     if (whole) {
       const { start, end, url, image } = whole;
-      pieces.push(piece({ text: text(start, end), start, end }, { url, ...(image ? { image } : {}) }));
+      pieces.push(toToken({ text: text(start, end), start, end }, { url, ...(image ? { image } : {}) }));
       at = Math.max(at, last);
+    } else if (last > at) {
+      pushOpenLink(block.start, blocks[last]!, source, text, pieces);
+      at = last;
     } else if (last < 0) {
       pieces.push(
-        piece({ text: text(block.start + 1, block.end), start: block.start, end: block.end }, { cut: true }),
+        toToken({ text: text(block.start + 1, block.end), start: block.start, end: block.end }, { cut: true }),
       );
     } else pushParagraph(block, source, text, pieces);
   }
@@ -76,7 +80,7 @@ function wholeLink(
   source: string,
   start: number,
   end: number,
-  pieces: readonly Piece[],
+  pieces: readonly Token[],
 ): { start: number; end: number; url: string; image?: string } | null {
   const slice = source.slice(start, end);
   if (slice[0] !== '[' || !slice.endsWith(')')) return null;
@@ -106,29 +110,29 @@ function headingPiece(
   span: { start: number; end: number },
   source: string,
   text: TextOf,
-): Piece {
+): Token {
   const { start, end } = span;
   const whole = wholeLink(source, start, end, []);
-  if (whole) return piece({ text: text(whole.start, whole.end), start, end }, { level, url: whole.url });
-  return piece({ text: withoutLinks(text(start, end)), start, end }, { level });
+  if (whole) return toToken({ text: text(whole.start, whole.end), start, end }, { level, url: whole.url });
+  return toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
 }
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
-function pushParagraph({ node, start, end }: Block, source: string, text: TextOf, pieces: Piece[]): void {
+function pushParagraph({ node, start, end }: Block, source: string, text: TextOf, pieces: Token[]): void {
   const children = 'children' in node ? ((node as Paragraph).children as PhrasingContent[]) : [];
   const links = children.filter(
     (child): child is Link => child.type === 'link' && isBracketed(source, child),
   );
   if (links.length === 0 || end - start > 400) {
-    pieces.push(piece({ text: text(start, end), start, end }));
+    pieces.push(toToken({ text: text(start, end), start, end }));
     return;
   }
   let from = start;
   let inline = false;
   const push = (to: number, url?: string, inner?: { start: number; end: number }) => {
-    const shownText = text(inner?.start ?? from, inner?.end ?? to).replace(/^LINK:\s*/, '');
-    if (shownText !== '' || url) {
-      pieces.push(piece({ text: shownText, start: from, end: to }, { inline, ...(url ? { url } : {}) }));
+    const shown = text(inner?.start ?? from, inner?.end ?? to).replace(/^LINK:\s*/, '');
+    if (shown !== '' || url) {
+      pieces.push(toToken({ text: shown, start: from, end: to }, { inline, ...(url ? { url } : {}) }));
       inline = true;
     }
     from = to;
@@ -147,6 +151,29 @@ function pushParagraph({ node, start, end }: Block, source: string, text: TextOf
   }
   if (from < end) push(end);
 }
+
+/** A link that spans blocks, and what stands after it in the block that closes it: `](/papers/…)· Aug 11 [1](…)`. */
+function pushOpenLink(start: number, last: Block, source: string, text: TextOf, pieces: Token[]): void {
+  const bare = source.slice(last.start, last.end).replace(images, blank);
+  const [match] = [...bare.matchAll(closer)] as [RegExpExecArray];
+  const inside = last.start + match.index;
+  pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[1]!) }));
+  const end = match.index + match[0].length;
+  let from = end;
+  const push = (to: number, inner?: string, url?: string) => {
+    const shown = inner === undefined ? text(last.start + from, last.start + to) : inner.trim();
+    const span = { text: shown, start: last.start + from, end: last.start + to };
+    if (shown !== '' || url) pieces.push(toToken(span, { inline: true, ...(url ? { url } : {}) }));
+    from = to;
+  };
+  for (const link of bare.slice(from).matchAll(inlineLink)) {
+    const at = end + link.index;
+    if (at > from) push(at);
+    push(at + link[0].length, link[1]!, absolute(link[2]!));
+  }
+  if (from < bare.length) push(bare.length);
+}
+const inlineLink = /\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?\s*\)/g;
 
 function isBracketed(source: string, link: Link): boolean {
   return source[link.position!.start.offset!] === '[';

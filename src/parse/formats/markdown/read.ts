@@ -1,5 +1,5 @@
 import type { ReadResult } from '../../entry.js';
-import { readPieces } from '../../page/read-pieces.js';
+import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { markdownPieces } from './pieces.js';
@@ -8,13 +8,13 @@ import { markdownPieces } from './pieces.js';
 export function readMarkdown(source: Source): ReadResult | null {
   const { text } = source;
   if (looksNumbered(text)) {
-    const read = readPieces(numberedPieces(source));
-    return read && { format: 'markdown', ...read };
+    const pages = readLinkedPages(numberedPieces(source));
+    return pages && { format: 'markdown', pages, messages: [] };
   }
   if (!mayHoldPage(text)) return null;
   const { pieces, messages } = markdownPieces(text);
-  const read = readPieces(pieces);
-  return read && { format: 'markdown', pages: read.pages, messages: [...messages, ...read.messages] };
+  const pages = readLinkedPages(pieces);
+  return pages && { format: 'markdown', pages, messages };
 }
 
 /** A cheap look before the parser: a page has its header, a heading, or a link to a paper. */

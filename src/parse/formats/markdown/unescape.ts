@@ -12,7 +12,7 @@ export function escapes(source: string): boolean {
 }
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
-export function shown(source: string, escaped: boolean): string {
+export function unescapeMarkdown(source: string, escaped: boolean): string {
   let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
   if (/[\r\n]/.test(text)) text = unwrapLines(text);
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
@@ -21,7 +21,10 @@ export function shown(source: string, escaped: boolean): string {
   return text.trim();
 }
 
-/** Joins wrapped lines with a space, and paragraphs with a blank line. Inside of a link, `\` or `\\` ends a line. */
+/**
+ * Joins wrapped lines with a space, or with nothing after a hyphen, and paragraphs with a blank line. Inside of a link,
+ * `\` or `\\` ends a line.
+ */
 function unwrapLines(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   let whole = '';
@@ -30,7 +33,8 @@ function unwrapLines(text: string): string {
     const content = index < lines.length - 1 ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
     if (content === '') parted = true;
     else {
-      whole += whole === '' ? content : `${parted ? '\n\n' : ' '}${content}`;
+      const gap = parted ? '\n\n' : /[A-Za-z\d]-$/.test(whole) && !/^(?:and|or|to|vs)\b/.test(content) ? '' : ' ';
+      whole += whole === '' ? content : gap + content;
       parted = false;
     }
   });

@@ -1,5 +1,5 @@
-import { type Line, scanLines } from '../../lines/scan-lines.js';
-import { type Piece, piece } from '../../page/piece.js';
+import { type Line, scanLines } from '../../lines/tokenize.js';
+import { type Token, toToken } from '../../token.js';
 import type { Source } from '../../source.js';
 
 const bareUrl = /^https?:\/\/\S+$/;
@@ -27,9 +27,9 @@ function linksSite(text: string): boolean {
 const site = /^(?:www\.)?huggingface\.co\//;
 
 /** Cuts such a page into pieces: a line, and the URL in the line after it. */
-export function notebookPieces(source: Source): Piece[] {
+export function notebookPieces(source: Source): Token[] {
   const lines = scanLines(source);
-  const pieces: Piece[] = [];
+  const pieces: Token[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     if (bareUrl.test(line.text)) {
@@ -39,7 +39,7 @@ export function notebookPieces(source: Source): Piece[] {
     if (line.text === '[') continue;
     const [, label, url] = /^\[?(.{1,80}?)\]\((https?:\/\/[^\s)]+)\)$/.exec(line.text) ?? [];
     const last = pieces.at(-1);
-    if (label && url) pieces.push(piece({ ...line, text: label.trim() }, { url }));
+    if (label && url) pieces.push(toToken({ ...line, text: label.trim() }, { url }));
     else if (
       last &&
       !line.afterBlank &&
@@ -50,13 +50,13 @@ export function notebookPieces(source: Source): Piece[] {
       last.text += ` ${line.text}`;
       last.end = line.end;
     } else
-      pieces.push(piece({ text: line.text.replace(/^#{1,6}\s+/, ''), start: line.start, end: line.end }));
+      pieces.push(toToken({ text: line.text.replace(/^#{1,6}\s+/, ''), start: line.start, end: line.end }));
   }
   return pieces;
 }
 
 /** A URL belongs to the text above it; paragraphs of one abstract share it. A second URL has an image's text: none. */
-function linkBefore(lines: readonly Line[], at: number, pieces: Piece[]): void {
+function linkBefore(lines: readonly Line[], at: number, pieces: Token[]): void {
   const last = pieces.at(-1);
   if (last && last.url === undefined && lines[at - 1]!.end === last.end) last.url = lines[at]!.text;
 }

@@ -1,5 +1,6 @@
-import { type Line, scanLines } from '../../lines/scan-lines.js';
-import { absolute, type Piece, piece } from '../../page/piece.js';
+import { type Line, scanLines } from '../../lines/tokenize.js';
+import { absolute } from '../../fields/url.js';
+import { type Token, toToken } from '../../token.js';
 import type { Source } from '../../source.js';
 
 /** A page whose links are numbered references. */
@@ -10,10 +11,10 @@ export const looksNumbered = (text: string): boolean =>
  * Cuts text with numbered link references into pieces: `### [title][32]`, `[ … ][33]` over several lines,
  * `Mar 13 [ 3][68]`. Its text is as the page shows it: nothing in it is escaped, so no Markdown parser reads it.
  */
-export function numberedPieces(source: Source): Piece[] {
+export function numberedPieces(source: Source): Token[] {
   const lines = scanLines(source);
   const targets = readDefinitions(lines);
-  const pieces: Piece[] = [];
+  const pieces: Token[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     const close = line.text === '[' ? closingLine(lines, at + 1) : -1;
@@ -69,7 +70,7 @@ function blockPiece(
   open: Line,
   close: Line | undefined,
   targets: ReadonlyMap<string, string>,
-): Piece {
+): Token {
   let text = '';
   lines.forEach((line, index) => {
     if (index > 0) text += line.afterBlank ? '\n\n' : ' ';
@@ -77,14 +78,14 @@ function blockPiece(
   });
   const span = { text, start: lines[0]?.start ?? open.start, end: lines.at(-1)?.end ?? open.end };
   const url = close && targets.get(close.text.slice(2, -1));
-  return piece(span, { ...(url ? { url } : {}), ...(close ? {} : { cut: true }) });
+  return toToken(span, { ...(url ? { url } : {}), ...(close ? {} : { cut: true }) });
 }
 
 function pushHeading(
   lines: readonly Line[],
   from: number,
   targets: ReadonlyMap<string, string>,
-  pieces: Piece[],
+  pieces: Token[],
 ): number {
   const first = lines[from]!;
   const [, marks = '', opened = ''] = /^(#{1,6})\s+(.*)$/.exec(first.text)!;
@@ -103,19 +104,19 @@ function pushHeading(
   const start = first.start + first.text.indexOf(opened);
   const url = number && targets.get(number);
   const span = { text: title ?? flatten(text), start, end: lines[to - 1]!.end };
-  pieces.push(piece(span, { level: marks.length, ...(url ? { url } : {}) }));
+  pieces.push(toToken(span, { level: marks.length, ...(url ? { url } : {}) }));
   return to;
 }
 
 /** A line with links in it: its parts are pieces. */
-function pushInline(line: Line, targets: ReadonlyMap<string, string>, pieces: Piece[]): void {
+function pushInline(line: Line, targets: ReadonlyMap<string, string>, pieces: Token[]): void {
   let from = 0;
   let inline = false;
   const push = (raw: string, at: number, url?: string) => {
     const text = raw.trim();
     if (text === '' && url === undefined) return;
     const start = line.start + at + (raw.length - raw.trimStart().length);
-    pieces.push(piece({ text, start, end: start + text.length }, { inline, ...(url ? { url } : {}) }));
+    pieces.push(toToken({ text, start, end: start + text.length }, { inline, ...(url ? { url } : {}) }));
     inline = true;
   };
   const bullet = /^(?:[*•-]\s+)+/.exec(line.text)?.[0].length ?? 0;

@@ -1,0 +1,121 @@
+import type { Span } from '../../entry.js';
+
+/** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
+export interface MhtmlPage {
+  html: string;
+  /** The encoded part: places in it are those of its lines. */
+  part: Span;
+  /** Where in the file the line stands in which a character of `html` is. */
+  offsetOf: (offset: number) => number;
+}
+
+/** Whether a text is a MIME message with parts, such as Chrome's "Webpage, Single File". */
+export function isMhtml(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):/im.test(head.slice(0, 200)) && /boundary=/i.test(head);
+}
+
+/** Decodes the first HTML part of a MIME message; null where it has none. */
+export function decodeMhtml(text: string): MhtmlPage | null {
+  const [, quoted, bare] = /boundary=(?:"([^"\r\n]{1,100})"|([^\s;"]{1,100}))/i.exec(text.slice(0, 4096)) ?? [];
+  const boundary = quoted ?? bare;
+  if (boundary === undefined) return null;
+  const mark = `--${boundary}`;
+  for (let at = text.indexOf(mark); at >= 0; ) {
+    const next = text.indexOf(mark, at + mark.length);
+    const end = next < 0 ? text.length : next;
+    const page = decodePart(text, at + mark.length, end);
+    if (page) return page;
+    at = next;
+  }
+  return null;
+}
+
+function decodePart(text: string, from: number, to: number): MhtmlPage | null {
+  const gap = /\r?\n\r?\n/g;
+  gap.lastIndex = from;
+  const match = gap.exec(text);
+  if (!match || match.index > to) return null;
+  const headers = text.slice(from, match.index);
+  if (!/^content-type:\s*text\/html/im.test(headers)) return null;
+  const start = gap.lastIndex;
+  const part = { text: text.slice(start, to), start, end: to };
+  const [, encoding = ''] = /^content-transfer-encoding:\s*(\S+)/im.exec(headers) ?? [];
+  const [, charset = 'utf-8'] = /charset="?([\w-]+)/i.exec(headers) ?? [];
+  if (/^quoted-printable$/i.test(encoding)) return fromQuotedPrintable(part, charset);
+  if (/^base64$/i.test(encoding)) {
+    const html = decode(fromBase64(part.text), charset);
+    return { html, part, offsetOf: () => start };
+  }
+  return { html: part.text, part, offsetOf: (offset) => start + offset };
+}
+
+/** Soft line ends (`=` at the end of a line) are removed, `=3D` becomes `=`, bytes become characters. */
+function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
+  const bytes: number[] = [];
+  const pieces: string[] = [];
+  // Where in the decoded text, and in the file, each line begins.
+  const decoded: number[] = [];
+  const encoded: number[] = [];
+  let length = 0;
+  const flush = () => {
+    if (bytes.length === 0) return;
+    const piece = decode(Uint8Array.from(bytes), charset);
+    pieces.push(piece);
+    length += piece.length;
+    bytes.length = 0;
+  };
+  for (let at = 0; at < part.text.length; ) {
+    // A character may be split by a soft line end: lines are decoded together, and are counted where one is whole.
+    if (bytes.length === 0 || (bytes.at(-1)! < 0x80 && bytes.length > 256)) {
+      flush();
+      decoded.push(length);
+      encoded.push(part.start + at);
+    }
+    const code = part.text.charCodeAt(at);
+    if (code !== 61) {
+      if (code < 0x80) bytes.push(code);
+      else for (const byte of new TextEncoder().encode(part.text[at]!)) bytes.push(byte);
+      at++;
+      continue;
+    }
+    const soft = /^=[ \t]*\r?\n/.exec(part.text.slice(at, at + 80));
+    const hex = /^=[\dA-Fa-f]{2}/.test(part.text.slice(at, at + 3));
+    if (soft) at += soft[0].length;
+    else if (hex) {
+      bytes.push(Number.parseInt(part.text.slice(at + 1, at + 3), 16));
+      at += 3;
+    } else {
+      bytes.push(code);
+      at++;
+    }
+  }
+  flush();
+  return { html: pieces.join(''), part, offsetOf: (offset) => encoded[lastAtMost(decoded, offset)] ?? part.start };
+}
+
+/** The index of the last number that is not larger. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function fromBase64(text: string): Uint8Array {
+  const plain = text.replace(/[^A-Za-z\d+/]/g, '');
+  const binary = atob(plain.slice(0, plain.length - (plain.length % 4 === 1 ? 1 : 0)));
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+}
+
+function decode(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}

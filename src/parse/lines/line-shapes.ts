@@ -1,0 +1,50 @@
+import { datePattern, parseUsual } from '../fields/date.js';
+import { digits } from '../fields/digits.js';
+import type { Dated } from '../token.js';
+
+/** Longer lines are prose: no other kind of line is that long. */
+export const longestMetaLine = 160;
+
+const bullet = '[•∙●▪*–-]';
+const space = '[\\s\\u200b\\u200e\\u200f]*';
+const count = "(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+|\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?![\\w.,])";
+
+/** `• 5 authors`, `- 1 author`, `12 authors`. Group 1 is the count. */
+const authorsShape = new RegExp(
+  `^${space}(?:${bullet}${space})*([\\d.,]+[kK]?|-\\d+)\\s+authors?${space}$`,
+  'i',
+);
+/** `Jul 3, 2024`, `Jul 3, 2024 3`, `Published on Jul 3, 2024`. Group 1 is the date, the last one the count. */
+const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|${count}))?$`, 'i');
+/** A count alone: `12`, `1,204`, `1 204`, `1.2k`, or `-` for none. */
+export const countShape = new RegExp(`^(?:[-–—]|${count})$`);
+/** The dot between authors and date. */
+export const separatorShape = /^[·⋅∙•‧・]$/;
+
+/** The count of a line of authors, as printed; null where it is another line. */
+export function readAuthors(line: string): string | null {
+  if (line.startsWith('• ') && line.endsWith(' authors')) {
+    const number = line.slice(2, -8);
+    if (digits(number) >= 0) return number;
+  }
+  return authorsShape.exec(line)?.[1] ?? null;
+}
+
+/** Reads a line that is a date, with a count after it or none; null where it is another line. */
+export function readDated(line: string): Dated | null {
+  const last = line.charCodeAt(line.length - 1) | 32;
+  // A digit, the `k`, `m` or `-` of a count, or the last letter of a month or of an ordinal (`3rd July`, `July 3rd`).
+  if (line.length > longestMetaLine || !dateEnd.has(last)) return null;
+  const usual = parseUsual(line);
+  if (usual) {
+    const printed = usual.date;
+    if (line.length === usual.length) return { date: line, count: undefined, printed };
+    const rest = line.slice(usual.length + 1);
+    if (line[usual.length] === ' ' && digits(rest) >= 0)
+      return { date: line.slice(0, usual.length), count: rest, printed };
+  }
+  const match = line.length <= longestDate ? dateShape.exec(line) : null;
+  return match && { date: match[1]!, count: match.at(-1), printed: undefined };
+}
+const longestDate = 60;
+const dateEnd = new Set(Array.from('0123456789km-dhtbrynelgpvc.', (letter) => letter.charCodeAt(0) | 32));

@@ -1,0 +1,115 @@
+import { datePattern } from '../fields/date.js';
+import type { Dated, TokenKind } from '../token.js';
+import { countShape, longestMetaLine, readAuthors, readDated, separatorShape } from './line-shapes.js';
+
+/** A part of a line that says something about an entry. */
+export interface MetaPart {
+  kind: TokenKind;
+  text: string;
+  /** Where in the line it begins. */
+  at: number;
+  dated?: Dated | undefined;
+  value?: string | undefined;
+}
+
+/**
+ * Cuts a line that says something about an entry into its parts: `5 authors · Jul 3, 2024 · 3`, `Google · Jul 3`,
+ * `Upvote 117`, `GitHub 553 arXiv Page`, `Submitted by AK`.
+ *
+ * @param line A trimmed line.
+ * @returns The parts in order; `null` where any of the line is something else: then it is prose.
+ */
+export function metaParts(line: string): MetaPart[] | null {
+  if (line.length > longestMetaLine) return null;
+  const only = singlePart(line);
+  if (only) return [only];
+  const first = line.charCodeAt(0);
+  // Only these begin a line of several parts: a digit, a bullet or bracket, or the letter of a label or of a month.
+  const mayBegin = first < 65 || first === 91 || first > 122 || partBegin.test(line);
+  if (mayBegin) {
+    const parts = severalParts(line);
+    if (parts) return parts;
+  }
+  return line.includes('·') ? namedParts(line) : null;
+}
+
+const partBegin = /^(?:submitted|upvote|github|arxiv|project|published|\w{3,9}\.?,? )/i;
+
+function singlePart(line: string): MetaPart | null {
+  const dated = readDated(line);
+  if (dated) return { kind: 'date', text: line, at: 0, dated };
+  const first = line.charCodeAt(0);
+  if (line.length === 1 && separatorShape.test(line)) return { kind: 'separator', text: line, at: 0 };
+  const isNumeric = (first >= 48 && first <= 57) || first === 45 || first === 0x2013 || first === 0x2014;
+  if (isNumeric && countShape.test(line)) return { kind: 'count', text: line, at: 0 };
+  const last = line.charCodeAt(line.length - 1) | 32;
+  // 's' or 'r': "authors", "author".
+  if ((last === 115 || last === 114) && readAuthors(line) !== null) return { kind: 'authors', text: line, at: 0 };
+  return null;
+}
+
+const date = new RegExp(`${datePattern}(?!\\w)`, 'iy');
+const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
+  ['artifact', /\[[^[\]]{0,80}\](?=\s|$)/y],
+  ['separator', /[·⋅∙‧・]/y],
+  ['authors', /[\d.,]+[kK]?\s+authors?(?!\w)/iy],
+  ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
+  ['upvoteLabel', /upvote(?!\w)/iy],
+  ['githubLabel', /github(?!\w)/iy],
+  ['pageLink', /(?:view )?arxiv(?: page)?(?!\w)|project page(?!\w)/iy],
+  ['date', date],
+  ['count', /(?:[-–—](?=\s|$)|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?![\w.,])|\d+(?:[.,]\d+)*\s?[kKmM]?(?![\w.,]))/y],
+  ['skip', /[•∙●▪*](?=\s|$)/y],
+];
+
+/** A line all of whose parts are of a kind, with spaces, bullets and dots between them. */
+function severalParts(line: string): MetaPart[] | null {
+  const parts: MetaPart[] = [];
+  // A bullet is none of the line's parts.
+  const begin = /^(?:[•∙●▪*–-]\s+)*(?=\S)/.exec(line)![0].length;
+  for (let at = begin; at < line.length; ) {
+    if (line[at]!.trim() === '') {
+      at++;
+      continue;
+    }
+    const part = partAt(line, at);
+    if (!part) return null;
+    at += part.text.length;
+    if (part.kind === 'skip') continue;
+    const last = parts.at(-1);
+    // A count after a date is the date's: `Aug 11 1`, `Jul 3, 2024 · 3`.
+    const before = last?.kind === 'separator' ? parts.at(-2) : last;
+    if (part.kind === 'count' && before?.kind === 'date' && before.dated!.count === undefined) {
+      if (last!.kind === 'separator') parts.pop();
+      before.dated!.count = part.text;
+      before.text = line.slice(before.at, at);
+    } else parts.push({ ...part, kind: part.kind, dated: part.kind === 'date' ? readDated(part.text)! : undefined });
+    if (parts.length > 12) return null;
+  }
+  return parts.length > 0 ? parts : [{ kind: 'artifact', text: line, at: 0 }];
+}
+
+function partAt(line: string, at: number): { kind: TokenKind | 'skip'; text: string; at: number; value?: string } | null {
+  for (const [kind, shape] of sticky) {
+    shape.lastIndex = at;
+    const match = shape.exec(line);
+    if (!match || match[0] === '') continue;
+    const value = kind === 'submittedBy' ? match[1] : undefined;
+    return { kind, text: match[0].trimEnd(), at, ...(value === undefined ? {} : { value }) };
+  }
+  return null;
+}
+
+/** `Google · Jul 3`, `Google ·`: a name before the dot. */
+function namedParts(line: string): MetaPart[] | null {
+  const dot = line.indexOf('·');
+  const name = line.slice(0, dot).trimEnd();
+  if (name === '' || name.length > longestName) return null;
+  const rest = severalParts(line.slice(dot)) ?? [];
+  if (rest[0]?.kind !== 'separator' || (rest.length > 1 && rest[1]!.kind !== 'date')) return null;
+  return [
+    { kind: 'prose', text: name, at: 0 },
+    ...rest.map((part) => ({ ...part, at: part.at + dot })),
+  ];
+}
+const longestName = 80;

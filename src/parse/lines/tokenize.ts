@@ -1,0 +1,102 @@
+import type { Source } from '../source.js';
+import type { Token } from '../token.js';
+import { isTruncation } from './boilerplate.js';
+import { longestMetaLine } from './line-shapes.js';
+import { metaParts } from './meta-parts.js';
+
+/** A line of a text that is not blank, trimmed. */
+export interface Line {
+  text: string;
+  start: number;
+  end: number;
+  afterBlank: boolean;
+  indent: number;
+}
+
+/** The lines of a text that are not blank. */
+export function scanLines(source: Source): Line[] {
+  const lines: Line[] = [];
+  scan(source, (text, start, afterBlank, indent) => {
+    lines.push({ text, start, end: start + text.length, afterBlank, indent });
+  });
+  return lines;
+}
+
+/** The lines of a text as tokens. A line that says several things of an entry is several tokens. */
+export function tokenize(source: Source): Token[] {
+  const tokens: Token[] = [];
+  scan(source, (text, start, afterBlank, indent) => {
+    const parts = text.length > longestMetaLine ? null : metaParts(text);
+    if (!parts) {
+      tokens.push(toProse(text, start, afterBlank, indent));
+      return;
+    }
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!;
+      const token = toProse(part.text, start + part.at, afterBlank && index === 0, indent);
+      token.kind = part.kind;
+      token.dated = part.dated;
+      token.value = part.value;
+      token.inline = index > 0;
+      tokens.push(token);
+    }
+  });
+  return tokens;
+}
+
+/** Every token has all properties in one order, which keeps them small and quick to read. */
+function toProse(text: string, start: number, afterBlank: boolean, indent: number): Token {
+  return {
+    text,
+    start,
+    end: start + text.length,
+    kind: isTruncation(text) ? 'truncation' : 'prose',
+    afterBlank,
+    indent,
+    dated: undefined,
+    value: undefined,
+    id: undefined,
+    url: undefined,
+    level: 0,
+    inline: false,
+    image: undefined,
+    cut: false,
+    used: false,
+  };
+}
+
+/** Takes each line that is not blank, trimmed. */
+function scan(
+  source: Source,
+  take: (text: string, start: number, afterBlank: boolean, indent: number) => void,
+): void {
+  const { text, origin } = source;
+  const lineStarts = source.lineStarts();
+  let isBlank = true;
+  for (let line = 0; line < lineStarts.length; line++) {
+    const from = lineStarts[line]!;
+    let start = from;
+    let end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : text.length;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start < end) take(text.slice(start, end), origin.offset + start, isBlank, start - from);
+    isBlank = start === end;
+  }
+}
+
+/** White space as `String.prototype.trim` knows it, and NUL. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13) || code === 0;
+  if (code < 160) return false;
+  return (
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}

@@ -1,0 +1,34 @@
+import type { Message } from '../model/messages.js';
+import type { Entry, Page, ReadResult, Span } from './entry.js';
+
+/**
+ * Moves all places of a reading: what was read out of a text that stood encoded inside of the input, such as the HTML
+ * of a MIME message or the text in a JSON string, gets its places in the input.
+ */
+export function mapSpans(result: ReadResult, offsetOf: (offset: number) => number): ReadResult {
+  const move = <T extends { start: number; end: number }>(span: T): T => {
+    const start = offsetOf(span.start);
+    return { ...span, start, end: Math.max(start, offsetOf(span.end)) };
+  };
+  const moveMessages = (messages: readonly Message[]) => messages.map(move);
+  return {
+    ...result,
+    messages: moveMessages(result.messages),
+    pages: Array.from(result.pages, (page): Page => {
+      const moved: Page = { ...page, entries: page.entries.map((entry) => moveEntry(entry, move)) };
+      for (const field of ['title', 'curator', 'date'] as const) if (page[field]) moved[field] = move(page[field]);
+      if (page.messages) moved.messages = moveMessages(page.messages);
+      return moved;
+    }),
+  };
+}
+
+function moveEntry(entry: Entry, move: <T extends Span>(span: T) => T): Entry {
+  const moved = Object.entries(entry).map(([name, value]) => [name, isSpan(value) ? move(value) : value]);
+  const { start, end } = move({ text: '', start: entry.start, end: entry.end });
+  return { ...(Object.fromEntries(moved) as Entry), start, end };
+}
+
+function isSpan(value: unknown): value is Span {
+  return typeof value === 'object' && value !== null && 'text' in value && 'start' in value && 'end' in value;
+}

@@ -1,0 +1,172 @@
+import { isBoilerplate } from '../lines/boilerplate.js';
+import type { Token } from '../token.js';
+import { type Slot, slotCost } from './entry-kinds.js';
+import type { PageStyle } from './page-style.js';
+
+/** An entry as its page has it: the tokens of each slot, and what stands in it and fills none. */
+export interface Alignment {
+  entries: AlignedEntry[];
+  /** Tokens above the first entry and below the last one, and those that no entry has a place for. */
+  foreign: { token: Token; entry: number }[];
+}
+
+/** Which tokens fill which slot of an entry, by the slot's index. */
+export interface AlignedEntry {
+  slots: Token[][];
+}
+
+/** The tokens of an entry that fill a slot. */
+export function filled({ slots }: AlignedEntry, style: PageStyle, slot: Slot): Token[] {
+  return style.slots.flatMap((name, at) => (name === slot ? slots[at]! : []));
+}
+
+/**
+ * Reads tokens as entries of a style: of all ways to give each token a slot, in the order of the slots, the one that
+ * costs least. A slot that nothing fills costs, a token that does not look like its slot costs, and so does a token
+ * that fills none: what is damaged is told from what is whole by its neighbours.
+ *
+ * The work grows with the number of tokens alone.
+ */
+export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boolean): Alignment & { cost: number } {
+  const { slots } = style;
+  const size = slots.length + 2;
+  const end = size - 1;
+  const steps = stepCosts(style);
+  // Costs of the best reading up to a token that ends in a state: 0 is before the first entry, `end` after the last.
+  let costs = new Float64Array(size).fill(Infinity);
+  costs[0] = 0;
+  const from = new Uint8Array(tokens.length * size);
+  const how = new Uint8Array(tokens.length * size);
+  tokens.forEach((token, at) => {
+    const next = new Float64Array(size).fill(Infinity);
+    const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
+    const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
+    const stray = isArtifact ? 0 : strayCost(token, tokens[at - 1]);
+    for (let state = 0; state < size; state++) {
+      const cost = costs[state]!;
+      if (cost === Infinity) continue;
+      const isOutside = state === 0 || state === end;
+      const outside = chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
+      relax(state, cost + (isOutside ? outside : stray), state, stays);
+      if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
+    }
+    for (let slot = 0; slot < slots.length; slot++) {
+      const fit = slotCost(slots[slot]!, token);
+      if (fit === Infinity) continue;
+      for (let state = 0; state < end; state++) {
+        const cost = costs[state]!;
+        if (cost === Infinity) continue;
+        const within = state === 0 ? Infinity : steps.within[state - 1]![slot]! + orderCost(slots[state - 1], slots[slot]!, token);
+        if (within < Infinity) relax(slot + 1, cost + within + fit, state, goesOn);
+        const finish = state === 0 ? 0 : steps.finish[state - 1]!;
+        relax(slot + 1, cost + finish + steps.begin[slot]! + fit + orderCost(undefined, slots[slot]!, token), state, begins);
+      }
+      // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
+      const after = costs[end]!;
+      if (after < Infinity) relax(slot + 1, after + steps.begin[slot]! + fit + 4, end, begins);
+    }
+    function relax(state: number, cost: number, before: number, step: number): void {
+      if (cost >= next[state]!) return;
+      next[state] = cost;
+      from[at * size + state] = before;
+      how[at * size + state] = step;
+    }
+    costs = next;
+  });
+  let best = end;
+  let least = Math.min(costs[end]!, Infinity);
+  for (let state = 0; state < end; state++) {
+    const cost = costs[state]! + (state === 0 ? 0 : steps.finish[state - 1]!);
+    if (cost < least) [best, least] = [state, cost];
+  }
+  return { ...traceBack(tokens, style, best, from, how), cost: least };
+}
+
+/** That a line stands between a header and the first entry, or above the first entry where there is no header. */
+const afterHeader = 8;
+const aboveList = 3;
+
+/** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */
+const stays = 0;
+const goesOn = 1;
+const begins = 2;
+
+function traceBack(
+  tokens: readonly Token[],
+  { slots }: PageStyle,
+  last: number,
+  from: Uint8Array,
+  how: Uint8Array,
+): Alignment {
+  const size = slots.length + 2;
+  const states = new Uint8Array(tokens.length);
+  let state = last;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    states[at] = state;
+    state = from[at * size + state]!;
+  }
+  const entries: AlignedEntry[] = [];
+  const foreign: Alignment['foreign'] = [];
+  tokens.forEach((token, at) => {
+    const reached = states[at]!;
+    const step = how[at * size + reached]!;
+    if (step === stays) {
+      foreign.push({ token, entry: reached === 0 || reached === size - 1 ? -1 : entries.length - 1 });
+      return;
+    }
+    if (step === begins) entries.push({ slots: slots.map(() => []) });
+    entries.at(-1)!.slots[reached - 1]!.push(token);
+  });
+  return { entries, foreign };
+}
+
+interface StepCosts {
+  /** To begin an entry in a slot: what is before it is missing. */
+  begin: number[];
+  /** To end an entry in a slot: what is after it is missing. */
+  finish: number[];
+  /** To go on from one slot to another. */
+  within: number[][];
+}
+
+/** That an entry whose lines of authors, dot and date the page has dropped ends with its abstract. */
+const droppedMeta = 0.5;
+/** That an abstract has one paragraph more. */
+const nextParagraph = 1;
+
+function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
+  const sum = (from: number, to: number) => absent.slice(from, to).reduce((total, cost) => total + cost, 0);
+  const abstract = slots.indexOf('abstract');
+  return {
+    begin: slots.map((_, to) => sum(0, to)),
+    finish: slots.map((_, from) => {
+      const cost = sum(from + 1, slots.length);
+      if (!mayDropMeta || from > abstract) return cost;
+      return from === abstract ? Math.min(cost, droppedMeta) : Math.min(cost, absent[abstract]! + 2 + droppedMeta);
+    }),
+    within: slots.map((slot, from) =>
+      slots.map((_, to) => {
+        if (to > from) return sum(from + 1, to);
+        return to === from && (slot === 'abstract' || slot === 'pageLink') ? (slot === 'abstract' ? nextParagraph : 0) : Infinity;
+      }),
+    ),
+  };
+}
+
+/** That a value stands without the label that comes before it. */
+const withoutLabel = 2.5;
+
+/** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
+function orderCost(before: string | undefined, slot: string, token: Token): number {
+  if (slot === 'user') return before === 'submittedBy' ? 0 : withoutLabel;
+  if (token.kind !== 'count' || before === undefined) return 0;
+  if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
+  return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date') ? withoutLabel : 0;
+}
+const afterMeta = new Set(['who', 'separator', 'date']);
+
+/** What it costs that a token fills no slot. A line that stands twice does so for no reason. */
+function strayCost(token: Token, before: Token | undefined): number {
+  if (before && before.kind === token.kind && before.text === token.text && token.kind !== 'count') return 0.6;
+  return token.kind === 'prose' || token.kind === 'paperLink' ? 5 : token.kind === 'title' ? 12 : 4;
+}

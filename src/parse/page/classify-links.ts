@@ -1,0 +1,146 @@
+import { countShape, longestMetaLine } from '../lines/line-shapes.js';
+import { isTruncation } from '../lines/boilerplate.js';
+import { type MetaPart, metaParts } from '../lines/meta-parts.js';
+import { type Token, toToken } from '../token.js';
+
+/**
+ * Gives the pieces of a page that kept its links their kinds: what a link leads to says what its text is. A piece that
+ * says several things of an entry becomes several tokens.
+ *
+ * @param pieces Headings, links, and the texts between them, in order; all are `prose`.
+ */
+export function classifyLinks(pieces: readonly Token[]): Token[] {
+  const tokens: Token[] = [];
+  let paper: string | undefined;
+  /** A heading without a link: the first link to a paper below it is its own. */
+  let unlinked: Token | undefined;
+  for (const piece of pieces) {
+    const [, id, community] = (piece.url && paperUrl.exec(piece.url)) || [];
+    const known = metaTokens(piece, tokens.at(-1), community !== undefined) ?? ownerToken(piece);
+    if (known) {
+      const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
+      for (const token of known) tokens.push(about === undefined || token.kind === 'artifact' ? token : { ...token, id: about });
+      continue;
+    }
+    if (id !== undefined) piece.id = id;
+    if (piece.level === 0 && /^#{3,4} \S/.test(piece.text)) {
+      // A converter may have lost the line end before a heading.
+      piece.level = 3;
+      piece.text = piece.text.replace(/^#+\s+/, '');
+    }
+    if (isTruncation(piece.text)) piece.kind = 'truncation';
+    else if (piece.level > 0) piece.kind = id !== undefined || piece.level > 2 ? 'title' : 'prose';
+    else if (id !== undefined && unlinked) {
+      piece.kind = 'paperLink';
+      paper = id;
+    }
+    // The first link to a paper is its title where the page has no heading for it.
+    else if (id !== undefined) piece.kind = id === paper ? 'paperLink' : 'title';
+    if (piece.kind === 'title') paper = id ?? paper;
+    unlinked = piece.kind === 'title' && id === undefined ? piece : id === undefined ? unlinked : undefined;
+    tokens.push(piece);
+  }
+  return tokens;
+}
+
+const idShape = '(\\d{4}\\.\\d{4,6}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})';
+const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
+const paperUrl = new RegExp(`${site}\\/papers\\/${idShape}\\/?(#community)?$`);
+const loginUrl = new RegExp(`${site}\\/login\\?next=(?:%2F|\\/)papers(?:(?:%2F|\\/)${idShape})?`, 'i');
+const ownerUrl = new RegExp(`${site}\\/(?:organizations\\/)?([\\w.-]+)\\/?$`);
+/** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
+const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
+/** HTML that a converter left in Markdown. */
+const isTags = /^(?:<\/?[a-z][^<>]*>\s*)+$/i;
+/** Brackets and bullets that belong to links on other lines. */
+const isMarks = /^[^\p{L}\p{N}·]{1,20}$/u;
+const imageAlone = /^!?\[[^\]]{0,80}\]$/;
+const notOrganizations = new Set(
+  'papers models datasets spaces docs pricing login join enterprise storage buckets tasks chat collections languages organizations blog posts learn support inference huggingface inference-endpoints terms-of-service privacy'.split(
+    ' ',
+  ),
+);
+
+/** A piece that is a label, a number, a date, authors or an image; null for any other. */
+function metaTokens(piece: Token, before: Token | undefined, isDiscussion: boolean): Token[] | null {
+  const { url, level } = piece;
+  const text = piece.text.length > longestMetaLine ? piece.text : withoutMarkup(piece.text);
+  if (isTags.test(text)) return [as(piece, 'artifact')];
+  if (text !== piece.text) piece.text = text;
+  if (text === '' || (imageAlone.test(text) && !countShape.test(text.slice(1, -1)))) return [as(piece, 'artifact')];
+  if (level > 0 || text.length > longestMetaLine) return null;
+  const isLogin = url !== undefined && loginUrl.test(url);
+  const [, checked] = checkedCount.exec(text) ?? [];
+  if (checked !== undefined && countShape.test(checked)) return [count(piece, 'upvotes', checked)];
+  if (isMarks.test(text) && !countShape.test(text)) return [as(piece, 'artifact')];
+  if (countShape.test(text)) {
+    // A list's bullet that a converter left between two links.
+    if (url === undefined && piece.inline && /^[-–—]$/.test(text)) return [as(piece, 'artifact')];
+    if (isLogin) return [as(piece, 'upvotes')];
+    if (isDiscussion || (url === undefined && piece.inline && before?.kind === 'date')) return [as(piece, 'comments')];
+    return [as(piece, url === undefined ? 'count' : 'stars')];
+  }
+  const parts = metaParts(text.replace(/^LINK:\s*/, ''));
+  if (!parts) return null;
+  return isLogin ? upvotesOf(piece, parts) : partTokens(piece, parts);
+}
+
+/** `\\-`, `8 authors](https://…) · Aug 7`: what a converter escaped, or the end of a link that begins elsewhere. */
+function withoutMarkup(text: string): string {
+  const whole = text.includes('[') ? text : text.replace(/\]\([^()\s]*\)/g, '');
+  return whole.replace(/\\(?=[-–]$)/, '');
+}
+
+/** `[Upvote 117](…/login?next=…)`: a labeled count. */
+function upvotesOf(piece: Token, parts: readonly MetaPart[]): Token[] | null {
+  const number = parts.find(({ kind }) => kind === 'count');
+  const isLabeled = parts.some(({ kind }) => kind === 'upvoteLabel');
+  if (!number && !isLabeled) return null;
+  const token = count(piece, 'upvotes', number?.text ?? '-');
+  return [isLabeled ? { ...token, value: 'labeled' } : token];
+}
+
+function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
+  const { url } = piece;
+  // A link is one thing: a title such as `March 7` links to its paper.
+  const isPaper = url !== undefined && paperUrl.test(url);
+  if (isPaper && parts.some(({ kind }) => kind !== 'authors' && kind !== 'separator')) return null;
+  const isGithub = url !== undefined && /^https?:\/\/(?:www\.)?github\.com\//.test(url);
+  const [first, second] = parts as [MetaPart, MetaPart | undefined];
+  if (first.kind === 'githubLabel') {
+    if (isGithub && second?.kind === 'count' && parts.length === 2) return [count(piece, 'stars', second.text)];
+    if (isGithub && !second) return [as(piece, 'githubLabel')];
+    if (url !== undefined) return null;
+  }
+  if (first.kind === 'pageLink') return url === undefined && !/page$/i.test(first.text) ? null : [as(piece, 'pageLink')];
+  if (url !== undefined && !isPaper) return null;
+  return parts.map((part, at) => {
+    const start = Math.min(piece.end, piece.start + Math.max(0, part.at));
+    return toToken(
+      { text: part.text, start: parts.length === 1 ? piece.start : start, end: parts.length === 1 ? piece.end : Math.min(piece.end, start + part.text.length) },
+      { kind: part.kind, inline: piece.inline || at > 0, dated: part.dated, value: part.value, url: isPaper ? url : undefined },
+    );
+  });
+}
+
+/** A link to an organization, or its logo's name before its own: `![occ-ai](…) OCC`, `[microsoft] Microsoft`. */
+function ownerToken(piece: Token): Token[] | null {
+  const { text, url, level, image } = piece;
+  if (level > 0 || text.length > longestMetaLine) return null;
+  const owner = url ? ownerUrl.exec(url)?.[1] : undefined;
+  const [, alt, fullname] = /^!?\[([^\]]*)\]\s*([^\s(].*)$/.exec(text) ?? [];
+  const token = (value: string, name: string) => [{ ...as(piece, 'organization'), text: name, value }];
+  if (owner && !notOrganizations.has(owner)) return token(owner, fullname ?? text);
+  if (url !== undefined) return null;
+  if (alt !== undefined && fullname && /^[\w.-]+$/.test(alt)) return token(alt, fullname);
+  return image ? token(image, text) : null;
+}
+
+function as(piece: Token, kind: Token['kind']): Token {
+  piece.kind = kind;
+  return piece;
+}
+
+function count(piece: Token, kind: 'upvotes' | 'stars', text: string): Token {
+  return { ...piece, kind, text };
+}

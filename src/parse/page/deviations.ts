@@ -1,0 +1,91 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { type AlignedEntry, filled } from './align.js';
+import type { Slot } from './entry-kinds.js';
+import type { Token } from '../token.js';
+import type { PageStyle } from './page-style.js';
+
+/** What is said of a slot that the page's other entries fill. */
+const absences: Partial<Record<Slot, { what: string; expected: string; isNote?: boolean }>> = {
+  submittedBy: { what: 'submitter', expected: 'a line such as `Submitted by AK`' },
+  upvotes: { what: 'upvotes', expected: 'a count, or `-` for none' },
+  who: { what: 'authors or organization', expected: 'a line such as `5 authors`' },
+  separator: { what: 'dot between authors and date', expected: 'a line `·`', isNote: true },
+  date: { what: 'date', expected: 'a date such as Jul 3, 2024' },
+};
+
+/** How an entry differs from its neighbors: what it lacks, and what it has more. */
+export function reportDeviations(entries: readonly AlignedEntry[], style: PageStyle, isBrowser: boolean): Message[] {
+  const messages: Message[] = [];
+  const isSingle = hasSingleParagraphs(entries, style);
+  for (const entry of entries) {
+    const title = filled(entry, style, 'title')[0]!;
+    const abstract = paragraphs(entry, style);
+    const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
+      messages.push({ rule, reason: `${reason} ${quote(title.text)}`, expected, found, start: title.start, end: title.end, info });
+    const isEmpty = (slot: Slot) => filled(entry, style, slot).length === 0;
+    if (style.kind !== 'daily' && isEmpty('who') && isEmpty('separator') && isEmpty('date') && isEmpty('stars') && isEmpty('upvoteLabel'))
+      add('missing-meta', 'No authors, organization or date for', 'a line such as `5 authors · Jul 3, 2024`', 'the next entry, or the end of the page');
+    else
+      for (const [slot, { what, expected, isNote = false }] of Object.entries(absences)) {
+        if (isExpected(style, slot as Slot) && isEmpty(slot as Slot))
+          add('missing-meta', `No ${what} for`, expected, 'none', isNote);
+      }
+    if (isExpected(style, 'abstract') && abstract.length === 0)
+      add('missing-abstract', 'No abstract for', 'an abstract after the title', 'none');
+    if (isSingle && abstract.length > 1) {
+      const [, second] = abstract;
+      messages.push({
+        rule: 'extra-paragraph',
+        reason: `The abstract of ${quote(title.text)} has ${abstract.length} paragraphs, unlike those of its neighbors`,
+        expected: 'one paragraph',
+        found: quote(second!.text),
+        start: second!.start,
+        end: abstract.at(-1)!.end,
+        info: true,
+      });
+    }
+    const doubtful = isBrowser && [title, ...abstract].find(({ isDoubtful }) => isDoubtful);
+    if (doubtful)
+      messages.push({
+        rule: 'uncertain-space',
+        reason: `A line was broken before a bracket in the entry ${quote(title.text)}: whether a space stood there is uncertain`,
+        expected: 'lines that are broken at spaces',
+        found: quote(doubtful.text),
+        start: doubtful.start,
+        end: doubtful.end,
+      });
+    const text = abstract.map((token) => token.text).join(' ');
+    if (title.text.length > longTitle && text !== '' && text.length < title.text.length)
+      add('odd-title', 'The title is longer than the abstract:', `a title of at most ${longTitle} characters`, `${title.text.length} characters`);
+    else if (title.kind !== 'title' && title.kind !== 'prose' && title.kind !== 'paperLink')
+      add('odd-title', 'The title looks like another value:', 'words', quote(title.text), true);
+    const user = filled(entry, style, 'submittedBy')[0];
+    if (user && user.value === undefined && isEmpty('user')) add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
+  }
+  return messages;
+}
+
+/** Whether a line goes on in the middle of a sentence. */
+export function isContinued(before: string, next: string): boolean {
+  return /[\p{L}\d,;:(-]$/u.test(before.slice(-1)) && /^\p{Ll}/u.test(next);
+}
+
+/** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
+function paragraphs(entry: AlignedEntry, style: PageStyle): Token[] {
+  const tokens = filled(entry, style, 'abstract');
+  return tokens.filter((token, at) => at === 0 || !isContinued(tokens[at - 1]!.text, token.text));
+}
+
+/** Titles are shorter than this. */
+const longTitle = 250;
+
+function isExpected({ slots, absent }: PageStyle, slot: Slot): boolean {
+  return slots.some((name, at) => name === slot && absent[at]! > 1);
+}
+
+/** Whether an abstract of two paragraphs is out of the ordinary here. */
+function hasSingleParagraphs(entries: readonly AlignedEntry[], style: PageStyle): boolean {
+  const more = entries.filter((entry) => paragraphs(entry, style).length > 1).length;
+  return more > 0 && more * 5 <= entries.length;
+}

@@ -1,0 +1,167 @@
+import type { Token, TokenKind } from '../token.js';
+import { titleLikeness } from './title-likeness.js';
+
+/** A place in an entry, in the order in which entries have them. */
+export type Slot =
+  | 'submittedBy'
+  | 'user'
+  | 'upvotes'
+  | 'title'
+  | 'abstract'
+  | 'dot'
+  | 'logo'
+  | 'who'
+  | 'separator'
+  | 'date'
+  | 'upvoteLabel'
+  | 'githubLabel'
+  | 'stars'
+  | 'comments'
+  | 'pageLink';
+
+/** The kinds of entry that the site's pages have. */
+export type EntryKind = 'list' | 'daily' | 'trending';
+
+/**
+ * The slots of each kind of entry:
+ * - `list`: the search page, and the list of a day with abstracts;
+ * - `daily`: the cards of a day, a week or a month;
+ * - `trending`: the cards of the trending page.
+ */
+export const entryKinds: Record<EntryKind, readonly Slot[]> = {
+  list: ['submittedBy', 'user', 'upvotes', 'title', 'abstract', 'dot', 'logo', 'who', 'separator', 'date', 'comments'],
+  daily: ['submittedBy', 'user', 'upvotes', 'title', 'logo', 'who', 'separator', 'who', 'stars', 'comments'],
+  trending: [
+    'submittedBy',
+    'user',
+    'title',
+    'abstract',
+    'dot',
+    'logo',
+    'who',
+    'separator',
+    'date',
+    'upvoteLabel',
+    'upvotes',
+    'githubLabel',
+    'stars',
+    'pageLink',
+  ],
+};
+
+/** What it costs that a token of a kind fills a slot, where its text does not matter. */
+const costs: Partial<Record<Slot, Partial<Record<TokenKind, number>>>> = {
+  submittedBy: { submittedBy: 0 },
+  upvotes: { upvotes: 0, count: 0 },
+  dot: { separator: 0.5 },
+  separator: { separator: 0 },
+  date: { date: 0 },
+  upvoteLabel: { upvoteLabel: 0 },
+  githubLabel: { githubLabel: 0 },
+  stars: { stars: 0, count: 0.05 },
+  comments: { comments: 0, count: 0 },
+  pageLink: { pageLink: 0, stars: 0.5 },
+};
+
+/** That a token of plain words stands where a number, a date or a dot is expected: it is unreadable, and in its place. */
+const unreadable = 3;
+
+/**
+ * What it costs to read a token as a slot: 0 where it is what the slot holds, more the less it looks like it, and
+ * infinitely much where it is certainly something else.
+ */
+export function slotCost(slot: Slot, token: Token): number {
+  const known = costs[slot]?.[token.kind];
+  // Pages print `-` for no upvotes, and nothing for no comments.
+  if (slot === 'comments' && /^[-–—]$/.test(token.text)) return 4;
+  if (known !== undefined) return known;
+  switch (slot) {
+    case 'title':
+      return titleCost(token);
+    case 'abstract':
+      return abstractCost(token);
+    case 'who':
+      return whoCost(token);
+    case 'logo':
+      return token.kind === 'prose' && /^[\w.-]{2,40}$/.test(token.text) ? 0.2 : Infinity;
+    case 'user':
+      return userCost(token);
+    case 'date':
+      return token.kind === 'prose' && token.text.length <= 40 ? unreadable - (/\d/.test(token.text) ? 1 : 0) : Infinity;
+    case 'upvotes':
+    case 'comments':
+    case 'stars':
+      return token.kind === 'prose' && /^\S{1,8}$/.test(token.text) && /\d/.test(token.text) ? unreadable : Infinity;
+    default:
+      return Infinity;
+  }
+}
+
+/** Likeness only weighs readings that position leaves open: it must not outweigh position. */
+const mostLikeness = 3;
+const clamp = (likeness: number) => Math.max(-mostLikeness, Math.min(mostLikeness, likeness));
+
+function titleCost(token: Token): number {
+  switch (token.kind) {
+    case 'title':
+      return -mostLikeness;
+    case 'prose':
+    case 'paperLink':
+      return -clamp(likenessOf(token));
+    // A title may be a number, a date, or a word of the page.
+    case 'count':
+    case 'date':
+    case 'authors':
+    case 'githubLabel':
+    case 'pageLink':
+    case 'upvoteLabel':
+      return token.url === undefined ? 2 : Infinity;
+    default:
+      return Infinity;
+  }
+}
+
+function abstractCost(token: Token): number {
+  switch (token.kind) {
+    case 'prose':
+      return clamp(likenessOf(token));
+    case 'paperLink':
+      return -mostLikeness;
+    case 'count':
+      return token.url === undefined ? 2 : Infinity;
+    case 'authors':
+    case 'date':
+      return token.url === undefined ? 3 : Infinity;
+    default:
+      return Infinity;
+  }
+}
+
+function whoCost({ kind, text }: Token): number {
+  if (kind === 'authors' || kind === 'organization') return 0;
+  if (kind !== 'prose') return Infinity;
+  if (isUnreadableAuthors(text)) return 0.5;
+  if (text.length > 100) return Infinity;
+  return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
+}
+
+/** `5 auth0rs`, `5 auteurs`: a number and a word where authors are expected. */
+export function isUnreadableAuthors(text: string): boolean {
+  return /^(?:[•∙●▪*–-]\s*)?[\d.,]+[kK]?\s+\p{Ll}[\p{L}\d]{2,20}$/u.test(text);
+}
+
+function userCost({ kind, text, url }: Token): number {
+  if (kind === 'organization') return 0;
+  if (kind === 'count') return url === undefined ? 2 : Infinity;
+  if (kind !== 'prose' || text.length > 60) return Infinity;
+  return /\s/.test(text) ? 1.5 : 0;
+}
+
+const likenesses = new WeakMap<Token, number>();
+
+/** It is asked for several times of a token. */
+function likenessOf(token: Token): number {
+  let likeness = likenesses.get(token);
+  if (likeness === undefined) likenesses.set(token, (likeness = titleLikeness(token.text)));
+  return likeness;
+}

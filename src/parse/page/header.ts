@@ -1,0 +1,119 @@
+import type { Span } from '../entry.js';
+import { type PrintedPeriod, parsePeriod } from '../fields/date.js';
+import { isTab } from '../lines/boilerplate.js';
+import type { Token } from '../token.js';
+
+/** The header of a page: its title, its curator, words that were searched for, tabs, and the day. */
+export interface Header {
+  /** The index of its first token, and of the one after its last. */
+  from: number;
+  to: number;
+  title?: Span;
+  curator?: Span;
+  date?: Token;
+  period?: PrintedPeriod & { token: Token };
+}
+
+/** The headers among tokens, in order. */
+export function findHeaders(tokens: readonly Token[]): Header[] {
+  const headers: Header[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const floor = headers.at(-1)?.to ?? 0;
+    const header = at < floor ? null : (curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at));
+    if (!header) continue;
+    readBelow(tokens, header);
+    headers.push(header);
+    at = header.to - 1;
+  }
+  return headers;
+}
+
+/** The line of the header that names the curator: `byAK and the research community`. Group 1 is the name. */
+const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
+const mostBelow = 12;
+
+/** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
+function readBelow(tokens: readonly Token[], header: Header): void {
+  let searched = false;
+  for (let at = header.to; at < Math.min(tokens.length, header.to + mostBelow); at++) {
+    const token = tokens[at]!;
+    const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
+    if (isBareDate(token) || period) {
+      if (period) header.period = { ...period, token };
+      else header.date = token;
+      header.to = at + 1;
+      return;
+    }
+    if (isTab(token.text)) header.to = at + 1;
+    else if (token.kind === 'artifact' || (token.text === '' && token.url !== undefined)) continue;
+    else if (!searched && token.kind === 'prose' && token.text.length <= longestSearch && endsHeader(tokens, at + 1))
+      searched = true;
+    else return;
+  }
+}
+const longestSearch = 120;
+
+/** Whether a tab or the day follows: only then a line between it and the curator is what was searched for. */
+function endsHeader(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'artifact' || token.text === '') continue;
+    return isTab(token.text) || (isBareDate(token) && !token.inline) || parsePeriod(token.text) !== null;
+  }
+  return false;
+}
+
+/** A date with neither a count after it nor `Published on` before: an entry's date may have both. */
+function isBareDate({ kind, dated, text }: Token): boolean {
+  return kind === 'date' && dated?.count === undefined && !/^published/i.test(text);
+}
+
+/** `byAK and the research community`, on one line or on several. */
+function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
+  const { text } = tokens[at]!;
+  if (text.length > 160 || !endsWithY(text) || !/research community$/i.test(text)) return null;
+  const shown = text.replace(/!?\[[^\]]*\]/g, (image) => ' '.repeat(image.length));
+  const whole = curatorShape.exec(shown);
+  let from = at;
+  let curator: Span | undefined;
+  if (whole) {
+    const name = whole[1]!;
+    const offset = tokens[at]!.start + Math.max(0, tokens[at]!.text.indexOf(name, 2));
+    if (name !== '') curator = { text: name, start: offset, end: offset + name.length };
+  } else {
+    if (!/^and the research community$/i.test(text)) return null;
+    const earliest = Math.max(floor, at - 4);
+    const by = tokens.slice(earliest, at).findLastIndex((token) => /^by\b/i.test(token.text));
+    if (by < 0) return null;
+    from = earliest + by;
+    const named = tokens.slice(from + 1, at).find((token) => token.kind !== 'artifact' && token.text !== '');
+    const name = named ? named.text : tokens[from]!.text.replace(/^by\s*/i, '');
+    if (name !== '') curator = { ...(named ?? tokens[from]!), text: name };
+  }
+  const header: Header = { from, to: at + 1 };
+  if (curator) header.curator = curator;
+  for (let above = from - 1; above >= Math.max(floor, from - 3); above--) {
+    const title = tokens[above]!;
+    if (title.kind === 'artifact' || title.text === '') continue;
+    if (title.text.length > 60 || !/papers/i.test(title.text) || title.url !== undefined) break;
+    header.title = title;
+    header.from = above;
+    break;
+  }
+  return header;
+}
+
+/** Few lines do: the others need no regular expression. */
+const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 121;
+
+/** `Daily Papers` with a tab or the day under it, where the line about the curator is missing. */
+function bareTitleAt(tokens: readonly Token[], at: number): Header | null {
+  const token = tokens[at]!;
+  const { text } = token;
+  if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
+  if (token.url !== undefined) return null;
+  if (tokens.slice(at + 1, at + 6).some((next) => /research community$/i.test(next.text.slice(-40)))) return null;
+  const next = tokens[at + 1];
+  const isHeader = next && (next.kind === 'date' || (isTab(next.text) && next.text !== text));
+  return isHeader || token.level > 0 ? { from: at, to: at + 1, title: token } : null;
+}

@@ -1,0 +1,48 @@
+import type { Entry } from '../entry.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, filled } from './align.js';
+import { isUnreadableAuthors } from './entry-kinds.js';
+import { isTextBrowser } from './paragraphs.js';
+import type { PageStyle } from './page-style.js';
+
+/**
+ * The organizations of a page's entries. Text has a logo's alternative text, which is the name in the organization's
+ * URL, on a line above the name, or before it on the same line: which of them is settled by all organizations.
+ */
+export function readOrganizations(
+  entries: readonly AlignedEntry[],
+  style: PageStyle,
+  tokens: readonly Token[],
+): (Entry['organization'] | undefined)[] {
+  const found = entries.map((entry) => {
+    const who = filled(entry, style, 'who').find(
+      ({ kind, text }) => kind === 'organization' || (kind === 'prose' && !isUnreadableAuthors(text)),
+    );
+    return who && { who, logo: filled(entry, style, 'logo')[0] };
+  });
+  const plain = found.flatMap((each) => (each && !each.logo && each.who.kind === 'prose' ? [each.who.text] : []));
+  const hasLogos =
+    plain.length > 0 &&
+    plain.every((text) => logoShape.test(text)) &&
+    (plain.some(isLogoAndName) || isTextBrowser(tokens));
+  return found.map((each) => {
+    if (!each) return undefined;
+    const { who, logo } = each;
+    if (who.kind === 'organization') return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
+    if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
+    const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
+    if (name === undefined || fullname === undefined) return { text: who.text, start: who.start, end: who.end, name: null };
+    return { text: fullname, start: who.end - fullname.length, end: who.end, name };
+  });
+}
+
+/** `google Google` */
+const logoShape = /^\[?([\w.-]+)\]?\s+(\S.*)$/;
+
+/** Whether the first word is the name of what follows as a URL has it: `google Google`, `nvidia NVIDIA Research`. */
+function isLogoAndName(text: string): boolean {
+  const [, name = '', fullname = ''] = logoShape.exec(text) ?? [];
+  const letters = (value: string) => value.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  const [a, b] = [letters(name), letters(fullname)];
+  return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
+}

@@ -1,0 +1,85 @@
+import type { Token } from '../token.js';
+import { type EntryKind, entryKinds, type Slot } from './entry-kinds.js';
+
+/** How a page shows its entries: settled once, from all of its tokens. */
+export interface PageStyle {
+  kind: EntryKind;
+  slots: readonly Slot[];
+  /** What it costs that an entry has nothing in a slot, slot by slot. */
+  absent: readonly number[];
+  /** Whether entries without authors, dot and date are usual: the page has dropped their lines. */
+  mayDropMeta: boolean;
+  /** Whether the page prints upvotes above its titles. */
+  countsAbove: boolean;
+}
+
+/** What it costs that an entry has nothing in a slot that the others fill. */
+const missing: Record<Slot, number> = {
+  submittedBy: 4,
+  user: 0,
+  upvotes: 4,
+  title: 7,
+  abstract: 6,
+  dot: 0,
+  logo: 0,
+  who: 4,
+  separator: 1.5,
+  date: 6,
+  upvoteLabel: 0.5,
+  githubLabel: 0,
+  stars: 0,
+  comments: 0,
+  pageLink: 0.1,
+};
+
+/** What it costs where the page does not show such a thing at all. */
+const unshown = 0.2;
+
+/** The kind of entry that the page's labels show. */
+export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean): EntryKind {
+  const count = (kind: Token['kind']) => tokens.reduce((sum, token) => sum + (token.kind === kind ? 1 : 0), 0);
+  const labels = count('upvoteLabel') + tokens.filter(({ kind, value }) => kind === 'upvotes' && value === 'labeled').length;
+  const submitted = count('submittedBy');
+  const dates = tokens.reduce(
+    (sum, { kind }, at) => sum + (kind === 'date' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
+    0,
+  );
+  if (labels > 0 && labels * 3 >= Math.max(submitted, dates)) return 'trending';
+  if (isTitledTrending && dates * 2 <= count('title')) return 'trending';
+  const dotted = tokens.reduce(
+    (sum, { kind }, at) => sum + (kind === 'authors' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
+    0,
+  );
+  if ((submitted > 0 || dotted > 0) && dates * 2 < submitted + dotted) return 'daily';
+  return 'list';
+}
+
+/** The style of a page whose kind of entry is known. */
+export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbove: boolean): PageStyle {
+  const seen = new Map<Token['kind'], number>();
+  for (const token of tokens) seen.set(token.kind, (seen.get(token.kind) ?? 0) + 1);
+  const of = (...kinds: Token['kind'][]) => kinds.reduce((sum, each) => sum + (seen.get(each) ?? 0), 0);
+  const dates = of('date');
+  const separators = of('separator');
+  const entries = Math.max(of('title'), separators, of('submittedBy'), of('upvoteLabel'), of('authors'), 1);
+  const isUsual = (number: number) => number * 2 >= entries;
+  const usual: Partial<Record<Slot, boolean>> = {
+    submittedBy: isUsual(of('submittedBy')),
+    upvotes: kind === 'list' ? countsAbove : kind === 'daily' || isUsual(of('upvoteLabel', 'upvotes')),
+    separator: isUsual(separators),
+    date: isUsual(dates),
+    who: isUsual(of('authors', 'organization')) || isUsual(separators),
+    upvoteLabel: isUsual(of('upvoteLabel')),
+  };
+  const slots = entryKinds[kind].filter((slot) => slot !== 'upvotes' || kind !== 'list' || countsAbove);
+  let isFirstWho = true;
+  const absent = slots.map((slot) => {
+    // In a daily card authors stand after the dot; an organization may stand before it.
+    if (kind === 'daily' && slot === 'who' && isFirstWho) {
+      isFirstWho = false;
+      return 0;
+    }
+    return usual[slot] === false ? Math.min(unshown, missing[slot]) : missing[slot];
+  });
+  return { kind, slots, absent, mayDropMeta: kind === 'list', countsAbove };
+}

@@ -1,0 +1,214 @@
+import type { Token } from '../token.js';
+import { titleLikeness } from './title-likeness.js';
+
+/**
+ * Joins the lines of wrapped titles and abstracts: each token of prose is then a title, a paragraph or a name. How a
+ * page wraps its lines is settled once, from all of them.
+ */
+export function joinWrappedLines(tokens: readonly Token[]): Token[] {
+  const longest = longestProse(tokens);
+  const width = longest > widestWrap ? 0 : longest;
+  const marked = width === 0 ? tokens : tokens.map((token, at) => asProse(token, tokens[at - 1], width));
+  const isIndented = hasIndentedContinuations(tokens);
+  if (width === 0 && !isIndented) return [...tokens];
+  const runs = proseRuns(marked);
+  // Text browsers set titles and paragraphs apart by blank lines.
+  const layout = width === 0 ? null : layoutOf(runs.map(({ lines }) => lines), width);
+  if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
+  const joined: Token[] = [];
+  let at = 0;
+  for (const { from, lines } of runs) {
+    for (; at < from; at++) joined.push(marked[at]!);
+    at = from + lines.length;
+    const isBeforeDot = marked[at]?.kind === 'separator';
+    const whole = isIndented ? joinIndented(lines) : lines;
+    for (const token of layout ? paragraphsOf(whole, { ...layout, isIndented, isBeforeDot }) : whole) joined.push(token);
+  }
+  for (; at < marked.length; at++) joined.push(marked[at]!);
+  return joined;
+}
+
+/** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox. */
+export function isTextBrowser(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, text }) => kind === 'artifact' && text === '[ ]');
+}
+
+/** A page with longer lines of prose is not wrapped. */
+const widestWrap = 200;
+
+function longestProse(tokens: readonly Token[]): number {
+  let longest = 0;
+  for (const { kind, text } of tokens) if (kind === 'prose' && text.length > longest) longest = text.length;
+  return longest;
+}
+
+/** A date or a number that had no room on the line of prose before it is a piece of that prose. */
+function asProse(token: Token, before: Token | undefined, width: number): Token {
+  if ((token.kind !== 'date' && token.kind !== 'count') || token.afterBlank || token.inline) return token;
+  if (before?.kind !== 'prose' || before.text.length + 1 + token.text.length <= width) return token;
+  return { ...token, kind: 'prose' };
+}
+
+interface Run {
+  from: number;
+  lines: Token[];
+}
+
+function proseRuns(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'prose') run = undefined;
+    else if (run) run.lines.push(token);
+    else runs.push((run = { from: at, lines: [token] }));
+  });
+  return runs;
+}
+
+interface Layout {
+  /** No blank lines stand between title and abstract: line ends alone separate them. */
+  dense: boolean;
+  /** The column at which lines are wrapped, 0 where they are not. */
+  width: number;
+  /** Whether blank lines certainly set paragraphs apart. */
+  isSet?: boolean;
+}
+
+function layoutOf(runs: readonly (readonly Token[])[], longest: number): Layout {
+  let split = 0;
+  let together = 0;
+  for (const run of runs) {
+    if (run.length < 2) continue;
+    if (isParted(run)) split++;
+    else together++;
+  }
+  // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
+  return { dense: together > split, width: wrapWidth(runs, longest) };
+}
+
+/** Whether a blank line stands inside of a run. */
+const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
+
+/** The width of hard-wrapped prose: the longest line, where many lines end for want of room. */
+function wrapWidth(runs: readonly (readonly Token[])[], longest: number): number {
+  let full = 0;
+  let pairs = 0;
+  for (const run of runs) {
+    for (let at = 1; at < run.length; at++) {
+      if (run[at]!.afterBlank) continue;
+      pairs++;
+      if (!fits(run[at - 1]!.text, run[at]!.text, longest)) full++;
+    }
+  }
+  return full >= 2 && full * 5 >= pairs ? longest : 0;
+}
+
+/** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
+function fits(line: string, next: string, width: number): boolean {
+  const space = next.indexOf(' ');
+  return line.length + 1 + (space < 0 ? next.length : space) <= width;
+}
+
+/** The lines of a run of prose, paragraph by paragraph. */
+function paragraphsOf(
+  run: readonly Token[],
+  layout: Layout & { isIndented: boolean; isBeforeDot: boolean },
+): Token[] {
+  const paragraphs: Token[][] = [];
+  // A run without any blank line has lost one, whatever the rest of the page does.
+  const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
+  const own = layout.width > 0 ? 0 : ownWidth(run);
+  const width = layout.width || own;
+  run.forEach((line, at) => {
+    const before = run[at - 1];
+    const isBelowTitle = at === 1 && layout.isIndented;
+    const isFull = before && before.text.length <= width && !fits(before.text, line.text, width);
+    // Lines of such a run are not all equally full: one that does not end a sentence goes on.
+    const isOpen = (own > 0 || layout.isIndented) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
+    if (before && !line.afterBlank && !isBelowTitle && (!dense || isFull || isOpen)) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+  });
+  if (layout.isBeforeDot) setNameApart(paragraphs);
+  return (layout.isIndented ? paragraphs : setTitleApart(paragraphs)).map(toParagraph);
+}
+
+/** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
+function ownWidth(run: readonly Token[]): number {
+  if (run.length < 4) return 0;
+  const width = run.slice(1).reduce((most, { text }) => Math.max(most, text.length), 0);
+  const full = run.slice(2).filter(({ text }, at) => !fits(run[at + 1]!.text, text, width)).length;
+  return full * 5 >= (run.length - 2) * 4 ? width : 0;
+}
+
+/** Whether lines of prose are indented under lines that are not: the page wraps its titles so. */
+function hasIndentedContinuations(tokens: readonly Token[]): boolean {
+  const prose = tokens.filter(({ kind }) => kind === 'prose');
+  const indented = prose.filter(({ indent }) => indent > 0).length;
+  return indented > 0 && indented * 2 < prose.length;
+}
+
+/** Joins lines that are indented under a line that is not with it. */
+function joinIndented(run: readonly Token[]): Token[] {
+  const groups: Token[][] = [];
+  for (const line of run) {
+    const last = groups.at(-1);
+    const isContinuation = line.indent > 0 && line.indent <= deepestContinuation && !line.afterBlank;
+    if (last && isContinuation && last[0]!.indent === 0) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.map(toParagraph);
+}
+const deepestContinuation = 3;
+
+/** A title is no longer than this, and stands on no more lines. */
+const longestTitle = 300;
+const mostTitleLines = 6;
+
+/**
+ * Without blank lines, a title that fills its line runs into the abstract. Cuts such a first paragraph after
+ * the line up to which it looks most like a title.
+ */
+function setTitleApart(paragraphs: Token[][]): Token[][] {
+  const [first] = paragraphs;
+  if (!first || first.length < 2 || first[1]!.afterBlank) return paragraphs;
+  const { length } = toParagraph(first).text;
+  if (length <= longestTitle && paragraphs.length > 1) return paragraphs;
+  if (length <= longestTitle && first.length < 3) return paragraphs;
+  let best = 1;
+  let bestLikeness = Number.NEGATIVE_INFINITY;
+  for (let lines = 1; lines < Math.min(first.length, mostTitleLines + 1); lines++) {
+    const likeness = titleLikeness(toParagraph(first.slice(0, lines)).text);
+    if (likeness > bestLikeness) [best, bestLikeness] = [lines, likeness];
+  }
+  return [first.slice(0, best), first.slice(best), ...paragraphs.slice(1)];
+}
+
+/** Without a blank line, an organization runs into the abstract: it is what follows the last sentence's end. */
+function setNameApart(paragraphs: Token[][]): void {
+  const last = paragraphs.at(-1);
+  const name = last?.at(-1);
+  const before = last?.at(-2);
+  if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
+    return;
+  last!.pop();
+  paragraphs.push([name]);
+}
+
+/** One token of the lines of a paragraph. */
+function toParagraph(lines: readonly Token[]): Token {
+  const [first] = lines;
+  if (lines.length === 1) return first!;
+  const isDoubtful = lines.some(({ text }, at) => at > 0 && /^[([]/.test(text));
+  return { ...first!, isDoubtful, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
+}
+
+/** Joins wrapped lines. One that ends in a hyphen, or inside a URL, goes on without a space. */
+function joinLines(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const isBroken = /[\p{L}\d]-$|https?:\/\/\S*[/_=&.-]$/u.test(text.slice(-200)) && !/^(?:and|or|to|vs)\b|^\p{Lu}/u.test(line);
+    const isUrl = /https?:\/\/\S*\/$/.test(text.slice(-200)) && /^[\w.-]+/.test(line);
+    text += text === '' || isBroken || isUrl ? line : ` ${line}`;
+  }
+  return text;
+}

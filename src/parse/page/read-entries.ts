@@ -1,0 +1,253 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { DateSpan, Entry, Page, ReportedField, Span } from '../entry.js';
+import { isBoilerplate } from '../lines/boilerplate.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, type Alignment, align, filled } from './align.js';
+import { isContinued, reportDeviations } from './deviations.js';
+import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
+import type { Header } from './header.js';
+import { mergeDuplicates } from './merge-duplicates.js';
+import { isTextBrowser } from './paragraphs.js';
+import { readOrganizations } from './organizations.js';
+import { entryKindOf, type PageStyle, pageStyleOf } from './page-style.js';
+import { regularEntryAt } from './regular-entry.js';
+
+/** A page as it was read, and how. */
+export interface EntriesRead {
+  page: Page;
+  aligned: AlignedEntry[];
+  style: PageStyle;
+}
+
+/** Reads the tokens below a header as the entries of a page. */
+export function readEntries(tokens: readonly Token[], header: Header | null, isLinked: boolean): EntriesRead {
+  const kind = entryKindOf(tokens, /trending/i.test(header?.title?.text ?? ''));
+  const messages: Message[] = [];
+  const style = pageStyleOf(kind, tokens, kind === 'list' && countsStandAbove(tokens, header, isLinked, messages));
+  const { entries: aligned, foreign } =
+    kind === 'list' && !isLinked ? alignPlainList(tokens, style, header !== null) : align(tokens, style, header !== null);
+  const whole = withoutCutEnds(aligned, foreign, tokens, style, messages);
+  const organizations = readOrganizations(whole, style, tokens);
+  let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
+  for (const { token, entry } of foreign) {
+    token.used =
+      token.kind === 'artifact' || (token.kind === 'truncation' && token.used) || (entry < 0 && isBoilerplate(token.text));
+  }
+  for (const entry of aligned) for (const slot of entry.slots) for (const token of slot) token.used = true;
+  messages.push(...reportDeviations(whole, style, isTextBrowser(tokens)));
+  if (kind === 'trending') entries = mergeDuplicates(entries);
+  const [first] = entries;
+  if (first && (isLinked || kind === 'trending') && entries.every(({ upvotes }) => upvotes === undefined)) {
+    messages.push({
+      rule: 'missing-meta',
+      reason: 'No entry of this page shows its upvotes',
+      expected: 'a count in each entry',
+      found: 'none',
+      start: first.title.start,
+      end: first.title.end,
+    });
+  }
+  const page: Page = { entries, reportedFields: reportedFields(entries, style, isLinked), messages };
+  if (header?.title) page.title = header.title;
+  if (header?.curator) page.curator = header.curator;
+  if (header?.date) page.date = header.date;
+  if (header?.period) page.period = header.period;
+  return { page, aligned: whole, style };
+}
+
+/** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */
+export function isConvincing(entry: AlignedEntry, style: PageStyle): boolean {
+  const has = (slot: Slot) => filled(entry, style, slot).length > 0;
+  const who = filled(entry, style, 'who');
+  const isSomebody = who.some(({ kind }) => kind === 'authors' || kind === 'organization') || (who.length > 0 && has('separator'));
+  const hasDate = filled(entry, style, 'date').some(({ kind }) => kind === 'date');
+  const isPaper = filled(entry, style, 'title').some(({ id }) => id !== undefined);
+  if (!has('title')) return false;
+  if (isPaper && (isSomebody || hasDate || filled(entry, style, 'upvotes').some(({ kind }) => kind === 'upvotes'))) return true;
+  return isSomebody && (hasDate || has('submittedBy') || has('stars') || has('githubLabel') || has('upvoteLabel'));
+}
+
+/**
+ * Whether a list prints a count above each title, which is then the upvotes. Both readings are tried on the whole
+ * page, and the one that explains more is right.
+ */
+function countsStandAbove(
+  tokens: readonly Token[],
+  header: Header | null,
+  isLinked: boolean,
+  messages: Message[],
+): boolean {
+  if (isLinked && tokens.some(({ kind }) => kind === 'upvotes')) return true;
+  const counts = tokens.filter(({ kind, inline }) => kind === 'count' && !inline);
+  if (counts.length === 0) return false;
+  const sample = tokens.slice(0, longestSample);
+  const above = align(sample, pageStyleOf('list', tokens, true), header !== null).cost;
+  const below = align(sample, pageStyleOf('list', tokens, false), header !== null).cost;
+  if (Math.abs(above - below) < narrow && tokens.filter(({ kind }) => kind === 'date').length > 1) {
+    const [{ start, end, text }] = counts as [Token];
+    messages.push({
+      rule: 'unlabeled-count',
+      reason: `It is not certain whether counts stand above titles or below dates; they were read as those ${above < below ? 'above titles' : 'below dates'}`,
+      expected: 'a page from its header on',
+      found: quote(text),
+      start,
+      end,
+    });
+  }
+  return above < below;
+}
+const longestSample = 4096;
+/** A difference that one damaged line can make. */
+const narrow = 5;
+
+/** Plain entries of a list one by one, and what stands between them as it fits best. */
+function alignPlainList(tokens: readonly Token[], style: PageStyle, hasHeader: boolean): Alignment {
+  const entries: AlignedEntry[] = [];
+  const foreign: Alignment['foreign'] = [];
+  let odd = 0;
+  const readOdd = (to: number) => {
+    if (odd === to) return;
+    const part = align(tokens.slice(odd, to), style, hasHeader || odd > 0);
+    for (const { token, entry } of part.foreign)
+      foreign.push({ token, entry: entry < 0 ? -1 : entry + entries.length });
+    for (const entry of part.entries) entries.push(entry);
+  };
+  for (let at = 0; at < tokens.length; ) {
+    const before = tokens[at - 1]?.kind;
+    const mayBegin = at === odd || before === 'date' || before === 'count';
+    const regular = mayBegin ? regularEntryAt(tokens, at, style) : null;
+    if (!regular) {
+      at++;
+      continue;
+    }
+    readOdd(at);
+    entries.push(regular.entry);
+    at = regular.to;
+    odd = at;
+  }
+  readOdd(tokens.length);
+  return { entries, foreign };
+}
+
+/** Leaves out entries that the begin or the end of the input has cut, and those without a title, and reports them. */
+function withoutCutEnds(
+  aligned: readonly AlignedEntry[],
+  foreign: Alignment['foreign'],
+  tokens: readonly Token[],
+  style: PageStyle,
+  messages: Message[],
+): AlignedEntry[] {
+  const mark = foreign.findLast(({ token }) => token.kind === 'truncation')?.token;
+  const isMarked = mark !== undefined && !tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date');
+  if (isMarked) mark.used = true;
+  const whole = aligned.filter((entry, at) => {
+    const all = entry.slots.flat();
+    const [first] = all;
+    const title = filled(entry, style, 'title')[0];
+    const start = Math.min(...all.map((token) => token.start));
+    const end = Math.max(...all.map((token) => token.end));
+    if (!title) {
+      const isCut = at === 0 && first === tokens[0];
+      messages.push({
+        rule: isCut ? 'truncated' : 'missing-title',
+        reason: isCut ? 'The text begins inside an entry, which is left out' : `An entry without a title is left out: ${quote(first!.text)}`,
+        expected: 'a title',
+        found: quote(first!.text),
+        start,
+        end,
+      });
+      return false;
+    }
+    const isLast = at === aligned.length - 1;
+    const hasMeta = style.slots.some((slot, index) => metaSlots.has(slot) && entry.slots[index]!.length > 0);
+    const abstract = filled(entry, style, 'abstract');
+    const isCut = isMarked || abstract.length === 0 || abstract.at(-1)!.cut;
+    if (isLast && !hasMeta && style.slots.includes('abstract') && isCut) {
+      messages.push({
+        rule: 'truncated',
+        reason: `The text ends inside the entry ${quote(title.text)}, which is left out`,
+        expected: 'an abstract, and authors or an organization with a date',
+        found: isMarked ? quote(mark.text) : 'the end of the page',
+        start: title.start,
+        end: isMarked ? mark.end : end,
+      });
+      return false;
+    }
+    return true;
+  });
+  const isTold = messages.some(({ rule, end }) => rule === 'truncated' && mark && end >= mark.end);
+  if (isMarked && !isTold) {
+    messages.push({
+      rule: 'truncated',
+      reason: 'The text ends before the page does',
+      expected: 'the whole page',
+      found: quote(mark.text),
+      start: mark.start,
+      end: mark.end,
+    });
+  }
+  return whole;
+}
+const metaSlots = new Set<Slot>(['who', 'separator', 'date', 'comments', 'upvoteLabel', 'stars', 'githubLabel']);
+
+function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['organization'], isLinked: boolean): Entry {
+  const all = aligned.slots.flat();
+  const first = (slot: Slot) => filled(aligned, style, slot)[0];
+  const title = first('title')!;
+  const entry: Entry = {
+    title,
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
+  };
+  const abstract = filled(aligned, style, 'abstract');
+  if (abstract.length > 0) entry.abstract = joinParagraphs(abstract);
+  const id = title.id ?? all.find((token) => token.id !== undefined)?.id;
+  if (id !== undefined) entry.id = id;
+  const who = filled(aligned, style, 'who').find(({ kind, text }) => kind === 'authors' || isUnreadableAuthors(text));
+  if (who) entry.authorCount = who;
+  if (organization) entry.organization = organization;
+  const upvotes = first('upvotes');
+  if (upvotes) entry.upvotes = upvotes;
+  const comments = first('comments');
+  const isKnown = style.countsAbove || isLinked || style.kind !== 'list';
+  if (comments) entry[comments.kind === 'comments' || isKnown ? 'comments' : 'unlabeledCount'] = comments;
+  const date = first('date');
+  if (date) {
+    entry.date = toDate(date);
+    const count = date.dated?.count;
+    if (count !== undefined) {
+      const span = { text: count, start: date.end - count.length, end: date.end };
+      entry[isKnown ? 'comments' : 'unlabeledCount'] ??= span;
+    }
+  }
+  const user = first('user') ?? first('submittedBy');
+  const name = user?.kind === 'submittedBy' ? user.value : user?.text;
+  if (user && name) entry.submittedBy = { text: name, start: user.end - name.length, end: user.end };
+  const stars = first('stars');
+  if (stars) entry.githubStars = stars;
+  const links = all.filter(({ kind, url }) => url !== undefined && (kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel'));
+  const pageLinks = links.flatMap(({ url }) => (/^https?:\/\/(?:www\.)?huggingface\.co\/papers\//.test(url!) ? [] : [url!]));
+  if (pageLinks.length > 0) entry.pageLinks = pageLinks;
+  return entry;
+}
+
+function toDate({ text, start, end, dated }: Token): DateSpan {
+  if (!dated) return { text, start, end };
+  const at = start + Math.max(0, text.indexOf(dated.date));
+  return { text: dated.date, start: at, end: at + dated.date.length, printed: dated.printed };
+}
+
+/** Paragraphs are joined with a blank line, and the lines of one that was broken in mid-sentence with a space. */
+function joinParagraphs(paragraphs: readonly Token[]): Span {
+  let text = paragraphs[0]!.text;
+  for (const next of paragraphs.slice(1)) text += (isContinued(text, next.text) ? ' ' : '\n\n') + next.text;
+  return { text, start: paragraphs[0]!.start, end: paragraphs.at(-1)!.end };
+}
+
+/** Counts that the page leaves out where they are 0. */
+function reportedFields(entries: readonly Entry[], { kind, countsAbove }: PageStyle, isLinked: boolean): Set<ReportedField> {
+  if (kind === 'trending') return new Set();
+  if (kind === 'daily' || countsAbove || entries.some(({ comments }) => comments)) return new Set(['comments']);
+  return isLinked ? new Set() : new Set(['unlabeledCount']);
+}

@@ -1,0 +1,69 @@
+import { isBoilerplate } from '../lines/boilerplate.js';
+import type { Page } from '../entry.js';
+import { unreadMessages } from '../unread.js';
+import type { Token } from '../token.js';
+import { classifyLinks } from './classify-links.js';
+import { findHeaders, type Header } from './header.js';
+import { joinWrappedLines } from './paragraphs.js';
+import { isConvincing, readEntries } from './read-entries.js';
+
+/** What tokens turned out to be. */
+export interface PagesRead {
+  pages: Page[];
+  /** How many entries look like those of the site, and how many were found. */
+  convincing: number;
+  entries: number;
+  hasHeader: boolean;
+}
+
+/**
+ * Reads tokens as pages of the list: a page is what stands from one header to the next.
+ *
+ * @param tokens All of an input, in order.
+ * @param isLinked Whether the format keeps links: then counts say what they count, and lines are not wrapped.
+ */
+export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRead {
+  const headers = findHeaders(tokens);
+  const read: PagesRead = { pages: [], convincing: 0, entries: 0, hasHeader: headers.length > 0 };
+  const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
+    const lines = isLinked ? body : joinWrappedLines(body);
+    const result = readEntries(lines, header, isLinked);
+    read.convincing += result.aligned.filter((entry) => isConvincing(entry, result.style)).length;
+    read.entries += result.aligned.length;
+    const { page } = result;
+    const isFirst = read.pages.length === 0;
+    const start = header ? tokens[header.from]!.start : (page.entries[0]?.start ?? 0);
+    const unread = [...above, ...lines].filter(({ used }) => !used);
+    page.messages = [
+      ...page.messages!,
+      ...unreadMessages([...above, ...lines], isFirst && unread.length > 0 ? start : 0),
+    ];
+    read.pages.push(page);
+  };
+  const [first] = headers;
+  const above = tokens.slice(0, first?.from ?? 0);
+  for (const token of above) token.used = token.kind === 'artifact' || isBoilerplate(token.text);
+  if (!first) add(tokens, null, []);
+  else if (above.some(({ kind }) => kind === 'separator' || kind === 'authors')) add(above, null, []);
+  headers.forEach((header, at) => {
+    for (let index = header.from; index < header.to; index++) tokens[index]!.used = true;
+    const isTop = at === 0 && read.pages.length === 0;
+    add(tokens.slice(header.to, headers[at + 1]?.from ?? tokens.length), header, isTop ? above : []);
+  });
+  return read;
+}
+
+/**
+ * Reads the pieces of a page that kept its links.
+ *
+ * @returns The pages, or `null` where the pieces are not a listing.
+ */
+export function readLinkedPages(pieces: readonly Token[]): Page[] | null {
+  const read = readPages(classifyLinks(pieces), true);
+  return isListing(read) ? read.pages : null;
+}
+
+/** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
+export function isListing({ hasHeader, convincing, entries }: PagesRead): boolean {
+  return hasHeader ? entries === 0 || convincing > 0 || entries < 4 : convincing > 0 && convincing * 2 >= entries;
+}

@@ -1,0 +1,24 @@
+/**
+ * How much a paragraph looks like a title (above 0) or like a part of an abstract (below 0). It decides only where
+ * position does not: in a run of prose that may hold several entries.
+ *
+ * @returns From -8 to about 4.
+ */
+export function titleLikeness(text: string): number {
+  const length = text.length;
+  if (length > 400) return -8;
+  let score = length > 250 ? -5 : length > 180 ? -2.5 : length > 130 ? -0.5 : length > 20 ? 1 : 0.5;
+  if (/[.。][)"'”’\]]*$/.test(text) && !/(?:\.\.\.|\b[A-Z]\.|\betc\.|\bal\.)$/.test(text)) score -= 3;
+  else if (!/[?!]$/.test(text)) score += 1;
+  if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 2;
+  if (/https?:\/\//.test(text)) score -= 3;
+  if (/^[•∙●▪*–-]\s/.test(text)) score -= 3;
+  if (/^(?:We|Our|This paper|In this|Here,? we|The code|Code|Project page)\b.* /.test(text)) score -= 2;
+  const words = text.match(/[A-Za-z][\w-]{3,}/g);
+  if (words && words.length > 2) {
+    const capitals =
+      words.filter((word, index) => index > 0 && /[A-Z]/.test(word)).length / (words.length - 1);
+    score += capitals >= 0.6 ? 2 : capitals >= 0.35 ? 0.5 : length > 90 ? -1.5 : -0.5;
+  }
+  return score;
+}
