@@ -1,38 +1,43 @@
 import { ListingError } from '../model/listing-error.js';
 import { type Message, type PositionIndex, toVFileMessages } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { DuplicateDetector } from './duplicate-detector.js';
-import type { ReadResult } from './entry.js';
+import { CaptureReader, type ReadCapture } from './capture-reader.js';
 import type { Settings } from './options.js';
-import { PaperBuilder } from './paper-builder.js';
 import type { Source } from './source.js';
 
-/** A listing whose messages do not know their lines and columns yet: callers that only need papers skip this work. */
+/** A listing whose messages do not have their lines and columns yet: callers that only need papers skip this work. */
 export interface RawListing extends Omit<Listing, 'messages'> {
   messages: readonly Message[];
   index: PositionIndex;
 }
 
+/**
+ * Builds a listing of all captures in an input. Each value comes from a parser that returns a valid one or null, so that
+ * the schema, which foreign data has to pass, has nothing left to find here.
+ *
+ * @throws ListingError `not-a-listing`, or `strict` in strict mode, where there is a warning.
+ */
+export function buildListing(source: Source, settings: Settings, read: ReadCapture): RawListing {
+  const reader = new CaptureReader(settings, read);
+  const papers: Paper[] = [];
+  const messages: Message[] = [...source.messages];
+  const collect = (captures: ReturnType<CaptureReader['end']>) => {
+    for (const capture of captures) {
+      for (const paper of capture.papers) papers.push(paper);
+      for (const message of capture.messages) messages.push(message);
+    }
+  };
+  collect(reader.take(source.text));
+  collect(reader.end());
+  if (settings.strict) throwOnWarnings(messages, source);
+  if (settings.onMessage) for (const message of toVFileMessages(messages, source)) settings.onMessage(message);
+  const { title = null, curator = null, date = null, period = null } = reader.builder.header ?? {};
+  return { title, curator, date, period, format: reader.format!, papers, messages, index: source };
+}
+
 /** Gives the messages their lines and columns. */
 export function withPositions({ messages, index, ...listing }: RawListing): Listing {
   return { ...listing, messages: toVFileMessages(messages, index) };
-}
-
-/**
- * Makes a listing of what a reader found: its raw strings become values, everything odd a message. Each value comes
- * from a parser that gives a valid one or null, so that the schema, which foreign data has to pass, has nothing left to
- * find here; test/robust holds every paper against it.
- *
- * @throws ListingError `strict` in strict mode, where there is a warning.
- */
-export function toListing(reading: ReadResult, source: Source, settings: Settings): RawListing {
-  const papers: Paper[] = [];
-  const builder = new PaperBuilder(source, settings, new DuplicateDetector());
-  for (const page of reading.pages) for (const paper of builder.build(page)) papers.push(paper);
-  const messages = [...source.messages, ...reading.messages, ...builder.messages];
-  if (settings.strict) throwOnWarnings(messages, source);
-  const { title = null, curator = null, date = null, period = null } = builder.header ?? {};
-  return { title, curator, date, period, format: reading.format, papers, messages, index: source };
 }
 
 /** @throws ListingError `strict` where one of the messages is a warning. */

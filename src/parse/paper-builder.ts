@@ -1,47 +1,62 @@
 import { quote } from '../model/describe-value.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import type { Listing, Organization, Paper } from '../model/paper.js';
-import type { DuplicateDetector } from './duplicate-detector.js';
 import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
 import { parseDate } from './fields/date.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
 import type { Settings } from './options.js';
 import { type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
 
-/** Makes papers of pages, one page after the other. */
+/** Builds papers of pages, one page after the other. */
 export class PaperBuilder {
   /** What the first page's header says. */
   header: Pick<Listing, 'title' | 'curator' | 'date' | 'period'> | undefined;
   readonly messages: Message[] = [];
-  readonly #index: PositionIndex;
   readonly #settings: Settings;
-  readonly #seen: DuplicateDetector | undefined;
-  /** @param seen Where to keep the papers' names, to tell of those that come again. */
-  constructor(index: PositionIndex, settings: Settings, seen?: DuplicateDetector) {
-    this.#index = index;
+  /** The ids and titles of the papers so far. */
+  readonly #names = new Set<string>();
+
+  constructor(settings: Settings) {
     this.#settings = settings;
-    this.#seen = seen;
   }
 
   /** Builds the papers of a page. */
-  build(page: Page): Paper[] {
+  build(page: Page, index: PositionIndex): Paper[] {
     for (const message of page.messages ?? []) this.messages.push(message);
-    const context = this.#begin(page);
+    const context = this.#begin(page, index);
     const papers = page.entries.map((entry) => {
       const paper = toPaper(entry, context);
-      if (this.#seen) noteRepetition(paper, entry, this.#seen, this.messages);
+      this.#noteRepetition(paper, entry);
       return paper;
     });
     noteGuesses(context);
     return papers;
   }
 
-  #begin(page: Page): PageContext {
+  /** A stream may be endless: the names of so many papers are kept, and repetitions of later ones are not reported. */
+  #noteRepetition(paper: Paper, entry: Entry): void {
+    const name = paper.id ?? paper.title;
+    if (!this.#names.has(name)) {
+      if (this.#names.size < mostNames) this.#names.add(name);
+      return;
+    }
+    const title = quote(paper.title);
+    this.messages.push({
+      rule: 'repeated-paper',
+      reason: `${title} is in the listing more than once`,
+      expected: 'each paper once',
+      found: `${paper.id ? quote(paper.id) : title} again`,
+      start: entry.title.start,
+      end: entry.title.end,
+    });
+  }
+
+  #begin(page: Page, index: PositionIndex): PageContext {
     const context: PageContext = {
       page,
       settings: this.#settings,
       messages: this.messages,
-      index: this.#index,
+      index,
       year: pageYear(page, this.#settings),
       day: null,
     };
@@ -160,18 +175,7 @@ function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
   });
 }
 
-function noteRepetition(paper: Paper, entry: Entry, seen: DuplicateDetector, messages: Message[]): void {
-  if (!seen.add(paper.id ?? paper.title)) return;
-  const title = quote(paper.title);
-  messages.push({
-    rule: 'repeated-paper',
-    reason: `${title} stands in the listing more than once`,
-    expected: 'each paper once',
-    found: `${paper.id ? quote(paper.id) : title} again`,
-    start: entry.title.start,
-    end: entry.title.end,
-  });
-}
+const mostNames = 100_000;
 
 function positionsOf(entry: Entry, index: PositionIndex): NonNullable<Paper['positions']> {
   const positions: NonNullable<Paper['positions']> = {};

@@ -1,8 +1,8 @@
 import { ListingError } from '../model/listing-error.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { type RawListing, toListing, withPositions } from './build-listing.js';
+import { buildListing, type RawListing, withPositions } from './build-listing.js';
 import { type ParseOptions, readOptions } from './options.js';
-import { readAny } from './read-input.js';
+import { readCapture } from './read-capture.js';
 import { toSource } from './source.js';
 
 /**
@@ -79,6 +79,5 @@ export function safeParseListing(input: unknown, options?: ParseOptions): SafeLi
 
 function read(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): RawListing {
   const settings = readOptions(options);
-  const source = toSource(input);
-  return toListing(readAny(source, settings.format), source, settings);
+  return buildListing(toSource(input), settings, readCapture);
 }

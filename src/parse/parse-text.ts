@@ -1,6 +1,5 @@
-import { ListingError } from '../model/listing-error.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { type RawListing, toListing, withPositions } from './build-listing.js';
+import { buildListing, type RawListing, withPositions } from './build-listing.js';
 import { readText } from './formats/text/read.js';
 import { type ParseOptions, readOptions } from './options.js';
 import { toSource } from './source.js';
@@ -47,11 +46,5 @@ export function parseTextListing(input: string | Uint8Array | ArrayBuffer, optio
 
 function read(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): RawListing {
   const settings = readOptions(options);
-  const source = toSource(input);
-  const reading = readText(source);
-  if (reading) return toListing(reading, source, settings);
-  throw new ListingError('not-a-listing', {
-    expected: 'a header (`Daily Papers`) or entries that end in `5 authors · Jul 3, 2024`',
-    found: `text that begins ${JSON.stringify(source.text.trim().slice(0, 60))}`,
-  });
+  return buildListing(toSource(input), settings, readText);
 }

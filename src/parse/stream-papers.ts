@@ -1,26 +1,27 @@
 import { ListingError } from '../model/listing-error.js';
+import { toVFileMessages } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
-import { type ParseOptions, readOptions } from './options.js';
-import type { parsePapers } from './parse-listing.js';
+import { throwOnWarnings } from './build-listing.js';
+import { CaptureReader, type ReadCapture } from './capture-reader.js';
+import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
 import { beginsAsJsonLines } from './streaming/json-lines.js';
 import { WholeLines } from './streaming/whole-lines.js';
 
 /**
- * Reads a listing while it comes: the same papers as `parsePapers` gives for the whole, in order, each as soon as it
- * is certain. Papers are read when they are asked for, and a source is closed when nobody asks any more.
+ * Reads a listing while it arrives: the same papers and messages as `parsePapers`, in order, each as soon as it is
+ * certain. Papers are read when they are asked for, and the source is closed when the loop ends.
  *
- * Plain text is read page by page: the dates of a whole page tell its year. With `referenceDate` a very long page comes
- * in parts too. One JSON object a line is read line by line. Memory holds no more than that, however long the input is.
- * Whether text is plain is told by its first page; give `format: 'text'` to say so. Markdown, HTML, and JSON in one piece
- * need the whole document, and are gathered first.
+ * Text and Markdown are read page by page, and one JSON object per line line by line: memory holds no more than that,
+ * however long the input is. HTML, and JSON in one piece, need the whole document and are read at their end.
  *
  * @param source Chunks of text or bytes (UTF-8, or UTF-16 with a byte order mark), cut anywhere: an async iterable,
  * such as a file's stream, or a web `ReadableStream`.
- * @param options As for `parsePapers`; `strict` refuses each page when it comes to it, and does not look for papers that
- * come twice. With `positions`, places in JSON are those in the line.
+ * @param options `format`, `referenceDate` (the day of the capture), `unlabeledCount`, `strict`, `positions`,
+ * `fieldMap`, `onMessage`. In strict mode the papers before the first warning's page have been returned.
  * @returns An async generator of papers.
- * @throws ListingError as `parsePapers` does, when it comes to it: papers of pages before it have been given.
+ * @throws ListingError where the input is not a listing, or, in strict mode, a page has a warning.
+ * @throws TypeError where an option is wrong.
  *
  * @example
  * ```ts
@@ -33,18 +34,18 @@ import { WholeLines } from './streaming/whole-lines.js';
  * for await (const paper of streamPapers(chunks())) console.log(paper.title, paper.upvotes); // A Small Model 7
  * ```
  */
-export async function* streamPapers(source: PaperSource, options: ParseOptions = {}): AsyncGenerator<Paper> {
+export async function* streamPapers(source: PaperSource, options?: ParseOptions): AsyncGenerator<Paper> {
   // One by one here alone: each generator on the way would cost as much again.
   for await (const papers of streamBatches(source, options)) for (const paper of papers) yield paper;
 }
 
-/** The same, those together that become certain together: for who hands on more than one at a time. */
-export async function* streamBatches(source: PaperSource, options: ParseOptions): AsyncGenerator<Paper[]> {
-  const { format } = readOptions(options);
+/** The same, those together that become certain together: for callers that pass on more than one at a time. */
+export async function* streamBatches(source: PaperSource, options?: ParseOptions): AsyncGenerator<Paper[]> {
+  const settings = readOptions(options);
   const chunks = textChunks(source);
   try {
     const begun: string[] = [];
-    let isLines: boolean | null = format === 'auto' || format === 'json' ? null : false;
+    let isLines: boolean | null = settings.format === 'auto' || settings.format === 'json' ? null : false;
     while (isLines === null) {
       const next = await chunks.next();
       if (next.done) break;
@@ -52,11 +53,45 @@ export async function* streamBatches(source: PaperSource, options: ParseOptions)
       if (begun.push(next.value) === 1 || next.value.includes('\n'))
         isLines = beginsAsJsonLines(begun.join(''));
     }
-    const read = isLines ? readLines : readWhole;
-    yield* read(begun.join(''), chunks, options);
+    yield* isLines
+      ? readLines(begun.join(''), chunks, options ?? {})
+      : readCaptures(begun.join(''), chunks, settings);
   } finally {
     await chunks.return(undefined);
   }
+}
+
+async function* readCaptures(
+  begin: string,
+  chunks: AsyncIterable<string>,
+  settings: Settings,
+): AsyncGenerator<Paper[]> {
+  const reader = new CaptureReader(settings, await captureReader(settings));
+  const lines = new WholeLines();
+  let isBlank = true;
+  const hand = function* (captures: ReturnType<CaptureReader['end']>): Generator<Paper[]> {
+    for (const { papers, messages, source } of captures) {
+      if (settings.strict) throwOnWarnings(messages, source);
+      if (settings.onMessage) for (const message of toVFileMessages(messages, source)) settings.onMessage(message);
+      yield papers;
+    }
+  };
+  for await (const chunk of startingWith(begin, chunks)) {
+    isBlank &&= !/[^\s\0]/.test(chunk);
+    for (const block of lines.take(chunk)) yield* hand(reader.take(block));
+  }
+  if (isBlank) {
+    throw new ListingError('empty-input', { expected: 'the text of a listing', found: 'nothing but white space' });
+  }
+  yield* hand(reader.take(lines.rest()));
+  yield* hand(reader.end());
+}
+
+/** The readers of all formats are loaded where one of them is needed: plain text needs none of their libraries. */
+async function captureReader({ format }: Settings): Promise<ReadCapture> {
+  return format === 'text'
+    ? (await import('./formats/text/read.js')).readText
+    : (await import('./read-capture.js')).readCapture;
 }
 
 async function* readLines(
@@ -64,7 +99,7 @@ async function* readLines(
   chunks: AsyncIterable<string>,
   options: ParseOptions,
 ): AsyncGenerator<Paper[]> {
-  const parse = await parser();
+  const { parsePapers: parse } = await import('./parse-listing.js');
   const lines = new WholeLines();
   let failure: ListingError | undefined;
   let isRead = false;
@@ -98,22 +133,7 @@ async function* readLines(
   if (!isRead && failure) throw failure;
 }
 
-async function* readWhole(
-  begin: string,
-  chunks: AsyncIterable<string>,
-  options: ParseOptions,
-): AsyncGenerator<Paper[]> {
-  const pieces = [begin];
-  for await (const chunk of chunks) pieces.push(chunk);
-  yield (await parser())(pieces.join(''), options);
-}
-
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
   yield begin;
   yield* chunks;
-}
-
-/** The readers of all formats are loaded where one of them is needed: plain text needs none of their libraries. */
-async function parser(): Promise<typeof parsePapers> {
-  return (await import('./parse-listing.js')).parsePapers;
 }

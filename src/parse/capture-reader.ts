@@ -1,0 +1,159 @@
+import { quote } from '../model/describe-value.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Message } from '../model/messages.js';
+import type { InputFormat } from '../model/input-format.js';
+import type { Paper } from '../model/paper.js';
+import { endOfDocument, isDocument } from './detect.js';
+import type { ReadResult } from './entry.js';
+import { findCaptures, mostCharactersAbove } from './find-captures.js';
+import type { Settings } from './options.js';
+import { PaperBuilder } from './paper-builder.js';
+import { Source } from './source.js';
+
+/** The papers of a capture, and what was odd about it. */
+export interface CapturePapers {
+  papers: Paper[];
+  messages: Message[];
+  source: Source;
+}
+
+/** Reads one capture in the format that it is in; null where it is not a listing. */
+export type ReadCapture = (source: Source, settings: Settings) => ReadResult | null;
+
+/** A page is not longer than this. */
+const longestCapture = 64 * 1024 * 1024;
+
+/**
+ * Reads a text that may hold several captures of the page, each in its own format, as a whole or while it comes: both
+ * go the same way, and give the same.
+ */
+export class CaptureReader {
+  readonly builder: PaperBuilder;
+  /** The format of the first capture. */
+  format: InputFormat | undefined;
+  readonly #settings: Settings;
+  readonly #read: ReadCapture;
+  /** Whole lines that belong to the capture that has begun. */
+  #pending: string[] = [];
+  #length = 0;
+  #hasHeader = false;
+  /** Whether the input is one HTML or JSON document; null until it has begun. */
+  #isDocument: boolean | null = null;
+  /** Where in the input the capture begins. */
+  #origin = { offset: 0, lines: 0 };
+  /** Captures that are not a listing, as long as none has been one. */
+  #failed: Message[] = [];
+
+  constructor(settings: Settings, read: ReadCapture) {
+    this.#settings = settings;
+    this.#read = read;
+    this.builder = new PaperBuilder(settings);
+  }
+
+  /** Takes whole lines. Yields the captures that they complete. */
+  *take(lines: string): Generator<CapturePapers> {
+    this.#isDocument ??= /\S/.test(lines) ? isDocument(this.#pending.join('') + lines) : null;
+    if (this.#isDocument) {
+      this.#pending.push(lines);
+      this.#length += lines.length;
+      return;
+    }
+    const tail = this.#tail();
+    const window = tail + lines;
+    const start = this.#length - tail.length;
+    this.#pending.push(lines);
+    this.#length += lines.length;
+    let taken = 0;
+    for (const begin of findCaptures(window, tail.length)) {
+      const at = start + begin - taken;
+      if (at <= 0) {
+        this.#hasHeader = true;
+        continue;
+      }
+      const text = this.#pending.join('');
+      // What stands above the first header belongs to its capture, unless it has entries of its own.
+      if (!this.#hasBegun(text.slice(0, at))) continue;
+      yield* this.#finish(text.slice(0, at));
+      this.#pending = [text.slice(at)];
+      this.#length = text.length - at;
+      taken += at;
+    }
+    if (this.#length > longestCapture) {
+      throw new ListingError('input-limit', {
+        expected: `a page of at most ${longestCapture} characters`,
+        found: 'a longer one',
+      });
+    }
+  }
+
+  /**
+   * Yields the last capture.
+   *
+   * @throws ListingError `not-a-listing` where none was a listing.
+   */
+  *end(): Generator<CapturePapers> {
+    const text = this.#pending.join('');
+    const end = this.#isDocument ? endOfDocument(text) : text.length;
+    if (text.length > 0) yield* this.#finish(text.slice(0, end));
+    if (end < text.length) {
+      // Something else follows a document: it is read as any text is.
+      this.#pending = [];
+      this.#length = 0;
+      this.#isDocument = null;
+      yield* this.take(text.slice(end));
+      yield* this.end();
+      return;
+    }
+    const [failure] = this.#failed;
+    if (this.format === undefined && failure) {
+      throw new ListingError('not-a-listing', { expected: failure.expected, found: failure.found });
+    }
+  }
+
+  /** Whether a text holds a capture of its own. */
+  #hasBegun(text: string): boolean {
+    const hasBegun = this.#hasHeader || /\b\d+ authors?\b/.test(text);
+    this.#hasHeader = true;
+    return hasBegun;
+  }
+
+  #tail(): string {
+    let tail = '';
+    for (let at = this.#pending.length - 1; at >= 0 && tail.length < mostCharactersAbove * 2; at--)
+      tail = this.#pending[at]! + tail;
+    return tail.slice(-mostCharactersAbove * 2);
+  }
+
+  *#finish(text: string): Generator<CapturePapers> {
+    const source = new Source(text, [], this.#origin);
+    this.#origin = {
+      offset: this.#origin.offset + text.length,
+      lines: this.#origin.lines + source.lineStarts().length - 1,
+    };
+    if (!/[^\s\0]/.test(text)) return;
+    const result = this.#read(source, this.#settings);
+    if (!result) {
+      this.#fail(text, source);
+      if (this.format !== undefined) yield { papers: [], messages: this.#failed.splice(0), source };
+      return;
+    }
+    this.format ??= result.format;
+    const papers: Paper[] = [];
+    for (const page of result.pages) for (const paper of this.builder.build(page, source)) papers.push(paper);
+    const messages = [...this.#failed.splice(0), ...result.messages, ...this.builder.messages.splice(0)];
+    yield { papers, messages, source };
+  }
+
+  #fail(text: string, { origin }: Source): void {
+    const begin = origin.offset + text.length - text.trimStart().length;
+    this.#failed.push({
+      rule: 'unread-line',
+      reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
+      expected:
+        'the header of the page (`Daily Papers`, `by AK and the research community`), or entries with authors and a date',
+      found: `text that begins ${quote(text.trim())}`,
+      start: begin,
+      end: origin.offset + text.trimEnd().length,
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { isBoilerplate } from './lines/boilerplate.js';
+
+/**
+ * Finds where captures of the page begin in a text that may hold several, one after the other: at the menu or the
+ * tool's lines above a header (`Daily Papers`, `by AK and the research community`), whatever the format.
+ *
+ * @param text The text, or a part of it that ends with a line.
+ * @param from Headers are looked for from here on.
+ * @returns The offsets, in order.
+ */
+export function findCaptures(text: string, from = 0): number[] {
+  const begins: number[] = [];
+  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    if (line.length > longestHeaderLine || !isHeaderLine(line, text, start)) continue;
+    const begin = beginAbove(text, start);
+    if (begin > (begins.at(-1) ?? -1)) begins.push(begin);
+  }
+  return begins;
+}
+
+const phrase = 'research community';
+const longestHeaderLine = 600;
+/** The menu above a header has no more lines and no more characters. */
+const mostLinesAbove = 100;
+export const mostCharactersAbove = 16_384;
+
+/** The text of a line without the marks of Markdown. */
+function plain(line: string): string {
+  return line
+    .slice(0, longestHeaderLine)
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[((?:[^[\]]|\[[^\]]*\])*)\](?:\([^)]*\)|\[\d+\])/g, '$1')
+    .replace(/^[\s#>*+-]+|\s+$/g, '')
+    .trim();
+}
+
+/** Whether a line ends the header's line about the curator, which begins on it or on one of the lines above. */
+function isHeaderLine(line: string, text: string, start: number): boolean {
+  const shown = plain(line);
+  if (!/and the research community$/i.test(shown)) return false;
+  if (/^by/i.test(shown)) return true;
+  let at = start;
+  for (let lines = 0; lines < 8 && at > 0; lines++) {
+    const before = text.lastIndexOf('\n', at - 2) + 1;
+    if (/^by\b/i.test(plain(text.slice(before, at)))) return true;
+    at = before;
+  }
+  return false;
+}
+
+/** The first of the lines above a header that are the page's title or menu, or a tool's. */
+function beginAbove(text: string, start: number): number {
+  let begin = start;
+  let at = start;
+  for (let lines = 0; lines < mostLinesAbove && at > 0 && start - at < mostCharactersAbove; lines++) {
+    const before = text.lastIndexOf('\n', at - 2) + 1;
+    const line = text.slice(before, at);
+    if (line.trim() !== '') {
+      const front = /^---\s*$/.test(line) ? frontMatterAbove(text, before) : -1;
+      if (front >= 0) {
+        begin = front;
+        at = front;
+        continue;
+      }
+      if (!belongsAbove(line)) break;
+      begin = before;
+    }
+    at = before;
+  }
+  return begin;
+}
+
+/** Where YAML front matter begins whose last line begins at `end`; -1 where there is none. */
+function frontMatterAbove(text: string, end: number): number {
+  let at = end;
+  for (let lines = 0; lines < 30 && at > 0; lines++) {
+    const before = text.lastIndexOf('\n', at - 2) + 1;
+    const line = text.slice(before, at);
+    if (/^---\s*$/.test(line)) return before;
+    if (!/^(?:[\w-]+:|\s+\S|- )/.test(line)) return -1;
+    at = before;
+  }
+  return -1;
+}
+
+const toolLine =
+  /^(?:[-*]\s+)?(?:\*\*)?(?:title|url source|url|page title|published time|markdown content|warning|source|date|retrieved|captured(?: \(utc\))?|type|exported)(?:\*\*)?:/i;
+
+function belongsAbove(line: string): boolean {
+  const text = line.trim();
+  if (/\/papers(?:\/|%2F)\d/.test(text)) return false;
+  if (/^https?:\/\/\S+$/.test(text) || /^[=-]{3,}$/.test(text) || /^(?:`{3,}|~{3,})\w*$/.test(text)) return true;
+  if (text.length <= 200 && toolLine.test(text)) return true;
+  const shown = plain(line);
+  if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
+  // Nothing but links to other pages of the site: the menu.
+  if (/^(?:[*+-]\s*)*\[[^\]]*\](?:\([^)]*\)|\[\d+\])$/.test(text)) return true;
+  return shown.length <= 60 && /\b(?:daily|trending) papers\b/i.test(shown);
+}
