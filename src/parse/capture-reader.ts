@@ -149,8 +149,7 @@ export class CaptureReader {
     this.#failed.push({
       rule: 'unread-line',
       reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
-      expected:
-        'the header of the page (`Daily Papers`, `by AK and the research community`), or entries with authors and a date',
+      expected: `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
       found: `text that begins ${quote(text.trim())}`,
       start: begin,
       end: origin.offset + text.trimEnd().length,

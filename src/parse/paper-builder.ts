@@ -2,7 +2,7 @@ import { quote } from '../model/describe-value.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import type { Listing, Organization, Paper } from '../model/paper.js';
 import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
-import { parseDate } from './fields/date.js';
+import { type PrintedDate, parseDate } from './fields/date.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
 import type { Settings } from './options.js';
 import { type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
@@ -135,21 +135,30 @@ function toOrganization({ name, text }: OrganizationSpan): Organization {
 
 /**
  * The year of the page's dates without one: the page leaves out a year only when it is the current one. So it is the
- * header's own year, else the one after the newest that it prints, and never later than today.
+ * header's own year, else the one after the newest that it prints, and none that puts a date after today.
  */
 function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
-  const now = new Date().getUTCFullYear();
-  const own = page.period?.date.slice(0, 4) ?? yearOf(page.date);
-  if (own) return Number(own);
+  const today = new Date().toISOString().slice(0, 10);
+  const header = page.date && printed(page.date);
+  const own = Number(page.period?.date.slice(0, 4) ?? header?.year ?? 0);
+  if (own > 0) return own;
   let newest = 0;
-  for (const { date } of page.entries) newest = Math.max(newest, yearOf(date));
-  return newest > 0 ? Math.min(newest + 1, now) : now;
+  let latest = '';
+  for (const date of [header, ...page.entries.map((entry) => entry.date && printed(entry.date))]) {
+    if (!date) continue;
+    if (date.year !== null) newest = Math.max(newest, date.year);
+    else latest = [latest, `${twoDigits(date.month)}-${twoDigits(date.day)}`].sort()[1]!;
+  }
+  const now = Number(today.slice(0, 4));
+  const year = newest > 0 ? Math.min(newest + 1, now) : now;
+  return `${year}-${latest}` > today ? year - 1 : year;
 }
 
-/** The year that a date prints, 0 where it prints none. */
-function yearOf(date: DateSpan | undefined): number {
-  return (date && (date.printed ?? parseDate(date.text))?.year) ?? 0;
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+function printed(date: DateSpan): PrintedDate | null {
+  return date.printed ?? parseDate(date.text);
 }
 
 function noteGuesses({ guessed, bare, year, messages }: PageContext): void {

@@ -23,7 +23,7 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       continue;
     }
     if (id !== undefined) piece.id = id;
-    if (piece.level === 0 && /^#{3,4} \S/.test(piece.text)) {
+    if (piece.inline && tokens.at(-1)?.kind === 'upvotes' && /^#{3,4} \S/.test(piece.text)) {
       // A converter may have lost the line end before a heading.
       piece.level = 3;
       piece.text = piece.text.replace(/^#+\s+/, '');
@@ -50,8 +50,8 @@ const loginUrl = new RegExp(`${site}\\/login\\?next=(?:%2F|\\/)papers(?:(?:%2F|\
 const ownerUrl = new RegExp(`${site}\\/(?:organizations\\/)?([\\w.-]+)\\/?$`);
 /** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
 const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
-/** HTML that a converter left in Markdown. */
-const isTags = /^(?:<\/?[a-z][^<>]*>\s*)+$/i;
+/** Anchors and images that a converter left in Markdown as HTML. */
+const isTags = /^(?:<(?:a\s+(?:id|name)=[^<>]*|\/a|img\s[^<>]*|br\s*\/?|hr\s*\/?|!--[^<>]*--)>\s*)+$/i;
 /** Brackets and bullets that belong to links on other lines. */
 const isMarks = /^[^\p{L}\p{N}·]{1,20}$/u;
 const imageAlone = /^!?\[[^\]]{0,80}\]$/;

@@ -95,7 +95,7 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   for (let above = from - 1; above >= Math.max(floor, from - 3); above--) {
     const title = tokens[above]!;
     if (title.kind === 'artifact' || title.text === '') continue;
-    if (title.text.length > 60 || !/papers/i.test(title.text) || title.url !== undefined) break;
+    if (title.text.length > 60 || !/papers/i.test(title.text) || (title.url !== undefined && title.level === 0)) break;
     header.title = title;
     header.from = above;
     break;
@@ -111,7 +111,7 @@ function bareTitleAt(tokens: readonly Token[], at: number): Header | null {
   const token = tokens[at]!;
   const { text } = token;
   if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
-  if (token.url !== undefined) return null;
+  if (token.url !== undefined && token.level === 0) return null;
   if (tokens.slice(at + 1, at + 6).some((next) => /research community$/i.test(next.text.slice(-40)))) return null;
   const next = tokens[at + 1];
   const isHeader = next && (next.kind === 'date' || (isTab(next.text) && next.text !== text));

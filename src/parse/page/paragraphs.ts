@@ -13,7 +13,7 @@ export function joinWrappedLines(tokens: readonly Token[]): Token[] {
   if (width === 0 && !isIndented) return [...tokens];
   const runs = proseRuns(marked);
   // Text browsers set titles and paragraphs apart by blank lines.
-  const layout = width === 0 ? null : layoutOf(runs.map(({ lines }) => lines), width);
+  const layout = width === 0 ? null : layoutOf(runs.map(({ lines }) => lines));
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
   const joined: Token[] = [];
   let at = 0;
@@ -74,7 +74,7 @@ interface Layout {
   isSet?: boolean;
 }
 
-function layoutOf(runs: readonly (readonly Token[])[], longest: number): Layout {
+function layoutOf(runs: readonly (readonly Token[])[]): Layout {
   let split = 0;
   let together = 0;
   for (const run of runs) {
@@ -83,14 +83,18 @@ function layoutOf(runs: readonly (readonly Token[])[], longest: number): Layout 
     else together++;
   }
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
-  return { dense: together > split, width: wrapWidth(runs, longest) };
+  return { dense: together > split, width: wrapWidth(runs) };
 }
 
 /** Whether a blank line stands inside of a run. */
 const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
 
 /** The width of hard-wrapped prose: the longest line, where many lines end for want of room. */
-function wrapWidth(runs: readonly (readonly Token[])[], longest: number): number {
+function wrapWidth(runs: readonly (readonly Token[])[]): number {
+  // A URL that is longer than the lines cannot be broken.
+  let longest = 0;
+  for (const run of runs)
+    for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
   let full = 0;
   let pairs = 0;
   for (const run of runs) {
@@ -140,11 +144,18 @@ function ownWidth(run: readonly Token[]): number {
   return full * 5 >= (run.length - 2) * 4 ? width : 0;
 }
 
-/** Whether lines of prose are indented under lines that are not: the page wraps its titles so. */
+/** Whether the page indents the second line of a title, as `get_text` of an HTML parser leaves it. */
 function hasIndentedContinuations(tokens: readonly Token[]): boolean {
-  const prose = tokens.filter(({ kind }) => kind === 'prose');
-  const indented = prose.filter(({ indent }) => indent > 0).length;
-  return indented > 0 && indented * 2 < prose.length;
+  let continuations = 0;
+  let others = 0;
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'prose' || token.indent === 0) return;
+    const before = tokens[at - 1];
+    const isSecond = before?.kind === 'prose' && before.indent === 0;
+    if (isSecond && !token.afterBlank && token.indent <= deepestContinuation) continuations++;
+    else others++;
+  });
+  return continuations > others;
 }
 
 /** Joins lines that are indented under a line that is not with it. */

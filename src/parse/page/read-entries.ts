@@ -141,6 +141,9 @@ function withoutCutEnds(
   const mark = foreign.findLast(({ token }) => token.kind === 'truncation')?.token;
   const isMarked = mark !== undefined && !tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date');
   if (isMarked) mark.used = true;
+  // Where abstracts are links, a last one that is not was cut off.
+  const linked = aligned.filter((entry) => filled(entry, style, 'abstract').at(-1)?.url !== undefined).length;
+  const hasLinks = linked * 2 > aligned.length;
   const whole = aligned.filter((entry, at) => {
     const all = entry.slots.flat();
     const [first] = all;
@@ -162,7 +165,7 @@ function withoutCutEnds(
     const isLast = at === aligned.length - 1;
     const hasMeta = style.slots.some((slot, index) => metaSlots.has(slot) && entry.slots[index]!.length > 0);
     const abstract = filled(entry, style, 'abstract');
-    const isCut = isMarked || abstract.length === 0 || abstract.at(-1)!.cut;
+    const isCut = isMarked || abstract.length === 0 || abstract.at(-1)!.cut || (hasLinks && abstract.at(-1)!.url === undefined);
     if (isLast && !hasMeta && style.slots.includes('abstract') && isCut) {
       messages.push({
         rule: 'truncated',
