@@ -19,6 +19,7 @@ export type Rule =
   | 'truncated'
   | 'unread-line'
   | 'unreadable-value'
+  | 'unusual-count'
   | 'zero-authors';
 
 /** Something odd but readable, before it knows its line and column. */

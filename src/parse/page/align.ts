@@ -51,7 +51,7 @@ export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boo
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
     for (let slot = 0; slot < slots.length; slot++) {
-      const fit = slotCost(slots[slot]!, token);
+      const fit = slotCost(slots[slot]!, token) + blankCost(slots[slot]!, token, style);
       if (fit === Infinity) continue;
       for (let state = 0; state < end; state++) {
         const cost = costs[state]!;
@@ -155,15 +155,24 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
 
 /** That a value stands without the label that comes before it. */
 const withoutLabel = 2.5;
+/** More than that a number has no place at all: a second number of a trending card is not its stars. */
+const withoutGithub = 4.5;
 
 /** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
 function orderCost(before: string | undefined, slot: string, token: Token): number {
   if (slot === 'user') return before === 'submittedBy' ? 0 : withoutLabel;
   if (token.kind !== 'count' || before === undefined) return 0;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
-  return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date') ? withoutLabel : 0;
+  return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date') ? withoutGithub : 0;
 }
 const afterMeta = new Set(['who', 'separator', 'date']);
+
+/** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */
+function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts }: PageStyle): number {
+  if (!blankAboveCounts || kind !== 'count') return 0;
+  return (slot === 'upvotes' && !afterBlank) || (slot === 'comments' && afterBlank) ? otherCount : 0;
+}
+const otherCount = 4;
 
 /** What it costs that a token fills no slot. A line that stands twice does so for no reason. */
 function strayCost(token: Token, before: Token | undefined): number {

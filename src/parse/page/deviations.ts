@@ -15,10 +15,18 @@ const absences: Partial<Record<Slot, { what: string; expected: string; isNote?: 
 };
 
 /** How an entry differs from its neighbors: what it lacks, and what it has more. */
-export function reportDeviations(entries: readonly AlignedEntry[], style: PageStyle, isBrowser: boolean): Message[] {
+export function reportDeviations(
+  entries: readonly AlignedEntry[],
+  style: PageStyle,
+  { isBrowser, isLinked }: { isBrowser: boolean; isLinked: boolean },
+): Message[] {
   const messages: Message[] = [];
   const isSingle = hasSingleParagraphs(entries, style);
-  for (const entry of entries) {
+  const rare = rareCounts(entries, style);
+  const some = (slot: Slot) => entries.some((entry) => filled(entry, style, slot).length > 0);
+  const hasLogos = some('logo');
+  const hasStars = some('stars');
+  entries.forEach((entry, at) => {
     const title = filled(entry, style, 'title')[0]!;
     const abstract = paragraphs(entry, style);
     const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
@@ -31,6 +39,37 @@ export function reportDeviations(entries: readonly AlignedEntry[], style: PageSt
         if (isExpected(style, slot as Slot) && isEmpty(slot as Slot))
           add('missing-meta', `No ${what} for`, expected, 'none', isNote);
       }
+    if (!isEmpty('githubLabel') && isEmpty('stars') && hasStars) add('missing-meta', 'No stars after `GitHub` for', 'a count', 'none');
+    if (hasLogos && isEmpty('logo') && filled(entry, style, 'who').some(({ kind }) => kind === 'prose'))
+      add('missing-meta', 'No logo above the organization of', "a logo's text, as in its neighbors", 'none', true);
+    if (style.kind === 'daily' && !isLinked && hasStars && isEmpty('stars') && !isEmpty('comments')) {
+      const { start, end, text } = filled(entry, style, 'comments')[0]!;
+      messages.push({
+        rule: 'unlabeled-count',
+        reason: `The number below ${quote(title.text)} was read as comments; it may be GitHub stars`,
+        expected: 'two numbers, or a format that keeps links',
+        found: quote(text),
+        start,
+        end,
+        info: true,
+      });
+    }
+    for (const { slot, isUsual } of rare) {
+      const [count] = filled(entry, style, slot);
+      if (isUsual && (count || filled(entry, style, 'date').some(({ dated }) => dated?.count))) continue;
+      if (!isUsual && !count) continue;
+      // A count below an entry that lacks one may be its own: the message stands there.
+      const place = count ?? entries[at + 1]?.slots.flat()[0] ?? title;
+      messages.push({
+        rule: 'unusual-count',
+        reason: `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]} for ${quote(title.text)}, unlike most of its neighbors`,
+        expected: isUsual ? 'a count' : 'none',
+        found: quote(place.text),
+        start: place.start,
+        end: place.end,
+        info: true,
+      });
+    }
     if (isExpected(style, 'abstract') && abstract.length === 0)
       add('missing-abstract', 'No abstract for', 'an abstract after the title', 'none');
     if (isSingle && abstract.length > 1) {
@@ -55,6 +94,18 @@ export function reportDeviations(entries: readonly AlignedEntry[], style: PageSt
         start: doubtful.start,
         end: doubtful.end,
       });
+    for (const slot of ['submittedBy', 'upvoteLabel', 'githubLabel', 'pageLink'] as const) {
+      const label = filled(entry, style, slot).find(({ kind }) => kind === 'prose');
+      if (!label) continue;
+      messages.push({
+        rule: 'unreadable-value',
+        reason: `Cannot parse a label in the entry ${quote(title.text)}: ${quote(label.text)}`,
+        expected: 'a label such as `Submitted by`, `Upvote` or `GitHub`',
+        found: quote(label.text),
+        start: label.start,
+        end: label.end,
+      });
+    }
     const text = abstract.map((token) => token.text).join(' ');
     if (title.text.length > longTitle && text !== '' && text.length < title.text.length)
       add('odd-title', 'The title is longer than the abstract:', `a title of at most ${longTitle} characters`, `${title.text.length} characters`);
@@ -62,7 +113,7 @@ export function reportDeviations(entries: readonly AlignedEntry[], style: PageSt
       add('odd-title', 'The title looks like another value:', 'words', quote(title.text), true);
     const user = filled(entry, style, 'submittedBy')[0];
     if (user && user.value === undefined && isEmpty('user')) add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
-  }
+  });
   return messages;
 }
 
@@ -82,6 +133,21 @@ const longTitle = 250;
 
 function isExpected({ slots, absent }: PageStyle, slot: Slot): boolean {
   return slots.some((name, at) => name === slot && absent[at]! > 1);
+}
+
+const slotNames = { comments: 'comments', stars: 'GitHub stars' };
+
+/** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
+function rareCounts(
+  entries: readonly AlignedEntry[],
+  style: PageStyle,
+): { slot: keyof typeof slotNames; isUsual: boolean }[] {
+  return (['comments', 'stars'] as const).flatMap((slot): { slot: typeof slot; isUsual: boolean }[] => {
+    const having = entries.filter((entry) => filled(entry, style, slot).length > 0).length;
+    if (having === 0 || having === entries.length) return [];
+    if (having * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
+    return having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
+  });
 }
 
 /** Whether an abstract of two paragraphs is out of the ordinary here. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Token, TokenKind } from '../token.js';
 import { titleLikeness } from './title-likeness.js';
 
@@ -75,6 +76,8 @@ export function slotCost(slot: Slot, token: Token): number {
   // Pages print `-` for no upvotes, and nothing for no comments.
   if (slot === 'comments' && /^[-–—]$/.test(token.text)) return 4;
   if (known !== undefined) return known;
+  const label = labels[slot];
+  if (label !== undefined) return isMisspelt(label, token) ? unreadable - 1 : Infinity;
   switch (slot) {
     case 'title':
       return titleCost(token);
@@ -91,15 +94,32 @@ export function slotCost(slot: Slot, token: Token): number {
     case 'upvotes':
     case 'comments':
     case 'stars':
-      return token.kind === 'prose' && /^\S{1,8}$/.test(token.text) && /\d/.test(token.text) ? unreadable : Infinity;
+      return token.kind === 'prose' && isUnreadableCount(token.text) ? unreadable : Infinity;
     default:
       return Infinity;
   }
 }
 
+const labels: Partial<Record<Slot, string>> = {
+  submittedBy: 'submitted by',
+  upvoteLabel: 'upvote',
+  githubLabel: 'github',
+  pageLink: 'arxiv page',
+};
+
+/** Whether a token is a label with a letter or two wrong, and perhaps a name after it. */
+export function isMisspelt(label: string, { kind, text }: Token): boolean {
+  if (kind !== 'prose' || text.length > label.length + 40) return false;
+  const begin = text.slice(0, label === labels.submittedBy ? label.length : label.length + 2).toLowerCase();
+  return distance(begin, label) <= Math.min(2, Math.floor(label.length / 4));
+}
+
 /** Likeness only weighs readings that position leaves open: it must not outweigh position. */
 const mostLikeness = 3;
 const clamp = (likeness: number) => Math.max(-mostLikeness, Math.min(mostLikeness, likeness));
+
+/** A little less than that an entry has no title. */
+const numberAsTitle = 6.5;
 
 function titleCost(token: Token): number {
   switch (token.kind) {
@@ -110,6 +130,7 @@ function titleCost(token: Token): number {
       return -clamp(likenessOf(token));
     // A title may be a number, a date, or a word of the page.
     case 'count':
+      return token.url === undefined ? numberAsTitle : Infinity;
     case 'date':
     case 'authors':
     case 'githubLabel':
@@ -121,10 +142,13 @@ function titleCost(token: Token): number {
   }
 }
 
+const oneWord = 6;
+
 function abstractCost(token: Token): number {
   switch (token.kind) {
     case 'prose':
-      return clamp(likenessOf(token));
+      // One word may be a logo's; an abstract is more.
+      return /\s/.test(token.text) ? clamp(likenessOf(token)) : oneWord;
     case 'paperLink':
       return -mostLikeness;
     case 'count':
@@ -150,9 +174,15 @@ export function isUnreadableAuthors(text: string): boolean {
   return /^(?:[•∙●▪*–-]\s*)?[\d.,]+[kK]?\s+\p{Ll}[\p{L}\d]{2,20}$/u.test(text);
 }
 
+/** `l5`, `1O`, `l`: a digit or two mistaken. */
+function isUnreadableCount(text: string): boolean {
+  return /^\S{1,2}$/.test(text) || (/^\S{1,8}$/.test(text) && /\d/.test(text));
+}
+
 function userCost({ kind, text, url }: Token): number {
   if (kind === 'organization') return 0;
-  if (kind === 'count') return url === undefined ? 2 : Infinity;
+  // A number is more likely a second count than a user's name.
+  if (kind === 'count') return url === undefined ? 4.2 : Infinity;
   if (kind !== 'prose' || text.length > 60) return Infinity;
   return /\s/.test(text) ? 1.5 : 0;
 }

@@ -11,6 +11,8 @@ export interface PageStyle {
   mayDropMeta: boolean;
   /** Whether the page prints upvotes above its titles. */
   countsAbove: boolean;
+  /** Whether each of those stands below a blank line, and no count below a date does. */
+  blankAboveCounts: boolean;
 }
 
 /** What it costs that an entry has nothing in a slot that the others fill. */
@@ -22,7 +24,7 @@ const missing: Record<Slot, number> = {
   abstract: 6,
   dot: 0,
   logo: 0,
-  who: 4,
+  who: 5.5,
   separator: 1.5,
   date: 6,
   upvoteLabel: 0.5,
@@ -31,6 +33,9 @@ const missing: Record<Slot, number> = {
   comments: 0,
   pageLink: 0.1,
 };
+
+/** That an entry has no comments where most have: it may be so, and it may be that another count is missing. */
+const fewComments = 0.8;
 
 /** What it costs where the page does not show such a thing at all. */
 const unshown = 0.2;
@@ -63,6 +68,9 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
   const separators = of('separator');
   const entries = Math.max(of('title'), separators, of('submittedBy'), of('upvoteLabel'), of('authors'), 1);
   const isUsual = (number: number) => number * 2 >= entries;
+  // Counts on lines of their own are upvotes and comments: two an entry, where most entries have comments.
+  const counts = tokens.filter((token) => token.kind === 'count' && !token.inline).length + of('upvotes', 'comments');
+  const hasComments = (countsAbove || kind === 'daily') && counts >= entries * 1.75;
   const usual: Partial<Record<Slot, boolean>> = {
     submittedBy: isUsual(of('submittedBy')),
     upvotes: kind === 'list' ? countsAbove : kind === 'daily' || isUsual(of('upvoteLabel', 'upvotes')),
@@ -71,7 +79,10 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
     who: isUsual(of('authors', 'organization')) || isUsual(separators),
     upvoteLabel: isUsual(of('upvoteLabel')),
   };
-  const slots = entryKinds[kind].filter((slot) => slot !== 'upvotes' || kind !== 'list' || countsAbove);
+  const unused = new Set<Slot>();
+  if (kind === 'list' && !countsAbove) unused.add('upvotes');
+  if (of('submittedBy') === 0) unused.add('submittedBy').add('user');
+  const slots = entryKinds[kind].filter((slot) => !unused.has(slot));
   let isFirstWho = true;
   const absent = slots.map((slot) => {
     // In a daily card authors stand after the dot; an organization may stand before it.
@@ -79,7 +90,20 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
       isFirstWho = false;
       return 0;
     }
+    if (slot === 'comments' && hasComments) return fewComments;
     return usual[slot] === false ? Math.min(unshown, missing[slot]) : missing[slot];
   });
-  return { kind, slots, absent, mayDropMeta: kind === 'list', countsAbove };
+  const blankAboveCounts = countsAbove && standBelowBlanks(tokens);
+  return { kind, slots, absent, mayDropMeta: kind === 'list', countsAbove, blankAboveCounts };
+}
+
+/** Whether, of two counts between a date and a title, the second stands below a blank line wherever there are two. */
+function standBelowBlanks(tokens: readonly Token[]): boolean {
+  let pairs = 0;
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    if (tokens[at - 1]!.kind !== 'date' || tokens[at]!.kind !== 'count' || tokens[at + 1]!.kind !== 'count') continue;
+    if (tokens[at]!.afterBlank || !tokens[at + 1]!.afterBlank) return false;
+    pairs++;
+  }
+  return pairs > 1;
 }

@@ -35,7 +35,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       token.kind === 'artifact' || (token.kind === 'truncation' && token.used) || (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const slot of entry.slots) for (const token of slot) token.used = true;
-  messages.push(...reportDeviations(whole, style, isTextBrowser(tokens)));
+  messages.push(...reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked }));
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
   if (first && (isLinked || kind === 'trending') && entries.every(({ upvotes }) => upvotes === undefined)) {
@@ -225,7 +225,7 @@ function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['o
     }
   }
   const user = first('user') ?? first('submittedBy');
-  const name = user?.kind === 'submittedBy' ? user.value : user?.text;
+  const name = user === first('user') ? user?.text : user?.value;
   if (user && name) entry.submittedBy = { text: name, start: user.end - name.length, end: user.end };
   const stars = first('stars');
   if (stars) entry.githubStars = stars;

@@ -13,7 +13,7 @@ import type { PageStyle } from './page-style.js';
 export function regularEntryAt(
   tokens: readonly Token[],
   from: number,
-  { slots, countsAbove }: PageStyle,
+  { slots, countsAbove, blankAboveCounts }: PageStyle,
 ): { entry: AlignedEntry; to: number } | null {
   const at = countsAbove ? from + 1 : from;
   const title = tokens[at];
@@ -35,7 +35,7 @@ export function regularEntryAt(
   let to = at + 5;
   let comments: Token | undefined;
   const isComments = countsAbove
-    ? tokens[to]?.kind === 'count' && tokens[to + 1]?.kind !== 'prose'
+    ? tokens[to]?.kind === 'count' && (tokens[to + 1]?.kind !== 'prose' || (blankAboveCounts && !tokens[to]!.afterBlank))
     : tokens[to]?.kind === 'count' && date.dated?.count === undefined && tokens[to]!.text !== '-';
   if (isComments) comments = tokens[to++]!;
   const next = tokens[to];
