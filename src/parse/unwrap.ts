@@ -12,6 +12,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   let inner = source.text;
   const front = frontMatterEnd(inner);
   if (front > 0) inner = ' '.repeat(front) + inner.slice(front);
+  if (isQuoted(inner)) inner = inner.replace(/^[ \t]{0,3}>/gm, (mark) => ' '.repeat(mark.length));
   const fence = listingFence(inner);
   if (fence) {
     for (const [start, end] of [
@@ -23,7 +24,14 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
     }
     inner = ' '.repeat(fence.start) + inner.slice(fence.start, fence.end);
   }
-  return { inner: inner === source.text ? source : new Source(inner), messages };
+  return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
+}
+
+/** Whether a text is quoted as in mail: nearly each of its lines begins with `>`. */
+function isQuoted(text: string): boolean {
+  if (!/^[ \t\ufeff]{0,3}>/m.test(text.slice(0, 4096))) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => /^[ \t\ufeff]{0,3}>/.test(line)).length * 10 >= lines.length * 9;
 }
 
 /** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */
@@ -34,16 +42,19 @@ export function hasFence(text: string): boolean {
 const curator = /and the research community/i;
 const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publishedAt"/;
 
-/** The end of YAML front matter, or of the lines `Title:`, `URL Source:`, `Markdown Content:`. */
+/**
+ * The end of YAML front matter, or of a page reader's lines (`Title:`, `URL Source:`, `Markdown Content:`). A title may
+ * begin like one of them: without an address among them, they are not a tool's.
+ */
 function frontMatterEnd(text: string): number {
   const head = text.slice(0, 20_000);
-  const yaml = /^\ufeff?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/.exec(head);
-  if (yaml) return yaml[0].length;
+  const yaml = /^\ufeff?\s*---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/.exec(head);
+  if (yaml && yaml[1]!.split('\n').every((line) => /^(?:\s*$|\s*#|[\w-]+\s*:|\s+\S|- )/.test(line))) return yaml[0].length;
   const reader =
     /^\ufeff?\s*(?:(?:Title|URL Source|URL|Published Time|Markdown Content|Warning|Source|Date|Retrieved):[^\n]*\n\s*)+/i.exec(
       head,
     );
-  return reader ? reader[0].length : 0;
+  return reader && /^(?:URL Source|URL|Source):\s*https?:\/\//im.test(reader[0]) ? reader[0].length : 0;
 }
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */

@@ -35,7 +35,11 @@ export function metaParts(line: string): MetaPart[] | null {
 
 const partBegin = /^(?:submitted|upvote|github|arxiv|project|published|\w{3,9}\.?,? )/i;
 
+/** `---`, `* * *`: a rule between parts of a text. */
+const rule = /^(?:[-=_*~]\s*){3,}$/;
+
 function singlePart(line: string): MetaPart | null {
+  if (rule.test(line)) return { kind: 'artifact', text: line, at: 0 };
   const dated = readDated(line);
   if (dated) return { kind: 'date', text: line, at: 0, dated };
   const first = line.charCodeAt(0);
@@ -90,6 +94,9 @@ function severalParts(line: string): MetaPart[] | null {
 }
 
 function partAt(line: string, at: number): { kind: TokenKind | 'skip'; text: string; at: number; value?: string } | null {
+  // Spaces between thousands, where nothing else follows: `· 1 204`.
+  const rest = at > 0 ? /^\d{1,3}(?: \d{3})+$/.exec(line.slice(at)) : null;
+  if (rest && /[·⋅∙‧・]\s*$|\d{4}\s$/.test(line.slice(0, at))) return { kind: 'count', text: rest[0], at };
   for (const [kind, shape] of sticky) {
     shape.lastIndex = at;
     const match = shape.exec(line);

@@ -51,7 +51,7 @@ export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boo
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
     for (let slot = 0; slot < slots.length; slot++) {
-      const fit = slotCost(slots[slot]!, token) + blankCost(slots[slot]!, token, style);
+      const fit = slotCost(slots[slot]!, token) + blankCost(slots[slot]!, token, style) + nameCost(slots[slot]!, tokens, at);
       if (fit === Infinity) continue;
       for (let state = 0; state < end; state++) {
         const cost = costs[state]!;
@@ -59,7 +59,8 @@ export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boo
         const within = state === 0 ? Infinity : steps.within[state - 1]![slot]! + orderCost(slots[state - 1], slots[slot]!, token);
         if (within < Infinity) relax(slot + 1, cost + within + fit, state, goesOn);
         const finish = state === 0 ? 0 : steps.finish[state - 1]!;
-        relax(slot + 1, cost + finish + steps.begin[slot]! + fit + orderCost(undefined, slots[slot]!, token), state, begins);
+        const short = mayFollowDropped(slots, state) ? shortTitleCost(slots[slot]!, token) : 0;
+        relax(slot + 1, cost + finish + steps.begin[slot]! + fit + short + orderCost(undefined, slots[slot]!, token), state, begins);
       }
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
       const after = costs[end]!;
@@ -84,7 +85,7 @@ export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boo
 
 /** That a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;
-const aboveList = 3;
+const aboveList = 4;
 
 /** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */
 const stays = 0;
@@ -166,6 +167,25 @@ function orderCost(before: string | undefined, slot: string, token: Token): numb
   return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date') ? withoutGithub : 0;
 }
 const afterMeta = new Set(['who', 'separator', 'date']);
+
+/** Words before a dot are an organization's name, and one word above that its logo's: neither is an abstract. */
+function nameCost(slot: string, tokens: readonly Token[], at: number): number {
+  if (slot !== 'abstract' || tokens[at]!.kind !== 'prose' || tokens[at]!.text.length > 60) return 0;
+  const next = tokens[at + 1];
+  const isName = next?.kind === 'separator';
+  const isLogo = next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && !/\s/.test(tokens[at]!.text);
+  return isName || isLogo ? nameInAbstract : 0;
+}
+const nameInAbstract = 5;
+
+/** Whether an entry that ends in a state has dropped its lines of authors and date. */
+const mayFollowDropped = (slots: readonly string[], state: number) => state > 0 && (slots[state - 1] === 'abstract' || slots[state - 1] === 'title');
+
+/** In a run of prose, a short line is a heading inside an abstract (`Methods`) rather than the next title. */
+function shortTitleCost(slot: string, { kind, text }: Token): number {
+  return slot === 'title' && kind === 'prose' && text.length < 25 ? shortTitle : 0;
+}
+const shortTitle = 3;
 
 /** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */
 function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts }: PageStyle): number {

@@ -142,13 +142,10 @@ function titleCost(token: Token): number {
   }
 }
 
-const oneWord = 6;
-
 function abstractCost(token: Token): number {
   switch (token.kind) {
     case 'prose':
-      // One word may be a logo's; an abstract is more.
-      return /\s/.test(token.text) ? clamp(likenessOf(token)) : oneWord;
+      return clamp(likenessOf(token));
     case 'paperLink':
       return -mostLikeness;
     case 'count':

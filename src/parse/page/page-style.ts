@@ -25,7 +25,7 @@ const missing: Record<Slot, number> = {
   dot: 0,
   logo: 0,
   who: 5.5,
-  separator: 1.5,
+  separator: 3,
   date: 6,
   upvoteLabel: 0.5,
   githubLabel: 0,

@@ -31,13 +31,9 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
     read.convincing += result.aligned.filter((entry) => isConvincing(entry, result.style)).length;
     read.entries += result.aligned.length;
     const { page } = result;
-    const isFirst = read.pages.length === 0;
-    const start = header ? tokens[header.from]!.start : (page.entries[0]?.start ?? 0);
-    const unread = [...above, ...lines].filter(({ used }) => !used);
-    page.messages = [
-      ...page.messages!,
-      ...unreadMessages([...above, ...lines], isFirst && unread.length > 0 ? start : 0),
-    ];
+    // What stands above a header is a note; without a header it may be a part of the list.
+    const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
+    page.messages = [...page.messages!, ...unreadMessages([...above, ...lines], start)];
     read.pages.push(page);
   };
   const [first] = headers;

@@ -29,7 +29,7 @@ export function regularEntryAt(
     separator?.kind !== 'separator' ||
     title.text.length > longestTitle ||
     title.text.length > abstract.text.length ||
-    (countsAbove && tokens[from]!.kind !== 'count')
+    (countsAbove && (tokens[from]!.kind !== 'count' || (blankAboveCounts && !tokens[from]!.afterBlank)))
   )
     return null;
   let to = at + 5;

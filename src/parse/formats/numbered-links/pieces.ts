@@ -88,7 +88,7 @@ function pushHeading(
   pieces: Token[],
 ): number {
   const first = lines[from]!;
-  const [, marks = '', opened = ''] = /^(#{1,6})\s+(.*)$/.exec(first.text)!;
+  const [, marks = '', opened = ''] = /^(#{1,6})\s+([\s\S]*)$/.exec(first.text)!;
   let to = from + 1;
   let text = opened;
   while (
@@ -100,7 +100,7 @@ function pushHeading(
   ) {
     text += ` ${lines[to++]!.text}`;
   }
-  const [, title, number] = /^\[(.*)\]\[(\d+)\]$/.exec(text) ?? [];
+  const [, title, number] = /^\[([\s\S]*)\]\[(\d+)\]$/.exec(text) ?? [];
   const start = first.start + first.text.indexOf(opened);
   const url = number && targets.get(number);
   const span = { text: title ?? flatten(text), start, end: lines[to - 1]!.end };
