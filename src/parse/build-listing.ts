@@ -27,12 +27,13 @@ export function withPositions({ messages, index, ...listing }: RawListing): List
  */
 export function toListing(reading: ReadResult, source: Source, settings: Settings): RawListing {
   const papers: Paper[] = [];
-  const builder = new PaperBuilder(source, settings, new DuplicateDetector());
+  const index = reading.index ?? source;
+  const builder = new PaperBuilder(index, settings, new DuplicateDetector());
   for (const page of reading.pages) for (const paper of builder.make(page)) papers.push(paper);
   const messages = [...source.messages, ...reading.messages, ...builder.messages];
-  if (settings.strict) throwOnWarnings(messages, source);
+  if (settings.strict) throwOnWarnings(messages, index);
   const { title = null, curator = null, date = null, period = null } = builder.header ?? {};
-  return { title, curator, date, period, format: reading.format, papers, messages, index: source };
+  return { title, curator, date, period, format: reading.format, papers, messages, index };
 }
 
 /** @throws ListingError `strict` where one of the messages is a warning. */

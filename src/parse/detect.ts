@@ -1,4 +1,5 @@
 import type { InputFormat } from '../model/input-format.js';
+import { looksLikeJson } from './formats/json/detect.js';
 
 /**
  * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
@@ -6,7 +7,7 @@ import type { InputFormat } from '../model/input-format.js';
  */
 export function detect(text: string): InputFormat[] {
   const head = text.slice(Math.max(0, text.search(/\S/))).slice(0, 200);
-  if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return ['json', 'text', 'markdown', 'html'];
+  if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
     return ['html', 'markdown', 'text', 'json'];
   }

@@ -5,12 +5,15 @@
 export class DuplicateDetector {
   readonly #names = new Map<number, string | Set<string>>();
 
+  /** @param most So many names are kept, give or take those whose sketches are the same. */
+  constructor(readonly most = Number.POSITIVE_INFINITY) {}
+
   /** Adds a name. Returns whether it was there. */
   add(name: string): boolean {
     const key = sketch(name);
     const known = this.#names.get(key);
     if (known === undefined) {
-      this.#names.set(key, name);
+      if (this.#names.size < this.most) this.#names.set(key, name);
       return false;
     }
     const names = typeof known === 'string' ? new Set([known]) : known;

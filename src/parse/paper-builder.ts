@@ -35,7 +35,9 @@ export class PaperBuilder {
     this.#context ??= this.#begin(page);
     const context = this.#context;
     const papers = page.entries.map((entry) => {
-      const paper = toPaper(entry, context);
+      const paper = entry.paper ?? toPaper(entry, context);
+      if (this.#settings.positions && (!entry.paper || !paper.positions))
+        paper.positions = positionsOf(entry, this.#index);
       if (this.#seen) noteRepetition(paper, entry, this.#seen, this.messages);
       return paper;
     });
@@ -109,10 +111,8 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   if (entry.githubStars) setCount(paper, 'githubStars', entry.githubStars, context);
   if (entry.projectPage) paper.projectPage = entry.projectPage;
   if (entry.listedOn) paper.listedOn = entry.listedOn;
-  if (entry.values) Object.assign(paper, entry.values);
   addLinks(entry, paper);
   reportMissingFields(entry, paper, context);
-  if (context.settings.positions) paper.positions = positionsOf(entry, context.index);
   return paper;
 }
 
@@ -226,8 +226,7 @@ function positionsOf(entry: Entry, index: PositionIndex): NonNullable<Paper['pos
     comments,
     organization,
   };
-  for (const [field, span] of Object.entries({ ...spans, submittedBy, githubStars })) {
-    // A value of JSON may have no place of its own: it is then not told.
+  for (const [field, span] of entry.positions?.() ?? Object.entries({ ...spans, submittedBy, githubStars })) {
     if (span && span.end > span.start)
       positions[field] = { start: toPoint(index, span.start), end: toPoint(index, span.end) };
   }

@@ -80,5 +80,5 @@ export function safeParseListing(input: unknown, options?: ParseOptions): SafeLi
 function read(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): RawListing {
   const settings = readOptions(options);
   const source = toSource(input);
-  return toListing(readAny(source, settings.format), source, settings);
+  return toListing(readAny(source, settings), source, settings);
 }

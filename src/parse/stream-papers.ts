@@ -1,9 +1,8 @@
-import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
+import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { type ParseOptions, readOptions } from './options.js';
 import type { parsePapers } from './parse-listing.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
-import { beginsAsJsonLines } from './streaming/json-lines.js';
 import { Sample } from './streaming/sample.js';
 import { WholeLines } from './streaming/whole-lines.js';
 
@@ -45,13 +44,14 @@ export async function* streamBatches(source: PaperSource, options: ParseOptions)
   const chunks = textChunks(source);
   try {
     const begun: string[] = [];
-    let isLines: boolean | null = format === 'auto' || format === 'json' ? null : false;
+    let isLines: boolean | null =
+      format === 'ndjson' ? true : format === 'auto' || format === 'json' ? null : false;
     while (isLines === null) {
       const next = await chunks.next();
       if (next.done) break;
       // One long line is looked at when it begins and when it ends, and not at each of its chunks.
       if (begun.push(next.value) === 1 || next.value.includes('\n'))
-        isLines = beginsAsJsonLines(begun.join(''));
+        isLines = looksLikeJsonLines(begun.join(''), false);
     }
     const read = isLines ? readLines : format === 'auto' || format === 'text' ? readText : readWhole;
     yield* read(begun.join(''), chunks, options);
@@ -90,38 +90,13 @@ async function* readLines(
   chunks: AsyncIterable<string>,
   options: ParseOptions,
 ): AsyncGenerator<Paper[]> {
-  const parse = await parser();
+  const { JsonLinesStream } = await import('./streaming/json-lines.js');
+  const stream = new JsonLinesStream(readOptions(options));
   const lines = new WholeLines();
-  let failure: ListingError | undefined;
-  let isRead = false;
-  const readLine = (line: string): Paper[] => {
-    if (line.replace(/^\ufeff/, '').trim() === '') return [];
-    try {
-      const papers = parse(line, { ...options, format: 'json' });
-      isRead = true;
-      return papers;
-    } catch (error) {
-      // As in the whole: a line that is no paper is passed over with a warning, which strict mode refuses.
-      if (!(error instanceof ListingError) || options.strict || !/^\s*\{/.test(line)) throw error;
-      failure ??= error;
-      return [];
-    }
-  };
-  function* read(block: string): Generator<Paper[]> {
-    const papers: Paper[] = [];
-    try {
-      for (const line of block.split('\n')) for (const paper of readLine(line)) papers.push(paper);
-    } catch (error) {
-      yield papers;
-      throw error;
-    }
-    yield papers;
-  }
-  for await (const chunk of startingWith(begin, chunks)) {
-    for (const block of lines.take(chunk)) yield* read(block);
-  }
-  yield* read(lines.rest());
-  if (!isRead && failure) throw failure;
+  for await (const chunk of startingWith(begin, chunks))
+    for (const block of lines.take(chunk)) yield stream.take(block);
+  yield stream.take(lines.rest());
+  yield stream.end();
 }
 
 async function* readWhole(

@@ -75,27 +75,47 @@ export function printDate(date: string): string {
 /**
  * Writes a day as `YYYY-MM-DD`.
  *
- * @returns The date, or `null` where there is no such day (`Feb 31`) or month.
+ * @returns The date, or `null` where there is no such day (`Feb 31`) or month, or the year is not from 1900 to 2999.
  */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
-  return `${year > 999 ? year : String(year).padStart(4, '0')}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}`;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return null;
+  return `${year}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}`;
 }
 
+const isoShape =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
 /**
- * Reads the day of an ISO date or date-time, in UTC.
+ * Reads the day of an ISO date or date-time, in UTC. A time without an offset is UTC.
  *
- * @param raw `2024-07-03` or `2024-07-03T00:00:00.000Z`.
- * @returns `YYYY-MM-DD`, or `null` where `raw` is neither.
+ * @param raw `2024-07-03`, `2024-07-03T00:00:00.000Z`, `2024-07-03 08:00:00+02:00`.
+ * @returns `YYYY-MM-DD`, or `null` where `raw` is neither, or its year is not from 1900 to 2999.
  */
 export function isoDay(raw: string): string | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(raw.trim());
+  const match = raw.length > 60 ? null : isoShape.exec(raw.trim());
   if (!match) return null;
-  if (/[+-]\d{2}:?\d{2}$/.test(raw.trim()) && raw.length > 11) {
-    const time = Date.parse(raw);
-    return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
-  }
-  return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const written = isoDate(year, month, day);
+  if (written === null || hour > 23 || minute > 59 || second > 60) return null;
+  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(match[7] ?? '');
+  if (!offset) return written;
+  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+  if (minutes >= 24 * 60) return null;
+  return timeDay(Date.UTC(year, month - 1, day, hour, minute - Number(`${offset[1]}${minutes}`)));
+}
+
+/** The day of a time in milliseconds since 1970, in UTC; `null` where its year is not from 1900 to 2999. */
+export function timeDay(time: number): string | null {
+  const date = new Date(time);
+  return isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function daysIn(year: number, month: number): number {
