@@ -1,11 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import type { PaperField } from '../model/field-names.js';
 import { toVFileMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { DuplicateDetector } from './duplicate-detector.js';
 import { PaperBuilder } from './paper-builder.js';
 import { checkFieldMap } from './rows/field-map.js';
-import type { PaperField } from './rows/field-names.js';
 import { RowsReader } from './rows/read-rows.js';
 
 /** How rows are read. */

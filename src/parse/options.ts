@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import type { PaperField } from '../model/field-names.js';
 import { type InputFormat, inputFormats } from '../model/input-format.js';
 import { isoDay } from './fields/date.js';
 import { checkFieldMap } from './rows/field-map.js';
-import type { PaperField } from './rows/field-names.js';
 
 /** How a listing is read. */
 export interface ParseOptions {

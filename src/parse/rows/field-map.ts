@@ -1,6 +1,6 @@
 import { nearestName, wrongArgument } from '../../model/check-argument.js';
 import { quote } from '../../model/describe-value.js';
-import { type PaperField, paperFields } from './field-names.js';
+import { type PaperField, paperFields } from '../../model/field-names.js';
 
 /**
  * Checks the option `fieldMap`: keys of rows, and the fields of a paper that they are.

@@ -1,6 +1,7 @@
+import { counted } from '../../model/describe-value.js';
+import { plainKey } from '../../model/field-names.js';
 import { isoDay } from '../fields/date.js';
 import { arxivId } from './coerce/to-id.js';
-import { plainKey } from './field-names.js';
 import type { KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
@@ -12,6 +13,23 @@ export interface FoundRow {
   /** In an array of arrays: the column of each key, and the array that the row was made of. */
   columns?: ReadonlyMap<string, number> | undefined;
   cells?: readonly unknown[];
+}
+
+/**
+ * What is wrong with the number of a table row's cells; null where nothing is. The cells of a longer row may stand under
+ * the wrong names, and it is lost; what a shorter one lacks is missing.
+ */
+export function cellProblem(
+  cells: readonly unknown[],
+  columns: number,
+): { found: string; expected: string; isLost: boolean } | null {
+  const isLong = cells.slice(columns).some((cell) => (cell ?? '') !== '' && String(cell).trim() !== '');
+  if (cells.length >= columns && !isLong) return null;
+  return {
+    found: counted(cells.length, 'cell'),
+    expected: `${counted(columns, 'cell')}, as in the header`,
+    isLost: isLong,
+  };
 }
 
 /** What a document holds. */
@@ -41,6 +59,7 @@ const listKeys = new Set(
     ' ',
   ),
 );
+const pageLists = new Set(['papers', 'dailypapers', 'results']);
 const pageKeys = new Set(['content', 'markdown', 'html', 'text', 'body', 'rawhtml']);
 
 /**
@@ -112,8 +131,6 @@ function tableRow(
   defaults: RowDefaults | undefined,
 ): FoundRow {
   const values = cells as unknown[];
-  // A row of another length is not a row of the table: its cells may stand under the wrong names.
-  if (values.length !== header.length) return { value: values, path, defaults };
   const entries = header.map((name, at) => [name, values[at]] as const);
   const columns = new Map(header.map((name, at) => [name, at]));
   return { value: Object.fromEntries(entries), path, defaults, columns, cells: values };
@@ -126,7 +143,12 @@ function findInObject(
   resolver: KeyResolver,
   found: FoundRows,
 ): boolean {
-  const { hasTitle, isPaper } = resolver.inspect(object);
+  const { hasTitle, ...inspected } = resolver.inspect(object);
+  // A listing has a title and a date of its own.
+  const isListing = Object.keys(object).some(
+    (key) => pageLists.has(plainKey(key)) && Array.isArray(object[key]),
+  );
+  const isPaper = inspected.isPaper && !isListing;
   const others: string[] = [];
   let isFound = false;
   for (const key of Object.keys(object)) {
@@ -141,7 +163,7 @@ function findInObject(
     } else if (findIn(value, inner, defaultsOf(key, defaults), resolver, found)) isFound = true;
     else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
   }
-  if (isFound) {
+  if (isFound || (isListing && found.hasList)) {
     readHeader(object, others, path, found);
     return true;
   }

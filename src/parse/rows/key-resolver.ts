@@ -5,7 +5,7 @@ import {
   type PaperField,
   plainKey,
   wrapperScope,
-} from './field-names.js';
+} from '../../model/field-names.js';
 import { isRecord, type Path, pathName } from './row.js';
 
 /** Keys inside this many objects of a row are looked at. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
+import { type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
@@ -11,7 +12,6 @@ import { parsePrinted } from './coerce/to-list.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toRepositories, toUrl, toUrls } from './coerce/to-url.js';
-import { type KeyRole, type PaperField, paperFields } from './field-names.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
@@ -158,8 +158,8 @@ class RowReader {
       if (isAmbiguous && stated !== names.length) {
         this.#context.messages.add(this.#row, path, {
           rule: 'ambiguous-value',
-          reason: `authors were divided at each comma: ${found} may be names such as “Bell, Ann”`,
-          expected: 'names parted by semicolons, or an array of names',
+          reason: `${found} was read as ${names.length} authors, and may be fewer, last names first`,
+          expected: 'names with semicolons between them, or an array of names',
           found,
         });
       }

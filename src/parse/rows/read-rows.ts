@@ -6,7 +6,7 @@ import { listingPeriods } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
-import type { FoundRow, FoundRows } from './find-rows.js';
+import { cellProblem, type FoundRow, type FoundRows } from './find-rows.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
 import { isRecord, type Locate, pathName, type Row } from './row.js';
@@ -42,6 +42,25 @@ export class RowsReader {
     if (read) this.papers++;
     else this.#firstProblem ??= `row ${row.number} has no title`;
     return read && toEntry(read, row);
+  }
+
+  /** Reads a row of a table, whose cells are counted first. */
+  readCells(row: Row, cells: readonly unknown[] = [], columns = 0): Entry | null {
+    const problem = cellProblem(cells, columns);
+    if (problem) this.reportLoss(row, 'unread-row', problem);
+    if (!problem?.isLost) return this.read(row);
+    this.rows++;
+    return null;
+  }
+
+  /** Reports what is wrong with a row as a whole. */
+  reportLoss(
+    row: Row,
+    rule: 'unread-row' | 'invalid-syntax',
+    { found, expected, isLost }: { found: string; expected: string; isLost: boolean },
+  ): void {
+    const reason = `expected ${expected}, found ${found}${isLost ? '; the row is left out' : ''}`;
+    this.messages.add(row, [], { rule, reason, expected, found });
   }
 
   /** @throws ListingError `not-a-listing` where no row was a paper. */
@@ -80,7 +99,7 @@ export function readRows(
       reader.rows++;
       continue;
     }
-    const entry = reader.read(toRow(row, at + 1, locate));
+    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns?.size);
     if (entry) entries.push(entry);
   }
   reader.messages.finish();

@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
+import { paperFields, plainKey } from '../../model/field-names.js';
 import type { Message, Rule } from '../../model/messages.js';
-import { paperFields, plainKey } from './field-names.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** So many messages of one kind are kept one by one; those that follow are counted. */
@@ -135,7 +135,7 @@ export function atRange(message: Omit<Message, 'start' | 'end'>, range: Range): 
 function unreadNote(name: string, rows: number): Omit<Message, 'start' | 'end'> {
   const key = name.slice(name.lastIndexOf('.') + 1);
   const isStars = plainKey(key) === 'stars';
-  const nearest = isStars || key.length > 40 || key.length < 4 ? undefined : nearestName(key, paperFields);
+  const nearest = isStars || key.length > 40 || key.length < 6 ? undefined : nearestName(key, paperFields);
   const hint = isStars
     ? ': it may be upvotes or githubStars, which fieldMap can say'
     : nearest && plainKey(nearest) !== plainKey(key)

@@ -134,7 +134,8 @@ class Parser implements TolerantJson {
     for (const { value } of this.#stack.slice(1)) this.#open.add(value);
     const inside = this.#stack.at(-1)!;
     const what = `the end of the text inside ${Array.isArray(inside.value) ? 'an array' : 'an object'}`;
-    this.problems.push({ kind: 'cut', what, path: this.#path(), start: text.length, end: text.length });
+    const end = text.trimEnd().length;
+    this.problems.push({ kind: 'cut', what, path: this.#path(), start: end, end });
     while (this.#stack.length > 1) this.#pop(text.length);
   }
 
@@ -238,7 +239,7 @@ class Parser implements TolerantJson {
     }
     this.#at = end + 1;
     if (isSplit) this.#report('a line break in a string', line, line + 1, 'once');
-    if (quoteMark === "'") this.#report('single quotes', start, end + 1, 'once');
+    if (quoteMark === "'") this.#report(notJson, start, end + 1, 'once');
     const { value, isExact } = unescapeString(text.slice(start + 1, end), quoteMark);
     if (!isExact) this.#report('an invalid escape sequence', start, end + 1);
     if (this.#takesKey()) this.#key(value, start, end + 1);
@@ -250,6 +251,7 @@ class Parser implements TolerantJson {
     const word = wordShape.exec(this.#text)?.[0] ?? this.#text[start]!;
     const end = start + word.length;
     this.#at = end;
+    if (this.#top().expects === 'comma' && this.#takesKey()) this.#damage('text after a value', start, end);
     if (this.#takesKey()) {
       if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(word)) this.#report('a key without quotes', start, end, 'once');
       else this.#damage('a key without quotes', start, end);
@@ -257,7 +259,7 @@ class Parser implements TolerantJson {
       return;
     }
     if (words.has(word)) {
-      if (!strictWords.has(word)) this.#report(`${word}, which is not JSON`, start, end, 'once');
+      if (!strictWords.has(word)) this.#report(notJson, start, end, 'once');
       this.#add(words.get(word), start, end);
     } else if (numberShape.test(word)) this.#add(Number(word), start, end);
     else {
@@ -393,6 +395,7 @@ const words = new Map<string, unknown>([
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ]);
+const notJson = 'the notation of Python or JavaScript';
 const strictWords = new Set(['null', 'true', 'false']);
 
 /** Where the quotation mark stands that ends a string; -1 where none does. */

@@ -33,10 +33,10 @@ export class JsonLinesStream {
     let start = 0;
     while (start < block.length) {
       const found = block.indexOf('\n', start);
-      const end = found < 0 ? block.length : found + 1;
+      const end = found < 0 ? block.length : found;
       const entries = this.#lines.read(block.slice(start, end), origin.offset + start, ++this.#line);
       for (const paper of this.#build(entries)) papers.push(paper);
-      start = end;
+      start = end + 1;
     }
     this.#report();
     if (!this.#lines.isWaiting) this.#blocks.forget(origin.offset);

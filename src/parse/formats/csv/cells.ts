@@ -1,4 +1,4 @@
-import { type PaperField, paperFields } from '../../rows/field-names.js';
+import { type PaperField, paperFields } from '../../../model/field-names.js';
 import type { Range } from '../../rows/row.js';
 
 const ownNames = new Set<string>(paperFields);

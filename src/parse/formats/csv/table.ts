@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { quote } from '../../../model/describe-value.js';
+import type { PaperField } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, ReadResult } from '../../entry.js';
 import type { Settings } from '../../options.js';
-import type { PaperField } from '../../rows/field-names.js';
 import { RowsReader } from '../../rows/read-rows.js';
 import type { Range, Row } from '../../rows/row.js';
 import { lazyRange } from '../../rows/row-messages.js';
@@ -55,18 +55,10 @@ export function readTable(
         return column < 0 ? line : cellRange(text, line, delimiter, column);
       },
     };
-    const problem = problemOf(line, names.length);
-    if (problem) {
-      reader.messages.add(row, [], {
-        rule: line.isOpen || line.isMalformed ? 'invalid-syntax' : 'unread-row',
-        reason: `${problem.found}, expected ${problem.expected}${problem.isLost ? '; the row is left out' : ''}`,
-        expected: problem.expected,
-        found: problem.found,
-      });
-      if (problem.isLost) {
-        reader.rows++;
-        continue;
-      }
+    if (line.isOpen || line.isMalformed) {
+      reader.reportLoss(row, 'invalid-syntax', { ...quoteProblem(line), isLost: true });
+      reader.rows++;
+      continue;
     }
     const values = names.map((name, column) => [name, line.cells[column] ?? ''] as const);
     row.value = Object.fromEntries(
@@ -76,7 +68,7 @@ export function readTable(
             .filter(([, value]) => value !== undefined)
         : values,
     );
-    const entry = reader.read(row);
+    const entry = reader.readCells(row, line.cells, names.length);
     if (entry) entries.push(entry);
   }
   reader.messages.finish();
@@ -88,25 +80,10 @@ export function readTable(
   };
 }
 
-/** What is wrong with the cells of a row; null where nothing is. */
-function problemOf(
-  { cells, isOpen, isMalformed }: Line,
-  columns: number,
-): { found: string; expected: string; isLost: boolean } | null {
-  if (isOpen)
-    return { found: 'a quotation mark that is not closed', expected: 'a closed cell', isLost: true };
-  if (isMalformed)
-    return {
-      found: 'a misplaced quotation mark',
-      expected: 'quotation marks doubled inside of cells',
-      isLost: true,
-    };
-  const extra = cells.slice(columns);
-  const isLong = extra.some((cell) => cell.trim() !== '');
-  if (cells.length >= columns && !isLong) return null;
-  // The cells of a longer row may stand under the wrong names; what a shorter one lacks is missing.
-  return { found: `${cells.length} cells`, expected: `${columns} cells, as in the header`, isLost: isLong };
-}
+const quoteProblem = ({ isOpen }: Line) =>
+  isOpen
+    ? { found: 'a quotation mark that is never closed', expected: 'a closed cell' }
+    : { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside of a cell' };
 
 function toNames(head: Line, text: string, delimiter: string): { names: string[]; messages: Message[] } {
   const seen = new Set<string>();

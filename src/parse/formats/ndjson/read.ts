@@ -11,9 +11,9 @@ export function readNdjson({ text }: Source, settings: Settings): ReadResult | n
   let number = 0;
   while (start < text.length) {
     const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found + 1;
+    const end = found < 0 ? text.length : found;
     for (const entry of lines.read(text.slice(start, end), start, ++number)) entries.push(entry);
-    start = end;
+    start = end + 1;
   }
   for (const entry of lines.end()) entries.push(entry);
   if (lines.isEmpty) return null;

@@ -1,4 +1,4 @@
-/** The fields of a paper, by which rows are read. No schema is needed for the names, and so none is loaded. */
+/** The fields of a paper that rows have; the schema is not loaded for their names. */
 export const paperFields = [
   'title',
   'abstract',
