@@ -46,8 +46,10 @@ interface Places {
   offsets: number[];
 }
 
-/** More problems than this are not collected: the text is no JSON. */
+/** More problems than this are not collected: the text is not JSON. */
 const mostProblems = 1000;
+/** Deeper nesting is not that of rows, and would take many times the memory of the text. */
+const mostLevels = 5000;
 const pathLength = 6;
 
 /**
@@ -74,6 +76,7 @@ class Parser implements TolerantJson {
   readonly #once = new Set<string>();
   readonly #stack: Frame[];
   #at = 0;
+  #nextLine = -2;
   /** The row whose first problem was reported: what follows inside of it follows from that one. */
   #spoiled: Frame | undefined;
 
@@ -120,7 +123,7 @@ class Parser implements TolerantJson {
 
   run(): void {
     const text = this.#text;
-    while (this.#skipBlanks() < text.length) {
+    while (this.#skipBlanks() < text.length && this.#stack.length <= mostLevels) {
       const start = this.#at;
       const char = text[start]!;
       if (char === '{' || char === '[') this.#begin(char, start);
@@ -132,9 +135,10 @@ class Parser implements TolerantJson {
     }
     if (this.#stack.length === 1) return;
     for (const { value } of this.#stack.slice(1)) this.#open.add(value);
-    const inside = this.#stack.at(-1)!;
-    const what = `the end of the text inside ${Array.isArray(inside.value) ? 'an array' : 'an object'}`;
-    const end = text.trimEnd().length;
+    const isDeep = this.#stack.length > mostLevels;
+    const inside = Array.isArray(this.#top().value) ? 'an array' : 'an object';
+    const what = isDeep ? `more than ${mostLevels} levels` : `the end of the text inside ${inside}`;
+    const end = isDeep ? this.#at : text.trimEnd().length;
     this.problems.push({ kind: 'cut', what, path: this.#path(), start: end, end });
     while (this.#stack.length > 1) this.#pop(text.length);
   }
@@ -222,7 +226,7 @@ class Parser implements TolerantJson {
   #string(quoteMark: string, start: number): void {
     const text = this.#text;
     const end = closingQuote(text, quoteMark, start);
-    const line = text.indexOf('\n', start);
+    const line = this.#lineEnd(start);
     const isSplit = line >= 0 && (end < 0 || line < end);
     if (end < 0 && !isSplit) {
       this.#at = text.length;
@@ -244,6 +248,12 @@ class Parser implements TolerantJson {
     if (!isExact) this.#report('an invalid escape sequence', start, end + 1);
     if (this.#takesKey()) this.#key(value, start, end + 1);
     else this.#add(value, start, end + 1);
+  }
+
+  /** Where the next line end stands; -1 where none does. It is kept, for a text may be one long line. */
+  #lineEnd(start: number): number {
+    if (this.#nextLine < start && this.#nextLine !== -1) this.#nextLine = this.#text.indexOf('\n', start);
+    return this.#nextLine;
   }
 
   #word(start: number): void {

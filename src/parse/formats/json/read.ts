@@ -5,7 +5,7 @@ import type { Settings } from '../../options.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Locate } from '../../rows/row.js';
-import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
+import { parseTolerantJson, type Problem, type TolerantJson } from '../../rows/tolerant-json.js';
 import { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
@@ -38,7 +38,7 @@ export function readJson(
   const result = readRows(found, 'json', reader, json.locate, ({ value, cells }) =>
     isDamaged(cells ?? value),
   );
-  const problems = json.isValid && !hasRepeatedKeys(text, json.value) ? [] : json.tolerant().problems;
+  const problems = problemsOf(json, text);
   const [first] = problems;
   if (!result) {
     // Other formats may begin with a bracket.
@@ -48,6 +48,12 @@ export function readJson(
   reader.checkAny(first && `the JSON is not valid: ${problemText(first, source)}`);
   const messages = problemMessages(problems, found.rows, json.prefix, isDamaged, source);
   return { ...result, messages: [...messages, ...result.messages] };
+}
+
+/** What is wrong with the text: nothing in most of those that are valid, which is quick to see. */
+function problemsOf({ isValid, value, tolerant }: ParsedJson, text: string): Problem[] {
+  if (!isValid) return tolerant().problems;
+  return hasRepeatedKeys(text, value) ? tolerant().problems.filter(({ kind }) => kind === 'duplicate') : [];
 }
 
 /** A JSON text: its value, and the places in it once somebody asks for them. */

@@ -55,7 +55,10 @@ export class JsonLines {
     let values: unknown[];
     try {
       values = [JSON.parse(line.startsWith('\ufeff') ? line.slice(1) : line)];
-      if (hasRepeatedKeys(line, values[0])) this.#report(tolerant(), start, number);
+      if (hasRepeatedKeys(line, values[0])) {
+        const problems = tolerant().problems.filter(({ kind }) => kind === 'duplicate');
+        this.#report({ problems, values }, start, number);
+      }
     } catch {
       values = tolerant().values;
       this.#report(tolerant(), start, number);
@@ -145,7 +148,7 @@ export class JsonLines {
   }
 
   /** Reports what is wrong with a line that is not JSON, or has a key twice. */
-  #report({ problems, values }: TolerantJson, start: number, number: number): void {
+  #report({ problems, values }: Pick<TolerantJson, 'problems' | 'values'>, start: number, number: number): void {
     const row = this.#rows + 1;
     for (const problem of problems.slice(0, 100)) {
       const isCut = problem.kind === 'cut';

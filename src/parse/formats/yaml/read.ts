@@ -30,9 +30,7 @@ export function readYaml(source: Source, settings: Settings): ReadResult | null 
   const { text } = source;
   const documents = parse(text);
   const roots = documents.map((document) => document.contents as Node | null);
-  const values = documents.map((document) =>
-    toValue(document.contents as Node | null, document, new Map(), 0),
-  );
+  const values = documents.map((document) => toValue(document.contents, new Map(), 0));
   const isOne = values.length === 1;
   const locate: Locate = (path, part) => {
     const [first, ...rest] = isOne ? [0, ...path] : path;
@@ -81,29 +79,28 @@ function parse(text: string): Document.Parsed[] {
  * The value of a node, as JSON would have it. Aliases share what they refer to, so that they cannot multiply it. A
  * number that looks like an arXiv id is text: as a number it would lose its last zeros.
  */
-function toValue(node: unknown, document: Document, known: Map<unknown, unknown>, level: number): unknown {
-  if (isAlias(node)) {
-    const target = node.resolve(document);
-    return known.has(target) ? known.get(target) : null;
-  }
+function toValue(node: unknown, anchors: Map<string, unknown>, level: number): unknown {
+  // `node.resolve` would go through the whole document for each.
+  if (isAlias(node)) return anchors.get(node.source) ?? null;
+  const keep = <T>(value: T): T => {
+    const { anchor } = node as { anchor?: string };
+    if (anchor !== undefined) anchors.set(anchor, value);
+    return value;
+  };
   if (isScalar(node)) {
     const isId = typeof node.value === 'number' && /^\d{4}\.\d{4,5}$/.test(node.source ?? '');
-    const value = isId ? node.source : node.value;
-    known.set(node, value);
-    return value;
+    return keep(isId ? node.source : node.value);
   }
   if (level > mostLevels) return null;
   if (isSeq(node)) {
-    const list: unknown[] = [];
-    known.set(node, list);
-    for (const item of node.items) list.push(toValue(item, document, known, level + 1));
+    const list: unknown[] = keep([]);
+    for (const item of node.items) list.push(toValue(item, anchors, level + 1));
     return list;
   }
   if (!isMap(node)) return null;
-  const object: Record<string, unknown> = {};
-  known.set(node, object);
+  const object: Record<string, unknown> = keep({});
   for (const { key, value } of node.items) {
-    const read = toValue(value, document, known, level + 1);
+    const read = toValue(value, anchors, level + 1);
     Object.defineProperty(object, keyOf(key), {
       value: read,
       enumerable: true,
