@@ -183,7 +183,7 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     const value = object[key];
     const name = plainKey(key);
     if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
-    if (typeof value !== 'string' || !pageKeys.has(name) || !/[\n<]/.test(value)) continue;
+    if (typeof value !== 'string' || !pageKeys.has(name) || !/[\n<{[]/.test(value)) continue;
     if (found.pages.length < 8 && !found.pages.some(({ text }) => text === value))
       found.pages.push({ text: value, path: [...path, key] });
   }

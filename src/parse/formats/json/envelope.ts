@@ -1,46 +1,47 @@
 import type { PositionIndex } from '../../../model/messages.js';
+import { Source } from '../../source.js';
 
-/** Finds in a JSON text what stands in the text that one of its strings holds. */
-export class EnvelopeIndex implements PositionIndex {
-  /** After each escape: its end in the inner text, and its end in the outer one. */
-  #ends: { inner: number; outer: number }[] | undefined;
+/** A text that a string of a JSON text holds: places in it are those in the JSON. */
+export class EnvelopeSource extends Source {
+  readonly #json: Source;
+  readonly #findStart: () => number;
+  /** After each escape: where the text inside goes on, and where the JSON does. */
+  #steps: { inner: number; outer: number }[] | undefined;
 
-  /**
-   * @param text The JSON text.
-   * @param start Where in it the string's opening quotation mark stands.
-   * @param outer Finds places in the JSON text.
-   */
-  constructor(
-    readonly text: string,
-    readonly start: number,
-    readonly outer: PositionIndex,
-  ) {}
-
-  point(offset: number): ReturnType<PositionIndex['point']> {
-    this.#ends ??= this.#findEscapes();
-    const ends = this.#ends;
-    let low = 0;
-    let high = ends.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (ends[middle]!.inner <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const { inner, outer } = ends[low]!;
-    return this.outer.point(outer + offset - inner);
+  /** @param findStart Finds the string's opening quotation mark in the JSON, when a place is asked for. */
+  constructor(text: string, json: Source, findStart: () => number) {
+    super(text);
+    this.#json = json;
+    this.#findStart = findStart;
   }
 
-  #findEscapes(): { inner: number; outer: number }[] {
-    const { text, start } = this;
-    const ends = [{ inner: 0, outer: start + 1 }];
-    let at = text.indexOf('\\', start);
-    const end = () => at < 0;
-    for (; !end(); at = text.indexOf('\\', at)) {
-      const { inner, outer } = ends.at(-1)!;
-      const length = text[at + 1] === 'u' ? 6 : 2;
-      ends.push({ inner: inner + (at - outer) + 1, outer: at + length });
-      at += length;
+  override point(offset: number): ReturnType<PositionIndex['point']> {
+    this.#steps ??= this.#findSteps();
+    const steps = this.#steps;
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (steps[middle]!.inner <= offset) low = middle;
+      else high = middle - 1;
     }
-    return ends;
+    const { inner, outer } = steps[low]!;
+    return this.#json.point(outer + offset - inner);
+  }
+
+  #findSteps(): { inner: number; outer: number }[] {
+    const { text } = this.#json;
+    const steps = [{ inner: 0, outer: this.#findStart() + 1 }];
+    let at = text.indexOf('\\', steps[0]!.outer);
+    while (at >= 0) {
+      const { inner, outer } = steps.at(-1)!;
+      const after = inner + (at - outer) + 1;
+      // The rest of the JSON is not this text's.
+      if (after > this.text.length) break;
+      const end = at + (text[at + 1] === 'u' ? 6 : 2);
+      steps.push({ inner: after, outer: end });
+      at = text.indexOf('\\', end);
+    }
+    return steps;
   }
 }

@@ -6,11 +6,11 @@ import { type FoundRows, findRows } from '../../rows/find-rows.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Locate } from '../../rows/row.js';
 import { parseTolerantJson, type Problem, type TolerantJson } from '../../rows/tolerant-json.js';
-import { Source } from '../../source.js';
+import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
 import { hasRepeatedKeys } from './count-keys.js';
-import { EnvelopeIndex } from './envelope.js';
+import { EnvelopeSource } from './envelope.js';
 import { problemMessages, problemText } from './problems.js';
 
 /**
@@ -96,11 +96,9 @@ function readPage(
   readText: (inner: Source) => ReadResult | null,
 ): ReadResult | null {
   for (const { text, path } of pages) {
-    const inner = new Source(text);
+    const inner = new EnvelopeSource(text, source, () => locate(path).start);
     const result = /\S/.test(text) ? readText(inner) : null;
-    if (!result) continue;
-    const { start } = locate(path);
-    return { ...result, index: new EnvelopeIndex(source.text, start, source) };
+    if (result) return { index: inner, ...result };
   }
   return null;
 }
