@@ -14,6 +14,7 @@ export {
 } from './model/paper.js';
 export type { PaperIssue } from './model/paper-issue.js';
 export { type PaperWarning, type Validation, validatePapers } from './model/validate-papers.js';
+export { fromRows, type RowOptions } from './parse/from-rows.js';
 export type { ParseOptions } from './parse/options.js';
 export { parseListing, parsePapers, type SafeListing, safeParseListing } from './parse/parse-listing.js';
 export { streamPapers } from './parse/stream-papers.js';

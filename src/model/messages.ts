@@ -4,6 +4,12 @@ import { VFileMessage } from 'vfile-message';
 /** The rules that messages come under; each has a section in docs/rules.md. */
 export type Rule =
   | 'uncertain-space'
+  | 'ambiguous-value'
+  | 'conflicting-values'
+  | 'duplicate-key'
+  | 'invalid-syntax'
+  | 'unknown-key'
+  | 'unread-row'
   | 'unlabeled-count'
   | 'input-limit'
   | 'extra-paragraph'
@@ -34,6 +40,8 @@ export interface Message {
   end: number;
   /** True for what is worth knowing and asks for nothing. */
   info?: boolean;
+  /** The row that it is about, from 1, where the input has rows. */
+  row?: number;
 }
 
 const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
@@ -56,13 +64,14 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   }
 }
 
-function toVFileMessage(message: Message, places: PositionIndex): VFileMessage {
-  const place = { start: places.point(message.start), end: places.point(message.end) };
+/** Turns one message into a VFileMessage, without a place where there is no text. */
+export function toVFileMessage(message: Message, places: PositionIndex | null): VFileMessage {
   const vfileMessage = new VFileMessage(message.reason, {
-    place,
+    ...(places && { place: { start: places.point(message.start), end: places.point(message.end) } }),
     ruleId: message.rule,
     source: 'daily-papers',
   });
+  if (message.row !== undefined) Object.assign(vfileMessage, { row: message.row });
   vfileMessage.fatal = message.info ? undefined : false;
   vfileMessage.expected = [message.expected];
   vfileMessage.actual = message.found;

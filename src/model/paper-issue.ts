@@ -1,14 +1,16 @@
 import type * as z from 'zod';
+import { describeValue, quote } from './describe-value.js';
+import { meaningOf, plainKey } from './field-names.js';
 
 /** One thing that is wrong with a row. */
 export interface PaperIssue {
   /** Where in the row: `['links', 0, 'url']`; empty for the row itself. */
   path: PropertyKey[];
-  /** What should stand there. */
+  /** What should stand there, such as `a string` or `an integer of 0 or more, or null`. */
   expected: string;
-  /** What stands there. */
+  /** What stands there, such as `nothing` or `the number 7`. */
   found: string;
-  /** zod's sentence. */
+  /** A sentence with both, and a hint where another key looks like the missing one. */
   message: string;
   /** zod's own issue. */
   issue: z.core.$ZodIssue;
@@ -17,32 +19,47 @@ export interface PaperIssue {
 /** Says of an issue of zod what was expected and what was found, where it stands in the row. */
 export function describeIssue(issue: z.core.$ZodIssue, row: unknown): PaperIssue {
   const path = [...issue.path];
-  return {
-    path,
-    expected: expectation(issue),
-    found: describe(valueAt(row, path)),
-    message: issue.message,
-    issue,
-  };
+  const expected = `${expectation(issue)}${path.length === 1 && nullable.has(path[0]!) ? ', or null' : ''}`;
+  const value = valueAt(row, path);
+  const found = describeValue(value);
+  const hint = path.length === 1 && value === undefined ? aliasHint(String(path[0]), row) : '';
+  const where = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+  return { path, expected, found, message: `${where}expected ${expected}, found ${found}${hint}`, issue };
 }
+
+/** Fields that a paper always has, and that may be null. */
+const nullable = new Set<PropertyKey>(['authorCount', 'date', 'upvotes']);
+const days = new Set<PropertyKey>(['date', 'listedOn']);
+const printedUrls = new Set<PropertyKey>(['repoLinks', 'links']);
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'int'
-        ? 'an integer'
-        : `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+      if (issue.expected === 'int' || issue.expected === 'number') return 'an integer of 0 or more';
+      return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'too_small':
-      return `${issue.origin === 'string' ? 'at least ' : ''}${issue.minimum}${issue.origin === 'string' ? ' character' : ' or more'}`;
+      return issue.origin === 'string' ? 'a string that is not empty' : 'an integer of 0 or more';
     case 'too_big':
-      return `${issue.maximum} or less`;
+      return `an integer up to ${issue.maximum}`;
     case 'invalid_format':
-      return issue.format === 'date' ? 'a day of the calendar as YYYY-MM-DD' : `a ${issue.format}`;
+      if (days.has(issue.path[0]!)) return 'a date as YYYY-MM-DD, of the years 1900 to 2999';
+      return `an http: or https: URL${printedUrls.has(issue.path[0]!) ? ', or one without a scheme' : ''}`;
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     default:
       return issue.message;
   }
+}
+
+function aliasHint(field: string, row: unknown): string {
+  if (typeof row !== 'object' || row === null) return '';
+  const alias = Object.keys(row).find((key) => fieldOf(key) === field);
+  return alias === undefined ? '' : `; ${quote(alias)} looks like ${field}: use fromRows`;
+}
+
+/** The field that a key of a row stands for under another name; undefined where it is none. */
+export function fieldOf(key: string): string | undefined {
+  return key.length > 100 ? undefined : meaningOf(plainKey(key))?.role;
 }
 
 function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
@@ -52,12 +69,4 @@ function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
     value = (value as Record<PropertyKey, unknown>)[key];
   }
   return value;
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
-  return typeof value === 'function' || typeof value === 'symbol' ? `a ${typeof value}` : String(value);
 }

@@ -1,82 +1,156 @@
-import { type Paper, paperSchema } from './paper.js';
-import { describeIssue, type PaperIssue } from './paper-issue.js';
+import { quote } from './describe-value.js';
+import { paperFields } from './field-names.js';
+import { linkSchema, organizationSchema, type Paper, paperSchema } from './paper.js';
+import { describeIssue, fieldOf, type PaperIssue } from './paper-issue.js';
 
 /** Something that is allowed and probably not meant. */
 export interface PaperWarning {
-  /** The row, counted from 0. */
-  index: number;
+  /** The row, from 1. */
+  row: number;
+  /** Where in the row; empty for the row itself. */
   path: PropertyKey[];
-  rule: 'abstract-is-title' | 'html-in-title' | 'future-date' | 'repeated-paper' | 'zero-authors';
+  rule:
+    | 'abstract-is-title'
+    | 'html-in-title'
+    | 'future-date'
+    | 'repeated-paper'
+    | 'unknown-key'
+    | 'zero-authors';
   message: string;
 }
 
 /** What `validatePapers` returns. */
 export interface Validation {
-  /** The rows that are papers, unknown fields left out. */
+  /** The rows that are papers, unknown keys left out. */
   valid: Paper[];
-  /** The rows that are not, each with all that is wrong. */
-  invalid: { index: number; value: unknown; issues: PaperIssue[] }[];
-  /** What is not wrong and looks so, in the valid rows. */
+  /** The rows that are not, each with its number, from 1, and all that is wrong. */
+  invalid: { row: number; value: unknown; issues: PaperIssue[] }[];
+  /** What is allowed in the valid rows and probably not meant. */
   warnings: PaperWarning[];
 }
 
 /**
- * Checks papers that came from elsewhere: a scraper, a file, another program.
+ * Checks papers that came from elsewhere: a scraper, a file, another program. It is strict: rows whose keys or values
+ * need conversion are for `fromRows`.
  *
- * @param data An array of rows, or any value: what is no array is taken as the one row.
- * @returns The valid papers; the invalid rows with, for each issue, its path, what was expected and what was
- * found (zod's own issue kept); and what is warnings: an abstract that is the title, HTML in a title, a date in
- * the future (UTC), no authors, the same paper twice. It never throws.
+ * @param data An array of rows, or any value: what is not an array is taken as the one row.
+ * @returns `valid` papers; `invalid` rows with, for each issue, its path, what was expected, what was found and zod's own
+ * issue; and `warnings`: an abstract that is the title, HTML in a title, a date in the future (UTC), no authors, the same
+ * paper twice, keys that papers do not have. It never throws.
  *
  * @example
  * ```ts
  * import { validatePapers } from 'daily-papers';
  *
- * const { invalid } = validatePapers([{ title: '', abstract: '', authorCount: 2, date: null, upvotes: 1, repoLinks: [] }]);
- * console.log(invalid[0]?.issues[0]?.path); // [ 'title' ]
+ * const { invalid } = validatePapers([{ title: 'A Boat', summary: '', authorCount: 2, date: null, upvotes: 1, repoLinks: [] }]);
+ * console.log(invalid[0]?.row, invalid[0]?.issues[0]?.message);
+ * // 1 abstract: expected a string, found nothing; “summary” looks like abstract: use fromRows
  * ```
  */
 export function validatePapers(data: unknown): Validation {
-  const rows: unknown[] = Array.isArray(data) ? data : [data];
   const result: Validation = { valid: [], invalid: [], warnings: [] };
   const seen = new Map<string, number>();
   const today = new Date().toISOString().slice(0, 10);
-  for (let index = 0; index < rows.length; index++) {
-    const value = rows[index];
-    const checked = paperSchema.safeParse(value);
-    if (!checked.success) {
-      result.invalid.push({
-        index,
-        value,
-        issues: checked.error.issues.map((issue) => describeIssue(issue, value)),
-      });
+  for (const [index, value] of rowsOf(data).entries()) {
+    const row = index + 1;
+    const checked = check(value);
+    if ('issues' in checked) {
+      result.invalid.push({ row, value, issues: checked.issues });
       continue;
     }
-    result.valid.push(checked.data);
-    for (const warning of warningsOf(checked.data, today)) result.warnings.push({ index, ...warning });
-    const key = checked.data.id ?? checked.data.title.toLowerCase();
+    const { paper, unknown } = checked;
+    result.valid.push(paper);
+    for (const path of unknown)
+      result.warnings.push({ row, path, rule: 'unknown-key', message: unknownMessage(path) });
+    for (const warning of warningsOf(paper, today)) result.warnings.push({ row, ...warning });
+    const key = paper.id ?? paper.title.toLowerCase();
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, index);
+    if (first === undefined) seen.set(key, row);
     else {
       const message = `the same paper as row ${first}`;
-      result.warnings.push({ index, path: [], rule: 'repeated-paper', message });
+      result.warnings.push({ row, path: [], rule: 'repeated-paper', message });
     }
   }
   return result;
 }
 
-function* warningsOf(paper: Paper, today: string): Generator<Omit<PaperWarning, 'index'>> {
+/** The rows of any value. One that throws when it is read is a row of its own. */
+function rowsOf(data: unknown): unknown[] {
+  try {
+    return Array.isArray(data) ? Array.from(data) : [data];
+  } catch {
+    return [data];
+  }
+}
+
+type Checked = { paper: Paper; unknown: PropertyKey[][] } | { issues: PaperIssue[] };
+
+function check(value: unknown): Checked {
+  try {
+    const { success, data, error } = paperSchema.safeParse(value);
+    if (success) return { paper: data, unknown: unknownKeys(value as object) };
+    const paths = new Set<string>();
+    // A URL may break several rules at once: one issue says it.
+    const issues = error.issues.filter(({ path }) => {
+      const name = path.map(String).join('.');
+      return !paths.has(name) && paths.add(name);
+    });
+    return { issues: issues.map((issue) => describeIssue(issue, value)) };
+  } catch {
+    // A getter of the row, or a proxy, threw.
+    const expected = 'an object that can be read';
+    const found = 'an object that throws';
+    const message = `expected ${expected}, found ${found}`;
+    return {
+      issues: [
+        {
+          path: [],
+          expected,
+          found,
+          message,
+          issue: { code: 'custom', path: [], message, input: undefined },
+        },
+      ],
+    };
+  }
+}
+
+const known = new Set<string>([...paperFields, 'positions']);
+const knownOrganization = new Set(Object.keys(organizationSchema.shape));
+const knownLink = new Set(Object.keys(linkSchema.shape));
+
+/** The ways to the keys that papers do not have. */
+function unknownKeys(row: object): PropertyKey[][] {
+  const unknown = (object: object, names: ReadonlySet<string>, path: PropertyKey[]) =>
+    Object.keys(object)
+      .filter((key) => !names.has(key))
+      .map((key) => [...path, key]);
+  const { organization, links } = row as { organization?: object; links?: object[] };
+  return [
+    ...unknown(row, known, []),
+    ...(organization ? unknown(organization, knownOrganization, ['organization']) : []),
+    ...(links ?? []).flatMap((link, at) => unknown(link, knownLink, ['links', at])),
+  ];
+}
+
+function unknownMessage(path: readonly PropertyKey[]): string {
+  const name = path.map(String).join('.');
+  const field = path.length === 1 ? fieldOf(name) : undefined;
+  return `${quote(name)} is not a field of a paper${field ? `; it looks like ${field}: use fromRows` : ''}`;
+}
+
+function* warningsOf(paper: Paper, today: string): Generator<Omit<PaperWarning, 'row'>> {
   const abstract = paper.abstract.trim().toLowerCase();
   if (abstract !== '' && abstract === paper.title.trim().toLowerCase()) {
     yield { path: ['abstract'], rule: 'abstract-is-title', message: 'the abstract is the title' };
   }
-  if (/<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(paper.title)) {
+  if (/<\/?[a-z][^<>]{0,1000}>|&(?:[a-z]{1,30}|#\d{1,9});/i.test(paper.title)) {
     yield { path: ['title'], rule: 'html-in-title', message: 'HTML in the title' };
   }
   if (paper.date !== null && paper.date > today) {
     yield { path: ['date'], rule: 'future-date', message: `${paper.date} is in the future` };
   }
   if (paper.authorCount === 0) {
-    yield { path: ['authorCount'], rule: 'zero-authors', message: 'a paper with no authors' };
+    yield { path: ['authorCount'], rule: 'zero-authors', message: 'a paper without authors' };
   }
 }

@@ -1,7 +1,7 @@
 import { quote } from '../model/describe-value.js';
-import { ListingError } from '../model/listing-error.js';
-import type { Message } from '../model/messages.js';
 import type { InputFormat } from '../model/input-format.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Message, PositionIndex } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { endOfDocument, isDocument } from './detect.js';
 import type { ReadResult } from './entry.js';
@@ -14,14 +14,16 @@ import { Source } from './source.js';
 export interface CapturePapers {
   papers: Paper[];
   messages: Message[];
-  source: Source;
+  index: PositionIndex;
+  /** Whether its places are those in a text inside of the input. */
+  isInside: boolean;
 }
 
 /** Reads one capture in the format that it is in; null where it is not a listing. */
 export type ReadCapture = (source: Source, settings: Settings) => ReadResult | null;
 
-/** A page is not longer than this. */
-const longestCapture = 64 * 1024 * 1024;
+/** A string holds no more than this on every engine. */
+const longestCapture = 500_000_000;
 
 /**
  * Reads a text that may hold several captures of the page, each in its own format, as a whole or while it comes: both
@@ -80,7 +82,7 @@ export class CaptureReader {
     }
     if (this.#length > longestCapture) {
       throw new ListingError('input-limit', {
-        expected: `a page of at most ${longestCapture} characters`,
+        expected: `a document of at most ${longestCapture} characters`,
         found: 'a longer one',
       });
     }
@@ -134,14 +136,16 @@ export class CaptureReader {
     const result = this.#read(source, this.#settings);
     if (!result) {
       this.#fail(text, source);
-      if (this.format !== undefined) yield { papers: [], messages: this.#failed.splice(0), source };
+      if (this.format !== undefined)
+        yield { papers: [], messages: this.#failed.splice(0), index: source, isInside: false };
       return;
     }
     this.format ??= result.format;
     const papers: Paper[] = [];
-    for (const page of result.pages) for (const paper of this.builder.build(page, source)) papers.push(paper);
+    const index = result.index ?? source;
+    for (const page of result.pages) for (const paper of this.builder.build(page, index)) papers.push(paper);
     const messages = [...this.#failed.splice(0), ...result.messages, ...this.builder.messages.splice(0)];
-    yield { papers, messages, source };
+    yield { papers, messages, index, isInside: result.index !== undefined };
   }
 
   #fail(text: string, { origin }: Source): void {

@@ -1,4 +1,5 @@
 import type { InputFormat } from '../model/input-format.js';
+import { looksLikeJson } from './formats/json/detect.js';
 import { isMhtml } from './formats/mhtml/decode.js';
 
 /**
@@ -7,7 +8,7 @@ import { isMhtml } from './formats/mhtml/decode.js';
  */
 export function detect(text: string): InputFormat[] {
   const head = text.slice(Math.max(0, text.search(/\S/))).slice(0, 200);
-  if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return ['json', 'text', 'markdown', 'html'];
+  if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
     return ['html', 'markdown', 'text', 'json'];
   }

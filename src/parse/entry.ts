@@ -1,7 +1,7 @@
 import type { InputFormat } from '../model/input-format.js';
-import type { Message } from '../model/messages.js';
-import type { Paper } from '../model/paper.js';
-import type { PrintedDate, PrintedPeriod } from './fields/date.js';
+import type { Message, PositionIndex } from '../model/messages.js';
+import type { Listing, Paper } from '../model/paper.js';
+import type { PrintedDate } from './fields/date.js';
 
 /** A raw string of the input: the text as it should come out, and where in the input it stood. */
 export interface Span {
@@ -33,8 +33,10 @@ export interface Entry {
   id?: string;
   projectPage?: string;
   listedOn?: string;
-  /** Values that the input has in their final form, such as those of a JSON row. */
-  values?: Partial<Paper>;
+  /** The paper itself, where its values have been read already, as those of a row are. */
+  paper?: Paper;
+  /** Where the fields of that paper stand. */
+  positions?: () => (readonly [field: string, range: Pick<Span, 'start' | 'end'>])[];
   /** URLs that the page itself links (repository, project), not those in the abstract. */
   pageLinks?: string[];
   start: number;
@@ -56,8 +58,8 @@ export interface Page {
   title?: Span;
   curator?: Span;
   date?: Span;
-  /** What the page covers, where its header says it. */
-  period?: PrintedPeriod;
+  /** What the page covers, where its header says it; `date` is its first day then. */
+  period?: NonNullable<Listing['period']>;
   entries: Entry[];
   /** Counts that this page leaves out where they are 0. */
   reportedFields: ReadonlySet<ReportedField>;
@@ -74,4 +76,6 @@ export interface ReadResult {
   /** To be gone through once: a reader may read each page when it is asked for. */
   pages: Iterable<Page>;
   messages: Message[];
+  /** Where offsets are those of a text inside of the input. */
+  index?: PositionIndex;
 }

@@ -92,7 +92,8 @@ const toolLine =
 function belongsAbove(line: string): boolean {
   const text = line.trim();
   if (/\/papers(?:\/|%2F)\d/.test(text)) return false;
-  if (/^https?:\/\/\S+$/.test(text) || /^[=-]{3,}$/.test(text) || /^(?:`{3,}|~{3,})\w*$/.test(text)) return true;
+  if (/^https?:\/\/\S+$/.test(text) || /^[=-]{3,}$/.test(text) || /^(?:`{3,}|~{3,})\w*$/.test(text))
+    return true;
   if (text.length <= 200 && toolLine.test(text)) return true;
   const shown = plain(line);
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;

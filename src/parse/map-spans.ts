@@ -16,7 +16,8 @@ export function mapSpans(result: ReadResult, offsetOf: (offset: number) => numbe
     messages: moveMessages(result.messages),
     pages: Array.from(result.pages, (page): Page => {
       const moved: Page = { ...page, entries: page.entries.map((entry) => moveEntry(entry, move)) };
-      for (const field of ['title', 'curator', 'date'] as const) if (page[field]) moved[field] = move(page[field]);
+      for (const field of ['title', 'curator', 'date'] as const)
+        if (page[field]) moved[field] = move(page[field]);
       if (page.messages) moved.messages = moveMessages(page.messages);
       return moved;
     }),

@@ -1,7 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import type { PaperField } from '../model/field-names.js';
 import { type InputFormat, inputFormats } from '../model/input-format.js';
 import { isoDay } from './fields/date.js';
+import { checkFieldMap } from './rows/field-map.js';
 
 /** How a listing is read. */
 export interface ParseOptions {
@@ -37,7 +39,7 @@ export interface ParseOptions {
    *
    * @example `{ stars: 'upvotes', 'details.text': 'abstract' }`
    */
-  fieldMap?: Readonly<Record<string, string>> | undefined;
+  fieldMap?: Readonly<Record<string, PaperField>> | undefined;
   /** Called with each message, in the order of the input as far as it is known. */
   onMessage?: ((message: VFileMessage) => void) | undefined;
 }
@@ -50,7 +52,7 @@ export interface Settings {
   unlabeledCount: 'upvotes' | 'comments' | null;
   strict: boolean;
   positions: boolean;
-  fieldMap: Readonly<Record<string, string>>;
+  fieldMap: Readonly<Record<string, PaperField>>;
   onMessage: ((message: VFileMessage) => void) | undefined;
 }
 
@@ -66,21 +68,19 @@ const known = [
 
 /** @throws TypeError that names the wrong option. */
 export function readOptions(options?: ParseOptions): Settings {
-  const { referenceDate, fieldMap = {}, onMessage, ...rest } = checkOptions(options, known);
+  const { referenceDate, fieldMap, onMessage, ...rest } = checkOptions(options, known);
   const format = checkOneOf('format', rest.format, ['auto', ...inputFormats]) ?? 'auto';
   const unlabeledCount = checkOneOf('unlabeledCount', rest.unlabeledCount, ['upvotes', 'comments']) ?? null;
   checkType('strict', rest.strict, 'boolean');
   checkType('positions', rest.positions, 'boolean');
   checkType('onMessage', onMessage, 'function');
-  if (typeof fieldMap !== 'object' || fieldMap === null || Array.isArray(fieldMap))
-    throw wrongArgument('fieldMap', 'an object of field names', fieldMap);
   return {
     format,
     unlabeledCount,
     strict: rest.strict ?? false,
     positions: rest.positions ?? false,
     referenceDate: readReferenceDate(referenceDate),
-    fieldMap,
+    fieldMap: checkFieldMap(fieldMap),
     onMessage,
   };
 }

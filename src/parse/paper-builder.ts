@@ -25,7 +25,8 @@ export class PaperBuilder {
     for (const message of page.messages ?? []) this.messages.push(message);
     const context = this.#begin(page, index);
     const papers = page.entries.map((entry) => {
-      const paper = toPaper(entry, context);
+      const paper = entry.paper ?? toPaper(entry, context);
+      if (this.#settings.positions && !paper.positions) paper.positions = positionsOf(entry, index);
       this.#noteRepetition(paper, entry);
       return paper;
     });
@@ -60,12 +61,14 @@ export class PaperBuilder {
       year: pageYear(page, this.#settings),
       day: null,
     };
-    context.day = page.date ? readDate(page.date, context) : null;
+    const date = page.date ? readDate(page.date, context) : null;
+    const period = page.period ?? (date === null ? null : 'day');
+    if (period === 'day') context.day = date;
     this.header ??= {
       title: page.title?.text ?? null,
       curator: page.curator?.text ?? null,
-      date: page.period?.date ?? context.day,
-      period: page.period?.period ?? (context.day === null ? null : 'day'),
+      date,
+      period,
     };
     return context;
   }
@@ -98,9 +101,7 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   if (entry.githubStars) setCount(paper, 'githubStars', entry.githubStars, context);
   if (entry.projectPage) paper.projectPage = entry.projectPage;
   if (entry.listedOn) paper.listedOn = entry.listedOn;
-  if (entry.values) Object.assign(paper, entry.values);
   addLinks(entry, paper);
-  if (context.settings.positions) paper.positions = positionsOf(entry, context.index);
   return paper;
 }
 
@@ -141,7 +142,7 @@ function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
   const today = new Date().toISOString().slice(0, 10);
   const header = page.date && printed(page.date);
-  const own = Number(page.period?.date.slice(0, 4) ?? header?.year ?? 0);
+  const own = header?.year ?? 0;
   if (own > 0) return own;
   let newest = 0;
   let latest = '';
@@ -199,8 +200,7 @@ function positionsOf(entry: Entry, index: PositionIndex): NonNullable<Paper['pos
     comments,
     organization,
   };
-  for (const [field, span] of Object.entries({ ...spans, submittedBy, githubStars })) {
-    // A value of JSON may have no place of its own: it is then not told.
+  for (const [field, span] of entry.positions?.() ?? Object.entries({ ...spans, submittedBy, githubStars })) {
     if (span && span.end > span.start)
       positions[field] = { start: toPoint(index, span.start), end: toPoint(index, span.end) };
   }

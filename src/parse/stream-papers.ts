@@ -3,9 +3,9 @@ import { toVFileMessages } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { throwOnWarnings } from './build-listing.js';
 import { CaptureReader, type ReadCapture } from './capture-reader.js';
+import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
-import { beginsAsJsonLines } from './streaming/json-lines.js';
 import { WholeLines } from './streaming/whole-lines.js';
 
 /**
@@ -45,16 +45,21 @@ export async function* streamBatches(source: PaperSource, options?: ParseOptions
   const chunks = textChunks(source);
   try {
     const begun: string[] = [];
-    let isLines: boolean | null = settings.format === 'auto' || settings.format === 'json' ? null : false;
+    let isLines: boolean | null =
+      settings.format === 'ndjson'
+        ? true
+        : settings.format === 'auto' || settings.format === 'json'
+          ? null
+          : false;
     while (isLines === null) {
       const next = await chunks.next();
       if (next.done) break;
       // One long line is looked at when it begins and when it ends, and not at each of its chunks.
       if (begun.push(next.value) === 1 || next.value.includes('\n'))
-        isLines = beginsAsJsonLines(begun.join(''));
+        isLines = looksLikeJsonLines(begun.join(''), false);
     }
     yield* isLines
-      ? readLines(begun.join(''), chunks, options ?? {})
+      ? readLines(begun.join(''), chunks, settings)
       : readCaptures(begun.join(''), chunks, settings);
   } finally {
     await chunks.return(undefined);
@@ -70,9 +75,10 @@ async function* readCaptures(
   const lines = new WholeLines();
   let isBlank = true;
   const hand = function* (captures: ReturnType<CaptureReader['end']>): Generator<Paper[]> {
-    for (const { papers, messages, source } of captures) {
-      if (settings.strict) throwOnWarnings(messages, source);
-      if (settings.onMessage) for (const message of toVFileMessages(messages, source)) settings.onMessage(message);
+    for (const { papers, messages, index } of captures) {
+      if (settings.strict) throwOnWarnings(messages, index);
+      if (settings.onMessage)
+        for (const message of toVFileMessages(messages, index)) settings.onMessage(message);
       yield papers;
     }
   };
@@ -81,7 +87,10 @@ async function* readCaptures(
     for (const block of lines.take(chunk)) yield* hand(reader.take(block));
   }
   if (isBlank) {
-    throw new ListingError('empty-input', { expected: 'the text of a listing', found: 'nothing but white space' });
+    throw new ListingError('empty-input', {
+      expected: 'the text of a listing',
+      found: 'nothing but white space',
+    });
   }
   yield* hand(reader.take(lines.rest()));
   yield* hand(reader.end());
@@ -97,40 +106,15 @@ async function captureReader({ format }: Settings): Promise<ReadCapture> {
 async function* readLines(
   begin: string,
   chunks: AsyncIterable<string>,
-  options: ParseOptions,
+  settings: Settings,
 ): AsyncGenerator<Paper[]> {
-  const { parsePapers: parse } = await import('./parse-listing.js');
+  const { JsonLinesStream } = await import('./streaming/json-lines.js');
+  const stream = new JsonLinesStream(settings);
   const lines = new WholeLines();
-  let failure: ListingError | undefined;
-  let isRead = false;
-  const readLine = (line: string): Paper[] => {
-    if (line.replace(/^\ufeff/, '').trim() === '') return [];
-    try {
-      const papers = parse(line, { ...options, format: 'json' });
-      isRead = true;
-      return papers;
-    } catch (error) {
-      // As in the whole: a line that is no paper is passed over with a warning, which strict mode refuses.
-      if (!(error instanceof ListingError) || options.strict || !/^\s*\{/.test(line)) throw error;
-      failure ??= error;
-      return [];
-    }
-  };
-  function* read(block: string): Generator<Paper[]> {
-    const papers: Paper[] = [];
-    try {
-      for (const line of block.split('\n')) for (const paper of readLine(line)) papers.push(paper);
-    } catch (error) {
-      yield papers;
-      throw error;
-    }
-    yield papers;
-  }
-  for await (const chunk of startingWith(begin, chunks)) {
-    for (const block of lines.take(chunk)) yield* read(block);
-  }
-  yield* read(lines.rest());
-  if (!isRead && failure) throw failure;
+  for await (const chunk of startingWith(begin, chunks))
+    for (const block of lines.take(chunk)) yield stream.take(block);
+  yield stream.take(lines.rest());
+  yield stream.end();
 }
 
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {

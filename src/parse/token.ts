@@ -1,5 +1,5 @@
-import type { PrintedDate } from './fields/date.js';
 import type { Span } from './entry.js';
+import type { PrintedDate } from './fields/date.js';
 
 /**
  * What a token is by its own characters and, in formats that keep links, by its link. It is a hint for plain words and

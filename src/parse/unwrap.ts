@@ -49,7 +49,8 @@ const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publish
 function frontMatterEnd(text: string): number {
   const head = text.slice(0, 20_000);
   const yaml = /^\ufeff?\s*---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/.exec(head);
-  if (yaml && yaml[1]!.split('\n').every((line) => /^(?:\s*$|\s*#|[\w-]+\s*:|\s+\S|- )/.test(line))) return yaml[0].length;
+  if (yaml && yaml[1]!.split('\n').every((line) => /^(?:\s*$|\s*#|[\w-]+\s*:|\s+\S|- )/.test(line)))
+    return yaml[0].length;
   const reader =
     /^\ufeff?\s*(?:(?:Title|URL Source|URL|Published Time|Markdown Content|Warning|Source|Date|Retrieved):[^\n]*\n\s*)+/i.exec(
       head,

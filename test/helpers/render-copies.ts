@@ -5,7 +5,17 @@ import { pageDate } from './render-text.js';
 export type PageKind = 'daily' | 'search' | 'trending';
 export type Engine = 'chromium' | 'firefox' | 'webkit' | 'inner-text';
 
-const menu = ['Models', 'Datasets', 'Spaces', 'Buckets', 'Docs', 'Enterprise', 'Pricing', 'Log In', 'Sign Up'];
+const menu = [
+  'Models',
+  'Datasets',
+  'Spaces',
+  'Buckets',
+  'Docs',
+  'Enterprise',
+  'Pricing',
+  'Log In',
+  'Sign Up',
+];
 const legal = ['TOS', 'Privacy', 'About', 'Careers'];
 const site = ['Models', 'Datasets', 'Spaces', 'Pricing', 'Docs'];
 
@@ -18,13 +28,24 @@ export function renderCopy(papers: readonly Paper[], kind: PageKind, engine: Eng
 }
 
 /** The same in parts: the header, each entry, the footer. */
-export function renderParts(papers: readonly Paper[], kind: PageKind, engine: Engine, day: string): string[][] {
-  return [header(kind, engine, day), ...papers.map((paper) => entry(paper, kind, engine, day)), footer(kind, engine)];
+export function renderParts(
+  papers: readonly Paper[],
+  kind: PageKind,
+  engine: Engine,
+  day: string,
+): string[][] {
+  return [
+    header(kind, engine, day),
+    ...papers.map((paper) => entry(paper, kind, engine, day)),
+    footer(kind, engine),
+  ];
 }
 
 function header(kind: PageKind, engine: Engine, day: string): string[] {
   const isFirefox = engine === 'firefox';
-  const top = isFirefox ? ["Hugging Face's logo Hugging Face", '', ...menu.map((item) => `    ${item}`), ''] : ["Hugging Face's logo", 'Hugging Face', ...menu];
+  const top = isFirefox
+    ? ["Hugging Face's logo Hugging Face", '', ...menu.map((item) => `    ${item}`), '']
+    : ["Hugging Face's logo", 'Hugging Face', ...menu];
   return [
     ...(engine === 'inner-text' ? top.slice(1) : top),
     'new',
@@ -45,8 +66,15 @@ function header(kind: PageKind, engine: Engine, day: string): string[] {
 }
 
 function footer(kind: PageKind, engine: Engine): string[] {
-  const pages = kind === 'trending' ? [] : ['Previous', 'Next', 'Trending Papers ranked by GitHub stars activity'];
-  return [...pages, ...(engine === 'firefox' ? [] : ['System theme']), ...legal, ...(engine === 'webkit' ? [''] : []), ...site];
+  const pages =
+    kind === 'trending' ? [] : ['Previous', 'Next', 'Trending Papers ranked by GitHub stars activity'];
+  return [
+    ...pages,
+    ...(engine === 'firefox' ? [] : ['System theme']),
+    ...legal,
+    ...(engine === 'webkit' ? [''] : []),
+    ...site,
+  ];
 }
 
 function entry(paper: Paper, kind: PageKind, engine: Engine, day: string): string[] {
@@ -72,7 +100,12 @@ function entry(paper: Paper, kind: PageKind, engine: Engine, day: string): strin
   const date = `${kind === 'trending' ? 'Published on ' : ''}${pageDate(paper.date!, kind === 'trending' ? 0 : Number(day.slice(0, 4)))}`;
   const meta =
     engine === 'firefox'
-      ? [...(paper.organization ? whoOf(paper, engine) : ['', ...whoOf(paper, engine).map((line) => `    ${line}`), '']), `· ${date}`]
+      ? [
+          ...(paper.organization
+            ? whoOf(paper, engine)
+            : ['', ...whoOf(paper, engine).map((line) => `    ${line}`), '']),
+          `· ${date}`,
+        ]
       : [...whoOf(paper, engine), '·', date];
   const abstract = paper.abstract === '' ? [] : [paper.abstract];
   if (kind === 'search') {

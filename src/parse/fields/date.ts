@@ -3,7 +3,8 @@ import { digits } from './digits.js';
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthsInLowerCase = monthNames.map((name) => name.toLowerCase());
 
-const monthName =
+/** The name of a month, one group. */
+export const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
@@ -34,10 +35,7 @@ export function parseDate(raw: string): PrintedDate | null {
   if (!match) return null;
   const [, name, dayAfter, year, dayBefore, nameAfter, yearAfter, isoYear, isoMonth, isoDayNumber] = match;
   const printed = year ?? yearAfter ?? isoYear;
-  const month =
-    isoMonth === undefined
-      ? monthsInLowerCase.indexOf((name ?? nameAfter)!.slice(0, 3).toLowerCase()) + 1
-      : Number(isoMonth);
+  const month = isoMonth === undefined ? monthNumber((name ?? nameAfter)!) : Number(isoMonth);
   const day = Number(dayAfter ?? dayBefore ?? isoDayNumber);
   return { year: printed === undefined ? null : Number(printed), month, day };
 }
@@ -72,82 +70,61 @@ function monthAt(text: string): number {
 }
 const monthCodes = Array.from(monthNames.join(''), (letter) => letter.charCodeAt(0));
 
+/** The number of a month from the begin of its English name, 0 for none. */
+export function monthNumber(name: string): number {
+  return monthsInLowerCase.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
 /** Writes a day, `2024-07-03`, as the page prints it: `Jul 3, 2024`. */
 export function printDate(date: string): string {
   const [year, month, day] = date.split('-');
   return `${monthNames[Number(month) - 1]} ${Number(day)}, ${year}`;
 }
 
-/** What a page covers, as its header prints it, and its first day. */
-export interface PrintedPeriod {
-  period: 'week' | 'month';
-  date: string;
-}
-
-/**
- * Reads a week or a month.
- *
- * @param raw `Week 33, 2025`, `2025-W33`, `August 2025`, `2025-08`.
- * @returns The period with its first day (a week begins on Monday), or `null` where `raw` is neither.
- */
-export function parsePeriod(raw: string): PrintedPeriod | null {
-  const text = raw.trim();
-  if (text.length > 24) return null;
-  const [, week, weekYear] = /^w(?:eek)?\s*(\d{1,2})(?:\s+of)?,?\s+(\d{4})$/i.exec(text) ?? [];
-  const [, isoYear, isoWeek] = /^(\d{4})-?W(\d{2})$/i.exec(text) ?? [];
-  if (week ?? isoWeek) {
-    const date = firstDayOfWeek(Number(weekYear ?? isoYear), Number(week ?? isoWeek));
-    return date === null ? null : { period: 'week', date };
-  }
-  const [, name, monthYear] = monthShape.exec(text) ?? [];
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
-  const number = name ? monthsInLowerCase.indexOf(name.slice(0, 3).toLowerCase()) + 1 : Number(month);
-  const date = name || month ? isoDate(Number(monthYear ?? year), number, 1) : null;
-  return date === null ? null : { period: 'month', date };
-}
-const monthShape = new RegExp(`^${monthName},?\\s+(\\d{4})$`, 'i');
-
-/** Week 1 of a year is the one with January 4 (ISO 8601). */
-function firstDayOfWeek(year: number, week: number): string | null {
-  if (week < 1 || week > 53) return null;
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const monday = Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + 7 * (week - 1));
-  const thursday = new Date(monday + 3 * 86_400_000);
-  return thursday.getUTCFullYear() === year ? inRange(new Date(monday).toISOString().slice(0, 10)) : null;
-}
-
 /**
  * Writes a day as `YYYY-MM-DD`.
  *
- * @returns The date, or `null` where there is no such day (`Feb 31`), or its year is not from 1900 to 2999.
+ * @returns The date, or `null` where there is no such day (`Feb 31`) or month, or the year is not from 1900 to 2999.
  */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (!(year >= 1900 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
     return null;
   return `${year}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}`;
 }
 
+const isoShape =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
 /**
- * Reads the day of an ISO date or date-time, in UTC.
+ * Reads the day of an ISO date or date-time, in UTC. A time without an offset is UTC.
  *
- * @param raw `2024-07-03`, `2024-07-03T10:00:00.000Z`, `2024-07-03 10:00:00+02:00`. A time without a zone is UTC.
- * @returns `YYYY-MM-DD` from 1900 to 2999, or `null` where `raw` is neither.
+ * @param raw `2024-07-03`, `2024-07-03T00:00:00.000Z`, `2024-07-03 08:00:00+02:00`.
+ * @returns `YYYY-MM-DD`, or `null` where `raw` is neither, or its year is not from 1900 to 2999.
  */
 export function isoDay(raw: string): string | null {
-  const match = isoShape.exec(raw.trim());
+  const match = raw.length > 60 ? null : isoShape.exec(raw.trim());
   if (!match) return null;
-  const [, year, month, day, time = '00:00', zone = 'Z'] = match;
-  const local = isoDate(Number(year), Number(month), Number(day));
-  if (local === null || zone === 'Z' || zone === 'z') return local;
-  const moment = Date.parse(`${local}T${time.slice(0, 5)}${zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')}`);
-  return Number.isNaN(moment) ? null : inRange(new Date(moment).toISOString().slice(0, 10));
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const written = isoDate(year, month, day);
+  if (written === null || hour > 23 || minute > 59 || second > 60) return null;
+  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(match[7] ?? '');
+  if (!offset) return written;
+  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+  if (minutes >= 24 * 60) return null;
+  return timeDay(Date.UTC(year, month - 1, day, hour, minute - Number(`${offset[1]}${minutes}`)));
 }
-const isoShape =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?) ?([Zz]|[+-]\d{2}:?\d{2})?)?$/;
 
-/** A date from 1900 to 2999 as it is, any other as null. */
-function inRange(date: string): string | null {
-  return date >= '1900' && date < '3000' ? date : null;
+/** The day of a time in milliseconds since 1970, in UTC; `null` where its year is not from 1900 to 2999. */
+export function timeDay(time: number): string | null {
+  const date = new Date(time);
+  return isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function daysIn(year: number, month: number): number {

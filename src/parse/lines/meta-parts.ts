@@ -48,7 +48,8 @@ function singlePart(line: string): MetaPart | null {
   if (isNumeric && countShape.test(line)) return { kind: 'count', text: line, at: 0 };
   const last = line.charCodeAt(line.length - 1) | 32;
   // 's' or 'r': "authors", "author".
-  if ((last === 115 || last === 114) && readAuthors(line) !== null) return { kind: 'authors', text: line, at: 0 };
+  if ((last === 115 || last === 114) && readAuthors(line) !== null)
+    return { kind: 'authors', text: line, at: 0 };
   return null;
 }
 
@@ -62,7 +63,10 @@ const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   ['githubLabel', /github(?!\w)/iy],
   ['pageLink', /(?:view )?arxiv(?: page)?(?!\w)|project page(?!\w)/iy],
   ['date', date],
-  ['count', /(?:[-–—](?=\s|$)|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?![\w.,])|\d+(?:[.,]\d+)*\s?[kKmM]?(?![\w.,]))/y],
+  [
+    'count',
+    /(?:[-–—](?=\s|$)|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?![\w.,])|\d+(?:[.,]\d+)*\s?[kKmM]?(?![\w.,]))/y,
+  ],
   ['skip', /[•∙●▪*](?=\s|$)/y],
 ];
 
@@ -87,13 +91,21 @@ function severalParts(line: string): MetaPart[] | null {
       if (last!.kind === 'separator') parts.pop();
       before.dated!.count = part.text;
       before.text = line.slice(before.at, at);
-    } else parts.push({ ...part, kind: part.kind, dated: part.kind === 'date' ? readDated(part.text)! : undefined });
+    } else
+      parts.push({
+        ...part,
+        kind: part.kind,
+        dated: part.kind === 'date' ? readDated(part.text)! : undefined,
+      });
     if (parts.length > 12) return null;
   }
   return parts.length > 0 ? parts : [{ kind: 'artifact', text: line, at: 0 }];
 }
 
-function partAt(line: string, at: number): { kind: TokenKind | 'skip'; text: string; at: number; value?: string } | null {
+function partAt(
+  line: string,
+  at: number,
+): { kind: TokenKind | 'skip'; text: string; at: number; value?: string } | null {
   // Spaces between thousands, where nothing else follows: `· 1 204`.
   const rest = at > 0 ? /^\d{1,3}(?: \d{3})+$/.exec(line.slice(at)) : null;
   if (rest && /[·⋅∙‧・]\s*$|\d{4}\s$/.test(line.slice(0, at))) return { kind: 'count', text: rest[0], at };
@@ -114,9 +126,6 @@ function namedParts(line: string): MetaPart[] | null {
   if (name === '' || name.length > longestName) return null;
   const rest = severalParts(line.slice(dot)) ?? [];
   if (rest[0]?.kind !== 'separator' || (rest.length > 1 && rest[1]!.kind !== 'date')) return null;
-  return [
-    { kind: 'prose', text: name, at: 0 },
-    ...rest.map((part) => ({ ...part, at: part.at + dot })),
-  ];
+  return [{ kind: 'prose', text: name, at: 0 }, ...rest.map((part) => ({ ...part, at: part.at + dot }))];
 }
 const longestName = 80;

@@ -27,7 +27,11 @@ export function filled({ slots }: AlignedEntry, style: PageStyle, slot: Slot): T
  *
  * The work grows with the number of tokens alone.
  */
-export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boolean): Alignment & { cost: number } {
+export function align(
+  tokens: readonly Token[],
+  style: PageStyle,
+  hasHeader: boolean,
+): Alignment & { cost: number } {
   const { slots } = style;
   const size = slots.length + 2;
   const end = size - 1;
@@ -46,21 +50,33 @@ export function align(tokens: readonly Token[], style: PageStyle, hasHeader: boo
       const cost = costs[state]!;
       if (cost === Infinity) continue;
       const isOutside = state === 0 || state === end;
-      const outside = chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
+      const outside =
+        chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
       relax(state, cost + (isOutside ? outside : stray), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
     for (let slot = 0; slot < slots.length; slot++) {
-      const fit = slotCost(slots[slot]!, token) + blankCost(slots[slot]!, token, style) + nameCost(slots[slot]!, tokens, at);
+      const fit =
+        slotCost(slots[slot]!, token) +
+        blankCost(slots[slot]!, token, style) +
+        nameCost(slots[slot]!, tokens, at);
       if (fit === Infinity) continue;
       for (let state = 0; state < end; state++) {
         const cost = costs[state]!;
         if (cost === Infinity) continue;
-        const within = state === 0 ? Infinity : steps.within[state - 1]![slot]! + orderCost(slots[state - 1], slots[slot]!, token);
+        const within =
+          state === 0
+            ? Infinity
+            : steps.within[state - 1]![slot]! + orderCost(slots[state - 1], slots[slot]!, token);
         if (within < Infinity) relax(slot + 1, cost + within + fit, state, goesOn);
         const finish = state === 0 ? 0 : steps.finish[state - 1]!;
         const short = mayFollowDropped(slots, state) ? shortTitleCost(slots[slot]!, token) : 0;
-        relax(slot + 1, cost + finish + steps.begin[slot]! + fit + short + orderCost(undefined, slots[slot]!, token), state, begins);
+        relax(
+          slot + 1,
+          cost + finish + steps.begin[slot]! + fit + short + orderCost(undefined, slots[slot]!, token),
+          state,
+          begins,
+        );
       }
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
       const after = costs[end]!;
@@ -143,12 +159,18 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
     finish: slots.map((_, from) => {
       const cost = sum(from + 1, slots.length);
       if (!mayDropMeta || from > abstract) return cost;
-      return from === abstract ? Math.min(cost, droppedMeta) : Math.min(cost, absent[abstract]! + 2 + droppedMeta);
+      return from === abstract
+        ? Math.min(cost, droppedMeta)
+        : Math.min(cost, absent[abstract]! + 2 + droppedMeta);
     }),
     within: slots.map((slot, from) =>
       slots.map((_, to) => {
         if (to > from) return sum(from + 1, to);
-        return to === from && (slot === 'abstract' || slot === 'pageLink') ? (slot === 'abstract' ? nextParagraph : 0) : Infinity;
+        return to === from && (slot === 'abstract' || slot === 'pageLink')
+          ? slot === 'abstract'
+            ? nextParagraph
+            : 0
+          : Infinity;
       }),
     ),
   };
@@ -164,7 +186,9 @@ function orderCost(before: string | undefined, slot: string, token: Token): numb
   if (slot === 'user') return before === 'submittedBy' ? 0 : withoutLabel;
   if (token.kind !== 'count' || before === undefined) return 0;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
-  return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date') ? withoutGithub : 0;
+  return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date')
+    ? withoutGithub
+    : 0;
 }
 const afterMeta = new Set(['who', 'separator', 'date']);
 
@@ -173,13 +197,15 @@ function nameCost(slot: string, tokens: readonly Token[], at: number): number {
   if (slot !== 'abstract' || tokens[at]!.kind !== 'prose' || tokens[at]!.text.length > 60) return 0;
   const next = tokens[at + 1];
   const isName = next?.kind === 'separator';
-  const isLogo = next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && !/\s/.test(tokens[at]!.text);
+  const isLogo =
+    next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && !/\s/.test(tokens[at]!.text);
   return isName || isLogo ? nameInAbstract : 0;
 }
 const nameInAbstract = 5;
 
 /** Whether an entry that ends in a state has dropped its lines of authors and date. */
-const mayFollowDropped = (slots: readonly string[], state: number) => state > 0 && (slots[state - 1] === 'abstract' || slots[state - 1] === 'title');
+const mayFollowDropped = (slots: readonly string[], state: number) =>
+  state > 0 && (slots[state - 1] === 'abstract' || slots[state - 1] === 'title');
 
 /** In a run of prose, a short line is a heading inside an abstract (`Methods`) rather than the next title. */
 function shortTitleCost(slot: string, { kind, text }: Token): number {
@@ -196,6 +222,7 @@ const otherCount = 4;
 
 /** What it costs that a token fills no slot. A line that stands twice does so for no reason. */
 function strayCost(token: Token, before: Token | undefined): number {
-  if (before && before.kind === token.kind && before.text === token.text && token.kind !== 'count') return 0.6;
+  if (before && before.kind === token.kind && before.text === token.text && token.kind !== 'count')
+    return 0.6;
   return token.kind === 'prose' || token.kind === 'paperLink' ? 5 : token.kind === 'title' ? 12 : 4;
 }

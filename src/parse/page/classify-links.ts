@@ -1,5 +1,5 @@
-import { countShape, longestMetaLine } from '../lines/line-shapes.js';
 import { isTruncation } from '../lines/boilerplate.js';
+import { countShape, longestMetaLine } from '../lines/line-shapes.js';
 import { type MetaPart, metaParts } from '../lines/meta-parts.js';
 import { type Token, toToken } from '../token.js';
 
@@ -19,7 +19,8 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
     const known = metaTokens(piece, tokens.at(-1), community !== undefined) ?? ownerToken(piece);
     if (known) {
       const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
-      for (const token of known) tokens.push(about === undefined || token.kind === 'artifact' ? token : { ...token, id: about });
+      for (const token of known)
+        tokens.push(about === undefined || token.kind === 'artifact' ? token : { ...token, id: about });
       continue;
     }
     if (id !== undefined) piece.id = id;
@@ -67,7 +68,8 @@ function metaTokens(piece: Token, before: Token | undefined, isDiscussion: boole
   const text = piece.text.length > longestMetaLine ? piece.text : withoutMarkup(piece.text);
   if (isTags.test(text)) return [as(piece, 'artifact')];
   if (text !== piece.text) piece.text = text;
-  if (text === '' || (imageAlone.test(text) && !countShape.test(text.slice(1, -1)))) return [as(piece, 'artifact')];
+  if (text === '' || (imageAlone.test(text) && !countShape.test(text.slice(1, -1))))
+    return [as(piece, 'artifact')];
   if (level > 0 || text.length > longestMetaLine) return null;
   const isLogin = url !== undefined && loginUrl.test(url);
   const [, checked] = checkedCount.exec(text) ?? [];
@@ -77,7 +79,8 @@ function metaTokens(piece: Token, before: Token | undefined, isDiscussion: boole
     // A list's bullet that a converter left between two links.
     if (url === undefined && piece.inline && /^[-–—]$/.test(text)) return [as(piece, 'artifact')];
     if (isLogin) return [as(piece, 'upvotes')];
-    if (isDiscussion || (url === undefined && piece.inline && before?.kind === 'date')) return [as(piece, 'comments')];
+    if (isDiscussion || (url === undefined && piece.inline && before?.kind === 'date'))
+      return [as(piece, 'comments')];
     return [as(piece, url === undefined ? 'count' : 'stars')];
   }
   const parts = metaParts(text.replace(/^LINK:\s*/, ''));
@@ -108,17 +111,29 @@ function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   const isGithub = url !== undefined && /^https?:\/\/(?:www\.)?github\.com\//.test(url);
   const [first, second] = parts as [MetaPart, MetaPart | undefined];
   if (first.kind === 'githubLabel') {
-    if (isGithub && second?.kind === 'count' && parts.length === 2) return [count(piece, 'stars', second.text)];
+    if (isGithub && second?.kind === 'count' && parts.length === 2)
+      return [count(piece, 'stars', second.text)];
     if (isGithub && !second) return [as(piece, 'githubLabel')];
     if (url !== undefined) return null;
   }
-  if (first.kind === 'pageLink') return url === undefined && !/page$/i.test(first.text) ? null : [as(piece, 'pageLink')];
+  if (first.kind === 'pageLink')
+    return url === undefined && !/page$/i.test(first.text) ? null : [as(piece, 'pageLink')];
   if (url !== undefined && !isPaper) return null;
   return parts.map((part, at) => {
     const start = Math.min(piece.end, piece.start + Math.max(0, part.at));
     return toToken(
-      { text: part.text, start: parts.length === 1 ? piece.start : start, end: parts.length === 1 ? piece.end : Math.min(piece.end, start + part.text.length) },
-      { kind: part.kind, inline: piece.inline || at > 0, dated: part.dated, value: part.value, url: isPaper ? url : undefined },
+      {
+        text: part.text,
+        start: parts.length === 1 ? piece.start : start,
+        end: parts.length === 1 ? piece.end : Math.min(piece.end, start + part.text.length),
+      },
+      {
+        kind: part.kind,
+        inline: piece.inline || at > 0,
+        dated: part.dated,
+        value: part.value,
+        url: isPaper ? url : undefined,
+      },
     );
   });
 }

@@ -1,8 +1,8 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import type { Slot } from './entry-kinds.js';
-import type { Token } from '../token.js';
 import type { PageStyle } from './page-style.js';
 
 /** What is said of a slot that the page's other entries fill. */
@@ -30,18 +30,45 @@ export function reportDeviations(
     const title = filled(entry, style, 'title')[0]!;
     const abstract = paragraphs(entry, style);
     const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
-      messages.push({ rule, reason: `${reason} ${quote(title.text)}`, expected, found, start: title.start, end: title.end, info });
+      messages.push({
+        rule,
+        reason: `${reason} ${quote(title.text)}`,
+        expected,
+        found,
+        start: title.start,
+        end: title.end,
+        info,
+      });
     const isEmpty = (slot: Slot) => filled(entry, style, slot).length === 0;
-    if (style.kind !== 'daily' && isEmpty('who') && isEmpty('separator') && isEmpty('date') && isEmpty('stars') && isEmpty('upvoteLabel'))
-      add('missing-meta', 'No authors, organization or date for', 'a line such as `5 authors · Jul 3, 2024`', 'the next entry, or the end of the page');
+    if (
+      style.kind !== 'daily' &&
+      isEmpty('who') &&
+      isEmpty('separator') &&
+      isEmpty('date') &&
+      isEmpty('stars') &&
+      isEmpty('upvoteLabel')
+    )
+      add(
+        'missing-meta',
+        'No authors, organization or date for',
+        'a line such as `5 authors · Jul 3, 2024`',
+        'the next entry, or the end of the page',
+      );
     else
       for (const [slot, { what, expected, isNote = false }] of Object.entries(absences)) {
         if (isExpected(style, slot as Slot) && isEmpty(slot as Slot))
           add('missing-meta', `No ${what} for`, expected, 'none', isNote);
       }
-    if (!isEmpty('githubLabel') && isEmpty('stars') && hasStars) add('missing-meta', 'No stars after `GitHub` for', 'a count', 'none');
+    if (!isEmpty('githubLabel') && isEmpty('stars') && hasStars)
+      add('missing-meta', 'No stars after `GitHub` for', 'a count', 'none');
     if (hasLogos && isEmpty('logo') && filled(entry, style, 'who').some(({ kind }) => kind === 'prose'))
-      add('missing-meta', 'No logo above the organization of', "a logo's text, as in its neighbors", 'none', true);
+      add(
+        'missing-meta',
+        'No logo above the organization of',
+        "a logo's text, as in its neighbors",
+        'none',
+        true,
+      );
     if (style.kind === 'daily' && !isLinked && hasStars && isEmpty('stars') && !isEmpty('comments')) {
       const { start, end, text } = filled(entry, style, 'comments')[0]!;
       messages.push({
@@ -108,11 +135,17 @@ export function reportDeviations(
     }
     const text = abstract.map((token) => token.text).join(' ');
     if (title.text.length > longTitle && text !== '' && text.length < title.text.length)
-      add('odd-title', 'The title is longer than the abstract:', `a title of at most ${longTitle} characters`, `${title.text.length} characters`);
+      add(
+        'odd-title',
+        'The title is longer than the abstract:',
+        `a title of at most ${longTitle} characters`,
+        `${title.text.length} characters`,
+      );
     else if (title.kind !== 'title' && title.kind !== 'prose' && title.kind !== 'paperLink')
       add('odd-title', 'The title looks like another value:', 'words', quote(title.text), true);
     const user = filled(entry, style, 'submittedBy')[0];
-    if (user && user.value === undefined && isEmpty('user')) add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
+    if (user && user.value === undefined && isEmpty('user'))
+      add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
   });
   return messages;
 }

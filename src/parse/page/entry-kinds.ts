@@ -30,7 +30,19 @@ export type EntryKind = 'list' | 'daily' | 'trending';
  * - `trending`: the cards of the trending page.
  */
 export const entryKinds: Record<EntryKind, readonly Slot[]> = {
-  list: ['submittedBy', 'user', 'upvotes', 'title', 'abstract', 'dot', 'logo', 'who', 'separator', 'date', 'comments'],
+  list: [
+    'submittedBy',
+    'user',
+    'upvotes',
+    'title',
+    'abstract',
+    'dot',
+    'logo',
+    'who',
+    'separator',
+    'date',
+    'comments',
+  ],
   daily: ['submittedBy', 'user', 'upvotes', 'title', 'logo', 'who', 'separator', 'who', 'stars', 'comments'],
   trending: [
     'submittedBy',
@@ -90,7 +102,9 @@ export function slotCost(slot: Slot, token: Token): number {
     case 'user':
       return userCost(token);
     case 'date':
-      return token.kind === 'prose' && token.text.length <= 40 ? unreadable - (/\d/.test(token.text) ? 1 : 0) : Infinity;
+      return token.kind === 'prose' && token.text.length <= 40
+        ? unreadable - (/\d/.test(token.text) ? 1 : 0)
+        : Infinity;
     case 'upvotes':
     case 'comments':
     case 'stars':

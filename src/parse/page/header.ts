@@ -1,5 +1,5 @@
 import type { Span } from '../entry.js';
-import { type PrintedPeriod, parsePeriod } from '../fields/date.js';
+import { type PagePeriod, parsePeriod } from '../fields/period.js';
 import { isTab } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
 
@@ -11,7 +11,7 @@ export interface Header {
   title?: Span;
   curator?: Span;
   date?: Token;
-  period?: PrintedPeriod & { token: Token };
+  period?: PagePeriod & { token: Token };
 }
 
 /** The headers among tokens, in order. */
@@ -46,7 +46,12 @@ function readBelow(tokens: readonly Token[], header: Header): void {
     }
     if (isTab(token.text)) header.to = at + 1;
     else if (token.kind === 'artifact' || (token.text === '' && token.url !== undefined)) continue;
-    else if (!searched && token.kind === 'prose' && token.text.length <= longestSearch && endsHeader(tokens, at + 1))
+    else if (
+      !searched &&
+      token.kind === 'prose' &&
+      token.text.length <= longestSearch &&
+      endsHeader(tokens, at + 1)
+    )
       searched = true;
     else return;
   }
@@ -95,7 +100,12 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   for (let above = from - 1; above >= Math.max(floor, from - 3); above--) {
     const title = tokens[above]!;
     if (title.kind === 'artifact' || title.text === '') continue;
-    if (title.text.length > 60 || !/papers/i.test(title.text) || (title.url !== undefined && title.level === 0)) break;
+    if (
+      title.text.length > 60 ||
+      !/papers/i.test(title.text) ||
+      (title.url !== undefined && title.level === 0)
+    )
+      break;
     header.title = title;
     header.from = above;
     break;
@@ -112,7 +122,8 @@ function bareTitleAt(tokens: readonly Token[], at: number): Header | null {
   const { text } = token;
   if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
   if (token.url !== undefined && token.level === 0) return null;
-  if (tokens.slice(at + 1, at + 6).some((next) => /research community$/i.test(next.text.slice(-40)))) return null;
+  if (tokens.slice(at + 1, at + 6).some((next) => /research community$/i.test(next.text.slice(-40))))
+    return null;
   const next = tokens[at + 1];
   const isHeader = next && (next.kind === 'date' || (isTab(next.text) && next.text !== text));
   return isHeader || token.level > 0 ? { from: at, to: at + 1, title: token } : null;

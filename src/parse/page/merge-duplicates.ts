@@ -15,7 +15,8 @@ export function mergeDuplicates(cards: readonly Entry[]): Entry[] {
 }
 
 function isSame(a: Entry, b: Entry): boolean {
-  if (a.title.text !== b.title.text || (a.id !== undefined && b.id !== undefined && a.id !== b.id)) return false;
+  if (a.title.text !== b.title.text || (a.id !== undefined && b.id !== undefined && a.id !== b.id))
+    return false;
   const texts: [Span | undefined, Span | undefined][] = [
     [a.abstract, b.abstract],
     [a.authorCount, b.authorCount],

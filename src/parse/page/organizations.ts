@@ -2,8 +2,8 @@ import type { Entry } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
-import { isTextBrowser } from './paragraphs.js';
 import type { PageStyle } from './page-style.js';
+import { isTextBrowser } from './paragraphs.js';
 
 /**
  * The organizations of a page's entries. Text has a logo's alternative text, which is the name in the organization's
@@ -20,7 +20,9 @@ export function readOrganizations(
     );
     return who && { who, logo: filled(entry, style, 'logo')[0] };
   });
-  const plain = found.flatMap((each) => (each && !each.logo && each.who.kind === 'prose' ? [each.who.text] : []));
+  const plain = found.flatMap((each) =>
+    each && !each.logo && each.who.kind === 'prose' ? [each.who.text] : [],
+  );
   const hasLogos =
     plain.length > 0 &&
     plain.every((text) => logoShape.test(text)) &&
@@ -28,10 +30,12 @@ export function readOrganizations(
   return found.map((each) => {
     if (!each) return undefined;
     const { who, logo } = each;
-    if (who.kind === 'organization') return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
+    if (who.kind === 'organization')
+      return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
-    if (name === undefined || fullname === undefined) return { text: who.text, start: who.start, end: who.end, name: null };
+    if (name === undefined || fullname === undefined)
+      return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
 }

@@ -42,8 +42,11 @@ const unshown = 0.2;
 
 /** The kind of entry that the page's labels show. */
 export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean): EntryKind {
-  const count = (kind: Token['kind']) => tokens.reduce((sum, token) => sum + (token.kind === kind ? 1 : 0), 0);
-  const labels = count('upvoteLabel') + tokens.filter(({ kind, value }) => kind === 'upvotes' && value === 'labeled').length;
+  const count = (kind: Token['kind']) =>
+    tokens.reduce((sum, token) => sum + (token.kind === kind ? 1 : 0), 0);
+  const labels =
+    count('upvoteLabel') +
+    tokens.filter(({ kind, value }) => kind === 'upvotes' && value === 'labeled').length;
   const submitted = count('submittedBy');
   const dates = tokens.reduce(
     (sum, { kind }, at) => sum + (kind === 'date' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
@@ -69,7 +72,8 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
   const entries = Math.max(of('title'), separators, of('submittedBy'), of('upvoteLabel'), of('authors'), 1);
   const isUsual = (number: number) => number * 2 >= entries;
   // Counts on lines of their own are upvotes and comments: two an entry, where most entries have comments.
-  const counts = tokens.filter((token) => token.kind === 'count' && !token.inline).length + of('upvotes', 'comments');
+  const counts =
+    tokens.filter((token) => token.kind === 'count' && !token.inline).length + of('upvotes', 'comments');
   const hasComments = (countsAbove || kind === 'daily') && counts >= entries * 1.75;
   const usual: Partial<Record<Slot, boolean>> = {
     submittedBy: isUsual(of('submittedBy')),
@@ -101,7 +105,8 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
 function standBelowBlanks(tokens: readonly Token[]): boolean {
   let pairs = 0;
   for (let at = 1; at + 1 < tokens.length; at++) {
-    if (tokens[at - 1]!.kind !== 'date' || tokens[at]!.kind !== 'count' || tokens[at + 1]!.kind !== 'count') continue;
+    if (tokens[at - 1]!.kind !== 'date' || tokens[at]!.kind !== 'count' || tokens[at + 1]!.kind !== 'count')
+      continue;
     if (tokens[at]!.afterBlank || !tokens[at + 1]!.afterBlank) return false;
     pairs++;
   }

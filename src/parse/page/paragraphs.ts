@@ -22,7 +22,8 @@ export function joinWrappedLines(tokens: readonly Token[]): Token[] {
     at = from + lines.length;
     const isBeforeDot = marked[at]?.kind === 'separator';
     const whole = isIndented ? joinIndented(lines) : lines;
-    for (const token of layout ? paragraphsOf(whole, { ...layout, isIndented, isBeforeDot }) : whole) joined.push(token);
+    for (const token of layout ? paragraphsOf(whole, { ...layout, isIndented, isBeforeDot }) : whole)
+      joined.push(token);
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
   return joined;
@@ -129,7 +130,8 @@ function paragraphsOf(
     const isFull = before && before.text.length <= width && !fits(before.text, line.text, width);
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
     const isOpen = (own > 0 || layout.isIndented) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
-    if (before && !line.afterBlank && !isBelowTitle && (!dense || isFull || isOpen)) paragraphs.at(-1)!.push(line);
+    if (before && !line.afterBlank && !isBelowTitle && (!dense || isFull || isOpen))
+      paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   });
   if (layout.isBeforeDot) setNameApart(paragraphs);
@@ -217,7 +219,9 @@ function toParagraph(lines: readonly Token[]): Token {
 function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) {
-    const isBroken = /[\p{L}\d]-$|https?:\/\/\S*[/_=&.-]$/u.test(text.slice(-200)) && !/^(?:and|or|to|vs)\b|^\p{Lu}/u.test(line);
+    const isBroken =
+      /[\p{L}\d]-$|https?:\/\/\S*[/_=&.-]$/u.test(text.slice(-200)) &&
+      !/^(?:and|or|to|vs)\b|^\p{Lu}/u.test(line);
     const isUrl = /https?:\/\/\S*\/$/.test(text.slice(-200)) && /^[\w.-]+/.test(line);
     text += text === '' || isBroken || isUrl ? line : ` ${line}`;
   }

@@ -8,9 +8,9 @@ import { isContinued, reportDeviations } from './deviations.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
 import { mergeDuplicates } from './merge-duplicates.js';
-import { isTextBrowser } from './paragraphs.js';
 import { readOrganizations } from './organizations.js';
 import { entryKindOf, type PageStyle, pageStyleOf } from './page-style.js';
+import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
 
 /** A page as it was read, and how. */
@@ -24,15 +24,23 @@ export interface EntriesRead {
 export function readEntries(tokens: readonly Token[], header: Header | null, isLinked: boolean): EntriesRead {
   const kind = entryKindOf(tokens, /trending/i.test(header?.title?.text ?? ''));
   const messages: Message[] = [];
-  const style = pageStyleOf(kind, tokens, kind === 'list' && countsStandAbove(tokens, header, isLinked, messages));
+  const style = pageStyleOf(
+    kind,
+    tokens,
+    kind === 'list' && countsStandAbove(tokens, header, isLinked, messages),
+  );
   const { entries: aligned, foreign } =
-    kind === 'list' && !isLinked ? alignPlainList(tokens, style, header !== null) : align(tokens, style, header !== null);
+    kind === 'list' && !isLinked
+      ? alignPlainList(tokens, style, header !== null)
+      : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, style, messages);
   const organizations = readOrganizations(whole, style, tokens);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
     token.used =
-      token.kind === 'artifact' || (token.kind === 'truncation' && token.used) || (entry < 0 && isBoilerplate(token.text));
+      token.kind === 'artifact' ||
+      (token.kind === 'truncation' && token.used) ||
+      (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const slot of entry.slots) for (const token of slot) token.used = true;
   messages.push(...reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked }));
@@ -52,7 +60,11 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   if (header?.title) page.title = header.title;
   if (header?.curator) page.curator = header.curator;
   if (header?.date) page.date = header.date;
-  if (header?.period) page.period = header.period;
+  if (header?.period) {
+    const { token, date, period } = header.period;
+    page.date = { text: date, start: token.start, end: token.end };
+    page.period = period;
+  }
   return { page, aligned: whole, style };
 }
 
@@ -60,12 +72,20 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
 export function isConvincing(entry: AlignedEntry, style: PageStyle): boolean {
   const has = (slot: Slot) => filled(entry, style, slot).length > 0;
   const who = filled(entry, style, 'who');
-  const isSomebody = who.some(({ kind }) => kind === 'authors' || kind === 'organization') || (who.length > 0 && has('separator'));
+  const isSomebody =
+    who.some(({ kind }) => kind === 'authors' || kind === 'organization') ||
+    (who.length > 0 && has('separator'));
   const hasDate = filled(entry, style, 'date').some(({ kind }) => kind === 'date');
   const isPaper = filled(entry, style, 'title').some(({ id }) => id !== undefined);
   if (!has('title')) return false;
-  if (isPaper && (isSomebody || hasDate || filled(entry, style, 'upvotes').some(({ kind }) => kind === 'upvotes'))) return true;
-  return isSomebody && (hasDate || has('submittedBy') || has('stars') || has('githubLabel') || has('upvoteLabel'));
+  if (
+    isPaper &&
+    (isSomebody || hasDate || filled(entry, style, 'upvotes').some(({ kind }) => kind === 'upvotes'))
+  )
+    return true;
+  return (
+    isSomebody && (hasDate || has('submittedBy') || has('stars') || has('githubLabel') || has('upvoteLabel'))
+  );
 }
 
 /**
@@ -139,7 +159,8 @@ function withoutCutEnds(
   messages: Message[],
 ): AlignedEntry[] {
   const mark = foreign.findLast(({ token }) => token.kind === 'truncation')?.token;
-  const isMarked = mark !== undefined && !tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date');
+  const isMarked =
+    mark !== undefined && !tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date');
   if (isMarked) mark.used = true;
   // Where abstracts are links, a last one that is not was cut off.
   const linked = aligned.filter((entry) => filled(entry, style, 'abstract').at(-1)?.url !== undefined).length;
@@ -154,7 +175,9 @@ function withoutCutEnds(
       const isCut = at === 0 && first === tokens[0];
       messages.push({
         rule: isCut ? 'truncated' : 'missing-title',
-        reason: isCut ? 'The text begins inside an entry, which is left out' : `An entry without a title is left out: ${quote(first!.text)}`,
+        reason: isCut
+          ? 'The text begins inside an entry, which is left out'
+          : `An entry without a title is left out: ${quote(first!.text)}`,
         expected: 'a title',
         found: quote(first!.text),
         start,
@@ -165,7 +188,11 @@ function withoutCutEnds(
     const isLast = at === aligned.length - 1;
     const hasMeta = style.slots.some((slot, index) => metaSlots.has(slot) && entry.slots[index]!.length > 0);
     const abstract = filled(entry, style, 'abstract');
-    const isCut = isMarked || abstract.length === 0 || abstract.at(-1)!.cut || (hasLinks && abstract.at(-1)!.url === undefined);
+    const isCut =
+      isMarked ||
+      abstract.length === 0 ||
+      abstract.at(-1)!.cut ||
+      (hasLinks && abstract.at(-1)!.url === undefined);
     if (isLast && !hasMeta && style.slots.includes('abstract') && isCut) {
       messages.push({
         rule: 'truncated',
@@ -192,9 +219,22 @@ function withoutCutEnds(
   }
   return whole;
 }
-const metaSlots = new Set<Slot>(['who', 'separator', 'date', 'comments', 'upvoteLabel', 'stars', 'githubLabel']);
+const metaSlots = new Set<Slot>([
+  'who',
+  'separator',
+  'date',
+  'comments',
+  'upvoteLabel',
+  'stars',
+  'githubLabel',
+]);
 
-function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['organization'], isLinked: boolean): Entry {
+function toEntry(
+  aligned: AlignedEntry,
+  style: PageStyle,
+  organization: Entry['organization'],
+  isLinked: boolean,
+): Entry {
   const all = aligned.slots.flat();
   const first = (slot: Slot) => filled(aligned, style, slot)[0];
   const title = first('title')!;
@@ -207,7 +247,9 @@ function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['o
   if (abstract.length > 0) entry.abstract = joinParagraphs(abstract);
   const id = title.id ?? all.find((token) => token.id !== undefined)?.id;
   if (id !== undefined) entry.id = id;
-  const who = filled(aligned, style, 'who').find(({ kind, text }) => kind === 'authors' || isUnreadableAuthors(text));
+  const who = filled(aligned, style, 'who').find(
+    ({ kind, text }) => kind === 'authors' || isUnreadableAuthors(text),
+  );
   if (who) entry.authorCount = who;
   if (organization) entry.organization = organization;
   const upvotes = first('upvotes');
@@ -229,8 +271,13 @@ function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['o
   if (user && name) entry.submittedBy = { text: name, start: user.end - name.length, end: user.end };
   const stars = first('stars');
   if (stars) entry.githubStars = stars;
-  const links = all.filter(({ kind, url }) => url !== undefined && (kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel'));
-  const pageLinks = links.flatMap(({ url }) => (/^https?:\/\/(?:www\.)?huggingface\.co\/papers\//.test(url!) ? [] : [url!]));
+  const links = all.filter(
+    ({ kind, url }) =>
+      url !== undefined && (kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel'),
+  );
+  const pageLinks = links.flatMap(({ url }) =>
+    /^https?:\/\/(?:www\.)?huggingface\.co\/papers\//.test(url!) ? [] : [url!],
+  );
   if (pageLinks.length > 0) entry.pageLinks = pageLinks;
   return entry;
 }
@@ -249,8 +296,13 @@ function joinParagraphs(paragraphs: readonly Token[]): Span {
 }
 
 /** Counts that the page leaves out where they are 0. */
-function reportedFields(entries: readonly Entry[], { kind, countsAbove }: PageStyle, isLinked: boolean): Set<ReportedField> {
+function reportedFields(
+  entries: readonly Entry[],
+  { kind, countsAbove }: PageStyle,
+  isLinked: boolean,
+): Set<ReportedField> {
   if (kind === 'trending') return new Set();
-  if (kind === 'daily' || countsAbove || entries.some(({ comments }) => comments)) return new Set(['comments']);
+  if (kind === 'daily' || countsAbove || entries.some(({ comments }) => comments))
+    return new Set(['comments']);
   return isLinked ? new Set() : new Set(['unlabeledCount']);
 }

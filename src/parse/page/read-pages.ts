@@ -1,7 +1,7 @@
-import { isBoilerplate } from '../lines/boilerplate.js';
 import type { Page } from '../entry.js';
-import { unreadMessages } from '../unread.js';
+import { isBoilerplate } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
+import { unreadMessages } from '../unread.js';
 import { classifyLinks } from './classify-links.js';
 import { findHeaders, type Header } from './header.js';
 import { joinWrappedLines } from './paragraphs.js';
@@ -61,5 +61,7 @@ export function readLinkedPages(pieces: readonly Token[]): Page[] | null {
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
 export function isListing({ hasHeader, convincing, entries }: PagesRead): boolean {
-  return hasHeader ? entries === 0 || convincing > 0 || entries < 4 : convincing > 0 && convincing * 2 >= entries;
+  return hasHeader
+    ? entries === 0 || convincing > 0 || entries < 4
+    : convincing > 0 && convincing * 2 >= entries;
 }

@@ -35,7 +35,8 @@ export function regularEntryAt(
   let to = at + 5;
   let comments: Token | undefined;
   const isComments = countsAbove
-    ? tokens[to]?.kind === 'count' && (tokens[to + 1]?.kind !== 'prose' || (blankAboveCounts && !tokens[to]!.afterBlank))
+    ? tokens[to]?.kind === 'count' &&
+      (tokens[to + 1]?.kind !== 'prose' || (blankAboveCounts && !tokens[to]!.afterBlank))
     : tokens[to]?.kind === 'count' && date.dated?.count === undefined && tokens[to]!.text !== '-';
   if (isComments) comments = tokens[to++]!;
   const next = tokens[to];

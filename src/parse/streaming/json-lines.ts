@@ -1,14 +1,66 @@
-/** Whether a text's first line is a JSON object of its own: then each of its lines is. `null`: not told yet. */
-export function beginsAsJsonLines(text: string): boolean | null {
-  const begin = text.search(/[^\s\ufeff\0]/);
-  if (begin < 0) return null;
-  if (text[begin] !== '{') return false;
-  const end = text.indexOf('\n', begin);
-  if (end < 0) return null;
-  try {
-    JSON.parse(text.slice(begin, end));
-    return true;
-  } catch {
-    return false;
+import { toVFileMessage } from '../../model/messages.js';
+import type { Paper } from '../../model/paper.js';
+import { throwOnWarnings } from '../build-listing.js';
+import type { Entry } from '../entry.js';
+import { JsonLines } from '../formats/ndjson/json-lines.js';
+import type { Settings } from '../options.js';
+import { PaperBuilder } from '../paper-builder.js';
+import { Blocks } from './blocks.js';
+
+/** Reads lines of JSON that come in blocks of whole lines: the same papers and messages as those of all lines at once. */
+export class JsonLinesStream {
+  readonly #settings: Settings;
+  readonly #lines: JsonLines;
+  readonly #blocks = new Blocks();
+  readonly #builder: PaperBuilder;
+  #line = 0;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#lines = new JsonLines(settings, true);
+    this.#builder = new PaperBuilder(settings);
+  }
+
+  /** Takes a block of whole lines. Returns the papers that are certain now. */
+  take(block: string): Paper[] {
+    if (block === '') return [];
+    const { origin } = this.#blocks.add(block);
+    const papers: Paper[] = [];
+    let start = 0;
+    while (start < block.length) {
+      const found = block.indexOf('\n', start);
+      const end = found < 0 ? block.length : found;
+      const entries = this.#lines.read(block.slice(start, end), origin.offset + start, ++this.#line);
+      for (const paper of this.#build(entries)) papers.push(paper);
+      start = end + 1;
+    }
+    this.#report();
+    if (!this.#lines.isWaiting) this.#blocks.forget(origin.offset);
+    return papers;
+  }
+
+  /**
+   * Ends the input.
+   *
+   * @throws ListingError `not-a-listing` where no line was a paper.
+   */
+  end(): Paper[] {
+    const papers = this.#build(this.#lines.end());
+    this.#report();
+    return papers;
+  }
+
+  #build(entries: Entry[]): Paper[] {
+    return entries.length === 0
+      ? []
+      : this.#builder.build({ entries, reportedFields: new Set() }, this.#blocks);
+  }
+
+  #report(): void {
+    const messages = [...this.#lines.takeMessages(), ...this.#builder.messages];
+    this.#builder.messages.length = 0;
+    if (this.#settings.strict) throwOnWarnings(messages, this.#blocks);
+    const { onMessage } = this.#settings;
+    if (onMessage) for (const message of messages) onMessage(toVFileMessage(message, this.#blocks));
   }
 }

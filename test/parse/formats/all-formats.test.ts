@@ -113,7 +113,7 @@ describe('the hub’s JSON', () => {
     ],
   ])('%s', (_, text) => {
     const listing = parseListing(text);
-    expect(listing.format).toBe('json');
+    expect(listing.format).toBe(text.startsWith('{"paper"') ? 'ndjson' : 'json');
     expect(fields(listing.papers, names)).toEqual(known);
     expect(listing.papers[0]).toMatchObject({
       submittedBy: 'someone',
@@ -149,12 +149,12 @@ describe('the hub’s JSON', () => {
       ]),
     );
     expect(got).toMatchObject({
-      repoLinks: ['https://github.com/example_lab/tea_spoon'],
+      repoLinks: ['https://github.com/Example_Lab/tea_spoon'],
       githubStars: 12,
       projectPage: 'https://tea.example',
     });
     expect(got!.links).toEqual([
-      { url: 'https://github.com/example_lab/tea_spoon', kind: 'repository' },
+      { url: 'https://github.com/Example_Lab/tea_spoon', kind: 'repository' },
       { url: 'https://tea.example', kind: 'project' },
     ]);
   });
@@ -162,10 +162,11 @@ describe('the hub’s JSON', () => {
   it('names the rows that are no papers', () => {
     const listing = parseListing(JSON.stringify([...rows.slice(0, 1), { nothing: 1 }, 7, null]));
     expect(listing.papers).toHaveLength(1);
-    expect(listing.messages.map(({ ruleId }) => ruleId)).toEqual([
-      'unread-line',
-      'unread-line',
-      'unread-line',
+    const warnings = listing.messages.filter(({ fatal }) => fatal === false);
+    expect(warnings.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['unread-row', 'Row 2: not a paper: expected a title, found none'],
+      ['unread-row', 'Row 3: not a paper: expected an object with a title, found the number 7'],
+      ['unread-row', 'Row 4: not a paper: expected an object with a title, found null'],
     ]);
   });
 

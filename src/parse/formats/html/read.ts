@@ -1,38 +1,54 @@
 import type { Page, ReadResult } from '../../entry.js';
+import { mapSpans } from '../../map-spans.js';
+import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
-import { mapSpans } from '../../map-spans.js';
-import { readHubValues } from '../json/read.js';
 import { decodeMhtml, isMhtml } from '../mhtml/decode.js';
-import { type Embedded, embeddedListings } from './embedded.js';
+import { type EmbeddedPages, readEmbedded } from './embedded.js';
 import { htmlPieces } from './pieces.js';
 
-/** Reads the page's HTML: the data that it carries in an attribute, or the cards where a tool stripped that. */
-export function readHtml({ text }: Source): ReadResult | null {
+/** Reads the page's HTML: the data that it carries in attributes, and the cards that stand beside it or alone. */
+export function readHtml({ text, origin }: Source, settings: Settings): ReadResult | null {
   const page = isMhtml(text) ? decodeMhtml(text) : null;
-  if (!page) return readPage(text);
-  const result = readPage(page.html);
-  return result && mapSpans(result, page.offsetOf);
+  const result = readPage(page?.html ?? text, settings);
+  if (!result || (!page && origin.offset === 0)) return result;
+  return mapSpans(result, (offset) => origin.offset + (page ? page.offsetOf(offset) : offset));
 }
 
-function readPage(text: string): ReadResult | null {
-  const pages: Page[] = [];
-  const messages: ReadResult['messages'] = [];
-  for (const embedded of embeddedListings(text)) {
-    const reading = readHubValues({ value: embedded.props, start: embedded.start, messages: [] }, text);
-    if (!reading) continue;
-    for (const page of reading.pages) pages.push({ ...page, ...headerOf(embedded, text) });
-    for (const message of reading.messages) messages.push(message);
-  }
-  if (pages.length > 0) return { format: 'html', pages, messages };
+function readPage(text: string, settings: Settings): ReadResult | null {
+  const embedded = readEmbedded(text, settings);
+  if (embedded.pages.length === 0) return readCards(text);
+  const pages = embedded.pages.map((page, at) => (at === 0 ? { ...page, ...headerOf(text) } : page));
+  const cards = hasOtherCards(text, embedded) ? readCards(text) : null;
+  const others = [...(cards?.pages ?? [])].map((page) => ({
+    ...page,
+    entries: page.entries.filter(({ id, title }) => !embedded.names.has(id ?? title.text)),
+  }));
+  return {
+    format: 'html',
+    pages: [...pages, ...others.filter(({ entries }) => entries.length > 0)],
+    messages: [...embedded.messages, ...(cards?.messages ?? [])],
+  };
+}
+
+function readCards(text: string): ReadResult | null {
   const cards = htmlPieces(text);
   const read = readLinkedPages(cards.pieces);
   return read && { format: 'html', pages: read, messages: cards.messages };
 }
 
+/** Whether the page links papers that its data does not hold. */
+function hasOtherCards(text: string, { names }: EmbeddedPages): boolean {
+  for (const [, id] of text.matchAll(
+    /<h3\b[^>]{0,500}>\s{0,100}<a\b[^>]{0,500}\bhref="\/papers\/([\w./-]{1,40})"/g,
+  ))
+    if (!names.has(id!)) return true;
+  return false;
+}
+
 /** Title and curator stand in the page's markup, the day in the data. */
-function headerOf({ props, start, end }: Embedded, text: string): Partial<Page> {
-  const header: Partial<Page> = {};
+function headerOf(text: string): Pick<Page, 'title' | 'curator'> {
+  const header: Pick<Page, 'title' | 'curator'> = {};
   const at = text.indexOf('and the research community');
   if (at >= 0) {
     const from = Math.max(0, text.lastIndexOf('<h1', at), at - 4000);
@@ -40,7 +56,5 @@ function headerOf({ props, start, end }: Embedded, text: string): Partial<Page> 
     if (page?.title) header.title = page.title;
     if (page?.curator) header.curator = page.curator;
   }
-  const day = (props as { dateString?: unknown }).dateString;
-  if (typeof day === 'string') header.date = { text: day, start, end };
   return header;
 }

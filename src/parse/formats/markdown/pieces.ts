@@ -36,7 +36,10 @@ export function markdownPieces(source: string): { pieces: Token[]; messages: Mes
       at = last;
     } else if (last < 0) {
       pieces.push(
-        toToken({ text: text(block.start + 1, block.end), start: block.start, end: block.end }, { cut: true }),
+        toToken(
+          { text: text(block.start + 1, block.end), start: block.start, end: block.end },
+          { cut: true },
+        ),
       );
     } else pushParagraph(block, source, text, pieces);
   }

@@ -33,7 +33,11 @@ function unwrapLines(text: string): string {
     const content = index < lines.length - 1 ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
     if (content === '') parted = true;
     else {
-      const gap = parted ? '\n\n' : /[A-Za-z\d]-$/.test(whole) && !/^(?:and|or|to|vs)\b/.test(content) ? '' : ' ';
+      const gap = parted
+        ? '\n\n'
+        : /[A-Za-z\d]-$/.test(whole) && !/^(?:and|or|to|vs)\b/.test(content)
+          ? ''
+          : ' ';
       whole += whole === '' ? content : gap + content;
       parted = false;
     }

@@ -12,12 +12,16 @@ export interface MhtmlPage {
 /** Whether a text is a MIME message with parts, such as Chrome's "Webpage, Single File". */
 export function isMhtml(text: string): boolean {
   const head = text.slice(0, 4096);
-  return /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):/im.test(head.slice(0, 200)) && /boundary=/i.test(head);
+  return (
+    /^(?:From|MIME-Version|Content-Type|Subject|Snapshot-Content-Location):/im.test(head.slice(0, 200)) &&
+    /boundary=/i.test(head)
+  );
 }
 
 /** Decodes the first HTML part of a MIME message; null where it has none. */
 export function decodeMhtml(text: string): MhtmlPage | null {
-  const [, quoted, bare] = /boundary=(?:"([^"\r\n]{1,100})"|([^\s;"]{1,100}))/i.exec(text.slice(0, 4096)) ?? [];
+  const [, quoted, bare] =
+    /boundary=(?:"([^"\r\n]{1,100})"|([^\s;"]{1,100}))/i.exec(text.slice(0, 4096)) ?? [];
   const boundary = quoted ?? bare;
   if (boundary === undefined) return null;
   const mark = `--${boundary}`;
@@ -91,7 +95,11 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
     }
   }
   flush();
-  return { html: pieces.join(''), part, offsetOf: (offset) => encoded[lastAtMost(decoded, offset)] ?? part.start };
+  return {
+    html: pieces.join(''),
+    part,
+    offsetOf: (offset) => encoded[lastAtMost(decoded, offset)] ?? part.start,
+  };
 }
 
 /** The index of the last number that is not larger. */

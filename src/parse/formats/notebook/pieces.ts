@@ -1,6 +1,6 @@
 import { type Line, scanLines } from '../../lines/tokenize.js';
-import { type Token, toToken } from '../../token.js';
 import type { Source } from '../../source.js';
+import { type Token, toToken } from '../../token.js';
 
 const bareUrl = /^https?:\/\/\S+$/;
 const siteLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/\S*[ \t\u00a0\r]*$/gm;

@@ -1,7 +1,7 @@
-import { type Line, scanLines } from '../../lines/tokenize.js';
 import { absolute } from '../../fields/url.js';
-import { type Token, toToken } from '../../token.js';
+import { type Line, scanLines } from '../../lines/tokenize.js';
 import type { Source } from '../../source.js';
+import { type Token, toToken } from '../../token.js';
 
 /** A page whose links are numbered references. */
 export const looksNumbered = (text: string): boolean =>

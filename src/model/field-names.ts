@@ -1,0 +1,126 @@
+/** The fields of a paper that rows have; the schema is not loaded for their names. */
+export const paperFields = [
+  'title',
+  'abstract',
+  'authorCount',
+  'date',
+  'upvotes',
+  'repoLinks',
+  'id',
+  'url',
+  'comments',
+  'authors',
+  'organization',
+  'submittedBy',
+  'githubStars',
+  'projectPage',
+  'listedOn',
+  'links',
+  'aiSummary',
+  'aiKeywords',
+  'thumbnail',
+  'mediaUrls',
+  'discussionId',
+  'modelCount',
+  'datasetCount',
+  'spaceCount',
+] as const;
+
+export type PaperField = (typeof paperFields)[number];
+
+/** What a key of a row can be read as: a field, a URL with the paper's id in it, or a part of the organization. */
+export type KeyRole = PaperField | 'idUrl' | 'organizationName' | 'organizationFullname';
+
+/**
+ * What each field is called in rows: its own name, then the hub's names, then those of other tools. Where a row has
+ * several of them, the first in this order is taken.
+ */
+const names: Record<KeyRole, string> = {
+  title: 'title',
+  abstract: 'abstract summary abstractText description',
+  authorCount: 'authorCount numAuthors nAuthors authorsCount numberOfAuthors',
+  authors: 'authors author authorNames authorsNames authorList authorsList',
+  date: 'date publishedAt published publishedOn publicationDate publishedDate publishDate datePublished pubDate publishedTime',
+  upvotes:
+    'upvotes upvoteCount upvotesCount numUpvotes nUpvotes votes voteCount numVotes likes likeCount likesCount numLikes',
+  comments: 'comments numComments commentCount commentsCount nComments',
+  id: 'id arxivId arxiv arxivNumber',
+  url: 'url hfUrl huggingfaceUrl hubUrl pageUrl link hfLink href',
+  idUrl:
+    'arxivUrl arxivLink arxivPageUrl arxivPage arxivAbsUrl absUrl absLink pdfUrl pdfLink pdf arxivPdf arxivPdfUrl entryId',
+  repoLinks:
+    'repoLinks githubRepo github githubUrl githubUrls githubLink githubLinks githubRepos githubRepoUrl repo repos repoUrl repoUrls repoLink repository repositories repositoryUrl code codeUrl codeLink codeRepo codeRepository',
+  githubStars: 'githubStars githubStarCount githubRepoStars repoStars',
+  projectPage: 'projectPage projectPageUrl projectUrl projectLink projectWebsite project',
+  organization: 'organization organisation org',
+  organizationName: 'organizationName organisationName orgName',
+  organizationFullname: 'organizationFullname organisationFullname orgFullname',
+  submittedBy:
+    'submittedBy submitter submittedByName submitterName submittedByUser submittedByUsername submittedByFullname submittedOnDailyBy submittedOnDailyByName submittedOnDailyByUser submittedOnDailyByFullname',
+  listedOn: 'listedOn submittedOnDailyAt submittedAt submittedOn listedAt dateListed dailyDate',
+  links: 'links',
+  aiSummary: 'aiSummary',
+  aiKeywords: 'aiKeywords',
+  thumbnail: 'thumbnail thumbnailUrl',
+  mediaUrls: 'mediaUrls mediaUrl media',
+  discussionId: 'discussionId',
+  modelCount: 'modelCount numTotalModels numModels modelsCount',
+  datasetCount: 'datasetCount numTotalDatasets numDatasets datasetsCount',
+  spaceCount: 'spaceCount numTotalSpaces numSpaces spacesCount',
+};
+
+/** Objects of a row that hold fields of it. */
+const wrapperNames =
+  'paper details detail metrics metric stats statistics counts meta metadata info data attributes attrs fields properties record item entry node extra arxiv hub hf huggingface links urls dates engagement';
+
+/** Names by which a row shows that it is about a paper. Others, such as `url` and `comments`, stand in rows of any kind. */
+const weakRoles = new Set<KeyRole>(['title', 'url', 'comments', 'links', 'thumbnail', 'mediaUrls']);
+
+/** A key without what is a matter of taste: case, `_`, `-`, `.`, spaces. `_id` is another one than `id`. */
+export function plainKey(key: string): string {
+  const plain = key.toLowerCase().replace(/[\s_.-]+/g, '');
+  return key.startsWith('_') ? `_${plain}` : plain;
+}
+
+/** What the name of a key means. */
+export interface NameMeaning {
+  role: KeyRole;
+  /** The plain name, without prefixes. */
+  name: string;
+  /** Where the name stands among those of its field, from 0. */
+  rank: number;
+  /** `paper.title` is about the paper itself, `details.title` about something around or in it. */
+  scope: 'row' | 'paper' | 'other';
+}
+
+const meanings = new Map<string, { role: KeyRole; rank: number }>();
+for (const [role, list] of Object.entries(names)) {
+  for (const [rank, name] of list.split(' ').entries())
+    meanings.set(plainKey(name), { role: role as KeyRole, rank });
+}
+const wrappers = wrapperNames.split(' ');
+const wrapperSet = new Set(wrappers);
+
+/** The meaning of a key's plain name, prefixes such as `paper_` and `metrics.` aside; undefined where it has none. */
+export function meaningOf(plain: string, depth = 0): NameMeaning | undefined {
+  const own = meanings.get(plain);
+  if (own) return { ...own, name: plain, scope: 'row' };
+  if (depth === 3) return undefined;
+  for (const wrapper of wrappers) {
+    if (!plain.startsWith(wrapper)) continue;
+    const inner = meaningOf(plain.slice(wrapper.length), depth + 1);
+    if (inner) return { ...inner, scope: wrapper === 'paper' && inner.scope !== 'other' ? 'paper' : 'other' };
+  }
+  return undefined;
+}
+
+/** Whether an object under this key may hold fields of the row, and whether they are the paper's own. */
+export function wrapperScope(plain: string): 'paper' | 'other' | undefined {
+  if (plain === 'paper') return 'paper';
+  return wrapperSet.has(plain) || (plain.startsWith('paper') && wrapperSet.has(plain.slice(5)))
+    ? 'other'
+    : undefined;
+}
+
+/** Whether rows of other things than papers do not have such a key. */
+export const isTelling = (role: KeyRole): boolean => !weakRoles.has(role);

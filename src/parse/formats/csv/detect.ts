@@ -1,0 +1,35 @@
+import Papa from 'papaparse';
+import type { KeyResolver } from '../../rows/key-resolver.js';
+
+/** A header that is longer is none. */
+const longestHeader = 20_000;
+
+/** The delimiters of CSV; TSV has a reader of its own. */
+export const csvDelimiters = [',', ';', '|'];
+
+/** The delimiter by which a text's first line names a title and other fields of papers; null where none does. */
+export function tableDelimiter(
+  text: string,
+  delimiters: readonly string[],
+  resolver: KeyResolver,
+): string | null {
+  const start = Math.max(0, text.search(/[^\s\ufeff]/));
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? start + longestHeader : end).trimEnd();
+  if (line.length >= longestHeader) return null;
+  for (const delimiter of delimiters) {
+    if (!line.includes(delimiter)) continue;
+    const [names = []] = Papa.parse<string[]>(line, { delimiter }).data;
+    if (
+      names.length > 1 &&
+      resolver.inspect(Object.fromEntries(names.map((name) => [name.trim(), 'x']))).isPaper
+    )
+      return delimiter;
+  }
+  return null;
+}
+
+/** Whether a text is CSV by its header: it names a title and other fields of papers. */
+export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
+  return tableDelimiter(text, csvDelimiters, resolver) !== null;
+}

@@ -1,0 +1,165 @@
+import Papa from 'papaparse';
+import { quote } from '../../../model/describe-value.js';
+import type { PaperField } from '../../../model/field-names.js';
+import { ListingError } from '../../../model/listing-error.js';
+import type { Message } from '../../../model/messages.js';
+import type { Entry, ReadResult } from '../../entry.js';
+import type { Settings } from '../../options.js';
+import { RowsReader } from '../../rows/read-rows.js';
+import type { Range, Row } from '../../rows/row.js';
+import { lazyRange } from '../../rows/row-messages.js';
+import type { Source } from '../../source.js';
+import { cellRange, hasOwnColumns, ownValue } from './cells.js';
+import { tableDelimiter } from './detect.js';
+
+/** A row of a table as it is written. */
+interface Line extends Range {
+  cells: string[];
+  /** Whether a quotation mark in it is never closed. */
+  isOpen: boolean;
+  /** Whether a quotation mark stands where none can. */
+  isMalformed: boolean;
+}
+
+/**
+ * Reads a table with a header.
+ *
+ * @throws ListingError `not-a-listing` where the header does not name a title and another field.
+ */
+export function readTable(
+  { text }: Source,
+  format: 'csv' | 'tsv',
+  delimiters: readonly string[],
+  settings: Settings,
+): ReadResult {
+  const reader = new RowsReader(settings);
+  const delimiter = tableDelimiter(text, delimiters, reader.resolver);
+  const begin = Math.max(0, text.search(/[^\s\ufeff]/));
+  if (delimiter === null) {
+    throw new ListingError('not-a-listing', {
+      expected: `a ${format.toUpperCase()} header that names a title and other fields of papers`,
+      found: quote(text.slice(begin, begin + 200).split('\n')[0]!),
+    });
+  }
+  const [head, ...lines] = parseLines(text, begin, delimiter);
+  const { names, messages } = toNames(head!, text, delimiter);
+  const hasOwn = hasOwnColumns(names);
+  const entries: Entry[] = [];
+  for (const [at, line] of lines.entries()) {
+    const row: Row = {
+      value: undefined,
+      number: at + 1,
+      locate: ([name], part) => {
+        const column = names.indexOf(String(name));
+        if (part === 'key') return cellRange(text, head!, delimiter, column);
+        return column < 0 ? line : cellRange(text, line, delimiter, column);
+      },
+    };
+    if (line.isOpen || line.isMalformed) {
+      reader.reportLoss(row, 'invalid-syntax', { ...quoteProblem(line), isLost: true });
+      reader.rows++;
+      continue;
+    }
+    const values = names.map((name, column) => [name, line.cells[column] ?? ''] as const);
+    row.value = Object.fromEntries(
+      hasOwn
+        ? values
+            .map(([name, cell]) => [name, ownValue(name as PaperField, cell)] as const)
+            .filter(([, value]) => value !== undefined)
+        : values,
+    );
+    const entry = reader.readCells(row, line.cells, names.length);
+    if (entry) entries.push(entry);
+  }
+  reader.messages.finish();
+  reader.checkAny();
+  return {
+    format,
+    pages: [{ entries, reportedFields: new Set() }],
+    messages: [...messages, ...reader.messages.take()],
+  };
+}
+
+const quoteProblem = ({ isOpen }: Line) =>
+  isOpen
+    ? { found: 'a quotation mark that is never closed', expected: 'a closed cell' }
+    : { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside of a cell' };
+
+function toNames(head: Line, text: string, delimiter: string): { names: string[]; messages: Message[] } {
+  const seen = new Set<string>();
+  const messages: Message[] = [];
+  const names = head.cells.map((cell, column) => {
+    const name = cell.trim();
+    const own =
+      name === '' ? `column ${column + 1}` : seen.has(name) ? `${name} (column ${column + 1})` : name;
+    if (seen.has(name)) {
+      const range = lazyRange(() => cellRange(text, head, delimiter, column));
+      const reason = `The column ${quote(name)} a second time; its first values were read`;
+      messages.push({ rule: 'duplicate-key', reason, expected: 'each column once', found: name, ...range });
+    }
+    seen.add(name);
+    return own;
+  });
+  return { names, messages };
+}
+
+/** A text with more quotation marks that are never closed is read no further. */
+const mostRestarts = 20;
+
+/** The rows of a table, blank ones left out. */
+function parseLines(text: string, begin: number, delimiter: string): Line[] {
+  const lines = parseQuoted(text, begin, delimiter);
+  if (delimiter !== '\t' || !lines.some(({ isOpen, isMalformed }) => isOpen || isMalformed)) return lines;
+  // Many tools write TSV without any quoting: a cell may begin with a quotation mark.
+  const plain = parseFrom(text, begin, delimiter, null);
+  const columns = plain[0]!.cells.length;
+  return plain.every(({ cells }) => cells.length === columns) ? plain : lines;
+}
+
+function parseQuoted(text: string, begin: number, delimiter: string): Line[] {
+  const lines = parseFrom(text, begin, delimiter, '"');
+  for (let restart = 0; restart < mostRestarts; restart++) {
+    const last = lines.at(-1);
+    if (!last?.isOpen) break;
+    // The quotation mark that is not closed costs its own line, and not all that follow.
+    const end = text.indexOf('\n', last.start);
+    if (end < 0 || end + 1 >= last.end) break;
+    last.end = end;
+    for (const line of parseFrom(text, end + 1, delimiter, '"')) lines.push(line);
+  }
+  return lines;
+}
+
+function parseFrom(text: string, begin: number, delimiter: string, quoteChar: string | null): Line[] {
+  const lines: Line[] = [];
+  const head = text.slice(begin, begin + 20_000);
+  let start = begin;
+  Papa.parse<string[]>(text.slice(begin), {
+    delimiter,
+    newline: /\r\n/.test(head) ? '\r\n' : head.includes('\n') ? '\n' : '\r',
+    ...(quoteChar === null && { quoteChar: '\0' }),
+    step: ({ data, errors, meta }) => {
+      const end = begin + meta.cursor;
+      if (data.length > 1 || data[0]!.trim() !== '') {
+        const codes = errors.map(({ code }) => code);
+        const isOpen = codes.includes('MissingQuotes');
+        lines.push({
+          cells: data,
+          start,
+          end: lineEnd(text, start, end),
+          isOpen,
+          isMalformed: codes.includes('InvalidQuotes'),
+        });
+      }
+      start = end;
+    },
+  });
+  return lines;
+}
+
+/** The end of a row before its line end. */
+function lineEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at--;
+  return at;
+}

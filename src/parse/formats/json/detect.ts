@@ -1,0 +1,6 @@
+/** Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there. */
+export function looksLikeJson(text: string): boolean {
+  return /^(?:\{\s*["'}]|\[\s*(?:[{\]"]|\[\s*["']))/.test(
+    text.slice(Math.max(0, text.search(/\S/))).slice(0, 1000),
+  );
+}

@@ -1,0 +1,70 @@
+import { counted, quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
+import type { FoundRow } from '../../rows/find-rows.js';
+import type { Path } from '../../rows/row.js';
+import type { Problem } from '../../rows/tolerant-json.js';
+import type { Source } from '../../source.js';
+
+/** `a trailing comma, line 3` */
+export function problemText({ kind, what, start }: Problem, source: Source): string {
+  const where = `line ${source.point(start).line}`;
+  return kind === 'duplicate' ? `the key ${quote(what)} a second time, ${where}` : `${what}, ${where}`;
+}
+
+/**
+ * Says what is wrong with a JSON text, and in which row.
+ *
+ * @param prefix The way from the text's values to the one that holds the rows.
+ * @param isLost Whether the row of this value was left out.
+ */
+export function problemMessages(
+  problems: readonly Problem[],
+  rows: readonly FoundRow[],
+  prefix: Path,
+  isLost: (value: unknown) => boolean,
+  source: Source,
+): Message[] {
+  if (problems.length === 0) return [];
+  const numbers = new Map(rows.map(({ path }, at) => [JSON.stringify([...prefix, ...path]), at + 1]));
+  const messages = problems.map((problem): Message => {
+    const row = rowAt(problem.path, numbers);
+    const value = row === undefined ? undefined : rows[row - 1]!;
+    const isGone = value !== undefined && isLost(value.cells ?? value.value);
+    const text = problemText(problem, source);
+    const about = row === undefined ? '' : `Row ${row}: `;
+    const rest = isGone ? '; the row is left out' : '';
+    const { start, end } = problem;
+    const place = { start, end, ...(row !== undefined && { row }) };
+    if (problem.kind === 'duplicate') {
+      const reason = `${about}${text}; its last value was read`;
+      return { rule: 'duplicate-key', reason, expected: 'each key once', found: problem.what, ...place };
+    }
+    const isCut = problem.kind === 'cut';
+    return {
+      rule: isCut ? 'truncated' : 'invalid-syntax',
+      reason: `${about}${isCut ? 'the input is cut off' : 'not valid JSON'}: ${text}${rest}`,
+      expected: isCut ? 'the end of the document' : 'valid JSON',
+      found: problem.what,
+      ...place,
+    };
+  });
+  return messages.length < mostProblems ? messages : [...messages, moreMessage(messages)];
+}
+
+/** As many as the parser collects. */
+const mostProblems = 1000;
+
+function moreMessage(messages: readonly Message[]): Message {
+  const { start, end } = messages.at(-1)!;
+  const reason = `Not valid JSON in more places: only the first ${counted(messages.length, 'place')} are reported`;
+  return { rule: 'invalid-syntax', reason, expected: 'valid JSON', found: 'more', start, end };
+}
+
+/** The number of the row that a path leads into. */
+function rowAt(path: Path, numbers: ReadonlyMap<string, number>): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const number = numbers.get(JSON.stringify(path.slice(0, length)));
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}

@@ -1,0 +1,178 @@
+import { quote } from '../../../model/describe-value.js';
+import { ListingError } from '../../../model/listing-error.js';
+import type { Message } from '../../../model/messages.js';
+import type { Entry } from '../../entry.js';
+import type { Settings } from '../../options.js';
+import { findRows } from '../../rows/find-rows.js';
+import { RowsReader, toRow } from '../../rows/read-rows.js';
+import type { Locate } from '../../rows/row.js';
+import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
+import { hasRepeatedKeys } from '../json/count-keys.js';
+
+/** So many rows may come before one that shows that they are papers. */
+const mostUncertain = 10_000;
+
+/** Reads lines of JSON one after the other, as a whole or while they come. */
+export class JsonLines {
+  readonly #reader: RowsReader;
+  #messages: Message[] = [];
+  /** Entries that wait until one of them shows that the rows are papers. */
+  #waiting: Entry[] | undefined = [];
+  #rows = 0;
+  #firstProblem: string | undefined;
+  /** Whether a row has shown that it is a paper. */
+  #isTold = false;
+  #reported = 0;
+
+  /** @param isStream Whether a line's text is gone when the next one comes. */
+  constructor(settings: Settings, isStream: boolean) {
+    this.#reader = new RowsReader(settings, isStream);
+  }
+
+  /** Whether no line held anything. */
+  get isEmpty(): boolean {
+    return this.#rows === 0;
+  }
+
+  /** Whether entries wait until one of them shows that the rows are papers. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @param start The offset of the line in the input.
+   * @param number The number of the line, from 1.
+   */
+  read(line: string, start: number, number: number): Entry[] {
+    if (!/[^\s\ufeff\0]/.test(line)) return [];
+    let parsed: TolerantJson | undefined;
+    const tolerant = () => {
+      parsed ??= parseTolerantJson(line);
+      return parsed;
+    };
+    let values: unknown[];
+    try {
+      values = [JSON.parse(line.startsWith('\ufeff') ? line.slice(1) : line)];
+      if (hasRepeatedKeys(line, values[0])) {
+        const problems = tolerant().problems.filter(({ kind }) => kind === 'duplicate');
+        this.#report({ problems, values }, start, number);
+      }
+    } catch {
+      values = tolerant().values;
+      this.#report(tolerant(), start, number);
+      const isLost = (value: unknown) => tolerant().isDamaged(value) || tolerant().isOpen(value);
+      if (values.some(isLost) || values.length === 0) {
+        this.#rows++;
+        this.#reader.rows++;
+        return [];
+      }
+    }
+    const entries = values.flatMap((value, at) =>
+      this.#readValue(value, (path, part) => {
+        const range = tolerant().locate([at, ...path], part);
+        return { start: start + range.start, end: start + range.end };
+      }),
+    );
+    return this.#pass(entries);
+  }
+
+  /**
+   * Ends the input: notes about all rows are messages now.
+   *
+   * @throws ListingError `not-a-listing` where no line was a paper.
+   */
+  end(): Entry[] {
+    if (this.#reported > mostReported) {
+      const [last] = this.#messages.slice(-1);
+      const { start, end } = last ?? { start: 0, end: 0 };
+      const reason = `${this.#reported - mostReported} more lines are not valid JSON`;
+      const found = String(this.#reported);
+      this.#messages.push({
+        rule: 'invalid-syntax',
+        reason,
+        expected: 'one JSON value a line',
+        found,
+        start,
+        end,
+      });
+    }
+    this.#reader.messages.finish();
+    if (this.#rows === 0) return [];
+    this.#reader.checkAny(this.#firstProblem);
+    if (this.#waiting) this.#refuse();
+    return [];
+  }
+
+  /** Takes the messages that have come since the last time. */
+  takeMessages(): Message[] {
+    const messages = [...this.#messages, ...this.#reader.messages.take()];
+    this.#messages = [];
+    return messages;
+  }
+
+  #readValue(value: unknown, locate: Locate): Entry[] {
+    const { resolver } = this.#reader;
+    const found = findRows(value, resolver);
+    const rows = found.rows.length > 0 || found.hasList ? found.rows : [{ value, path: [] }];
+    const entries: Entry[] = [];
+    for (const row of rows) {
+      if (this.#waiting && resolver.inspect(row.value).isPaper) this.#isTold = true;
+      const entry = this.#reader.read(toRow(row, ++this.#rows, locate));
+      if (entry) entries.push(entry);
+    }
+    if (found.hasList && rows.length === 0) this.#rows++;
+    for (const path of found.unread)
+      this.#reader.messages.unread({ value, number: this.#rows, locate }, path);
+    return entries;
+  }
+
+  #pass(entries: Entry[]): Entry[] {
+    if (!this.#waiting) return entries;
+    for (const entry of entries) this.#waiting.push(entry);
+    if (!this.#isTold) {
+      if (this.#waiting.length > mostUncertain) this.#refuse();
+      return [];
+    }
+    const all = this.#waiting;
+    this.#waiting = undefined;
+    return all;
+  }
+
+  #refuse(): never {
+    throw new ListingError('not-a-listing', {
+      expected: 'rows with a title and other fields of papers',
+      found: 'rows with titles and nothing else of papers',
+    });
+  }
+
+  /** Reports what is wrong with a line that is not JSON, or has a key twice. */
+  #report(
+    { problems, values }: Pick<TolerantJson, 'problems' | 'values'>,
+    start: number,
+    number: number,
+  ): void {
+    const row = this.#rows + 1;
+    for (const problem of problems.slice(0, 100)) {
+      const isCut = problem.kind === 'cut';
+      const isDuplicate = problem.kind === 'duplicate';
+      const what = isDuplicate ? `the key ${quote(problem.what)} a second time` : problem.what;
+      const text = `${what}, line ${number}`;
+      this.#firstProblem ??= text;
+      if (++this.#reported > mostReported) continue;
+      const rest = isDuplicate ? '; its last value was read' : isCut ? '; the row is left out' : '';
+      this.#messages.push({
+        rule: isDuplicate ? 'duplicate-key' : isCut ? 'truncated' : 'invalid-syntax',
+        reason: `Row ${row}: ${isDuplicate ? '' : isCut ? 'the line is not whole: ' : 'not valid JSON: '}${text}${rest}`,
+        expected: isDuplicate ? 'each key once' : 'one JSON value a line',
+        found: values.length === 0 ? 'no value' : problem.what,
+        start: start + problem.start,
+        end: start + problem.end,
+        row,
+      });
+    }
+  }
+}
+
+const mostReported = 1000;

@@ -1,0 +1,25 @@
+import type { Entry, ReadResult } from '../../entry.js';
+import type { Settings } from '../../options.js';
+import type { Source } from '../../source.js';
+import { JsonLines } from './json-lines.js';
+
+/** Reads NDJSON: on each line a row, or a document with rows. A line that cannot be read costs itself alone. */
+export function readNdjson({ text }: Source, settings: Settings): ReadResult | null {
+  const lines = new JsonLines(settings, false);
+  const entries: Entry[] = [];
+  let start = 0;
+  let number = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    for (const entry of lines.read(text.slice(start, end), start, ++number)) entries.push(entry);
+    start = end + 1;
+  }
+  for (const entry of lines.end()) entries.push(entry);
+  if (lines.isEmpty) return null;
+  return {
+    format: 'ndjson',
+    pages: [{ entries, reportedFields: new Set() }],
+    messages: lines.takeMessages(),
+  };
+}

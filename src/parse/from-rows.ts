@@ -1,0 +1,123 @@
+import type { VFileMessage } from 'vfile-message';
+import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import type { PaperField } from '../model/field-names.js';
+import { toVFileMessage } from '../model/messages.js';
+import type { Paper } from '../model/paper.js';
+import { PaperBuilder } from './paper-builder.js';
+import { checkFieldMap } from './rows/field-map.js';
+import { RowsReader } from './rows/read-rows.js';
+
+/** How rows are read. */
+export interface RowOptions {
+  /**
+   * Which field of `Paper` each key is, for keys that have a name of their own. Nested keys are written with dots.
+   *
+   * @default {}
+   * @example `{ stars: 'upvotes', 'details.text': 'abstract' }`
+   */
+  fieldMap?: Readonly<Record<string, PaperField>> | undefined;
+  /** Called with each message: `row` is the number of the row, from 1. Notes about all rows come last. */
+  onMessage?: ((message: VFileMessage) => void) | undefined;
+}
+
+/**
+ * Reads anyone's scraped rows into papers: objects in memory, whatever their keys are called.
+ *
+ * Names are recognized in any case and notation (`num_upvotes`, `publishedAt`, `details.abstract`), values are converted
+ * where their meaning is certain (`"1.2k"`, `2024-07-03T08:00:00Z`, authors in one string), and everything else is
+ * reported. A row that is not a paper is left out, with a warning.
+ *
+ * @param rows Any iterable of rows. They are not changed.
+ * @param options `fieldMap` for keys with names of their own, `onMessage` for what is odd.
+ * @returns The papers, in the order of the rows: dates as `YYYY-MM-DD`, counts as integers.
+ * @throws TypeError where an argument is wrong: `rows` is not iterable, or an option is unknown.
+ *
+ * @example
+ * ```ts
+ * import { fromRows } from 'daily-papers';
+ *
+ * const rows = [{ paper_title: 'A Boat', summary: 'It floats.', stars: '1.2k', published: '2024-07-03T08:00:00Z' }];
+ * const [paper] = fromRows(rows, { fieldMap: { stars: 'upvotes' } });
+ * console.log(paper?.title, paper?.upvotes, paper?.date); // A Boat 1200 2024-07-03
+ * ```
+ */
+export function fromRows(rows: Iterable<unknown>, options?: RowOptions): Paper[] {
+  const { fieldMap, onMessage } = checkOptions(options, ['fieldMap', 'onMessage']);
+  checkType('onMessage', onMessage, 'function');
+  if (!isIterable(rows)) throw wrongArgument('rows', 'an array or another iterable of rows', rows);
+  const settings = { fieldMap: checkFieldMap(fieldMap), referenceDate: null };
+  const reader = new RowsReader(settings);
+  const builder = new PaperBuilder({ ...settings, ...textSettings });
+  const papers: Paper[] = [];
+  const report = () => {
+    const messages = [...reader.messages.take(), ...builder.messages.splice(0)];
+    if (onMessage) for (const message of messages) onMessage(toVFileMessage(message, null));
+  };
+  let number = 0;
+  for (const value of rows) {
+    const entry = reader.read({ value: plainCopy(value), number: ++number });
+    const entries = entry ? [entry] : [];
+    for (const paper of builder.build({ entries, reportedFields: new Set() }, nowhere)) papers.push(paper);
+    report();
+  }
+  reader.messages.finish();
+  report();
+  return papers;
+}
+
+const isIterable = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Iterable<unknown>)[Symbol.iterator] === 'function';
+
+/** Rows in memory have no places. */
+const nowhere = { point: (offset: number) => ({ line: 1, column: 1, offset }) };
+const textSettings = {
+  format: 'auto',
+  unlabeledCount: null,
+  strict: false,
+  positions: false,
+  onMessage: undefined,
+} as const;
+
+/** Deeper values are not those of a paper. */
+const mostLevels = 12;
+
+/**
+ * A copy of a row that runs no code of its own when it is read: a getter or a proxy may throw. What cannot be read is a
+ * value that no field takes. What stands in a row more than once is copied once.
+ */
+function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (level > mostLevels) return unreadable;
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  const inner = (read: () => unknown) => attempt(() => plainCopy(read(), copies, level + 1));
+  return attempt(() => {
+    if (value instanceof Date) return new Date(value.getTime());
+    const copy: unknown[] | Record<string, unknown> = Array.isArray(value) ? [] : {};
+    copies.set(value, copy);
+    if (Array.isArray(value))
+      for (let at = 0; at < value.length; at++) copy[at as never] = inner(() => value[at]) as never;
+    else
+      for (const key of Object.keys(value)) {
+        const read = inner(() => (value as Record<string, unknown>)[key]);
+        Object.defineProperty(copy, key, {
+          value: read,
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        });
+      }
+    return copy;
+  });
+}
+
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return unreadable;
+  }
+}
+const unreadable = Symbol('a value that throws when it is read');

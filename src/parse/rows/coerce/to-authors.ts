@@ -1,0 +1,112 @@
+import { singleSpaced } from '../../../model/describe-value.js';
+import { isRecord } from '../row.js';
+import type { OnProblem } from './problem.js';
+import { parsePrinted } from './to-list.js';
+
+/** The keys of an author that hold the name. */
+export const authorKeys = [
+  'name',
+  'fullname',
+  'full_name',
+  'fullName',
+  'given',
+  'family',
+  'first_name',
+  'last_name',
+];
+
+/** The authors of a row. */
+export interface Authors {
+  names: string[];
+  /** How many there are, those included whose names cannot be read; null where the list says that there are more. */
+  count: number | null;
+  /** Whether the names could be divided in another way: `Bell, Ann` is one author or two. */
+  isAmbiguous: boolean;
+}
+
+/** Reads authors: an array of names or of objects with names, or all of them in one text. */
+export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') {
+    const printed = parsePrinted(value);
+    if (printed) return toAuthors(printed, (expected) => onProblem(expected));
+    const text = value.trim();
+    if (!/^[[{]/.test(text)) return fromText(text);
+    if (text.endsWith(']') && !/["'{}]/.test(text)) return fromText(text.slice(1, -1));
+    onProblem('names, or a list of names');
+    return null;
+  }
+  if (isRecord(value)) return toAuthors([value], onProblem);
+  if (!Array.isArray(value)) {
+    onProblem('names, or objects with names');
+    return null;
+  }
+  if (value.length === 1 && typeof value[0] === 'string') {
+    const all = fromText(value[0]);
+    // Names that one text holds, each of several words.
+    if (all && all.names.length > 1 && all.names.every((name) => name.includes(' '))) return all;
+  }
+  const names: string[] = [];
+  let count = 0;
+  for (const [at, each] of value.entries()) {
+    const name = typeof each === 'string' ? each : isRecord(each) ? nameOf(each) : null;
+    if (name === null) onProblem('a name, or an object with a name', [at]);
+    const line = singleSpaced(name ?? '').trim();
+    if (line !== '') names.push(line);
+    if (name === null || line !== '') count++;
+  }
+  return { names, count, isAmbiguous: false };
+}
+
+function nameOf(author: Record<string, unknown>): string | null {
+  const text = (key: string) => (typeof author[key] === 'string' ? (author[key] as string) : '');
+  for (const key of authorKeys.slice(0, 4)) if (text(key).trim() !== '') return text(key);
+  const parts = [text('given') || text('first_name'), text('family') || text('last_name')];
+  return parts.join(' ').trim() || null;
+}
+
+/** Names in one text: semicolons part them, or line ends, or commas and `and`. */
+function fromText(text: string): Authors | null {
+  const marks = [';', '\n', '|'].find((mark) => text.trim().includes(mark));
+  if (marks) return toResult(text.split(marks), false);
+  const line = singleSpaced(text).trim();
+  if (line === '') return null;
+  const groups = line.replaceAll(' & ', ' and ').split(' and ');
+  const commas = groups.map((group) => group.split(',').length - 1);
+  // BibTeX's way: `Bell, Ann and Dorn, Cy`.
+  if (groups.length > 1 && commas.every((count) => count === 1)) return toResult(groups, false);
+  const parts = groups
+    .join(',')
+    .split(',')
+    .map((part) => part.trim().replace(/^and /, ''))
+    .filter((part) => part !== '');
+  const names: string[] = [];
+  for (const part of parts) {
+    if (names.length > 0 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(part)) names.push(`${names.pop()}, ${part}`);
+    else names.push(part);
+  }
+  const first = names.filter((_, at) => at % 2 === 0);
+  const second = names.filter((_, at) => at % 2 === 1);
+  if (names.length < 2 || first.length !== second.length || groups.length > 1) return toResult(names, false);
+  // `Bell, A., Dorn, C.`: initials alone are no names.
+  if (second.every((name) => initials.test(name)))
+    return toResult(
+      first.map((name, at) => `${name}, ${second[at]}`),
+      false,
+    );
+  const couldBePairs = first.every((name) => oneWord.test(name)) && second.every((name) => given.test(name));
+  return toResult(names, couldBePairs);
+}
+const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
+const oneWord = /^\p{Lu}[\p{L}'’-]{1,40}$/u;
+const given = /^\p{Lu}[\p{L}'’-]{0,40}(?: \p{Lu}\.?){0,3}$/u;
+
+function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
+  const names = parts.map((part) => singleSpaced(part).trim()).filter((name) => name !== '');
+  const last = names.at(-1);
+  const short = last === undefined ? undefined : /^(.{0,200}?) ?(?:et al\.?|…|\.\.\.)$/i.exec(last);
+  if (!short) return { names, count: names.length, isAmbiguous };
+  names.pop();
+  if (short[1]) names.push(short[1]);
+  return { names, count: null, isAmbiguous };
+}

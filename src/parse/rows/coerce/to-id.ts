@@ -1,0 +1,27 @@
+const idPattern = '(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Za-z]{2})?/\\d{7})';
+const idShape = new RegExp(`^(?:arxiv:\\s?)?(${idPattern})(?:v\\d{1,3})?$`, 'i');
+const urlShape = new RegExp(
+  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:huggingface\\.co|hf\\.co)/papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
+  'i',
+);
+
+/** The arXiv id that a text is, without its version: `2508.08401` of `arXiv:2508.08401v2`; null where it is none. */
+export function arxivId(text: string): string | null {
+  return text.length > 60 ? null : (idShape.exec(text.trim())?.[1] ?? null);
+}
+
+/** The arXiv id in the URL of a paper's page on arXiv or the hub, without its version. */
+export function idInUrl(url: string): string | null {
+  return url.length > 2000 ? null : (urlShape.exec(url.trim())?.[1] ?? null);
+}
+
+/** The arXiv id that was written as a number, and so has lost its zeros: `2508.0840` is 2508.08400, `704.0001` 0704.0001. */
+export function idOfNumber(value: number): string | null {
+  const month = Math.floor(value);
+  if (!(value > 700 && month <= 9912) || month % 100 < 1 || month % 100 > 12) return null;
+  const decimals = month >= 1501 ? 5 : 4;
+  const [whole = '', fraction = ''] = value.toFixed(decimals).split('.');
+  return Number(`${whole}.${fraction}`) === value && Number(fraction) > 0
+    ? `${whole.padStart(4, '0')}.${fraction}`
+    : null;
+}

@@ -1,0 +1,54 @@
+import type { Organization } from '../../../model/paper.js';
+import { isRecord } from '../row.js';
+import type { OnProblem } from './problem.js';
+import { parsePrinted } from './to-list.js';
+import { toLine } from './to-text.js';
+
+/** The keys of an organization, or of a user, that hold its names. */
+export const organizationKeys = ['name', 'fullname', 'full_name', 'fullName'];
+export const userKeys = ['name', 'user', 'username', 'fullname', 'full_name', 'fullName'];
+
+/** Reads an organization: its name, or an object with `name` and `fullname`. An empty one is none. */
+export function toOrganization(value: unknown, onProblem: OnProblem): Organization | null {
+  const read = unpack(value);
+  if (!isRecord(read)) {
+    const fullname =
+      Array.isArray(read) && read.length === 0
+        ? null
+        : toLine(read, () => onProblem('a name or an object with a name'));
+    return fullname === null ? null : { fullname };
+  }
+  const [name, fullname] = [textAt(read, ['name']), textAt(read, organizationKeys.slice(1))];
+  if (name === null && fullname === null) {
+    if (Object.keys(read).length > 0 && !hasOnlyBlanks(read)) onProblem('an object with a name');
+    return null;
+  }
+  // One name alone is the one to show; the hub's objects have both.
+  return name === null || fullname === null ? { fullname: (fullname ?? name)! } : { name, fullname };
+}
+
+/** Reads a user: a name, or an object with `name`, `user`, `username` or `fullname`. */
+export function toUser(value: unknown, onProblem: OnProblem): string | null {
+  const read = unpack(value);
+  if (!isRecord(read)) return toLine(read, () => onProblem('a name or an object with a name'));
+  const name = textAt(read, userKeys) ?? (isRecord(read.user) ? textAt(read.user, userKeys) : null);
+  if (name === null && Object.keys(read).length > 0 && !hasOnlyBlanks(read))
+    onProblem('an object with a name');
+  return name;
+}
+
+const unpack = (value: unknown): unknown =>
+  typeof value === 'string' ? (parsePrinted(value) ?? value) : value;
+
+function textAt(object: Record<string, unknown>, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const value = object[key];
+    const name = typeof value === 'string' ? toLine(value, () => {}) : null;
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+const hasOnlyBlanks = (object: Record<string, unknown>) =>
+  userKeys.some((key) => Object.hasOwn(object, key)) &&
+  userKeys.every((key) => (object[key] ?? '') === '' || isRecord(object[key]));

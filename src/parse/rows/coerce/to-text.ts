@@ -1,0 +1,37 @@
+import type { OnProblem } from './problem.js';
+
+/** Reads text, trimmed. An integer that stands for text, such as the title `1984`, is its digits. */
+export function toText(value: unknown, onProblem: OnProblem): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (Number.isSafeInteger(value)) return String(value);
+  onProblem('text');
+  return null;
+}
+
+/** Reads text on one line: its line breaks are wraps of its source. */
+export function toLine(value: unknown, onProblem: OnProblem): string | null {
+  const text = toText(value, onProblem);
+  return text === null ? null : joinWraps(text, ' ');
+}
+
+/** Reads text of paragraphs: a blank line parts them, other line breaks are wraps. */
+export function toParagraphs(value: unknown, onProblem: OnProblem): string | null {
+  const text = toText(value, onProblem);
+  return text === null ? null : joinWraps(text, '\n\n');
+}
+
+function joinWraps(text: string, between: string): string {
+  if (!text.includes('\n') && !text.includes('\r')) return text;
+  const paragraphs: string[][] = [[]];
+  // No regular expression over the blanks: a long run of them would take quadratic time.
+  for (const line of text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n')) {
+    const trimmed = line.trim();
+    if (trimmed !== '') paragraphs.at(-1)!.push(trimmed);
+    else if (paragraphs.at(-1)!.length > 0) paragraphs.push([]);
+  }
+  return paragraphs
+    .filter(({ length }) => length > 0)
+    .map((lines) => lines.join(' '))
+    .join(between);
+}

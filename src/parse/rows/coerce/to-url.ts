@@ -1,0 +1,63 @@
+import { linkSchema, paperSchema } from '../../../model/paper.js';
+import { isMissing, type OnProblem } from './problem.js';
+import { parsePrinted } from './to-list.js';
+
+const webUrl = paperSchema.shape.url;
+const printedUrl = linkSchema.shape.url;
+
+/** Reads an `http:` or `https:` URL. The site's own paths of papers, `/papers/2508.08401`, are URLs on it. */
+export function toUrl(value: unknown, onProblem: OnProblem): string | null {
+  if (isMissing(value)) return null;
+  if (typeof value === 'string') {
+    const text = value.trim();
+    const url = /^\/papers\/[\w./-]{1,60}$/.test(text) ? `https://huggingface.co${text}` : text;
+    if (webUrl.safeParse(url).success) return url;
+  }
+  onProblem('an http: or https: URL');
+  return null;
+}
+
+/** Reads URLs: an array, one, several in one text, or a list as Python prints it. */
+export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
+  const urls = listOf(value)
+    ?.map((each, at) => toUrl(each, (expected) => onProblem(expected, Array.isArray(value) ? [at] : [])))
+    .filter((url) => url !== null);
+  return urls && urls.length > 0 ? [...new Set(urls)] : null;
+}
+
+/**
+ * Reads the URLs of repositories, with or without a scheme.
+ *
+ * @param isGithub Whether `owner/name` is one, too.
+ */
+export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnProblem): string[] {
+  const found: string[] = [];
+  for (const [at, each] of (listOf(value) ?? []).entries()) {
+    if (isMissing(each)) continue;
+    const raw = typeof each === 'object' && each !== null ? urlOf(each) : each;
+    const text = typeof raw === 'string' ? raw.trim() : '';
+    const url = isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text) ? `https://github.com/${text}` : text;
+    if (printedUrl.safeParse(url).success && /[./]/.test(url)) found.push(url);
+    else onProblem('the URL of a repository', Array.isArray(value) ? [at] : []);
+  }
+  return found;
+}
+
+const urlOf = (value: object): unknown => {
+  const { url, html_url: page } = value as { url?: unknown; html_url?: unknown };
+  return page ?? url;
+};
+
+function listOf(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (isMissing(value)) return null;
+  if (typeof value !== 'string') return [value];
+  const printed = parsePrinted(value);
+  if (Array.isArray(printed)) return printed;
+  return printed
+    ? [printed]
+    : value
+        .trim()
+        .split(/[\s;|]+|,(?=https?:)/)
+        .map((url) => url.replace(/,$/, ''));
+}

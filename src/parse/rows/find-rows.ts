@@ -1,0 +1,236 @@
+import { counted } from '../../model/describe-value.js';
+import { plainKey } from '../../model/field-names.js';
+import { isoDay } from '../fields/date.js';
+import { arxivId } from './coerce/to-id.js';
+import type { KeyResolver } from './key-resolver.js';
+import { isRecord, type Path, type RowDefaults } from './row.js';
+
+/** A row in its document. */
+export interface FoundRow {
+  value: unknown;
+  path: Path;
+  defaults?: RowDefaults | undefined;
+  /** In an array of arrays: the column of each key, and the array that the row was made of. */
+  columns?: ReadonlyMap<string, number> | undefined;
+  cells?: readonly unknown[];
+}
+
+/**
+ * What is wrong with the number of a table row's cells; null where nothing is. The cells of a longer row may stand under
+ * the wrong names, and it is lost; what a shorter one lacks is missing.
+ */
+export function cellProblem(
+  cells: readonly unknown[],
+  columns: number,
+): { found: string; expected: string; isLost: boolean } | null {
+  const isLong = cells.slice(columns).some((cell) => (cell ?? '') !== '' && String(cell).trim() !== '');
+  if (cells.length >= columns && !isLong) return null;
+  return {
+    found: counted(cells.length, 'cell'),
+    expected: `${counted(columns, 'cell')}, as in the header`,
+    isLost: isLong,
+  };
+}
+
+/** What a document holds. */
+export interface FoundRows {
+  rows: FoundRow[];
+  /** Whether it holds a list, be it an empty one. */
+  hasList: boolean;
+  /** What the objects around the rows say about the listing. */
+  header: { title?: FoundText; curator?: FoundText; date?: FoundText; period?: FoundText };
+  /** The keys around the rows that say nothing. */
+  unread: Path[];
+  /** The text of a page, in an object around it. */
+  pages: FoundText[];
+  /** What an answer says that holds an error. */
+  error?: string;
+}
+
+interface FoundText {
+  text: string;
+  path: Path;
+}
+
+/** Lists of rows are looked for so deep. */
+const mostLevels = 8;
+const listKeys = new Set(
+  'papers results dailypapers data items rows entries records list listing hits docs documents response result'.split(
+    ' ',
+  ),
+);
+const pageLists = new Set(['papers', 'dailypapers', 'results']);
+const pageKeys = new Set(['content', 'markdown', 'html', 'text', 'body', 'rawhtml']);
+
+/**
+ * Finds the rows of a document: in an array, in objects around arrays, under the keys of an object (ids, or days), in
+ * an array of arrays, or one alone.
+ */
+export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
+  const found: FoundRows = { rows: [], hasList: false, header: {}, unread: [], pages: [] };
+  findIn(document, [], undefined, resolver, found);
+  return found;
+}
+
+function findIn(
+  value: unknown,
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+  found: FoundRows,
+): boolean {
+  if (path.length > mostLevels) return false;
+  if (Array.isArray(value)) return findInArray(value, path, defaults, resolver, found);
+  return isRecord(value) && findInObject(value, path, defaults, resolver, found);
+}
+
+function findInArray(
+  array: unknown[],
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+  found: FoundRows,
+): boolean {
+  if (array.length === 0) found.hasList = true;
+  const header = tableHeader(array, resolver);
+  if (header) {
+    for (const [at, cells] of array.entries())
+      if (at > 0) found.rows.push(tableRow(cells, header, [...path, at], defaults));
+    found.hasList = true;
+    return true;
+  }
+  const before = found.rows.length;
+  let isFound = false;
+  for (const [at, value] of array.entries()) {
+    const { hasTitle, isPaper } = resolver.inspect(value);
+    isFound ||= isPaper;
+    const inner = [...path, at];
+    // An element may hold a page of its own, as the lines of NDJSON do.
+    if (!hasTitle && findIn(value, inner, defaults, resolver, found)) isFound = true;
+    else found.rows.push({ value, path: inner, defaults });
+  }
+  if (isFound) found.hasList = true;
+  else found.rows.length = before;
+  return isFound;
+}
+
+/** The names of an array of arrays' columns, where its first array holds them. */
+function tableHeader(array: readonly unknown[], resolver: KeyResolver): string[] | null {
+  const [first] = array;
+  if (!Array.isArray(first) || first.length < 2 || first.length > 1000) return null;
+  if (!first.every((name) => typeof name === 'string') || !array.every((row) => Array.isArray(row)))
+    return null;
+  const names = first as string[];
+  return resolver.inspect(Object.fromEntries(names.map((name) => [name, 'x']))).isPaper ? names : null;
+}
+
+function tableRow(
+  cells: unknown,
+  header: readonly string[],
+  path: Path,
+  defaults: RowDefaults | undefined,
+): FoundRow {
+  const values = cells as unknown[];
+  const entries = header.map((name, at) => [name, values[at]] as const);
+  const columns = new Map(header.map((name, at) => [name, at]));
+  return { value: Object.fromEntries(entries), path, defaults, columns, cells: values };
+}
+
+function findInObject(
+  object: Record<string, unknown>,
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+  found: FoundRows,
+): boolean {
+  const { hasTitle, ...inspected } = resolver.inspect(object);
+  // A listing has a title and a date of its own.
+  const isListing = Object.keys(object).some(
+    (key) => pageLists.has(plainKey(key)) && Array.isArray(object[key]),
+  );
+  const isPaper = inspected.isPaper && !isListing;
+  const others: string[] = [];
+  let isFound = false;
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    const inner = [...path, key];
+    const isList = listKeys.has(plainKey(key));
+    const isNested = typeof value === 'object' && value !== null;
+    if (!isNested || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
+    else if (isRecord(value) && resolver.inspect(value).isPaper && !hasTitle && plainKey(key) !== 'paper') {
+      found.rows.push({ value, path: inner, defaults: defaultsOf(key, defaults) });
+      isFound = true;
+    } else if (findIn(value, inner, defaultsOf(key, defaults), resolver, found)) isFound = true;
+    else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
+  }
+  if (isFound || (isListing && found.hasList)) {
+    readHeader(object, others, path, found);
+    return true;
+  }
+  findPages(object, path, found);
+  if (isPaper || (hasTitle && path.length === 0)) {
+    found.rows.push({ value: object, path, defaults });
+    return isPaper;
+  }
+  const error = path.length < 2 ? errorOf(object) : undefined;
+  if (error !== undefined) found.error ??= error;
+  return false;
+}
+
+/** Takes down the texts of an object, or of one around them, that may be pages. */
+function findPages(object: Record<string, unknown>, path: Path, found: FoundRows): void {
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    const name = plainKey(key);
+    if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
+    if (typeof value !== 'string' || !pageKeys.has(name) || !/[\n<{[]/.test(value)) continue;
+    if (found.pages.length < 8 && !found.pages.some(({ text }) => text === value))
+      found.pages.push({ text: value, path: [...path, key] });
+  }
+}
+
+/** A key may be the id of the paper under it, or the day on which the papers under it were listed. */
+function defaultsOf(key: string, around: RowDefaults | undefined): RowDefaults | undefined {
+  const id = arxivId(key);
+  if (id !== null) return { ...around, id };
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(key) ? isoDay(key) : null;
+  return day === null ? around : { ...around, listedOn: day };
+}
+
+const headerKeys = {
+  title: 'title',
+  curator: 'curator',
+  date: 'date',
+  datestring: 'date',
+  period: 'period',
+} as const;
+
+function readHeader(
+  object: Record<string, unknown>,
+  keys: readonly string[],
+  path: Path,
+  found: FoundRows,
+): void {
+  for (const key of keys) {
+    const value = object[key];
+    const field = headerKeys[plainKey(key) as keyof typeof headerKeys] as
+      | keyof FoundRows['header']
+      | undefined;
+    if (field && typeof value === 'string' && value.trim() !== '' && !found.header[field])
+      found.header[field] = { text: value, path: [...path, key] };
+    else if (!(field && value === null)) found.unread.push([...path, key]);
+  }
+}
+
+function errorOf(object: Record<string, unknown>): string | undefined {
+  for (const key of ['error', 'errors', 'message', 'detail']) {
+    const value = object[key];
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    const inner = Array.isArray(value) ? value[0] : value;
+    if (typeof inner === 'string') return inner;
+    if (isRecord(inner) && typeof inner.message === 'string') return inner.message;
+    if (key === 'error' && value === true)
+      return typeof object.message === 'string' ? object.message : 'true';
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import {
+  isTelling,
+  type KeyRole,
+  meaningOf,
+  type PaperField,
+  plainKey,
+  wrapperScope,
+} from '../../model/field-names.js';
+import { isRecord, type Path, pathName } from './row.js';
+
+/** Keys inside this many objects of a row are looked at. */
+const mostLevels = 5;
+/** Answers are kept for so many keys: rows share them, unless their keys are data. */
+const mostKept = 5000;
+
+/** One value of a row that may be a field's. */
+export interface Candidate {
+  role: KeyRole;
+  path: Path;
+  value: unknown;
+  /** The lower, the more certain. */
+  rank: number;
+  scope: 'row' | 'paper' | 'other';
+  /** Whether `fieldMap` says so. */
+  isMapped: boolean;
+  /** The key, without case, marks and prefixes. */
+  name: string;
+}
+
+/** An object in which fields are looked for: the row, or one around some of its fields. */
+interface Scope {
+  path: Path;
+  kind: 'row' | 'paper' | 'other';
+  answers: Map<string, Answer>;
+}
+
+interface Answer {
+  role?: KeyRole;
+  rank: number;
+  scope: 'row' | 'paper' | 'other';
+  isMapped: boolean;
+  name: string;
+  /** Where to look on, if the value is an object. */
+  inner?: Scope;
+}
+
+/** Says what the keys of rows mean. */
+export class KeyResolver {
+  readonly #root: Scope = { path: [], kind: 'row', answers: new Map() };
+  readonly #map = new Map<string, PaperField>();
+  /** Objects that `fieldMap` leads into. */
+  readonly #mapped = new Set<string>();
+  #kept = 0;
+
+  constructor(fieldMap: Readonly<Record<string, PaperField>>) {
+    for (const [path, field] of Object.entries(fieldMap)) {
+      this.#map.set(plainKey(path), field);
+      const keys = path.split('.');
+      for (let end = 1; end < keys.length; end++) this.#mapped.add(plainKey(keys.slice(0, end).join('.')));
+    }
+  }
+
+  /**
+   * The values of a row that may be fields of it.
+   *
+   * @param parse Reads text as an object, where an object is looked for: a table's cell may hold one.
+   * @param unknown Called with each path that means nothing.
+   */
+  candidates(
+    row: Record<string, unknown>,
+    parse: (text: string) => unknown,
+    unknown: (path: Path) => void,
+  ): Candidate[] {
+    const found: Candidate[] = [];
+    this.#collect(row, this.#root, parse, unknown, found);
+    return found;
+  }
+
+  /** Whether a value is an object with a title, and whether anything shows that it is a paper's. */
+  inspect(value: unknown): { hasTitle: boolean; isPaper: boolean } {
+    let hasTitle = false;
+    let isTold = false;
+    if (!isRecord(value)) return { hasTitle, isPaper: false };
+    const none = (): void => {};
+    for (const { role, value: found } of this.candidates(value, () => null, none)) {
+      if (role === 'title') hasTitle ||= isTitle(found);
+      // A number is the id of a row of any kind.
+      else if (isTelling(role) && (role !== 'id' || typeof found === 'string')) isTold = true;
+    }
+    return { hasTitle, isPaper: hasTitle && isTold };
+  }
+
+  #collect(
+    object: Record<string, unknown>,
+    scope: Scope,
+    parse: (text: string) => unknown,
+    unknown: (path: Path) => void,
+    found: Candidate[],
+  ): void {
+    for (const key of Object.keys(object)) {
+      const answer = this.#answer(scope, key);
+      const value = object[key];
+      const path = [...scope.path, key];
+      if (answer.inner && (!answer.isMapped || answer.role === undefined)) {
+        const inner = isRecord(value) ? value : typeof value === 'string' ? parse(value) : value;
+        if (isRecord(inner) && Object.keys(inner).length > 0) {
+          this.#collect(inner, answer.inner, parse, unknown, found);
+          continue;
+        }
+      }
+      if (answer.role === undefined) unknown(path);
+      else found.push({ ...answer, role: answer.role, path, value });
+    }
+  }
+
+  #answer(scope: Scope, key: string): Answer {
+    const kept = scope.answers.get(key);
+    if (kept) return kept;
+    const answer = this.#find(scope, key);
+    if (this.#kept++ < mostKept) scope.answers.set(key, answer);
+    return answer;
+  }
+
+  #find(scope: Scope, key: string): Answer {
+    const path = [...scope.path, key];
+    const plain = plainKey(pathName(path));
+    const name = plainKey(key);
+    const answer: Answer = { rank: 0, scope: scope.kind, isMapped: false, name };
+    const mapped = this.#map.get(plain);
+    if (mapped) {
+      answer.role = mapped;
+      answer.rank = -1;
+      answer.isMapped = true;
+    } else {
+      const meaning = meaningOf(name);
+      if (meaning) {
+        answer.role = meaning.role;
+        answer.name = meaning.name;
+        answer.scope =
+          meaning.scope === 'row' ? scope.kind : scope.kind === 'other' ? 'other' : meaning.scope;
+        answer.rank = rankOf(meaning.rank, answer.scope, scope.path.length, key);
+      }
+    }
+    const inside = wrapperScope(name) ?? (this.#mapped.has(plain) ? 'other' : undefined);
+    if (inside && path.length < mostLevels) {
+      const kind = inside === 'paper' && scope.kind !== 'other' ? 'paper' : 'other';
+      answer.inner = { path, kind, answers: new Map() };
+    }
+    return answer;
+  }
+}
+
+/**
+ * The order of the names of a field decides first. Then the paper's own object comes before the row around it, since
+ * the hub shifts the times outside of it, and both before other objects; the shallower and the exact name come first.
+ */
+function rankOf(rank: number, scope: 'row' | 'paper' | 'other', depth: number, key: string): number {
+  const around = scope === 'paper' ? 0 : scope === 'row' ? 20 : 40 + 2 * depth;
+  return 100 * rank + around + (/^[a-z][A-Za-z]*$/.test(key) ? 0 : 1);
+}
+
+const isTitle = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');

@@ -1,0 +1,427 @@
+import * as z from 'zod';
+import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
+import { type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
+import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
+import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
+import { isMissing, type OnProblem } from './coerce/problem.js';
+import { authorKeys, toAuthors } from './coerce/to-authors.js';
+import { toCount } from './coerce/to-count.js';
+import { toDay } from './coerce/to-day.js';
+import { arxivId, idInUrl, idOfNumber } from './coerce/to-id.js';
+import { parsePrinted } from './coerce/to-list.js';
+import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
+import { toLine, toParagraphs, toText } from './coerce/to-text.js';
+import { toRepositories, toUrl, toUrls } from './coerce/to-url.js';
+import type { Candidate, KeyResolver } from './key-resolver.js';
+import { isRecord, type Path, pathName, type Row } from './row.js';
+import type { RowMessages } from './row-messages.js';
+
+/** A row as a paper, with the way to the value of each field. */
+export interface ReadRow {
+  paper: Paper;
+  paths: ReadonlyMap<string, Path>;
+}
+
+/** What rows are read with. */
+export interface RowContext {
+  resolver: KeyResolver;
+  messages: RowMessages;
+  /** `YYYY-MM-DD` */
+  referenceDate: string | null;
+  /** The day of the listing, after which no paper of it is dated. */
+  listingDate: string | null;
+}
+
+/** Reads a row. Returns null, with a message, where it is not a paper. */
+export function readRow(row: Row, context: RowContext): ReadRow | null {
+  const { value } = row;
+  if (!isRecord(value)) return notAPaper(row, context, 'an object with a title', describeValue(value));
+  const exact = readExactly(value);
+  const read = exact ?? new RowReader(row, value, context).read();
+  if (read) checkPaper(read, row, context);
+  return read;
+}
+
+const core = paperFields.slice(0, 6);
+const ownNames = new Set<string>([...paperFields, 'positions']);
+const exactSchema = z.strictObject({
+  ...paperSchema.shape,
+  organization: organizationSchema.strict().optional(),
+  links: z.array(linkSchema.strict()).optional(),
+});
+
+/** A row that is a paper already, such as this library writes: it stays exactly as it is. */
+function readExactly(row: Record<string, unknown>): ReadRow | null {
+  const keys = Object.keys(row);
+  if (!core.every((field) => Object.hasOwn(row, field)) || !keys.every((key) => ownNames.has(key)))
+    return null;
+  const { success, data } = exactSchema.safeParse(row);
+  if (!success) return null;
+  const fields = keys.filter((key) => data[key as PaperField] !== undefined);
+  const paper = Object.fromEntries(fields.map((key) => [key, data[key as PaperField]])) as unknown as Paper;
+  return { paper, paths: new Map(fields.map((field) => [field, [field]])) };
+}
+
+/** Reads the fields of one row. */
+class RowReader {
+  readonly #row: Row;
+  readonly #context: RowContext;
+  readonly #candidates = new Map<KeyRole, Candidate[]>();
+  readonly #paths = new Map<string, Path>();
+  readonly #used = new Map<KeyRole, Candidate>();
+
+  constructor(row: Row, value: Record<string, unknown>, context: RowContext) {
+    this.#row = row;
+    this.#context = context;
+    const found = context.resolver.candidates(value, parsePrinted, (path) =>
+      context.messages.unread(row, path),
+    );
+    for (const candidate of found) {
+      const others = this.#candidates.get(candidate.role);
+      if (others) others.push(candidate);
+      else this.#candidates.set(candidate.role, [candidate]);
+    }
+    for (const candidates of this.#candidates.values()) candidates.sort((a, b) => a.rank - b.rank);
+  }
+
+  read(): ReadRow | null {
+    const title = this.#best('title', toLine, sameText);
+    if (title === null) return notAPaper(this.#row, this.#context, 'a title', 'none');
+    const organization = this.#organization();
+    const listed = this.#best('authors', toAuthors, (a, b) => a.names.join() === b.names.join());
+    // Where an organization stands instead of authors, an empty list does not count them.
+    const authors = listed?.count === 0 && organization ? null : listed;
+    const paper: Paper = {
+      title,
+      abstract: this.#best('abstract', toParagraphs, sameText) ?? '',
+      authorCount: this.#authorCount(authors),
+      date: this.#day('date'),
+      upvotes: this.#best('upvotes', toCount),
+      repoLinks: [],
+    };
+    const url = this.#best('url', toUrl, sameId);
+    this.#setId(paper);
+    if (url !== null) paper.url = url;
+    else if (paper.id !== undefined && /^[\w./-]+$/.test(paper.id))
+      paper.url = `https://huggingface.co/papers/${paper.id}`;
+    set(paper, 'comments', this.#comments());
+    if (authors) paper.authors = authors.names;
+    set(paper, 'organization', organization);
+    set(paper, 'submittedBy', this.#submitter());
+    set(paper, 'githubStars', this.#best('githubStars', toCount));
+    set(paper, 'projectPage', this.#best('projectPage', toUrl));
+    set(paper, 'listedOn', this.#day('listedOn') ?? this.#row.defaults?.listedOn ?? null);
+    set(paper, 'aiSummary', this.#best('aiSummary', toText, sameText));
+    set(paper, 'aiKeywords', this.#best('aiKeywords', toKeywords, sameList));
+    set(paper, 'thumbnail', this.#best('thumbnail', toUrl));
+    set(paper, 'mediaUrls', this.#best('mediaUrls', toUrls, sameList));
+    set(paper, 'discussionId', this.#best('discussionId', toText));
+    for (const field of ['modelCount', 'datasetCount', 'spaceCount'] as const)
+      set(paper, field, this.#best(field, toCount));
+    this.#setLinks(paper);
+    return { paper, paths: this.#paths };
+  }
+
+  /** The value of the first key of a field that has a readable one; reports those of the others that differ. */
+  #best<T>(
+    role: PaperField,
+    read: (value: unknown, onProblem: OnProblem) => T | null,
+    isSame: (a: T, b: T) => boolean = Object.is,
+  ): T | null {
+    let best: { value: T; candidate: Candidate } | null = null;
+    for (const candidate of this.#candidates.get(role) ?? []) {
+      const value = read(candidate.value, this.#onProblem(role, candidate));
+      if (value === null) continue;
+      if (best === null) best = { value, candidate };
+      else if (!isSame(best.value, value) && !isShifted(candidate, best.candidate))
+        this.#conflict(role, best.candidate, candidate);
+    }
+    if (best === null) return null;
+    this.#paths.set(role, best.candidate.path);
+    this.#used.set(role, best.candidate);
+    return best.value;
+  }
+
+  #day(role: 'date' | 'listedOn'): string | null {
+    const { referenceDate } = this.#context;
+    return this.#best(role, (value, onProblem) => toDay(value, referenceDate, onProblem));
+  }
+
+  /** The count that the row states, or else the length of its list. */
+  #authorCount(authors: ReturnType<typeof toAuthors>): number | null {
+    const stated = this.#best('authorCount', toCount);
+    const list = this.#used.get('authors');
+    if (authors && list) {
+      const { names, count, isAmbiguous } = authors;
+      const { path, value } = list;
+      const found = describeValue(value);
+      if (isAmbiguous && stated !== names.length) {
+        this.#context.messages.add(this.#row, path, {
+          rule: 'ambiguous-value',
+          reason: `${found} was read as ${names.length} authors, and may be fewer, last names first`,
+          expected: 'names with semicolons between them, or an array of names',
+          found,
+        });
+      }
+      if (count === null && stated === null) this.#onProblem('authorCount', list)('all authors');
+      if (count !== null && stated !== null && stated !== count) {
+        this.#context.messages.add(this.#row, this.#paths.get('authorCount')!, {
+          rule: 'conflicting-values',
+          reason: `authorCount is ${stated}, and ${count} are in ${quote(pathName(path))}; ${stated} was used`,
+          expected: 'as many authors as the count says',
+          found: String(count),
+        });
+      }
+      this.#noteRest(list, authorKeys);
+      if (stated === null) this.#paths.set('authorCount', path);
+    }
+    return stated ?? authors?.count ?? null;
+  }
+
+  /** Takes the id from where it is stated, or else from a URL with one. */
+  #setId(paper: Paper): void {
+    const found: { id: string; candidate?: Candidate; isArxiv: boolean }[] = [];
+    for (const candidate of this.#candidates.get('id') ?? []) {
+      const { value, name } = candidate;
+      if (isMissing(value) && value !== 'null') continue;
+      const text = typeof value === 'string' ? value.trim() : '';
+      const id = typeof value === 'number' ? idOfNumber(value) : (arxivId(text) ?? idInUrl(text));
+      const isPlain =
+        candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');
+      if (id !== null) found.push({ id, candidate, isArxiv: true });
+      else if (isPlain && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
+        found.push({ id: text, candidate, isArxiv: false });
+      else if (isPlain || candidate.scope === 'other')
+        this.#context.messages.unread(this.#row, candidate.path);
+      else this.#onProblem('id', candidate)('an arXiv id such as 2409.02326');
+    }
+    for (const role of ['url', 'idUrl'] as const) {
+      for (const candidate of this.#candidates.get(role) ?? []) {
+        const id = typeof candidate.value === 'string' ? idInUrl(candidate.value) : null;
+        if (id !== null) found.push({ id, candidate, isArxiv: true });
+        else if (role === 'idUrl') this.#context.messages.unread(this.#row, candidate.path);
+      }
+    }
+    const key = this.#row.defaults?.id;
+    if (key !== undefined) found.push({ id: key, isArxiv: true });
+    const best = found.find(({ isArxiv }) => isArxiv) ?? found[0];
+    if (!best) return;
+    paper.id = best.id;
+    if (best.candidate) this.#paths.set('id', best.candidate.path);
+    for (const other of found) {
+      if (other === best || other.id === best.id || !other.candidate) continue;
+      if (!other.isArxiv) this.#context.messages.unread(this.#row, other.candidate.path);
+      else if (best.candidate) this.#conflict('id', best.candidate, other.candidate);
+    }
+  }
+
+  /** A list of comments is not their number. */
+  #comments(): number | null {
+    const candidates = this.#candidates.get('comments');
+    const counts = candidates?.filter(({ value, path }) => {
+      if (!Array.isArray(value)) return true;
+      this.#context.messages.unread(this.#row, path);
+      return false;
+    });
+    if (counts) this.#candidates.set('comments', counts);
+    return this.#best('comments', toCount);
+  }
+
+  #organization(): Paper['organization'] | null {
+    const organization = this.#best('organization', toOrganization, (a, b) =>
+      sameText(a.fullname, b.fullname),
+    );
+    for (const candidate of this.#candidates.get('organization') ?? [])
+      this.#noteRest(candidate, organizationKeys);
+    if (organization) return organization;
+    // A table's columns may hold the parts: `organization.name` and `organization.fullname`.
+    const [name, fullname] = (['organizationName', 'organizationFullname'] as const).map((role) => {
+      const [candidate] = this.#candidates.get(role) ?? [];
+      return candidate
+        ? { path: candidate.path, text: toLine(candidate.value, this.#onProblem('organization', candidate)) }
+        : undefined;
+    });
+    const parts: Record<string, string> = {};
+    if (name?.text) parts.name = name.text;
+    if (fullname?.text) parts.fullname = fullname.text;
+    const shown = fullname?.text ? fullname : name;
+    if (shown?.text) this.#paths.set('organization', shown.path);
+    return toOrganization(parts, () => {});
+  }
+
+  /** Keys may name one user in several ways: only users that share no name are a conflict. */
+  #submitter(): string | null {
+    const candidates = this.#candidates.get('submittedBy') ?? [];
+    for (const candidate of candidates) this.#noteRest(candidate, userKeys);
+    const name = this.#best('submittedBy', toUser, () => true);
+    const best = this.#used.get('submittedBy');
+    if (name === null || !best) return name;
+    // `submitted_by_name` and `submitted_by_fullname` are of one user.
+    const base = (candidate: Candidate) => candidate.name.replace(/(?:fullname|username|name|user)$/, '');
+    const known = new Set(candidates.filter((each) => base(each) === base(best)).flatMap(namesOf));
+    for (const other of candidates) {
+      const names = namesOf(other);
+      if (base(other) !== base(best) && names.length > 0 && !names.some((each) => known.has(each)))
+        this.#conflict('submittedBy', best, other);
+    }
+    return name;
+  }
+
+  /** The repositories that the row names come first, then those in the text; the row's own spelling wins. */
+  #setLinks(paper: Paper): void {
+    const repositories: string[] = [];
+    const found: Link[] = [];
+    for (const candidate of this.#candidates.get('repoLinks') ?? []) {
+      const isGithub = candidate.name.includes('github');
+      const urls = toRepositories(candidate.value, isGithub, this.#onProblem('repoLinks', candidate));
+      for (const url of urls) {
+        const kind = linkKind(url);
+        // A list of all links to GitHub holds profiles and project pages, too.
+        if (isGithub && kind !== 'repository') found.push({ url, kind });
+        else {
+          repositories.push(url);
+          found.push({ url, kind: 'repository' });
+          if (!this.#paths.has('repoLinks')) this.#paths.set('repoLinks', candidate.path);
+        }
+      }
+    }
+    for (const text of [paper.title, paper.abstract]) for (const link of findLinks(text)) found.push(link);
+    for (const link of this.#links()) found.push(link);
+    if (paper.projectPage) found.push({ url: paper.projectPage, kind: 'project' });
+    if (found.length === 0) return;
+    paper.links = distinctLinks(found);
+    for (const { kind, url } of paper.links) if (kind === 'repository') paper.repoLinks.push(url);
+  }
+
+  *#links(): Generator<Link> {
+    for (const candidate of this.#candidates.get('links') ?? []) {
+      if (isMissing(candidate.value)) continue;
+      const value = typeof candidate.value === 'string' ? parsePrinted(candidate.value) : candidate.value;
+      if (!Array.isArray(value)) {
+        this.#onProblem('links', candidate)('an array of URLs');
+        continue;
+      }
+      for (const [at, each] of value.entries()) {
+        const link = linkSchema.safeParse(
+          typeof each === 'string' ? { url: each.trim(), kind: linkKind(each) } : each,
+        );
+        if (link.success) yield link.data;
+        else this.#onProblem('links', candidate)('a URL, or an object with url and kind', [at]);
+      }
+    }
+  }
+
+  #onProblem(field: string, { path, value }: { path: Path; value: unknown }): OnProblem {
+    return (expected, inside = []) => {
+      const found = inside.length > 0 ? valueAt(value, inside) : value;
+      this.#context.messages.unreadable(this.#row, [...path, ...inside], field, found, expected);
+    };
+  }
+
+  #conflict(field: string, used: Candidate, other: Candidate): void {
+    const values = [used, other].map(
+      ({ value, path }) => `${describeValue(value)} in ${quote(pathName(path))}`,
+    );
+    this.#context.messages.add(
+      this.#row,
+      other.path,
+      {
+        rule: 'conflicting-values',
+        reason: `two values for ${field}: ${values.join(' and ')}; the first was used`,
+        expected: `one value for ${field}`,
+        found: describeValue(other.value),
+      },
+      `conflicting-values ${field}`,
+    );
+  }
+
+  /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
+  #noteRest({ path, value }: Candidate, taken: readonly string[]): void {
+    const read = typeof value === 'string' ? parsePrinted(value) : value;
+    const note = (object: unknown, at: Path) => {
+      if (!isRecord(object)) return;
+      for (const key of Object.keys(object))
+        if (!taken.includes(key)) this.#context.messages.unread(this.#row, [...at, key]);
+    };
+    if (Array.isArray(read)) for (const [at, each] of read.entries()) note(each, [...path, at]);
+    else note(read, path);
+  }
+}
+
+function notAPaper(row: Row, { messages }: RowContext, expected: string, found: string): null {
+  messages.add(row, [], {
+    rule: 'unread-row',
+    reason: `not a paper: expected ${expected}, found ${found}`,
+    expected,
+    found,
+  });
+  return null;
+}
+
+/** Reports what is readable and most likely wrong. */
+function checkPaper(
+  { paper, paths }: ReadRow,
+  row: Row,
+  { messages, listingDate, referenceDate }: RowContext,
+): void {
+  if (paper.authorCount === 0) {
+    messages.add(row, paths.get('authorCount') ?? [], {
+      rule: 'zero-authors',
+      reason: 'a paper without authors',
+      expected: '1 author or more',
+      found: '0',
+    });
+  }
+  const last = listingDate ?? referenceDate;
+  if (paper.date === null || last === null || paper.date <= last) return;
+  messages.add(row, paths.get('date') ?? [], {
+    rule: 'future-date',
+    reason: `${paper.date} lies after the listing's own day, ${last}`,
+    expected: `a date not after ${last}`,
+    found: paper.date,
+  });
+}
+
+/** Sets a field that is absent where there is no value. */
+function set<Field extends PaperField>(paper: Paper, field: Field, value: Paper[Field] | null): void {
+  if (value !== null && value !== undefined) paper[field] = value;
+}
+
+function toKeywords(value: unknown, onProblem: OnProblem): string[] | null {
+  if (isMissing(value)) return null;
+  const list = typeof value === 'string' ? (parsePrinted(value) ?? value.split(/[,;]/)) : value;
+  if (!Array.isArray(list)) {
+    onProblem('an array of keywords');
+    return null;
+  }
+  const words = list.map((each, at) =>
+    toLine(each, (expected) => onProblem(expected, Array.isArray(value) ? [at] : [])),
+  );
+  const readable = words.filter((word) => word !== null);
+  return readable.length > 0 ? readable : null;
+}
+
+const sameText = (a: string, b: string) =>
+  a === b || singleSpaced(a).trim().toLowerCase() === singleSpaced(b).trim().toLowerCase();
+const sameList = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
+const sameId = (a: string, b: string) => a === b || (idInUrl(a) !== null && idInUrl(a) === idInUrl(b));
+
+/** The hub's entries show `publishedAt` twice: outside of `paper` it is the time of the listing. */
+const isShifted = (other: Candidate, used: Candidate) =>
+  used.role === 'date' && used.scope === 'paper' && other.scope === 'row' && other.name === used.name;
+
+function namesOf({ value }: Candidate): string[] {
+  const object = isRecord(value) ? value : { name: value };
+  return userKeys
+    .map((key) => object[key])
+    .filter((name) => typeof name === 'string' && name !== '') as string[];
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = (found as Record<string | number, unknown>)[key];
+  }
+  return found;
+}

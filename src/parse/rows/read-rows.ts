@@ -1,0 +1,174 @@
+import { quote } from '../../model/describe-value.js';
+import type { InputFormat } from '../../model/input-format.js';
+import { ListingError } from '../../model/listing-error.js';
+import type { Message } from '../../model/messages.js';
+import { listingPeriods } from '../../model/paper.js';
+import type { Entry, Page, ReadResult, Span } from '../entry.js';
+import { parsePeriod } from '../fields/period.js';
+import type { Settings } from '../options.js';
+import { cellProblem, type FoundRow, type FoundRows } from './find-rows.js';
+import { KeyResolver } from './key-resolver.js';
+import { type ReadRow, type RowContext, readRow } from './read-row.js';
+import { isRecord, type Locate, pathName, type Row } from './row.js';
+import { atRange, lazyRange, RowMessages } from './row-messages.js';
+
+/** Reads the rows of one input, one after the other. */
+export class RowsReader {
+  readonly messages: RowMessages;
+  readonly resolver: KeyResolver;
+  readonly #context: RowContext;
+  /** How many rows were read as papers, and how many were given. */
+  papers = 0;
+  rows = 0;
+  #firstProblem: string | undefined;
+
+  /** @param isStream Whether a row's text is gone when the next one comes. */
+  constructor(settings: Pick<Settings, 'fieldMap' | 'referenceDate'>, isStream = false) {
+    this.messages = new RowMessages(isStream);
+    this.resolver = new KeyResolver(settings.fieldMap);
+    const { referenceDate } = settings;
+    this.#context = { resolver: this.resolver, messages: this.messages, referenceDate, listingDate: null };
+  }
+
+  /** Sets the day of the listing, after which its papers are not dated. */
+  set listingDate(day: string | null) {
+    this.#context.listingDate = day;
+  }
+
+  /** Reads a row. Returns null, with a message, where it is not a paper. */
+  read(row: Row): Entry | null {
+    this.rows++;
+    const read = readRow(row, this.#context);
+    if (read) this.papers++;
+    else this.#firstProblem ??= `row ${row.number} has no title`;
+    return read && toEntry(read, row);
+  }
+
+  /** Reads a row of a table, whose cells are counted first. */
+  readCells(row: Row, cells: readonly unknown[] = [], columns = 0): Entry | null {
+    const problem = cellProblem(cells, columns);
+    if (problem) this.reportLoss(row, 'unread-row', problem);
+    if (!problem?.isLost) return this.read(row);
+    this.rows++;
+    return null;
+  }
+
+  /** Reports what is wrong with a row as a whole. */
+  reportLoss(
+    row: Row,
+    rule: 'unread-row' | 'invalid-syntax',
+    { found, expected, isLost }: { found: string; expected: string; isLost: boolean },
+  ): void {
+    const reason = `expected ${expected}, found ${found}${isLost ? '; the row is left out' : ''}`;
+    this.messages.add(row, [], { rule, reason, expected, found });
+  }
+
+  /** @throws ListingError `not-a-listing` where no row was a paper. */
+  checkAny(problem?: string): void {
+    if (this.papers > 0 || this.rows === 0) return;
+    const found = problem ?? this.#firstProblem;
+    throw new ListingError('not-a-listing', {
+      expected: 'rows with a title and other fields of papers',
+      found: `${this.rows} ${this.rows === 1 ? 'row that is not a paper' : 'rows that are not papers'}${found ? `: ${found}` : ''}`,
+    });
+  }
+}
+
+/**
+ * Reads the rows that a document holds.
+ *
+ * @param locate Takes paths from the document's root.
+ * @param isLost Whether a row cannot be trusted: a message says so already.
+ * @returns Null where the document holds neither rows nor a list.
+ */
+export function readRows(
+  found: FoundRows,
+  format: InputFormat,
+  reader: RowsReader,
+  locate: Locate,
+  isLost: (row: FoundRow) => boolean = () => false,
+): ReadResult | null {
+  if (found.rows.length === 0 && !found.hasList) return null;
+  const messages: Message[] = [];
+  const header = toHeader(found, locate);
+  if (found.header.date && !header.date) found.unread.push(found.header.date.path);
+  reader.listingDate = header.date && header.period === 'day' ? header.date.text : null;
+  const entries: Entry[] = [];
+  for (const [at, row] of found.rows.entries()) {
+    if (isLost(row)) {
+      reader.rows++;
+      continue;
+    }
+    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns?.size);
+    if (entry) entries.push(entry);
+  }
+  reader.messages.finish();
+  for (const path of found.unread.slice(0, 1000)) messages.push(unreadAround(path, locate));
+  for (const message of reader.messages.take()) messages.push(message);
+  return { format, pages: [{ ...header, entries, reportedFields: new Set() }], messages };
+}
+
+/** A row of a document, which finds its places in it. */
+export function toRow({ value, path, defaults, columns }: FoundRow, number: number, locate: Locate): Row {
+  return {
+    value,
+    number,
+    defaults,
+    locate: (inside, part) => {
+      if (!columns || inside.length === 0) return locate([...path, ...inside], part);
+      const [key, ...rest] = inside;
+      return locate([...path, columns.get(String(key)) ?? 0, ...rest]);
+    },
+  };
+}
+
+function toEntry({ paper, paths }: ReadRow, row: Row): Entry {
+  const nowhere = { start: 0, end: 0 };
+  const at = (field: string) => row.locate?.(paths.get(field) ?? []) ?? nowhere;
+  const title = Object.assign(
+    lazyRange(() => at('title')),
+    { text: paper.title },
+  );
+  const positions = () =>
+    [...paths]
+      .filter(([field]) => isRecord(paper) && Object.hasOwn(paper, field))
+      .map(([field]) => [field, at(field)] as const);
+  return Object.defineProperties({ title, paper, positions } as unknown as Entry, {
+    start: { get: () => title.start, enumerable: true },
+    end: { get: () => title.end, enumerable: true },
+  });
+}
+
+function toHeader(
+  { header }: FoundRows,
+  locate: Locate,
+): Pick<Page, 'title' | 'curator' | 'date' | 'period'> {
+  const page: Pick<Page, 'title' | 'curator' | 'date' | 'period'> = {};
+  const span = (text: string, path: Parameters<Locate>[0]): Span =>
+    Object.assign(
+      lazyRange(() => locate(path)),
+      { text: text.trim() },
+    );
+  if (header.title) page.title = span(header.title.text, header.title.path);
+  if (header.curator) page.curator = span(header.curator.text, header.curator.path);
+  const period = header.date && parsePeriod(header.date.text);
+  if (header.date && period) {
+    page.date = span(period.date, header.date.path);
+    page.period = listingPeriods.find((each) => each === header.period?.text) ?? period.period;
+  }
+  return page;
+}
+
+function unreadAround(path: readonly (string | number)[], locate: Locate): Message {
+  const name = pathName(path);
+  return atRange(
+    {
+      rule: 'unknown-key',
+      reason: `${quote(name)} is not read; it stands around the rows`,
+      expected: 'rows',
+      found: name,
+      info: true,
+    },
+    lazyRange(() => locate(path, 'key')),
+  );
+}

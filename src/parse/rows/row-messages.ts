@@ -1,0 +1,151 @@
+import { nearestName } from '../../model/check-argument.js';
+import { counted, describeValue, quote } from '../../model/describe-value.js';
+import { paperFields, plainKey } from '../../model/field-names.js';
+import type { Message, Rule } from '../../model/messages.js';
+import { type Path, pathName, type Range, type Row } from './row.js';
+
+/** So many messages of one kind are kept one by one; those that follow are counted. */
+const mostOfAKind = 1000;
+/** So many keys that are not read are named. */
+const mostKeys = 1000;
+
+/** A key that no field takes, over all rows. */
+interface UnreadKey {
+  rows: number;
+  lastRow: number;
+  first: Range;
+}
+
+/** Collects what is odd about rows, so that its length has a bound however many rows there are. */
+export class RowMessages {
+  #messages: Message[] = [];
+  readonly #kinds = new Map<string, { count: number; lastRow: number }>();
+  readonly #keys = new Map<string, UnreadKey>();
+  #moreKeys = 0;
+  #lastRange: Range = { start: 0, end: 0 };
+
+  /** @param isStream Whether a row's text is gone when the next one comes: then a place is looked up at once. */
+  constructor(readonly isStream = false) {}
+
+  /** Reports something at a path of a row. */
+  add(
+    row: Row,
+    path: Path,
+    message: { rule: Rule; reason: string; expected: string; found: string },
+    kind: string = message.rule,
+  ): void {
+    const known = this.#kinds.get(kind) ?? { count: 0, lastRow: 0 };
+    this.#kinds.set(kind, { count: known.count + 1, lastRow: row.number });
+    if (known.count >= mostOfAKind) return;
+    const reason = `Row ${row.number}: ${message.reason}`;
+    this.#messages.push(atRange({ ...message, reason, row: row.number }, this.#rangeOf(row, path)));
+  }
+
+  /** Reports a value that cannot be read as a field. */
+  unreadable(row: Row, path: Path, field: string, value: unknown, expected: string): void {
+    const name = pathName(path);
+    const from = plainKey(name) === plainKey(field) ? '' : ` from ${quote(name)}`;
+    const found = describeValue(value);
+    const rule = field === 'date' || field === 'listedOn' ? 'invalid-date' : 'unreadable-value';
+    const reason = `cannot parse ${field}${from}: expected ${expected}, found ${found}`;
+    this.add(row, path, { rule, reason, expected, found }, `${rule} ${field}`);
+  }
+
+  /** Notes a key that is not read: once for all rows. */
+  unread(row: Row, path: Path): void {
+    const name = pathName(path);
+    const known = this.#keys.get(name);
+    if (known) {
+      if (known.lastRow !== row.number) known.rows++;
+      known.lastRow = row.number;
+    } else if (this.#keys.size < mostKeys) {
+      this.#keys.set(name, { rows: 1, lastRow: row.number, first: this.#rangeOf(row, path, 'key') });
+    } else this.#moreKeys++;
+  }
+
+  /** Takes the messages that have come since the last time. */
+  take(): Message[] {
+    const messages = this.#messages;
+    this.#messages = [];
+    return messages;
+  }
+
+  /** Adds the notes about all rows, once the last one has come. */
+  finish(): void {
+    for (const [name, { rows, first }] of this.#keys)
+      this.#messages.push(atRange(unreadNote(name, rows), first));
+    if (this.#moreKeys > 0) {
+      const found = `${this.#moreKeys} more`;
+      const reason = `More keys are not read: ${mostKeys} are named, ${counted(this.#moreKeys, 'more value')} not`;
+      this.#messages.push(
+        atRange(
+          { rule: 'unknown-key', reason, expected: 'the fields of papers', found, info: true },
+          this.#lastRange,
+        ),
+      );
+    }
+    for (const [kind, { count, lastRow }] of this.#kinds) {
+      if (count <= mostOfAKind) continue;
+      const [rule = '', field = ''] = kind.split(' ');
+      const reason = `${counted(count - mostOfAKind, 'more message')} of this kind${field && ` about ${field}`}, the last about row ${lastRow}`;
+      this.#messages.push(
+        atRange(
+          { rule: rule as Rule, reason, expected: 'readable rows', found: `${count}` },
+          this.#lastRange,
+        ),
+      );
+    }
+  }
+
+  #rangeOf(row: Row, path: Path, part?: 'key'): Range {
+    if (!row.locate) return this.#lastRange;
+    if (this.isStream) {
+      this.#lastRange = row.locate(path, part);
+      return this.#lastRange;
+    }
+    const { locate } = row;
+    const range = lazyRange(() => locate(path, part));
+    this.#lastRange = range;
+    return range;
+  }
+}
+
+/** A range that is looked up when somebody asks for it: most callers never do. */
+export function lazyRange(find: () => Range): Range {
+  let found: Range | undefined;
+  const range = () => (found ??= find());
+  return {
+    get start() {
+      return range().start;
+    },
+    get end() {
+      return range().end;
+    },
+  };
+}
+
+/** A message at a range that is looked up when somebody asks for it. */
+export function atRange(message: Omit<Message, 'start' | 'end'>, range: Range): Message {
+  return Object.defineProperties({ ...message } as Message, {
+    start: { get: () => range.start, enumerable: true },
+    end: { get: () => range.end, enumerable: true },
+  });
+}
+
+function unreadNote(name: string, rows: number): Omit<Message, 'start' | 'end'> {
+  const key = name.slice(name.lastIndexOf('.') + 1);
+  const isStars = plainKey(key) === 'stars';
+  const nearest = isStars || key.length > 40 || key.length < 6 ? undefined : nearestName(key, paperFields);
+  const hint = isStars
+    ? ': it may be upvotes or githubStars, which fieldMap can say'
+    : nearest && plainKey(nearest) !== plainKey(key)
+      ? `: if it is ${nearest}, say so with fieldMap`
+      : '';
+  return {
+    rule: 'unknown-key',
+    reason: `${quote(name)} is not read, in ${counted(rows, 'row')}${hint}`,
+    expected: 'a key that is known, or named in fieldMap',
+    found: name,
+    info: true,
+  };
+}

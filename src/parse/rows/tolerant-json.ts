@@ -1,0 +1,449 @@
+import type { Locate, Path, Range } from './row.js';
+
+/** What is wrong with a JSON text at one place. */
+export interface Problem extends Range {
+  kind: 'syntax' | 'duplicate' | 'cut';
+  /** `a trailing comma`, `a missing colon` */
+  what: string;
+  /** The way to the container that it stands in, as far as its first few keys. */
+  path: Path;
+}
+
+/** A JSON text, read as far as it goes. */
+export interface TolerantJson {
+  /** The values that stand in the text one after another: one where it is JSON. */
+  values: unknown[];
+  problems: Problem[];
+  /** Whether a value in this container, or in one inside it, cannot be trusted. */
+  isDamaged(container: unknown): boolean;
+  /** Whether the text ends inside this container. */
+  isOpen(container: unknown): boolean;
+  /** Takes paths that begin with the number of the value, from 0. */
+  locate: Locate;
+}
+
+type Container = unknown[] | Record<string, unknown>;
+
+/** An array or object that has begun. */
+interface Frame {
+  value: Container;
+  places: Places;
+  /** What an object expects next; an array knows `value` and `comma` alone. */
+  expects: 'key' | 'colon' | 'value' | 'comma';
+  key: string;
+  keyStart: number;
+  keyEnd: number;
+  /** Where the last comma stands, if nothing has come after it. */
+  comma: number;
+  /** Where the container's own end is to be written. */
+  parent: Places | undefined;
+  endAt: number;
+}
+
+/** Where the values of a container stand: start and end of each; in objects start and end of each key before them. */
+interface Places {
+  keys: string[] | undefined;
+  offsets: number[];
+}
+
+/** More problems than this are not collected: the text is not JSON. */
+const mostProblems = 1000;
+/** Deeper nesting is not that of rows, and would take many times the memory of the text. */
+const mostLevels = 5000;
+const pathLength = 6;
+
+/**
+ * Reads JSON that may be damaged, and knows where everything in it stands. It is slower than `JSON.parse`: use it where
+ * that one fails, or where there is something to report.
+ *
+ * It keeps its own stack, so that no depth of nesting overflows the engine's. Beside JSON it reads what Python prints
+ * (`['a', None]`), comments, keys without quotes, missing and trailing commas, and several values one after another.
+ */
+export function parseTolerantJson(text: string): TolerantJson {
+  const parser = new Parser(text);
+  parser.run();
+  return parser;
+}
+
+class Parser implements TolerantJson {
+  readonly values: unknown[] = [];
+  readonly problems: Problem[] = [];
+  readonly #text: string;
+  readonly #places = new Map<object, Places>();
+  readonly #lookups = new Map<object, Map<string, number>>();
+  readonly #damaged = new Set<object>();
+  readonly #open = new Set<object>();
+  readonly #once = new Set<string>();
+  readonly #stack: Frame[];
+  #at = 0;
+  #nextLine = -2;
+  /** The row whose first problem was reported: what follows inside of it follows from that one. */
+  #spoiled: Frame | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#stack = [newFrame(this.values, undefined, 0)];
+    this.#places.set(this.values, this.#stack[0]!.places);
+  }
+
+  isDamaged(container: unknown): boolean {
+    return this.#damaged.has(container as object);
+  }
+
+  isOpen(container: unknown): boolean {
+    return this.#open.has(container as object);
+  }
+
+  locate: Locate = (path, part) => {
+    let range: Range = { start: 0, end: this.#text.length };
+    let container: unknown = this.values;
+    for (let depth = 0; depth < path.length; depth++) {
+      const places = this.#places.get(container as object);
+      if (!places) break;
+      const index = places.keys ? this.#keyIndex(container as object, places, path[depth]!) : path[depth];
+      const size = places.keys ? 4 : 2;
+      const at = typeof index === 'number' ? index * size : -1;
+      if (at < 0 || at >= places.offsets.length) break;
+      const isKey = part === 'key' && places.keys && depth === path.length - 1;
+      const from = isKey ? at : at + size - 2;
+      range = { start: places.offsets[from]!, end: places.offsets[from + 1]! };
+      container = (container as Record<string | number, unknown>)[path[depth]!];
+    }
+    return range;
+  };
+
+  #keyIndex(container: object, { keys }: Places, key: string | number): number | undefined {
+    let lookup = this.#lookups.get(container);
+    if (!lookup) {
+      lookup = new Map(keys!.map((name, index) => [name, index]));
+      this.#lookups.set(container, lookup);
+    }
+    return lookup.get(String(key));
+  }
+
+  run(): void {
+    const text = this.#text;
+    while (this.#skipBlanks() < text.length && this.#stack.length <= mostLevels) {
+      const start = this.#at;
+      const char = text[start]!;
+      if (char === '{' || char === '[') this.#begin(char, start);
+      else if (char === '}' || char === ']') this.#close(char, start);
+      else if (char === ',') this.#comma(start);
+      else if (char === ':') this.#colon(start);
+      else if (char === '"' || char === "'") this.#string(char, start);
+      else this.#word(start);
+    }
+    if (this.#stack.length === 1) return;
+    for (const { value } of this.#stack.slice(1)) this.#open.add(value);
+    const isDeep = this.#stack.length > mostLevels;
+    const inside = Array.isArray(this.#top().value) ? 'an array' : 'an object';
+    const what = isDeep ? `more than ${mostLevels} levels` : `the end of the text inside ${inside}`;
+    const end = isDeep ? this.#at : text.trimEnd().length;
+    this.problems.push({ kind: 'cut', what, path: this.#path(), start: end, end });
+    while (this.#stack.length > 1) this.#pop(text.length);
+  }
+
+  /** Passes over white space and comments. */
+  #skipBlanks(): number {
+    const text = this.#text;
+    for (; this.#at < text.length; this.#at++) {
+      const code = text.charCodeAt(this.#at);
+      if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xfeff || code === 0xa0 || code === 0)
+        continue;
+      const isLine = code === 0x23 || text.startsWith('//', this.#at);
+      if (!isLine && !text.startsWith('/*', this.#at)) break;
+      const found = text.indexOf(isLine ? '\n' : '*/', this.#at + 2);
+      const end = found < 0 ? text.length : found + (isLine ? 0 : 2);
+      this.#report('a comment', this.#at, end, 'once');
+      this.#at = end - 1;
+    }
+    return this.#at;
+  }
+
+  #begin(char: string, start: number): void {
+    const frame = this.#top();
+    const misplaced = !Array.isArray(frame.value) && frame.expects !== 'value' && frame.expects !== 'colon';
+    if (misplaced) {
+      // `{"title": "A", {"title": "B"}`: the brace that closes the first row is missing.
+      this.#damage(
+        `a missing ${frame.expects === 'key' ? 'key' : 'comma or closing brace'}`,
+        start,
+        start + 1,
+      );
+      if (char === '{' && Array.isArray(this.#stack.at(-2)?.value)) {
+        this.#pop(start);
+        this.#top().expects = 'value';
+      }
+    }
+    const value: Container = char === '[' ? [] : {};
+    const into = this.#top();
+    this.#add(value, start, start + 1);
+    const next = newFrame(value, into.places, into.places.offsets.length - 1);
+    this.#places.set(value, next.places);
+    this.#stack.push(next);
+    this.#at = start + 1;
+  }
+
+  #close(char: string, start: number): void {
+    this.#at = start + 1;
+    const isRight = (frame: Frame) => Array.isArray(frame.value) === (char === ']');
+    let opener = this.#stack.length - 1;
+    while (opener > 0 && !isRight(this.#stack[opener]!)) opener--;
+    if (opener === 0) {
+      this.#report(`an extra ${char === ']' ? 'closing bracket' : 'closing brace'}`, start, start + 1);
+      return;
+    }
+    const frame = this.#top();
+    if (opener < this.#stack.length - 1) {
+      const missing = Array.isArray(frame.value) ? 'bracket' : 'brace';
+      this.#damage(`a missing closing ${missing}`, start, start + 1);
+      while (this.#stack.length - 1 > opener) this.#pop(start);
+    } else if (frame.comma >= 0) this.#report('a trailing comma', frame.comma, frame.comma + 1);
+    else if (frame.expects === 'value' && char === '}') this.#damage('a missing value', start, start + 1);
+    else if (frame.expects === 'colon') this.#damage('a missing colon', start, start + 1);
+    this.#pop(start + 1);
+  }
+
+  #comma(start: number): void {
+    this.#at = start + 1;
+    const frame = this.#top();
+    const isArray = Array.isArray(frame.value);
+    if (frame.expects === 'comma') {
+      if (this.#stack.length === 1) this.#report('a comma between values', start, start + 1, 'once');
+      else frame.comma = start;
+    } else if (isArray || frame.expects === 'key') this.#report('an extra comma', start, start + 1);
+    else this.#damage(`a missing ${frame.expects}`, start, start + 1);
+    frame.expects = isArray ? 'value' : 'key';
+  }
+
+  #colon(start: number): void {
+    this.#at = start + 1;
+    const frame = this.#top();
+    if (frame.expects === 'colon') frame.expects = 'value';
+    else this.#damage('a misplaced colon', start, start + 1);
+  }
+
+  #string(quoteMark: string, start: number): void {
+    const text = this.#text;
+    const end = closingQuote(text, quoteMark, start);
+    const line = this.#lineEnd(start);
+    const isSplit = line >= 0 && (end < 0 || line < end);
+    if (end < 0 && !isSplit) {
+      this.#at = text.length;
+      if (!this.#takesKey()) this.#add('', start, text.length);
+      this.#markDamaged();
+      return;
+    }
+    if (isSplit && (end < 0 || !/^\s{0,1000}(?:[,:}\]]|$)/.test(text.slice(end + 1, end + 1002)))) {
+      this.#damage('a string without its closing quote', start, line);
+      this.#at = line;
+      if (this.#takesKey()) this.#key(text.slice(start + 1, line), start, line);
+      else this.#add('', start, line);
+      return;
+    }
+    this.#at = end + 1;
+    if (isSplit) this.#report('a line break in a string', line, line + 1, 'once');
+    if (quoteMark === "'") this.#report(notJson, start, end + 1, 'once');
+    const { value, isExact } = unescapeString(text.slice(start + 1, end), quoteMark);
+    if (!isExact) this.#report('an invalid escape sequence', start, end + 1);
+    if (this.#takesKey()) this.#key(value, start, end + 1);
+    else this.#add(value, start, end + 1);
+  }
+
+  /** Where the next line end stands; -1 where none does. It is kept, for a text may be one long line. */
+  #lineEnd(start: number): number {
+    if (this.#nextLine < start && this.#nextLine !== -1) this.#nextLine = this.#text.indexOf('\n', start);
+    return this.#nextLine;
+  }
+
+  #word(start: number): void {
+    wordShape.lastIndex = start;
+    const word = wordShape.exec(this.#text)?.[0] ?? this.#text[start]!;
+    const end = start + word.length;
+    this.#at = end;
+    if (this.#top().expects === 'comma' && this.#takesKey()) this.#damage('text after a value', start, end);
+    if (this.#takesKey()) {
+      if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(word)) this.#report('a key without quotes', start, end, 'once');
+      else this.#damage('a key without quotes', start, end);
+      this.#key(word, start, end);
+      return;
+    }
+    if (words.has(word)) {
+      if (!strictWords.has(word)) this.#report(notJson, start, end, 'once');
+      this.#add(words.get(word), start, end);
+    } else if (numberShape.test(word)) this.#add(Number(word), start, end);
+    else {
+      this.#damage('a value without quotes', start, end);
+      this.#add(undefined, start, end);
+      // What follows on its line belongs to it: `"title": A Boat, at Sea,`
+      restOfWords.lastIndex = end;
+      this.#at = end + (restOfWords.exec(this.#text)?.[0].length ?? 0);
+    }
+  }
+
+  #takesKey(): boolean {
+    const { value, expects } = this.#top();
+    return !Array.isArray(value) && (expects === 'key' || expects === 'comma');
+  }
+
+  #key(key: string, start: number, end: number): void {
+    const frame = this.#top();
+    if (frame.expects === 'comma') this.#report('a missing comma', start, start);
+    if (Object.hasOwn(frame.value, key)) {
+      const path = this.#path();
+      if (this.problems.length < mostProblems)
+        this.problems.push({ kind: 'duplicate', what: key, path, start, end });
+    }
+    Object.assign(frame, { key, keyStart: start, keyEnd: end, expects: 'colon', comma: -1 });
+  }
+
+  /** Puts a value where the innermost container expects one. */
+  #add(value: unknown, start: number, end: number): void {
+    const frame = this.#top();
+    const { offsets, keys } = frame.places;
+    if (Array.isArray(frame.value)) {
+      if (frame.expects === 'comma' && this.#stack.length > 1) this.#report('a missing comma', start, start);
+      frame.value.push(value);
+    } else {
+      if (frame.expects === 'colon') this.#damage('a missing colon', start, start);
+      const key = frame.expects === 'colon' || frame.expects === 'value' ? frame.key : '';
+      // Not an assignment: `__proto__` is a key like any other.
+      Object.defineProperty(frame.value, key, {
+        value,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+      keys!.push(key);
+      offsets.push(frame.keyStart, frame.keyEnd);
+    }
+    offsets.push(start, end);
+    frame.expects = 'comma';
+    frame.comma = -1;
+  }
+
+  #pop(end: number): void {
+    const frame = this.#stack.pop()!;
+    if (frame === this.#spoiled) this.#spoiled = undefined;
+    if (frame.parent) frame.parent.offsets[frame.endAt] = end;
+  }
+
+  #top(): Frame {
+    return this.#stack.at(-1)!;
+  }
+
+  /** Reports what leaves no doubt about the values. */
+  #report(what: string, start: number, end: number, often?: 'once'): void {
+    if (this.#spoiled || this.problems.length >= mostProblems) return;
+    if (often && this.#once.has(what)) return;
+    if (often) this.#once.add(what);
+    this.problems.push({ kind: 'syntax', what, path: this.#path(), start, end });
+  }
+
+  /** Reports what leaves the values around it in doubt. */
+  #damage(what: string, start: number, end: number): void {
+    this.#report(what, start, end);
+    this.#markDamaged();
+  }
+
+  #markDamaged(): void {
+    for (let at = this.#stack.length - 1; at > 0; at--) {
+      const { value } = this.#stack[at]!;
+      // Those around it are marked then, too.
+      if (this.#damaged.has(value)) break;
+      this.#damaged.add(value);
+    }
+    this.#spoiled ??= this.#row();
+  }
+
+  /** The row that is open: the outermost object in an array, else the second container. */
+  #row(): Frame | undefined {
+    const stack = this.#stack;
+    const isRow = (frame: Frame, at: number) =>
+      at > 0 && !Array.isArray(frame.value) && Array.isArray(stack[at - 1]!.value);
+    return stack.slice(0, pathLength).find((frame, at) => at > 1 && isRow(frame, at)) ?? stack[2] ?? stack[1];
+  }
+
+  #path(): Path {
+    return this.#stack
+      .slice(0, pathLength)
+      .map(({ value, key, expects }) =>
+        Array.isArray(value) ? Math.max(0, value.length - (expects === 'comma' ? 1 : 0)) : key,
+      );
+  }
+}
+
+function newFrame(value: Container, parent: Places | undefined, endAt: number): Frame {
+  const isArray = Array.isArray(value);
+  const places: Places = { keys: isArray ? undefined : [], offsets: [] };
+  return {
+    value,
+    places,
+    expects: isArray ? 'value' : 'key',
+    key: '',
+    keyStart: 0,
+    keyEnd: 0,
+    comma: -1,
+    parent,
+    endAt,
+  };
+}
+
+const wordShape = /[^\s,:{}[\]"']+/y;
+const restOfWords = /[^\n{}[\]":]*(?=[,}\]]|$)/y;
+const numberShape = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const words = new Map<string, unknown>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['None', null],
+  ['True', true],
+  ['False', false],
+  ['undefined', null],
+  ['NaN', Number.NaN],
+  ['nan', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+]);
+const notJson = 'the notation of Python or JavaScript';
+const strictWords = new Set(['null', 'true', 'false']);
+
+/** Where the quotation mark stands that ends a string; -1 where none does. */
+export function closingQuote(text: string, mark: string, start: number): number {
+  for (let end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
+    let before = end - 1;
+    while (before > start && text.charCodeAt(before) === 0x5c) before--;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return -1;
+}
+
+function unescapeString(raw: string, quoteMark: string): { value: string; isExact: boolean } {
+  if (!raw.includes('\\')) return { value: raw, isExact: true };
+  try {
+    if (quoteMark === '"') return { value: JSON.parse(`"${raw}"`) as string, isExact: true };
+  } catch {
+    // An escape that JSON does not know, or a line break: read below.
+  }
+  let isExact = true;
+  const value = raw.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/gs, (whole, wide, narrow, char) => {
+    if (wide ?? narrow) return String.fromCharCode(Number.parseInt(wide ?? narrow, 16));
+    const known = escapes[char as string];
+    if (known !== undefined) return known;
+    // TeX, most likely: `\alpha`.
+    isExact = false;
+    return whole as string;
+  });
+  return { value, isExact };
+}
+const escapes: Record<string, string> = {
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Paper, parseListing, streamPapers } from '../../../src/index.js';
+
+const folder = new URL('../../../fixtures/rows/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+const expected = JSON.parse(read('kettles.expected.json')) as Paper[];
+
+describe.each(['json', 'ndjson', 'csv', 'tsv', 'yaml'])('fixtures/rows/kettles.%s', (format) => {
+  it('is detected, and is the same papers', () => {
+    const { papers, messages, ...listing } = parseListing(read(`kettles.${format}`));
+    expect(listing.format).toBe(format);
+    expect(papers).toEqual(expected);
+    expect(messages.filter(({ fatal }) => fatal === false).map(String)).toEqual([]);
+  });
+
+  it('notes the key that is not read once, at its first place', () => {
+    const text = read(`kettles.${format}`);
+    const { messages } = parseListing(text);
+    const note = messages.find(({ actual }) => String(actual).toLowerCase() === 'scraped_by')!;
+    expect(note.ruleId).toBe('unknown-key');
+    expect(note.reason).toMatch(/^“scraped_by” is not read, in 2 rows$/i);
+    const { start, end } = note.place as { start: { offset: number }; end: { offset: number } };
+    expect(text.slice(start.offset, end.offset).replaceAll('"', '').toLowerCase()).toBe('scraped_by');
+    expect(start.offset).toBe(text.search(/"?scraped_by/i));
+  });
+
+  it('streams to the same papers', async () => {
+    const papers: Paper[] = [];
+    for await (const paper of streamPapers([read(`kettles.${format}`)])) papers.push(paper);
+    expect(papers).toEqual(expected);
+  });
+
+  it('has positions', () => {
+    const text = read(`kettles.${format}`);
+    for (const { positions } of parseListing(text, { positions: true }).papers) {
+      const { start, end } = positions!.title!;
+      expect(text.slice(start.offset, end.offset)).toMatch(
+        /^"?(?:Kettles at(?:\\n)?\s+Scale|A Cup, Half Full)"?$/,
+      );
+    }
+  });
+});
+
+const boat = { title: 'A Boat', abstract: 'It floats.', id: '2407.00001' };
+const cat = { title: 'A Cat', abstract: 'It sits.', id: '2407.00002' };
+
+it.each<[string, unknown, string[]]>([
+  ['an array', [boat, cat], ['A Boat', 'A Cat']],
+  ['an object around an array', { papers: [boat, cat] }, ['A Boat', 'A Cat']],
+  ['objects around objects', { response: { data: { items: [boat] } } }, ['A Boat']],
+  ['an unknown object around', { whatever: { list_of_them: [boat] } }, ['A Boat']],
+  [
+    'siblings',
+    { papers: [boat], results: [cat], dailyPapers: [{ ...boat, title: 'C' }] },
+    ['A Boat', 'A Cat', 'C'],
+  ],
+  ['pages in an array', [{ dailyPapers: [boat] }, { dailyPapers: [cat] }], ['A Boat', 'A Cat']],
+  ['arrays in an array', [[boat], [cat]], ['A Boat', 'A Cat']],
+  ['one paper', boat, ['A Boat']],
+  ['one paper of the hub', { paper: boat, numComments: 2 }, ['A Boat']],
+  ['one paper in an object', { data: boat }, ['A Boat']],
+  ['an object by id', { '2407.00001': { ...boat, id: undefined }, '2407.00002': cat }, ['A Boat', 'A Cat']],
+  ['an object by day', { '2024-07-03': [boat], '2024-07-04': [cat] }, ['A Boat', 'A Cat']],
+  [
+    'an array of arrays',
+    [['title', 'abstract', 'id'], Object.values(boat), Object.values(cat)],
+    ['A Boat', 'A Cat'],
+  ],
+  ['no papers', { papers: [] }, []],
+  ['a listing without papers', { title: 'Daily Papers', curator: 'AK', date: '2024-07-03', papers: [] }, []],
+  ['an empty array', [], []],
+])('JSON: %s', (_, value, titles) => {
+  const { papers, format } = parseListing(JSON.stringify(value, null, 1));
+  expect(format).toBe('json');
+  expect(papers.map(({ title }) => title)).toEqual(titles);
+});
+
+it('takes the id, or the day of listing, from the key above a row', () => {
+  const rest = { title: 'A Boat', abstract: 'It floats.' };
+  expect(parseListing(JSON.stringify({ '2407.00001': rest })).papers[0]).toMatchObject({ id: '2407.00001' });
+  expect(parseListing(JSON.stringify({ '2024-07-03': [rest] })).papers[0]).toMatchObject({
+    listedOn: '2024-07-03',
+  });
+  const nested = { '2024-07-03': { papers: { '2407.00001': rest } } };
+  expect(parseListing(JSON.stringify(nested)).papers[0]).toMatchObject({
+    id: '2407.00001',
+    listedOn: '2024-07-03',
+  });
+});
+
+it.each([
+  ['2026-07-14', '2026-07-14', 'day'],
+  ['2026-W29', '2026-07-13', 'week'],
+  ['2026-07', '2026-07-01', 'month'],
+  ['2026-W54', null, null],
+  ['soon', null, null],
+])('the day of the listing, %s, stands beside the rows', (dateString, date, period) => {
+  const listing = parseListing(JSON.stringify({ dateString, dailyPapers: [boat] }));
+  expect([listing.date, listing.period]).toEqual([date, period]);
+  const notes = listing.messages.map(({ ruleId, actual }) => `${ruleId} ${actual}`);
+  expect(notes).toEqual(date === null ? ['unknown-key dateString'] : []);
+});
+
+it('reads a whole listing back, header included', () => {
+  const listing = parseListing(
+    JSON.stringify({ dateString: '2026-W29', title: 'Daily Papers', curator: 'AK', papers: [boat] }),
+  );
+  const again = parseListing(JSON.stringify(listing));
+  expect(again.papers).toEqual(listing.papers);
+  expect([again.title, again.curator, again.date, again.period]).toEqual([
+    'Daily Papers',
+    'AK',
+    '2026-07-13',
+    'week',
+  ]);
+});
+
+describe('the text of a page in JSON', () => {
+  const page = 'A "Small" Model\n\nWe train one.\n\n  • 2 authors\n·\nFeb 31, 2024\n';
+  it.each<[string, unknown]>([
+    ['content', { url: 'https://huggingface.co/papers', content: page }],
+    [
+      'markdown',
+      { success: true, data: { markdown: page, metadata: { title: 'Daily Papers', description: '' } } },
+    ],
+    ['text', { data: { title: 'Daily Papers', description: 'x', url: 'y', text: page } }],
+    ['the first of several that is a listing', { rawHtml: '<p>Cookies?</p>', content: page }],
+    ['JSON in JSON', { content: JSON.stringify({ content: page }) }],
+  ])('%s: is read, with its places in the JSON', (_, value) => {
+    const json = JSON.stringify(value, null, 2);
+    const { papers, messages } = parseListing(json);
+    expect(papers).toMatchObject([{ title: 'A "Small" Model', authorCount: 2, date: null }]);
+    const place = messages.find(({ ruleId }) => ruleId === 'invalid-date')!.place as {
+      start: { offset: number; line: number };
+      end: { offset: number };
+    };
+    expect(json.slice(place.start.offset, place.end.offset)).toBe('Feb 31, 2024');
+    expect(json.split('\n')[place.start.line - 1]).toContain('Feb 31, 2024');
+  });
+});
+
+it.each<[string, unknown, string]>([
+  ['an error', { error: 'Too many requests' }, 'found an error message: “Too many requests”'],
+  ['an error object', { error: { message: 'Not found', code: 404 } }, 'found an error message: “Not found”'],
+  ['strings', ['A Boat', 'A Cat'], 'found an array of 2 without such rows'],
+  ['numbers', [1, 2], 'rows'],
+  [
+    'rows of something else',
+    [{ name: 'left-pad', version: '1.0.0', description: 'x' }],
+    'found an array of 1 without such rows',
+  ],
+  [
+    'issues of a tracker',
+    [{ id: 7, number: 7, title: 'It broke', url: 'https://a.example', comments: 3, body: 'x' }],
+    'found an array of 1 without such rows',
+  ],
+  ['an empty object', {}, 'found an object without such rows'],
+  [
+    'a page that is not a listing',
+    { content: 'Dear diary,\n\nnothing happened.' },
+    'found an object without such rows',
+  ],
+])('refuses %s', (_, value, message) => {
+  expect(() => parseListing(JSON.stringify(value))).toThrow(message);
+});
