@@ -1,21 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
+import { library, programs } from './.ci/entries.mjs';
 import { jsonSchema } from './src/model/json-schema.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
-
-/** The entry points of the package. */
-const library = {
-  index: 'src/index.ts',
-  text: 'src/text.ts',
-  query: 'src/query.ts',
-  feed: 'src/feed.ts',
-  parquet: 'src/parquet.ts',
-  remark: 'src/remark.ts',
-};
-/** The command line, and the entry of its worker processes. */
-const programs = { cli: 'src/cli.ts', worker: 'src/cli/archive/worker.ts' };
 
 /**
  * Large libraries that only some kinds of input or output need, and what is used of them. For Node they become chunks of

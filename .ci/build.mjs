@@ -14,7 +14,7 @@ const metafiles = ['dist', '.cache/commonjs'].map((folder) =>
   JSON.parse(readFileSync(`${folder}/metafile-esm.json`, 'utf8')),
 );
 rmSync('dist/metafile-esm.json');
-await writeCommonJs(metafiles[1]);
+await writeCommonJs(metafiles[1].outputs);
 writeCommonJsTypes();
 // Last: .ci/setup.mjs takes its time as that of the build.
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(metafiles));

@@ -4,51 +4,51 @@
 // - Node reads the CommonJS files (`dist/*.cjs`), through `dist/*.mjs` where it imports. So the package is loaded once
 //   in a process that both imports and requires it: `ListingError` is one class. And a chunk that is mostly a library,
 //   such as the HTML parser, can be loaded when it is first called, which a static import cannot.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
 import { transform } from 'esbuild';
+import { library, programs } from './entries.mjs';
 
-/** @param {import('esbuild').Metafile} metafile What tsup wrote. */
-export async function writeCommonJs({ outputs }) {
-  // A module that is loaded with `import()` is an entry point too, under a name with a hash.
-  const entries = Object.keys(outputs).filter(
-    (path) => basename(path, '.js') === basename(outputs[path].entryPoint ?? '', '.ts'),
-  );
-  const names = new Map(
-    [...reachable(outputs, entries)].map((path) => [basename(path, '.js'), outputs[path]]),
-  );
-  for (const name of names.keys()) {
-    const code = readFileSync(`.cache/commonjs/${name}.js`, 'utf8');
-    writeFileSync(`dist/${name}.cjs`, await toCommonJs(code, (chunk) => isMostlyLibrary(names.get(chunk))));
+const from = '.cache/commonjs';
+
+/** @param {import('esbuild').Metafile['outputs']} outputs What tsup wrote. */
+export async function writeCommonJs(outputs) {
+  const entries = [...Object.keys(library), ...Object.keys(programs)];
+  for (const path of reachable(outputs, entries)) {
+    const code = await toCommonJs(path, (chunk) => isMostlyLibrary(outputs[chunk]));
+    write(path.replace(from, 'dist').replace(/\.js$/, '.cjs'), code);
   }
-  for (const path of entries) {
-    const name = basename(path, '.js');
-    // What is not in the library, such as the command line, has no other ESM file.
-    const wrapper = existsSync(`dist/${name}.js`) ? `dist/${name}.mjs` : `dist/${name}.js`;
-    const [shebang = ''] = /^#!.*\n/.exec(readFileSync(path, 'utf8')) ?? [];
-    writeFileSync(wrapper, shebang + esmWrapper(name, outputs[path].exports));
+  for (const name of entries) {
+    const extension = name in library ? 'mjs' : 'js';
+    const [shebang = ''] = /^#!.*\n/.exec(readFileSync(`${from}/${name}.js`, 'utf8')) ?? [];
+    write(`dist/${name}.${extension}`, shebang + esmWrapper(name, outputs[`${from}/${name}.js`].exports));
   }
+}
+
+function write(path, code) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
 }
 
 /** The outputs that the entries load. Those that only marked a library as a chunk are left out. */
 function reachable(outputs, entries) {
-  const found = new Set(entries);
+  const found = new Set(entries.map((name) => `${from}/${name}.js`));
   for (const path of found)
     for (const { path: to, external } of outputs[path].imports) if (!external) found.add(to);
   return found;
 }
 
 function isMostlyLibrary({ inputs, bytes }) {
-  const library = Object.entries(inputs).filter(([path]) => path.includes('node_modules/'));
-  return library.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) > bytes / 2;
+  const libraries = Object.entries(inputs).filter(([path]) => path.includes('node_modules/'));
+  return libraries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) > bytes / 2;
 }
 
-async function toCommonJs(esm, isLazy) {
+async function toCommonJs(path, isLazy) {
+  const esm = readFileSync(path, 'utf8');
   const { code } = await transform(esm, {
     format: 'cjs',
     target: 'es2022',
     platform: 'node',
-    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'fileUrl' },
     banner: esm.includes('import.meta.url')
       ? "const fileUrl = require('node:url').pathToFileURL(__filename).href;"
@@ -56,9 +56,10 @@ async function toCommonJs(esm, isLazy) {
   });
   const lazy = [];
   const declared = code
-    .replace(/\brequire\("\.\/([\w-]+)\.js"\)/g, 'require("./$1.cjs")')
-    .replace(/^var (import_\w+) = (require\("\.\/([\w-]+)\.cjs"\));$/gm, (line, name, load, chunk) => {
-      if (!isLazy(chunk)) return line;
+    .replace(/\bimport\("(\.[^"]+)\.js"\)/g, 'Promise.resolve().then(() => require("$1.cjs"))')
+    .replace(/\brequire\("(\.[^"]+)\.js"\)/g, 'require("$1.cjs")')
+    .replace(/^var (import_\w+) = (require\("(\.[^"]+)\.cjs"\));$/gm, (line, name, load, chunk) => {
+      if (!isLazy(posix.join(dirname(path), `${chunk}.js`))) return line;
       lazy.push(name);
       return `let loaded_${name};\nconst ${name} = () => (loaded_${name} ??= ${load});`;
     });
@@ -66,10 +67,11 @@ async function toCommonJs(esm, isLazy) {
 }
 
 function esmWrapper(name, exported) {
-  if (exported.length === 0) return `import './${name}.cjs';\n`;
+  const file = `./${posix.basename(name)}.cjs`;
+  if (exported.length === 0) return `import '${file}';\n`;
   const named = exported.filter((each) => each !== 'default').sort();
   return [
-    `import cjs from './${name}.cjs';\n`,
+    `import cjs from '${file}';\n`,
     named.length > 0 ? `export const {\n${named.map((each) => `  ${each},\n`).join('')}} = cjs;\n` : '',
     exported.includes('default') ? 'export default cjs.default;\n' : '',
   ].join('');

@@ -2,16 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../helpers/project.js';
 import { installed, packed } from './tarball.js';
+
+const about = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 const folder = installed(packed());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a script of CommonJS in a folder where the package is installed; it prints JSON. */
+const names = Object.keys(about.exports)
+  .filter((subpath) => !subpath.endsWith('.json'))
+  .map((subpath) => `daily-papers${subpath.slice(1)}`);
+
+/** Runs a script of CommonJS in a folder where the package is installed; it returns what can be JSON. */
 function run(script: string): unknown {
-  const names =
-    "['daily-papers', ...['text', 'query', 'feed', 'parquet', 'remark'].map((name) => `daily-papers/${name}`)]";
-  const code = `(async () => { const names = ${names}; ${script} })().then((value) => console.log(JSON.stringify(value)));`;
+  const code = `(async (names) => { ${script} })(${JSON.stringify(names)}).then((value) => console.log(JSON.stringify(value)));`;
   return JSON.parse(execFileSync(process.execPath, ['-e', code], { cwd: folder, encoding: 'utf8' }));
 }
 

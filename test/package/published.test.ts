@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../helpers/project.js';
 import { packed } from './tarball.js';
@@ -11,7 +12,9 @@ import { packed } from './tarball.js';
 const tarball = packed();
 afterAll(() => rmSync(dirname(tarball), { recursive: true }));
 const about = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-const entries = ['index', 'text', 'query', 'feed', 'parquet', 'remark'];
+const entries = Object.keys(about.exports)
+  .filter((subpath) => !subpath.endsWith('.json'))
+  .map((subpath) => subpath.slice(2) || 'index');
 
 describe('the package as it is published', () => {
   const contents = createPackageFromTarballData(readFileSync(tarball));
@@ -44,7 +47,7 @@ describe('the package as it is published', () => {
         ...entries.flatMap((entry) =>
           ['cjs', 'd.cts', 'd.ts', 'js', 'mjs'].map((extension) => `dist/${entry}.${extension}`),
         ),
-        ...['dist/cli.cjs', 'dist/cli.js', 'dist/worker.cjs', 'dist/worker.js'],
+        ...['cli', 'worker', 'entry/worker'].flatMap((name) => [`dist/${name}.cjs`, `dist/${name}.js`]),
         ...['dist/schema.json', 'dist/THIRD-PARTY-LICENSES.txt'],
       ].sort(),
     );
@@ -54,9 +57,7 @@ describe('the package as it is published', () => {
     expect(Object.keys(about.dependencies)).toEqual(['zod']);
     for (const file of files.filter((each) => /\.(?:js|mjs|cjs)$/.test(each))) {
       const code = contents.readFile(`/node_modules/daily-papers/${file}`);
-      const loaded = [...code.matchAll(/\b(?:from |import |require\()["']([^"'\n]+)["']/g)].map(
-        ([, name]) => name!,
-      );
+      const loaded = ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
       const external = loaded.filter((name) => !/^\.\.?\//.test(name) && name !== 'zod');
       // The command line alone runs on Node.
       expect([file, external.filter((name) => !isBuiltin(name))]).toEqual([file, []]);
