@@ -43,6 +43,7 @@ function isMostlyLibrary({ inputs, bytes }) {
   return libraries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) > bytes / 2;
 }
 
+/** @param isLazy Whether a chunk is loaded when one of its functions is first called. */
 async function toCommonJs(path, isLazy) {
   const esm = readFileSync(path, 'utf8');
   const { code } = await transform(esm, {
@@ -58,6 +59,8 @@ async function toCommonJs(path, isLazy) {
   const declared = code
     .replace(/\bimport\("(\.[^"]+)\.js"\)/g, 'Promise.resolve().then(() => require("$1.cjs"))')
     .replace(/\brequire\("(\.[^"]+)\.js"\)/g, 'require("$1.cjs")')
+    // A copy of the exports would have each call from another chunk go through two getters.
+    .replace('module.exports = __toCommonJS(stdin_exports)', 'module.exports = stdin_exports')
     .replace(/^var (import_\w+) = (require\("(\.[^"]+)\.cjs"\));$/gm, (line, name, load, chunk) => {
       if (!isLazy(posix.join(dirname(path), `${chunk}.js`))) return line;
       lazy.push(name);
