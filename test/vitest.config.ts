@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     include: choice === 'mutation' ? ['test/{model,parse}/**/*.test.ts'] : ['test/**/*.test.ts'],
     exclude: choice === 'all' ? [] : slow,
-    testTimeout: 30_000,
+    testTimeout: choice === 'all' ? 120_000 : 30_000,
     // By default one core is left idle; most tests wait for processes that they start.
     maxWorkers: '100%',
     reporters: ['default', './test/helpers/closing-line.ts'],
