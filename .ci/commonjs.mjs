@@ -2,8 +2,8 @@
 //
 // - Bundlers and browsers read the ESM files (`dist/*.js`), of which they can drop what is not used.
 // - Node reads the CommonJS files (`dist/*.cjs`), through `dist/*.mjs` where it imports. So the package is loaded once
-//   in a process that both imports and requires it: `ListingError` is one class. And a chunk that is mostly a library,
-//   such as the HTML parser, can be loaded when it is first called, which a static import cannot.
+//   in a process that both imports and requires it: `ListingError` is one class. And a library, such as the HTML parser,
+//   can be loaded when it is first called, which a static import cannot.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { transform } from 'esbuild';
@@ -15,7 +15,7 @@ const from = '.cache/commonjs';
 export async function writeCommonJs(outputs) {
   const entries = [...Object.keys(library), ...Object.keys(programs)];
   for (const path of reachable(outputs, entries)) {
-    const code = await toCommonJs(path, (chunk) => isMostlyLibrary(outputs[chunk]));
+    const code = await toCommonJs(path, (chunk) => isLibrary(outputs[chunk]));
     write(path.replace(from, 'dist').replace(/\.js$/, '.cjs'), code);
   }
   for (const name of entries) {
@@ -38,9 +38,10 @@ function reachable(outputs, entries) {
   return found;
 }
 
-function isMostlyLibrary({ inputs, bytes }) {
-  const libraries = Object.entries(inputs).filter(([path]) => path.includes('node_modules/'));
-  return libraries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) > bytes / 2;
+/** Whether all code of a chunk is that of libraries. */
+function isLibrary({ inputs }) {
+  const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return used.length > 0 && used.every(([path]) => path.includes('node_modules/'));
 }
 
 /** @param isLazy Whether a chunk is loaded when one of its functions is first called. */
@@ -66,7 +67,8 @@ async function toCommonJs(path, isLazy) {
       lazy.push(name);
       return `let loaded_${name};\nconst ${name} = () => (loaded_${name} ??= ${load});`;
     });
-  return lazy.reduce((text, name) => text.replaceAll(`${name}.`, `${name}().`), declared);
+  // In parentheses, because `new f().Class()` would call `f` as a constructor.
+  return lazy.reduce((text, name) => text.replaceAll(`${name}.`, `(${name}()).`), declared);
 }
 
 function esmWrapper(name, exported) {

@@ -21,7 +21,10 @@ describe('the package as it is published', () => {
   const files = contents.listFiles().map((file) => file.replace('/node_modules/daily-papers/', ''));
 
   it('publint finds nothing', async () => {
-    const { messages } = await publint({ pkgDir: root, strict: true, pack: false });
+    const { messages } = await publint({
+      strict: true,
+      pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer },
+    });
     expect(messages.map((message) => formatMessage(message, about))).toEqual([]);
   });
 
