@@ -16,7 +16,10 @@ export async function writeCommonJs(outputs) {
   const entries = [...Object.keys(library), ...Object.keys(programs)];
   for (const path of reachable(outputs, entries)) {
     const code = await toCommonJs(path, (chunk) => isLibrary(outputs[chunk]));
-    write(path.replace(from, 'dist').replace(/\.js$/, '.cjs'), code);
+    // Names in stack traces are worth their bytes in our own code.
+    const options = { treeShaking: true, minifyIdentifiers: isLibrary(outputs[path]) };
+    const small = await transform(code, { ...options, target: 'es2022' });
+    write(path.replace(from, 'dist').replace(/\.js$/, '.cjs'), small.code);
   }
   for (const name of entries) {
     const extension = name in library ? 'mjs' : 'js';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /**
  * @param {import('esbuild').Metafile[]} metafiles What was bundled.
- * @returns {string} The name, the licence and the licence's text of each package, in the order of their names.
+ * @returns {string} The name and licence of each package, in order; those with the same text stand together above it.
  */
 export function licensesOf(metafiles) {
   const folders = new Set();
@@ -12,9 +12,16 @@ export function licensesOf(metafiles) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
         if (bytesInOutput > 0 && path.includes('node_modules/')) folders.add(packageFolder(path));
       }
+  /** The names of the packages of each licence text. */
+  const texts = new Map();
+  for (const folder of folders) {
+    const { name, text } = describe(folder);
+    texts.set(text, [...(texts.get(text) ?? []), name]);
+  }
+  const sections = [...texts].map(([text, names]) => `${[...new Set(names)].sort().join('\n')}\n\n${text}\n`);
   return [
     'This package contains code of the following packages, under their licences.\n',
-    ...[...new Set([...folders].map(describe))].sort(),
+    ...sections.sort(),
   ].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
@@ -30,5 +37,6 @@ function describe(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   if (!license || !file) throw new Error(`${name} has no licence in ${folder}`);
-  return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r', '').trim();
+  return { name: `${name} ${version} (${license})`, text };
 }
