@@ -1,32 +1,105 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { defineConfig, type Options } from 'tsup';
+import { library, programs } from './.ci/entries.mjs';
 import { jsonSchema } from './src/model/json-schema.js';
 
-rmSync('dist', { recursive: true, force: true });
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** The package's schema.json is made of the zod schemas, at each build. */
-const writeSchema = async () =>
-  writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
-
-const entry = {
-  index: 'src/index.ts',
-  text: 'src/text.ts',
-  query: 'src/query.ts',
-  feed: 'src/feed.ts',
-  parquet: 'src/parquet.ts',
-  remark: 'src/remark.ts',
+/**
+ * Large libraries that only some kinds of input or output need, and what is used of them. For Node they become chunks of
+ * their own, which are loaded when they are first called (see .ci/commonjs.mjs).
+ */
+const heavy: Record<string, string> = {
+  feedsmith: 'generateAtomFeed, generateJsonFeed, generateRssFeed',
+  'hast-util-from-html': 'fromHtml',
+  hyparquet: 'parquetMetadataAsync, parquetReadObjects',
+  'hyparquet-writer': 'parquetWriteBuffer',
+  'mdast-util-from-markdown': 'fromMarkdown',
+  'mdast-util-gfm-table': 'gfmTableToMarkdown',
+  'mdast-util-to-markdown': 'toMarkdown',
+  papaparse: 'default',
+  yaml: 'stringify',
 };
-const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
+
+const builtin = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
+
+/** The library runs everywhere: of what it bundles, it takes the parts that do without Node. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  setup(build) {
+    build.onResolve({ filter: builtin }, ({ importer, path }) =>
+      /[\\/]papaparse[\\/]/.test(importer) ? { path, namespace: 'empty' } : { path, external: true },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+    build.onResolve({ filter: /^hyparquet(?:-writer)?$/ }, ({ path, resolveDir }) =>
+      build.resolve(`${path}/src/index.js`, { resolveDir, kind: 'import-statement' }),
+    );
+  },
+};
+
+/** Makes each heavy library an entry point, through a module that exports what is used of it. */
+const apart: Plugin = {
+  name: 'apart',
+  setup(build) {
+    const { initialOptions } = build;
+    for (const name of Object.keys(heavy))
+      (initialOptions.entryPoints as Record<string, string>)[`heavy-${name}`] = `heavy:${name}`;
+    const names = Object.keys(heavy).join('|');
+    build.onResolve({ filter: new RegExp(`^(?:heavy:)?(?:${names})$`) }, ({ path, importer, namespace }) =>
+      namespace === 'heavy' || importer.includes('node_modules')
+        ? undefined
+        : { path: path.replace('heavy:', ''), namespace: 'heavy' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'heavy' }, ({ path }) => ({
+      contents: `export { ${heavy[path]} } from '${path}';`,
+      resolveDir: 'src',
+    }));
+  },
+};
+
+/** Where libraries are apart, writers need not be: an `import()` in the library becomes an import. */
+const together: Plugin = {
+  name: 'together',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/](?:hub|parse|query|serialize)[\\/].*\.ts$/ }, ({ path }) => {
+      const imports: string[] = [];
+      const code = readFileSync(path, 'utf8').replace(/\bimport\('(\.[^']+)'\)/g, (_, file) => {
+        const name = `together${imports.length}`;
+        imports.push(`import * as ${name} from '${file}';`);
+        return `Promise.resolve(${name})`;
+      });
+      return { contents: imports.join('') + code, loader: 'ts' };
+    });
+  },
+};
+
+const common: Options = {
+  format: 'esm',
+  target: 'es2022',
+  platform: 'neutral',
+  noExternal: [/^(?!zod(?:\/|$))/],
+  clean: true,
+  metafile: true,
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main'];
+    options.legalComments = 'none';
+    options.minifySyntax = true;
+  },
+};
 
 export default defineConfig([
   {
-    entry: { ...entry, cli: 'src/cli.ts', worker: 'src/cli/archive/worker.ts' },
-    format: 'esm',
-    target: 'es2022',
-    platform: 'node',
-    dts: { ...dts, entry },
-    onSuccess: writeSchema,
+    ...common,
+    entry: library,
+    esbuildPlugins: [withoutNode],
+    dts: { resolve: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+    onSuccess: async () => writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`),
   },
-  // unified and its kin are ESM only: the CommonJS build holds them.
-  { entry, format: 'cjs', target: 'es2022', platform: 'node', dts, noExternal: [/^(?!zod(?:\/|$))/] },
+  {
+    ...common,
+    entry: { ...library, ...programs },
+    outDir: '.cache/commonjs',
+    esbuildPlugins: [apart, withoutNode, together],
+  },
 ]);

@@ -1,17 +1,17 @@
-// The last step of a build. Declarations of the CommonJS build name packages that are ESM only: each such import
-// says so, which TypeScript asks for under node16 and nodenext.
+// A step of the build: makes the declarations of the CommonJS files (`.d.cts`) of those of the ESM files (`.d.ts`).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const esmOnly = /^import (?:type )?(\{[^}]*\}) from '(vfile-message|vfile|unified|mdast|unist)';$/gm;
+/** Under node16 and nodenext, an import of an ESM-only package in CommonJS says so. */
+const esmOnly = /^import (?:type )?(\{[^}]*\}) from '(unified)';$/gm;
+/** A module cannot be augmented across that border: in CommonJS, `file.data.listing` is unknown. */
+const augmentation = /^declare module 'vfile' \{\n[\s\S]*?\n\}\n/gm;
 
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.d.cts'))) {
-  const text = readFileSync(dist + name, 'utf8');
-  const asked = text
-    .replace(esmOnly, `import type $1 from '$2' with { 'resolution-mode': 'import' };`)
-    .replace(/^import '(?:vfile-message|vfile|unified)';\n/gm, '')
-    // A module cannot be augmented across that border: in CommonJS, `file.data.listing` is unknown.
-    .replace(/^declare module 'vfile' \{\n[\s\S]*?\n\}\n/gm, '');
-  writeFileSync(dist + name, asked);
+export function writeCommonJsTypes() {
+  for (const name of readdirSync('dist').filter((file) => file.endsWith('.d.ts'))) {
+    const types = readFileSync(`dist/${name}`, 'utf8')
+      .replace(/( from |\bimport\()'(\.\/[^']+)\.js'/g, "$1'$2.cjs'")
+      .replace(esmOnly, "import type $1 from '$2' with { 'resolution-mode': 'import' };")
+      .replace(augmentation, '');
+    writeFileSync(`dist/${name.replace(/\.ts$/, '.cts')}`, types);
+  }
 }

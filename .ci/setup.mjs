@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: installs the locked packages and, with the word `build`, builds dist.
 // Does nothing when there is nothing to do. All it says goes to standard error.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,11 +33,9 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 if (process.argv.includes('build')) {
-  const built = existsSync(join(root, 'dist/cli.js')) ? changed('node_modules/.built') : 0;
-  if (built < Math.max(newestBelow('src'), changed('tsup.config.ts'), changed('package.json'))) {
+  const sources = Math.max(newestBelow('src'), ...['tsup.config.ts', 'package.json'].map(changed));
+  if (changed('dist/THIRD-PARTY-LICENSES.txt') < sources) {
     console.error('daily-papers: building …');
-    run(process.execPath, ['node_modules/tsup/dist/cli-default.js', '--silent']);
-    run(process.execPath, ['.ci/cjs-types.mjs']);
-    writeFileSync(join(root, 'node_modules/.built'), '');
+    run(process.execPath, ['.ci/build.mjs']);
   }
 }

@@ -3,5 +3,6 @@ export {
   type PaperNode,
   type PaperPartNode,
   papersParse,
+  type RemarkOptions,
   remarkPapers,
 } from './parse/remark-papers.js';

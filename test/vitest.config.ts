@@ -1,16 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:all` also runs what needs other programs: those of test/compat install them, those of test/site build the documentation. */
-const all = process.env.DAILY_PAPERS_TESTS === 'all';
+/**
+ * Which tests run, in DAILY_PAPERS_TESTS: `all` for those too that need other programs or much time (`npm run
+ * test:all`), `mutation` for those alone that run the code of src/model and src/parse in this process.
+ */
+const choice = process.env.DAILY_PAPERS_TESTS;
+const slow = ['test/compat/**', 'test/site/**', 'test/robust/growth.test.ts'];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: all ? [] : ['test/compat/**', 'test/site/**'],
-    testTimeout: 30_000,
+    include: choice === 'mutation' ? ['test/{model,parse}/**/*.test.ts'] : ['test/**/*.test.ts'],
+    exclude: choice === 'all' ? [] : slow,
+    testTimeout: choice === 'all' ? 120_000 : 30_000,
     // By default one core is left idle; most tests wait for processes that they start.
     maxWorkers: '100%',
     reporters: ['default', './test/helpers/closing-line.ts'],
+    coverage: { include: ['src/**'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
   },
 });

@@ -2,9 +2,15 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Data, Literal, Node, Parent, Position } from 'unist';
 import type { VFile } from 'vfile';
+import { checkOptions } from '../model/check-argument.js';
+import { ListingError } from '../model/listing-error.js';
 import type { Listing, Paper } from '../model/paper.js';
-import type { ParseOptions } from './options.js';
+import { buildListing, withPositions } from './build-listing.js';
+import { markdownTreeReader } from './formats/markdown/read.js';
+import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { parseListing } from './parse-listing.js';
+import { type Source, toSource } from './source.js';
+import { unwrap } from './unwrap.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -13,13 +19,19 @@ declare module 'vfile' {
   }
 }
 
+/** How `remarkPapers` reads a tree: the options of `parsePapers`, except those for other formats than Markdown. */
+export type RemarkOptions = Omit<ParseOptions, 'format' | 'fieldMap'>;
+
 /**
- * A remark plugin that reads the file as a listing.
+ * A remark plugin that reads the Markdown tree as a listing.
  *
- * It leaves the listing on `file.data.listing` and its messages on `file.messages`; the tree stays as it is. A
- * file that is no listing gets a message, and no `listing`.
+ * It sets `file.data.listing`, adds the listing's messages to `file.messages` and leaves the tree unchanged. Titles and
+ * abstracts come from the text of the file, at the places that the tree's nodes name; nodes that other plugins removed
+ * are not read. If the tree is not a listing, or is not the tree of this file, a message says so, and
+ * `file.data.listing` is not set.
  *
- * @param options As for `parsePapers`.
+ * @param options `referenceDate`, `unlabeledCount`, `strict`, `positions` and `onMessage`, as for `parsePapers`.
+ * @throws TypeError when the plugin is attached, if an option is wrong or unknown.
  *
  * @example
  * ```ts
@@ -34,18 +46,25 @@ declare module 'vfile' {
  * console.log(file.data.listing?.date); // 2024-11-13
  * ```
  */
-export const remarkPapers: Plugin<[ParseOptions?], Root> = (options) => (_tree, file) => {
-  const listing = readFile(file, options);
-  if (listing) file.data.listing = listing;
+export const remarkPapers: Plugin<[RemarkOptions?], Root> = (options) => {
+  const settings = readOptions(checkOptions(options, remarkOptions));
+  return (tree, file) => {
+    const listing = report(file, () => readTree(tree, file, settings));
+    if (listing) file.data.listing = listing;
+  };
 };
 
+const remarkOptions = ['referenceDate', 'unlabeledCount', 'strict', 'positions', 'onMessage'] as const;
+
 /**
- * A unified parser: the file becomes a unist tree of the listing, with positions.
+ * A unified parser: turns a file, in any input format, into a unist tree of the listing, with positions.
  *
  * The root is `listing`; its children are `paper` nodes, whose children are `title`, `abstract` and `meta`
- * literals. A `paper` carries the whole object in `data.paper`.
+ * literals. A `paper` carries the whole object in `data.paper`. Messages are added to `file.messages`; a file that is
+ * not a listing becomes a `listing` without children, and a message.
  *
- * @param options As for `parsePapers`.
+ * @param options The options of `parsePapers`.
+ * @throws TypeError if an option is wrong or unknown.
  *
  * @example
  * ```ts
@@ -57,7 +76,8 @@ export const remarkPapers: Plugin<[ParseOptions?], Root> = (options) => (_tree, 
  * ```
  */
 export const papersParse: Plugin<[ParseOptions?], string, ListingNode> = function (options) {
-  this.parser = (_document, file) => toTree(readFile(file, { ...options, positions: true }));
+  const settings = { ...options, positions: true };
+  this.parser = (_document, file) => toTree(report(file, () => parseListing(file.value ?? '', settings)));
 };
 
 /** The root of the tree: the page's header in `data`. */
@@ -81,26 +101,47 @@ export interface PaperPartNode extends Literal {
   data?: Data & { field: string };
 }
 
-function readFile(file: VFile, options: ParseOptions | undefined): Listing | null {
-  const listing = tryListing(file, options);
-  if (!listing) return null;
-  for (const message of listing.messages) {
+/** Adds the messages of a listing to its file; a `ListingError` becomes one, and null is returned. */
+function report(file: VFile, read: () => Listing): Listing | null {
+  try {
+    const listing = read();
+    addMessages(file, listing.messages);
+    return listing;
+  } catch (error) {
+    if (!(error instanceof ListingError)) throw error;
+    addMessages(file, error.messages);
+    file.message(error.message, { ruleId: error.code, source: 'daily-papers' });
+    return null;
+  }
+}
+
+function addMessages(file: VFile, messages: Listing['messages'] | ListingError['messages']): void {
+  for (const message of messages) {
     if (file.path) {
       message.name = `${file.path}:${message.name}`;
       message.file = file.path;
     }
     file.messages.push(message);
   }
-  return listing;
 }
 
-function tryListing(file: VFile, options: ParseOptions | undefined): Listing | null {
-  try {
-    return parseListing(file.value ?? '', options);
-  } catch (error) {
-    file.message((error as Error).message, { ruleId: 'not-a-listing', source: 'daily-papers' });
-    return null;
+/** @throws ListingError where the tree is not a listing, or not the tree of the file. */
+function readTree(tree: Root, file: VFile, settings: Settings): Listing {
+  // As remark counts: a byte order mark is not part of the text.
+  const source = toSource(String(file).replace(/^\ufeff/, ''));
+  if (!isTreeOf(tree, source)) {
+    throw new ListingError('not-a-listing', {
+      expected: 'the tree that was parsed from the file, with positions',
+      found: 'a tree whose positions lie outside of the file',
+    });
   }
+  const { inner } = unwrap(source);
+  return withPositions(buildListing(source, settings, markdownTreeReader(inner.text, tree)));
+}
+
+function isTreeOf({ position, children }: Root, { text }: Source): boolean {
+  if (position?.end.offset !== undefined) return position.end.offset === text.length;
+  return children.every((child) => (child.position?.end.offset ?? 0) <= text.length);
 }
 
 function toTree(listing: Listing | null): ListingNode {
@@ -119,14 +160,14 @@ function toPaperNode(whole: Paper): PaperNode {
     const value = whole[field as keyof Paper];
     if (field === 'title' || field === 'abstract')
       children.push({ type: field, value: String(value), position });
-    else children.push({ type: 'meta', value: shown(value), position, data: { field } });
+    else children.push({ type: 'meta', value: metaText(value), position, data: { field } });
   }
   const node: PaperNode = { type: 'paper', data: { paper }, children };
   const position = spanning(children);
   return position ? { ...node, position } : node;
 }
 
-function shown(value: unknown): string {
+function metaText(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'fullname' in value) return String(value.fullname);
   return value === null || value === undefined ? '' : String(value);
 }

@@ -73,7 +73,12 @@ interface Column<P extends Paper> {
   order: (a: Value, b: Value) => number;
 }
 
-const dictionary = new Intl.Collator('en');
+/** Made when first used: it takes longer than loading all of this package. */
+const dictionary = () => {
+  collator ??= new Intl.Collator('en');
+  return collator;
+};
+let collator: Intl.Collator | undefined;
 /** ISO days, ids and URLs sort by their characters. */
 const codes = new Set<unknown>(['date', 'listedOn', 'id', 'url', 'projectPage']);
 
@@ -107,7 +112,7 @@ function orderOf(sign: 1 | -1, isCode: boolean): (a: Value, b: Value) => number 
     if (a === b) return 0;
     if (a === undefined) return 1;
     if (b === undefined) return -1;
-    if (typeof a === 'string' && typeof b === 'string' && !isCode) return sign * dictionary.compare(a, b);
+    if (typeof a === 'string' && typeof b === 'string' && !isCode) return sign * dictionary().compare(a, b);
     return a < b ? -sign : sign;
   };
 }

@@ -1,4 +1,4 @@
-import { weigh } from '../helpers/weigh.js';
+import { weigh } from './weigh.js';
 
 const imports = [
   "export { parsePapers } from 'daily-papers'",
@@ -13,6 +13,5 @@ const imports = [
 /** Prints what each import adds to a page: bundled by esbuild, minified and gzipped. */
 export async function printBytes(): Promise<void> {
   console.log('\nBytes of the bundles, minified and gzipped\n\n| | kB |\n| --- | ---: |');
-  for (const code of imports)
-    console.log(`| \`${code}\` | ${((await weigh(code)).size / 1000).toFixed(1)} |`);
+  for (const code of imports) console.log(`| \`${code}\` | ${((await weigh(code)) / 1000).toFixed(1)} |`);
 }

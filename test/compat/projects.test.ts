@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,14 @@ function install(): boolean {
   const tarball = packed();
   cpSync(fileURLToPath(new URL('projects', import.meta.url)), folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  const tools = ['typescript@6', 'typescript-5@npm:typescript@5.9', 'vite@8', 'esbuild', '@types/node@20'];
+  const tools = [
+    'unified@11',
+    'typescript@6',
+    'typescript-5@npm:typescript@5.9',
+    'vite@8',
+    'esbuild',
+    '@types/node@20',
+  ];
   const binaries = nodes.map((version) => `node-${version}@npm:${platform}@${version}`);
   try {
     run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball, ...tools, ...binaries]);
@@ -32,7 +39,7 @@ function install(): boolean {
     const { stderr } = error as { stderr: string };
     if (!/E404|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(stderr)) throw error;
     console.warn(
-      `Skipped: the projects that use the package, for npm cannot reach what they need. ${stderr}`,
+      `Skipped the projects that use the package, because npm cannot reach what they need. ${stderr}`,
     );
     return false;
   } finally {
@@ -86,9 +93,33 @@ describe.skipIf(!installed)('types, strict and without skipLibCheck', () => {
         noEmit: true,
       };
       writeFileSync(project, JSON.stringify({ compilerOptions, files: [name] }));
-      expect(says(() => run(process.execPath, [bin(`${compiler}/lib/tsc.js`), '-p', project]))).toBe('');
+      expect(outputOf(() => run(process.execPath, [bin(`${compiler}/lib/tsc.js`), '-p', project]))).toBe('');
     },
   );
+});
+
+it.skipIf(!installed)('the types resolve in a project that has daily-papers alone', () => {
+  const alone = mkdtempSync(join(tmpdir(), 'daily-papers-alone-'));
+  mkdirSync(join(alone, 'node_modules'));
+  for (const name of ['daily-papers', 'zod']) symlinkSync(bin(name), join(alone, 'node_modules', name));
+  for (const extension of ['mts', 'cts']) {
+    const names = ['', '/text', '/query', '/feed', '/parquet'];
+    const lines = names.map(
+      (name, at) => `import * as m${at} from 'daily-papers${name}'; export { m${at} };`,
+    );
+    writeFileSync(join(alone, `uses.${extension}`), lines.join('\n'));
+  }
+  const compilerOptions = {
+    ...{ module: 'nodenext', target: 'es2022', lib: ['es2023', 'dom', 'dom.asynciterable'], types: [] },
+    ...{ strict: true, skipLibCheck: false, preserveSymlinks: true, noEmit: true },
+  };
+  writeFileSync(
+    join(alone, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: ['uses.mts', 'uses.cts'] }),
+  );
+  const tsc = [bin('typescript/lib/tsc.js'), '-p', alone];
+  expect(outputOf(() => run(process.execPath, tsc))).toBe('');
+  rmSync(alone, { recursive: true });
 });
 
 describe.skipIf(!installed || !haveChromium)('in Chromium', () => {
@@ -143,8 +174,8 @@ describe.skipIf(!installed || !haveChromium)('in Chromium', () => {
   });
 });
 
-/** What a command prints where it fails, nothing where it does not. */
-function says(command: () => string): string {
+/** What a command prints if it fails; nothing if it succeeds. */
+function outputOf(command: () => string): string {
   try {
     return command();
   } catch (error) {

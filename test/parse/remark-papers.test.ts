@@ -1,36 +1,129 @@
 import { readFileSync } from 'node:fs';
+import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { expect, it } from 'vitest';
-import { papersParse, remarkPapers } from '../../src/parse/remark-papers.js';
+import { describe, expect, it } from 'vitest';
+import { papersParse, type RemarkOptions, remarkPapers } from '../../src/parse/remark-papers.js';
 
-const page = readFileSync(new URL('../fixtures/markdown/reader.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../fixtures/markdown/reader.md', import.meta.url), 'utf8');
+const titles = [
+  'Marble Runs for Program_Synthesis, Wrapped in its Source',
+  'When Do Clocks Agree?',
+  'A Cat Sat on the Tokenizer',
+];
 
-it('remarkPapers leaves the listing on the file, and its messages', () => {
-  const file = new VFile({ path: 'page.md', value: page });
-  const processor = unified().use(remarkParse).use(remarkPapers);
+/** Runs the plugin on a file, with `change` as a plugin before it. */
+function run(
+  file: VFile,
+  options: RemarkOptions = {},
+  change: (tree: Root) => undefined | Root = () => undefined,
+) {
+  const processor = unified()
+    .use(remarkParse)
+    .use(() => change)
+    .use(remarkPapers, options);
   const tree = processor.runSync(processor.parse(file), file);
-  expect(tree.type).toBe('root');
-  expect(file.data.listing?.papers.map(({ title }) => title)).toEqual([
-    'Marble Runs for Program_Synthesis, Wrapped in its Source',
-    'When Do Clocks Agree?',
-    'A Cat Sat on the Tokenizer',
-  ]);
-  expect(file.messages.map(String)).toEqual([
-    'page.md:28:1-28:6: Dates without a year were taken to be of 2025; give referenceDate to say the year',
-  ]);
+  return { tree, titles: file.data.listing?.papers.map(({ title }) => title) };
+}
+
+describe('remarkPapers', () => {
+  it('puts the listing and its messages on the file', () => {
+    const file = new VFile({ path: 'page.md', value: page });
+    const result = run(file);
+    expect(result.tree.type).toBe('root');
+    expect(result.titles).toEqual(titles);
+    expect(file.messages.map(String)).toEqual([
+      'page.md:28:1-28:6: Dates without a year were taken to be of 2025; give referenceDate to say the year',
+    ]);
+  });
+
+  it('passes its options on', () => {
+    const file = new VFile(page);
+    run(file, { referenceDate: '2024-12-31', positions: true });
+    const [paper] = file.data.listing!.papers;
+    expect(file.messages).toEqual([]);
+    expect(page.slice(...offsets(paper!.positions!.title!))).toMatch('Marble Runs');
+  });
+
+  it('reads the tree that it is given: what a plugin removed is not read', () => {
+    const removed = (tree: Root) => {
+      const at = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 3);
+      const next = tree.children.findIndex((node, index) => index > at && node.type === 'heading');
+      tree.children.splice(at, next - at);
+      return undefined;
+    };
+    expect(run(new VFile(page), {}, removed).titles).toEqual(titles.slice(1));
+  });
+
+  it('ignores nodes without positions, which plugins made', () => {
+    const added = (tree: Root) => {
+      tree.children.unshift({
+        type: 'heading',
+        depth: 3,
+        children: [{ type: 'link', url: '/papers/2401.00001', children: [{ type: 'text', value: 'New' }] }],
+      });
+      for (const node of tree.children)
+        if (node.type === 'paragraph') for (const child of node.children) delete child.position;
+      return undefined;
+    };
+    expect(run(new VFile(page), {}, added).titles).toEqual(titles);
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ['bytes', new TextEncoder().encode(page)],
+    ['a byte order mark', `\ufeff${page}`],
+    ['bytes with a byte order mark', new TextEncoder().encode(`\ufeff${page}`)],
+    ['front matter', `---\ntitle: Papers\n---\n\n${page.slice(page.indexOf('# '))}`],
+  ])('reads a file with %s', (_, value) => {
+    const file = new VFile(value);
+    expect(run(file).titles).toEqual(titles);
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['guessed-year']);
+  });
+
+  it.each<[string, string, string]>([
+    ['is not a listing', 'Dear diary.', 'not-a-listing'],
+    ['is empty', '', 'empty-input'],
+  ])('a file that %s gets a message', (_, value, ruleId) => {
+    const file = new VFile(value);
+    expect(run(file).titles).toBeUndefined();
+    expect(file.messages).toMatchObject([{ ruleId, source: 'daily-papers' }]);
+  });
+
+  it.each<[string, VFile, string]>([
+    ['no text', new VFile(), 'empty-input'],
+    ['a shorter text', new VFile(page.slice(0, 400)), 'not-a-listing'],
+    ['a longer text', new VFile(`${page}\n\n${page}`), 'not-a-listing'],
+  ])('a tree of another file, which has %s, gets a message', (_, file, ruleId) => {
+    const processor = unified().use(remarkParse).use(remarkPapers);
+    processor.runSync(processor.parse(page), file);
+    expect(file.data.listing).toBeUndefined();
+    expect(file.messages).toMatchObject([{ ruleId, source: 'daily-papers' }]);
+  });
+
+  it('in strict mode, the warnings and the refusal are messages', () => {
+    const file = new VFile(page);
+    expect(run(file, { strict: true }).titles).toBeUndefined();
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['guessed-year', 'strict']);
+  });
+
+  it('a wrong option throws when the plugin is attached', () => {
+    const attach = (options: object) => () =>
+      unified()
+        .use(remarkPapers, options as RemarkOptions)
+        .freeze();
+    expect(attach({ format: 'html' })).toThrow(TypeError);
+    expect(attach({ referencedate: '2024-01-01' })).toThrow(
+      new TypeError('Unknown option “referencedate”: did you mean `referenceDate`?'),
+    );
+  });
 });
 
-it('remarkPapers says so of a file that is no listing', () => {
-  const file = new VFile('Dear diary.');
-  const processor = unified().use(remarkParse).use(remarkPapers);
-  processor.runSync(processor.parse(file), file);
-  expect(file.data.listing).toBeUndefined();
-  expect(file.messages[0]).toMatchObject({ ruleId: 'not-a-listing', source: 'daily-papers' });
-});
+function offsets({ start, end }: { start: { offset: number }; end: { offset: number } }): [number, number] {
+  return [start.offset, end.offset];
+}
 
-it('papersParse gives a unist tree with positions', () => {
+it('papersParse returns a unist tree with positions', () => {
   const text = 'A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n';
   const tree = unified().use(papersParse).parse(text);
   expect(tree.data).toEqual({ title: null, curator: null, date: null, format: 'text' });

@@ -1,10 +1,7 @@
 import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { fromHtml } from 'hast-util-from-html';
 
-const processor = unified().use(rehypeParse, { fragment: true }).freeze();
-
-/** Parses HTML with the unified family's parser, as a fragment. */
+/** Parses HTML by the rules of browsers, as a fragment. */
 export function parseHtml(html: string): Root {
-  return processor.parse(html) as Root;
+  return fromHtml(html, { fragment: true });
 }

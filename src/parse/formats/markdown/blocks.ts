@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Message } from '../../../model/messages.js';
 import { scanLines } from '../../lines/tokenize.js';
 import { Source } from '../../source.js';
@@ -13,7 +13,13 @@ export interface Block {
   end: number;
 }
 
-const processor = unified().use(remarkParse).freeze();
+let processor: Processor<Root> | undefined;
+
+/** The parser is made when Markdown comes: most inputs need none. */
+function parseMarkdown(text: string): Root {
+  processor ??= unified().use(remarkParse).freeze() as Processor<Root>;
+  return processor.parse(text);
+}
 
 /** Parses Markdown and lists its blocks, those inside lists and quotations too. */
 export function readBlocks(source: string): { blocks: Block[]; messages: Message[] } {
@@ -23,17 +29,25 @@ export function readBlocks(source: string): { blocks: Block[]; messages: Message
     if (bounded) {
       messages.push(boundedMessage(start, end));
       collectPlain(source.slice(start, end), start, blocks);
-    } else collect(processor.parse(source.slice(start, end)) as Root, start, blocks);
+    } else collect(parseMarkdown(source.slice(start, end)), start, blocks);
   }
   return { blocks, messages };
+}
+
+/** Lists the blocks of a tree that was parsed before. Nodes that a plugin made have no place, and are no blocks. */
+export function treeBlocks(tree: Root, source: string): Block[] {
+  const blocks: Block[] = [];
+  collect(tree, 0, blocks);
+  return blocks.filter(({ start, end }) => source.slice(start, end).trim() !== '');
 }
 
 function collect(root: Nodes, offset: number, blocks: Block[]): void {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
+      if (!node.position) continue;
       moveNode(node, offset);
-      const { start, end } = node.position!;
+      const { start, end } = node.position;
       const kind = node.type === 'heading' ? 'heading' : 'paragraph';
       blocks.push({ kind, node, start: start.offset!, end: end.offset! });
     } else if ('children' in node)
@@ -67,7 +81,8 @@ const mostMarks = 500;
 const mostLines = 300;
 
 function* boundedParts(source: string): Generator<Part> {
-  let start = 0;
+  // The parser leaves a byte order mark out of its offsets.
+  let start = source.startsWith('\ufeff') ? 1 : 0;
   while (start < source.length) {
     const end = partEnd(source, start);
     yield { start, end, bounded: isExcessive(source.slice(start, end)) };

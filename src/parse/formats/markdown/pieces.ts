@@ -1,16 +1,18 @@
-import type { Heading, Link, Paragraph, PhrasingContent } from 'mdast';
+import type { Heading, Link, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { type Token, toToken } from '../../token.js';
-import { type Block, readBlocks } from './blocks.js';
+import { type Block, readBlocks, treeBlocks } from './blocks.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
 
 /**
  * Cuts Markdown into pieces. remark-parse finds the blocks and their links; the text of a piece is then taken
  * from the source between its brackets, so that what Markdown would eat (`*`, `_`, `\"`) comes out as shown.
+ *
+ * @param tree What the source was parsed into, where that was done before.
  */
-export function markdownPieces(source: string): { pieces: Token[]; messages: Message[] } {
-  const { blocks, messages } = readBlocks(source);
+export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; messages: Message[] } {
+  const { blocks, messages } = tree ? { blocks: treeBlocks(tree, source), messages: [] } : readBlocks(source);
   const escaped = escapes(source);
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
@@ -149,7 +151,8 @@ function pushParagraph({ node, start, end }: Block, source: string, text: TextOf
       start: linkStart + 1,
       end: link.children.at(-1)?.position?.end.offset ?? linkStart + 1,
     };
-    if (first?.type === 'image' && link.children.length > 1) inner.start = first.position!.end.offset!;
+    if (first?.type === 'image' && first.position && link.children.length > 1)
+      inner.start = first.position.end.offset!;
     push(linkEnd, absolute(link.url), inner);
   }
   if (from < end) push(end);
@@ -178,8 +181,9 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
 }
 const inlineLink = /\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?\s*\)/g;
 
-function isBracketed(source: string, link: Link): boolean {
-  return source[link.position!.start.offset!] === '[';
+/** Neither a bare URL nor a link that a plugin made, which has no place. */
+function isBracketed(source: string, { position }: Link): boolean {
+  return position !== undefined && source[position.start.offset!] === '[';
 }
 
 /** The texts of links and images in a heading: `by [![](…)AK](…) and …`. */

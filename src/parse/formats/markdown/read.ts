@@ -1,4 +1,6 @@
+import type { Root } from 'mdast';
 import type { ReadResult } from '../../entry.js';
+import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
@@ -6,7 +8,7 @@ import { markdownPieces } from './pieces.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
-  const { text } = source;
+  const { text, origin } = source;
   if (looksNumbered(text)) {
     const pages = readLinkedPages(numberedPieces(source));
     return pages && { format: 'markdown', pages, messages: [] };
@@ -14,7 +16,17 @@ export function readMarkdown(source: Source): ReadResult | null {
   if (!mayHoldPage(text)) return null;
   const { pieces, messages } = markdownPieces(text);
   const pages = readLinkedPages(pieces);
-  return pages && { format: 'markdown', pages, messages };
+  const result: ReadResult | null = pages && { format: 'markdown', pages, messages };
+  return result && origin.offset > 0 ? mapSpans(result, (at) => at + origin.offset) : result;
+}
+
+/** Returns what reads the captures of a text by the tree that it was parsed into. */
+export function markdownTreeReader(text: string, tree: Root): (capture: Source) => ReadResult | null {
+  const { pieces } = markdownPieces(text, tree);
+  return ({ origin: { offset }, text: { length } }) => {
+    const pages = readLinkedPages(pieces.filter(({ start, end }) => start >= offset && end <= offset + length));
+    return pages && { format: 'markdown', pages, messages: [] };
+  };
 }
 
 /** A cheap look before the parser: a page has its header, a heading, or a link to a paper. */

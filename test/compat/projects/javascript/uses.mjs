@@ -8,13 +8,13 @@ export async function use({ main, text, query, feed, parquet, remark, schema }, 
   equal(main.parsePapers(`<html><body><pre>${page}</pre></body></html>`).length, 1);
   equal(query.filterPapers(papers, { hasRepo: true }).length, 1);
   equal(query.searchPapers(papers, 'model')[0].paper.title, 'A Small Model');
-  equal(feed.toRss(papers).includes('<title>A Small Model</title>'), true);
-  equal((await parquet.fromParquet(parquet.toParquet(papers)))[0].title, 'A Small Model');
-  equal((await main.fromParquet(await main.toParquet(papers))).length, 1);
-  equal((await main.toAtom(papers)).includes('A Small Model'), true);
-  equal((await main.serializePapers(papers, 'yaml')).includes('A Small Model'), true);
+  equal((await feed.toRss(papers)).includes('<title>A Small Model</title>'), true);
+  equal((await parquet.fromParquet(await parquet.toParquet(papers)))[0].title, 'A Small Model');
+  for (const format of main.formatNames)
+    equal((await main.serializePapers(papers, format)).length > 50, true);
   equal(main.fromCsv(main.toCsv(papers))[0].repoLinks[0], 'https://github.com/a/b');
-  equal(main.safeParseListing('').error instanceof main.ListingError, true);
+  equal(main.safeParseListing('').error instanceof text.ListingError, true);
+  equal(main.paperSchema.safeParse(papers[0]).success, true);
   equal(typeof remark.remarkPapers, 'function');
   equal(schema.items !== undefined, true);
   const streamed = [];

@@ -24,9 +24,9 @@ const listing: Listing = parseListing('', options);
 const line: number | undefined = listing.messages[0]?.line;
 const result = safeParseListing(papers);
 const code: string = result.success ? result.data.format : result.error.code;
-// @ts-expect-error An option that is none is told.
+// @ts-expect-error There is no such option.
 parsePapers('', { referenceDay: '2024-07-03' });
-// @ts-expect-error A field that a paper has not is told.
+// @ts-expect-error There is no such field.
 sortPapers(papers, 'upvote');
 const withCode = filterPapers(papers, { hasRepo: true });
 const first: string | undefined = withCode[0]?.repoLinks[0];
@@ -34,9 +34,10 @@ const hits: SearchHit[] = searchPapers(papers, 'words');
 const months: Map<string | null, Paper[]> = groupPapers(papers, 'month');
 const valid: Paper[] = validatePapers([]).valid;
 const shape: Paper = paperSchema.parse(papers[0]);
-const csv: string = toCsv(papers) + toRss(papers);
+const csv: string = toCsv(papers);
+const rss: string = toRss(papers);
 const written: Promise<string | Uint8Array> = serializePapers(papers, 'parquet');
-const back: Promise<Paper[]> = fromParquet(toParquet(papers));
+const back: Promise<Paper[]> = Promise.resolve(fromParquet(toParquet(papers)));
 async function stream(source: AsyncIterable<string>): Promise<void> {
   for await (const paper of streamPapers(source)) console.log(paper.title);
 }
@@ -51,6 +52,7 @@ export {
   line,
   months,
   remarkPapers,
+  rss,
   shape,
   stream,
   valid,
