@@ -19,7 +19,7 @@ export function corpus(count: number): Paper[] {
       repoLinks,
       // One of ten is a paper that was there before.
       id: `2401.${String(at % 10 === 9 ? at - 5 : at).padStart(6, '0')}`,
-      organization: random() < 0.4 ? null : { name: null, fullname: `Lab ${Math.floor(random() * 300)}` },
+      ...(random() < 0.4 ? {} : { organization: { fullname: `Lab ${Math.floor(random() * 300)}` } }),
     };
     return paper;
   });

@@ -1,0 +1,89 @@
+import { wrongArgument } from '../model/check-argument.js';
+import type { Paper } from '../model/paper.js';
+
+/**
+ * Checks an argument that holds papers, as far as the helpers read them: they never meet a value of a wrong type.
+ *
+ * @returns The papers in a new array.
+ * @throws TypeError that names the argument, the paper and the field.
+ */
+export function readPapers<P extends Paper>(papers: Iterable<P>, name = 'papers'): P[] {
+  const all = readIterable<P>(papers, name, 'an array or another iterable of papers');
+  for (let at = 0; at < all.length; at++) checkPaper(all[at], `${name}[${at}]`);
+  return all;
+}
+
+/** @throws TypeError unless the value is an object that can be iterated; what its iterator throws is passed on. */
+export function readIterable<T>(value: Iterable<T>, name: string, expected: string): T[] {
+  let iterator: Iterator<T> | undefined;
+  try {
+    if (typeof value === 'object') iterator = value[Symbol.iterator]();
+    if (typeof iterator?.next !== 'function') iterator = undefined;
+  } catch {
+    // Null has no iterator, nor has a revoked proxy.
+  }
+  if (!iterator) throw wrongArgument(name, expected, value);
+  return Array.from({ [Symbol.iterator]: () => iterator });
+}
+
+/** @throws TypeError unless the value is a paper. */
+export function checkPaper(paper: unknown, name: string): asserts paper is Paper {
+  if (typeof paper !== 'object' || paper === null) throw wrongArgument(name, 'a paper', paper);
+  for (const [field, isValid, expected] of checks) {
+    let value: unknown;
+    let valid = false;
+    try {
+      value = (paper as Paper)[field];
+      valid = isValid(value);
+    } catch {
+      // A getter or a proxy threw: the paper cannot be read.
+    }
+    if (!valid) throw wrongArgument(`${name}.${field}`, expected, value);
+  }
+}
+
+type Check = (value: unknown) => boolean;
+type Row = [field: keyof Paper, isValid: Check, expected: string];
+
+const isText: Check = (value) => typeof value === 'string';
+const isCount: Check = (value) => Number.isFinite(value);
+/** Whether a value is a day as `YYYY-MM-DD`. */
+export const isDay: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
+const isLink: Check = (value) => isText((value as { url: unknown }).url);
+const isOrganization: Check = (value) => {
+  const { name, fullname } = value as Record<string, unknown>;
+  return isText(fullname) && optional(isText)(name);
+};
+
+const nullable =
+  (isValid: Check): Check =>
+  (value) =>
+    value === null || isValid(value);
+const optional =
+  (isValid: Check): Check =>
+  (value) =>
+    value === undefined || isValid(value);
+const listOf =
+  (isValid: Check): Check =>
+  (value) =>
+    // `every` skips holes, `includes` does not.
+    Array.isArray(value) && !value.includes(undefined) && value.every(isValid);
+
+const checks: Row[] = [
+  ['title', isText, 'a string'],
+  ['abstract', isText, 'a string'],
+  ['authorCount', nullable(isCount), 'a number or null'],
+  ['date', nullable(isDay), 'a day as YYYY-MM-DD or null'],
+  ['upvotes', nullable(isCount), 'a number or null'],
+  ['repoLinks', listOf(isText), 'an array of strings'],
+  ...(['id', 'url', 'submittedBy', 'projectPage'] as const).map((field): Row => {
+    return [field, optional(isText), 'a string, or missing'];
+  }),
+  ...(['comments', 'githubStars'] as const).map((field): Row => {
+    return [field, optional(isCount), 'a number, or missing'];
+  }),
+  ['listedOn', optional(isDay), 'a day as YYYY-MM-DD, or missing'],
+  ['organization', optional(isOrganization), 'an object with a `fullname`, or missing'],
+  ['links', optional(listOf(isLink)), 'an array of links, or missing'],
+];
