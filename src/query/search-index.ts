@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { readPapers } from './check-papers.js';
@@ -110,7 +110,8 @@ export class PaperIndex<P extends Paper = Paper> {
   }
 
   /**
-   * Finds papers, best first; papers with the same score are in the order in which they were added.
+   * Finds papers, best first; papers with the same score are in the order in which they were added. Among the hundred
+   * best, the score of a paper doubles where the words of the query stand side by side.
    *
    * @param query Words, of which the first 100 different ones count; case and accents make no difference. Without
    * words, nothing is found.
@@ -121,10 +122,11 @@ export class PaperIndex<P extends Paper = Paper> {
   search(query: string, options?: SearchOptions): SearchHit<P>[] {
     if (typeof query !== 'string') throw wrongArgument('query', 'a string', query);
     const { boost, prefix, fuzzy, combineWith, limit } = readOptions(options);
-    const asked = [...new Set(words(query).map(toTerm))].slice(0, mostWords);
+    const asked = words(query);
+    const terms = [...new Set(asked.map(toTerm))].slice(0, mostWords);
     const find = (share: number) =>
       this.#index.search(query, {
-        tokenize: () => asked,
+        tokenize: () => terms,
         processTerm: (term) => term,
         fields: Object.keys(boost),
         boost,
@@ -134,10 +136,15 @@ export class PaperIndex<P extends Paper = Paper> {
       });
     let found = find(0);
     if (found.length === 0 && fuzzy > 0) found = find(fuzzy);
-    found.sort((a, b) => b.score - a.score || a.id - b.id);
-    return found.slice(0, limit).map(({ id, score, terms }) => {
-      return { paper: this.#entries.get(id)!.paper, score, terms: terms.map(toWord) };
-    });
+    const byScore = (a: SearchResult, b: SearchResult) => b.score - a.score || a.id - b.id;
+    found.sort(byScore);
+    const best = found.slice(0, phraseDepth);
+    for (const hit of best) if (holdsPhrase(this.#entries.get(hit.id)!, asked)) hit.score *= 2;
+    return [...best.sort(byScore), ...found.slice(phraseDepth)]
+      .slice(0, limit)
+      .map(({ id, score, terms }) => {
+        return { paper: this.#entries.get(id)!.paper, score, terms: terms.map(toWord) };
+      });
   }
 
   /** The index as plain data: `JSON.stringify(index)` saves it, `loadPaperIndex` loads it. */
@@ -199,6 +206,8 @@ const indexOptions: Options = {
 
 /** How many different words of a query count: each costs time and memory in every paper that has it. */
 const mostWords = 100;
+/** Of how many hits the texts are read for the query as a phrase. */
+const phraseDepth = 100;
 /** How many letters of a word count: comparing spellings takes the square of it. */
 const mostLetters = 64;
 
@@ -213,6 +222,12 @@ function toTerm(word: string): string {
 
 function toWord(term: string): string {
   return term.replace(/^[\ue000-\ue0ff]/, '');
+}
+
+function holdsPhrase({ title, abstract }: Entry<Paper>, asked: readonly string[]): boolean {
+  if (asked.length < 2) return false;
+  const phrase = ` ${asked.join(' ')} `;
+  return [title, abstract].some((text) => ` ${words(text).join(' ')} `.includes(phrase));
 }
 
 function readOptions(given: SearchOptions | undefined) {

@@ -24,8 +24,8 @@ const found = (query: string, options?: SearchOptions) =>
 
 describe('searchPapers', () => {
   it.each<[string, SearchOptions | undefined, string[]]>([
-    ['linear attention', undefined, ['Linear Kettles', 'Kettles']],
-    ['linear attention', { weights: { title: 0 } }, ['Kettles', 'Linear Kettles']],
+    ['linear attention', { weights: { title: 1 } }, ['Kettles', 'Linear Kettles']],
+    ['attention linear', { weights: { title: 1 } }, ['Linear Kettles', 'Kettles']],
     ['linear boats', undefined, []],
     ['sea boats sky', { combineWith: 'or' }, ['Transformers at Sea', '注意力机制']],
     ['transf', undefined, ['Transformers at Sea']],
