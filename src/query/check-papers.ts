@@ -29,16 +29,16 @@ export function readIterable<T>(value: Iterable<T>, name: string, expected: stri
 /** @throws TypeError unless the value is a paper. */
 export function checkPaper(paper: unknown, name: string): asserts paper is Paper {
   if (typeof paper !== 'object' || paper === null) throw wrongArgument(name, 'a paper', paper);
+  let value: unknown;
   for (const [field, isValid, expected] of checks) {
-    let value: unknown;
-    let valid = false;
     try {
+      value = undefined;
       value = (paper as Paper)[field];
-      valid = isValid(value);
+      if (isValid(value)) continue;
     } catch {
       // A getter or a proxy threw: the paper cannot be read.
     }
-    if (!valid) throw wrongArgument(`${name}.${field}`, expected, value);
+    throw wrongArgument(`${name}.${field}`, expected, value);
   }
 }
 
@@ -49,7 +49,7 @@ const isText: Check = (value) => typeof value === 'string';
 const isCount: Check = (value) => Number.isFinite(value);
 /** Whether a value is a day as `YYYY-MM-DD`. */
 export const isDay: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
+  typeof value === 'string' && /^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
 const isLink: Check = (value) => isText((value as { url: unknown }).url);
 const isOrganization: Check = (value) => {
   const { name, fullname } = value as Record<string, unknown>;
@@ -70,6 +70,9 @@ const listOf =
     // `every` skips holes, `includes` does not.
     Array.isArray(value) && !value.includes(undefined) && value.every(isValid);
 
+const rows = (fields: readonly (keyof Paper)[], isValid: Check, expected: string): Row[] =>
+  fields.map((field) => [field, optional(isValid), `${expected}, or missing`]);
+
 const checks: Row[] = [
   ['title', isText, 'a string'],
   ['abstract', isText, 'a string'],
@@ -77,13 +80,11 @@ const checks: Row[] = [
   ['date', nullable(isDay), 'a day as YYYY-MM-DD or null'],
   ['upvotes', nullable(isCount), 'a number or null'],
   ['repoLinks', listOf(isText), 'an array of strings'],
-  ...(['id', 'url', 'submittedBy', 'projectPage'] as const).map((field): Row => {
-    return [field, optional(isText), 'a string, or missing'];
-  }),
-  ...(['comments', 'githubStars'] as const).map((field): Row => {
-    return [field, optional(isCount), 'a number, or missing'];
-  }),
-  ['listedOn', optional(isDay), 'a day as YYYY-MM-DD, or missing'],
-  ['organization', optional(isOrganization), 'an object with a `fullname`, or missing'],
-  ['links', optional(listOf(isLink)), 'an array of links, or missing'],
+  ...rows(['id', 'url', 'submittedBy', 'projectPage'], isText, 'a string'),
+  ...rows(['aiSummary', 'thumbnail', 'discussionId'], isText, 'a string'),
+  ...rows(['comments', 'githubStars', 'modelCount', 'datasetCount', 'spaceCount'], isCount, 'a number'),
+  ...rows(['authors', 'aiKeywords', 'mediaUrls'], listOf(isText), 'an array of strings'),
+  ...rows(['listedOn'], isDay, 'a day as YYYY-MM-DD'),
+  ...rows(['organization'], isOrganization, 'an object with a `fullname`'),
+  ...rows(['links'], listOf(isLink), 'an array of links'),
 ];

@@ -105,13 +105,20 @@ const changeFields = Object.keys({
   spaceCount: true,
 } satisfies Record<ChangeField, true>) as ChangeField[];
 
-/** Compares fields of papers, whose lists and objects are at most so deep. */
+/** Compares fields of papers, whose arrays and objects are at most so deep. */
 function isSame(a: unknown, b: unknown, depth = 3): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth === 0) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, at) => isSame(item, b[at], depth - 1))
+    );
+  }
   const keys = Object.keys(a);
   return (
-    Array.isArray(a) === Array.isArray(b) &&
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key), depth - 1))
   );

@@ -35,10 +35,9 @@ export function joinEntries<P extends Paper>(entries: readonly P[]): P {
   const fields = new Map<string, unknown>();
   for (const entry of entries) {
     for (const [field, value] of Object.entries(entry)) {
-      if (!fields.has(field) || !isMissing(value)) fields.set(field, value);
+      if (field !== 'positions' && !(fields.has(field) && isMissing(value))) fields.set(field, value);
     }
   }
-  fields.delete('positions');
   const newestFirst = entries.toReversed();
   fields.set('repoLinks', [...new Set(newestFirst.flatMap(({ repoLinks }) => repoLinks))]);
   const links = newestFirst.flatMap((entry) => entry.links ?? []);
