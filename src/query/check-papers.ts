@@ -47,7 +47,7 @@ type Row = [field: keyof Paper, isValid: Check, expected: string];
 
 const isText: Check = (value) => typeof value === 'string';
 const isCount: Check = (value) => Number.isFinite(value);
-/** Whether a value is a day as `YYYY-MM-DD`. */
+/** Whether a value is a day as `YYYY-MM-DD`, from 1900 to 2999. */
 export const isDay: Check = (value) =>
   typeof value === 'string' && /^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
 const isLink: Check = (value) => isText((value as { url: unknown }).url);

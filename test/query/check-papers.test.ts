@@ -82,6 +82,30 @@ const wrong: [what: string, value: unknown, path: string, expected: string][] = 
     'a day as YYYY-MM-DD or null, received “2024-13-01”',
   ],
   [
+    'no year of papers',
+    [paper({ date: '0050-01-01' })],
+    '[0].date',
+    'a day as YYYY-MM-DD or null, received “0050-01-01”',
+  ],
+  [
+    'authors as objects',
+    [paper({ authors: [{ name: 'A' }] as never })],
+    '[0].authors',
+    'an array of strings, or missing, received an array of 1',
+  ],
+  [
+    'a thumbnail of null',
+    [paper({ thumbnail: null as never })],
+    '[0].thumbnail',
+    'a string, or missing, received null',
+  ],
+  [
+    'models as text',
+    [paper({ modelCount: '3' as never })],
+    '[0].modelCount',
+    'a number, or missing, received “3”',
+  ],
+  [
     'a Date',
     [paper({ date: new Date() as never })],
     '[0].date',
