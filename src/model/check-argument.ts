@@ -9,22 +9,32 @@ export function wrongArgument(name: string, expected: string, found: unknown): T
 /**
  * Checks that options are an object of known options.
  *
- * @param options What was given; `undefined` is no options.
+ * @param given What was given; `undefined` is no options.
  * @param known The names of the options there are.
+ * @param argument The name of the argument.
+ * @param noun What one of them is called.
+ * @returns A copy: reading it runs no code of the caller's.
  * @throws TypeError that names the unknown option and the nearest known one.
  */
 export function checkOptions<Options extends object>(
-  options: Options | undefined,
+  given: Options | undefined,
   known: readonly (keyof Options & string)[],
+  argument = 'options',
+  noun = 'option',
 ): Options {
-  if (options === undefined) return {} as Options;
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw wrongArgument('options', 'an object', options);
+  if (given === undefined) return {} as Options;
+  let options: Options | undefined;
+  try {
+    if (typeof given === 'object' && given !== null && !Array.isArray(given)) options = { ...given };
+  } catch {
+    // A getter or a proxy threw.
+  }
+  if (!options) throw wrongArgument(argument, 'an object', given);
   for (const name of Object.keys(options)) {
     if ((known as readonly string[]).includes(name)) continue;
     const nearest = nearestName(name, known);
     const hint = nearest ? `did you mean \`${nearest}\`?` : `expected one of ${known.join(', ')}.`;
-    throw new TypeError(`Unknown option ${quote(name)}: ${hint}`);
+    throw new TypeError(`Unknown ${noun} ${quote(name)}: ${hint}`);
   }
   return options;
 }

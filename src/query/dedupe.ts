@@ -1,15 +1,29 @@
+import { checkOneOf, checkOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { checkPapers } from './error.js';
+import { readPapers } from './check-papers.js';
 import { PaperMap } from './identity.js';
+import { collectSightings } from './sightings.js';
+
+/** Options of `dedupePapers`. */
+export interface DedupeOptions {
+  /**
+   * Which entry of a paper to keep: the `first`, or the `newest`, which is the one with the latest `listedOn` and,
+   * where it is missing, the last.
+   *
+   * @default 'first'
+   */
+  keep?: 'first' | 'newest' | undefined;
+}
 
 /**
- * Keeps the first of each paper. Papers are the same where their arXiv ids are (a version `v2` aside) or, where one
- * or both have none, where their titles are: case, accents, spaces and punctuation aside. `mergePapers` joins what
- * each of them knows.
+ * Keeps one entry of each paper, where the paper first came. Papers are the same when their arXiv ids are (a version
+ * `v2` aside) or, where one or both have none, when their titles are: case, accents, spaces and punctuation aside.
+ * To combine the values of all entries, use `mergePapers`.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns The papers without those that were there before, in a new array.
- * @throws QueryError where `papers` cannot be iterated.
+ * @param options `keep`: `first` (the default) or `newest`.
+ * @returns The papers without duplicates, in a new array.
+ * @throws TypeError if an argument is wrong.
  *
  * @example
  * ```ts
@@ -17,18 +31,22 @@ import { PaperMap } from './identity.js';
  * import { dedupePapers } from 'daily-papers/query';
  *
  * const page = 'A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n';
- * const twice = [...parsePapers(page), ...parsePapers(page.replace('Small', 'SMALL'))];
- * console.log(dedupePapers(twice).map(({ title }) => title)); // [ 'A Small Model' ]
+ * const twice = [...parsePapers(page), ...parsePapers(page.replace('2024 7', '2024 19'))];
+ * console.log(dedupePapers(twice).map(({ upvotes }) => upvotes)); // [ 7 ]
+ * console.log(dedupePapers(twice, { keep: 'newest' }).map(({ upvotes }) => upvotes)); // [ 19 ]
  * ```
  */
-export function dedupePapers<P extends Paper>(papers: Iterable<P>): P[] {
-  checkPapers(papers);
-  const seen = new PaperMap<true>();
-  const kept: P[] = [];
-  for (const paper of papers) {
-    if (seen.find(paper)) continue;
-    seen.add(paper, true);
-    kept.push(paper);
+export function dedupePapers<P extends Paper>(papers: Iterable<P>, options?: DedupeOptions): P[] {
+  const all = readPapers(papers);
+  const { keep } = checkOptions(options, ['keep']);
+  if (checkOneOf('keep', keep, ['first', 'newest']) === 'newest') {
+    const sightings = all.map((paper) => ({ paper, day: paper.listedOn }));
+    return collectSightings(sightings).map((entries) => entries.at(-1)!.paper);
   }
-  return kept;
+  const seen = new PaperMap<true>();
+  return all.filter((paper) => {
+    if (seen.find(paper)) return false;
+    seen.add(paper, true);
+    return true;
+  });
 }

@@ -1,45 +1,45 @@
 import type { Paper } from '../model/paper.js';
+import { readPapers } from './check-papers.js';
 import { dedupePapers } from './dedupe.js';
-import { checkPapers } from './error.js';
 import { PaperMap } from './identity.js';
 
 /** A field of a paper that can change; `positions` belong to the input and not to the paper. */
 export type ChangeField = Exclude<keyof Paper, 'positions'>;
 
-/** One field that changed, from what to what; null where the listing does not tell it. */
+/** One field that changed, with its old and new value; null where a list does not have it. */
 export type FieldChange = {
   [F in ChangeField]: {
     field: F;
-    from: Exclude<Paper[F], undefined> | null;
-    to: Exclude<Paper[F], undefined> | null;
+    from: NonNullable<Paper[F]> | null;
+    to: NonNullable<Paper[F]> | null;
   };
 }[ChangeField];
 
-/** A paper of both lists whose fields are not the same. */
+/** A paper of both lists, some of whose fields differ. */
 export interface PaperChange<P extends Paper = Paper> {
   before: P;
   after: P;
   changes: FieldChange[];
 }
 
-/** What is different between two lists. */
+/** The differences between two lists. */
 export interface PaperDiff<P extends Paper = Paper> {
-  /** Papers of the second list that the first has not, in the second's order. */
+  /** Papers that only the second list has, in its order. */
   added: P[];
-  /** Papers of the first list that the second has not, in the first's order. */
+  /** Papers that only the first list has, in its order. */
   removed: P[];
   /** Papers of both whose fields changed, in the second's order. */
   changed: PaperChange<P>[];
 }
 
 /**
- * Tells what changed between two lists, such as yesterday's page and today's. Papers are matched as in
- * `dedupePapers`: by id, else by title. A field that is null and one that is not there are the same.
+ * Compares two lists, such as yesterday's page and today's. Papers are the same as in `dedupePapers`: by arXiv id or,
+ * where one has none, by title. A paper that is twice in a list counts once, with its first entry.
  *
  * @param before Any iterable of papers; it is not changed.
- * @param after The same, later.
- * @returns The papers added and removed, and for each paper of both the fields that changed, from what to what.
- * @throws QueryError where a list cannot be iterated.
+ * @param after Another one, of a later time.
+ * @returns The papers added and removed, and for each paper of both lists the fields that changed.
+ * @throws TypeError if an argument is not an iterable of papers.
  *
  * @example
  * ```ts
@@ -52,16 +52,12 @@ export interface PaperDiff<P extends Paper = Paper> {
  * ```
  */
 export function diffPapers<P extends Paper>(before: Iterable<P>, after: Iterable<P>): PaperDiff<P> {
-  checkPapers(before, 'before');
-  checkPapers(after, 'after');
   const old = new PaperMap<P>();
-  const gone = new Set<P>();
-  for (const paper of dedupePapers(before)) {
-    old.add(paper, paper);
-    gone.add(paper);
-  }
+  const gone = new Set(dedupePapers(readPapers(before, 'before')));
+  const kept = dedupePapers(readPapers(after, 'after'));
+  for (const paper of gone) old.add(paper, paper);
   const diff: PaperDiff<P> = { added: [], removed: [], changed: [] };
-  for (const paper of dedupePapers(after)) {
+  for (const paper of kept) {
     const match = old.find(paper);
     if (match === undefined || !gone.delete(match)) {
       diff.added.push(paper);
@@ -75,24 +71,55 @@ export function diffPapers<P extends Paper>(before: Iterable<P>, after: Iterable
 }
 
 function changesOf(before: Paper, after: Paper): FieldChange[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Paper>;
-  const changes: FieldChange[] = [];
-  for (const field of fields) {
+  return changeFields.flatMap((field) => {
     const from = before[field] ?? null;
     const to = after[field] ?? null;
-    if (field !== 'positions' && !isSame(from, to)) changes.push({ field, from, to } as FieldChange);
-  }
-  return changes;
+    return isSame(from, to) ? [] : [{ field, from, to } as FieldChange];
+  });
 }
 
-/** Compares values of plain data. */
-function isSame(a: unknown, b: unknown): boolean {
+const changeFields = Object.keys({
+  title: true,
+  abstract: true,
+  authorCount: true,
+  date: true,
+  upvotes: true,
+  repoLinks: true,
+  id: true,
+  url: true,
+  comments: true,
+  authors: true,
+  organization: true,
+  submittedBy: true,
+  githubStars: true,
+  projectPage: true,
+  listedOn: true,
+  links: true,
+  aiSummary: true,
+  aiKeywords: true,
+  thumbnail: true,
+  mediaUrls: true,
+  discussionId: true,
+  modelCount: true,
+  datasetCount: true,
+  spaceCount: true,
+} satisfies Record<ChangeField, true>) as ChangeField[];
+
+/** Compares fields of papers, whose arrays and objects are at most so deep. */
+function isSame(a: unknown, b: unknown, depth = 3): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth === 0) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, at) => isSame(item, b[at], depth - 1))
+    );
+  }
   const keys = Object.keys(a);
   return (
-    Array.isArray(a) === Array.isArray(b) &&
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key), depth - 1))
   );
 }

@@ -1,46 +1,52 @@
+import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { isoDate } from '../parse/fields/date.js';
 import { repository } from '../parse/fields/url.js';
-import { checkPapers, QueryError } from './error.js';
+import { readPapers } from './check-papers.js';
 import { fold, words } from './words.js';
 
 /** A day, a month or a year as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, or a `Date` (its day in UTC). */
 export type Day = string | Date;
 
-/** What papers must be; a criterion that is left out, or undefined, asks for nothing. Criteria join with and. */
+/** What papers must meet. A paper must meet all criteria; those that are missing or undefined are not checked. */
 export interface Criteria<P extends Paper = Paper> {
-  /** Published on this day or later; of a month or a year, from its first day. */
+  /** Published on this day or later; a month or a year counts from its first day. */
   since?: Day | undefined;
-  /** Published on this day or earlier; of a month or a year, up to its last day. */
+  /** Published on this day or earlier; a month or a year counts up to its last day. */
   until?: Day | undefined;
-  /** At least so many upvotes. */
+  /** Listed (`listedOn`) on this day or later; a month or a year counts from its first day. */
+  listedSince?: Day | undefined;
+  /** Listed (`listedOn`) on this day or earlier; a month or a year counts up to its last day. */
+  listedUntil?: Day | undefined;
+  /** At least this many upvotes. */
   minUpvotes?: number | undefined;
-  /** At most so many upvotes. */
+  /** At most this many upvotes. */
   maxUpvotes?: number | undefined;
-  /** At least so many authors. */
+  /** At least this many authors. */
   minAuthors?: number | undefined;
-  /** At most so many authors. */
+  /** At most this many authors. */
   maxAuthors?: number | undefined;
-  /** Whether the entry names a code repository. */
+  /** Whether the paper has a code repository. */
   hasRepo?: boolean | undefined;
   /** A repository on this host, such as `github.com`. */
   repoHost?: string | undefined;
-  /** A repository of this owner, case aside; with `repoHost`, of the same repository. */
+  /** A repository of this owner, case aside; with `repoHost`, on that host. */
   repoOwner?: string | undefined;
-  /** The organization, by its name on the hub or in full, case and accents aside. */
+  /** The organization, by its name on the hub or its full name, case and accents aside. */
   organization?: string | undefined;
-  /** Words that all stand in title or abstract, case and accents aside. */
+  /** Words that all appear in the title or the abstract, case and accents aside. */
   text?: string | undefined;
   /** Any other test. */
   where?: ((paper: P) => boolean) | undefined;
   /**
-   * Whether a paper passes a criterion about a field that its listing does not tell (null, or not there). By
-   * default it does not: a paper without a date is in no range of dates.
+   * Whether a paper meets a criterion about a field that it lacks (null or missing).
+   *
+   * @default false, so that a paper without a date is in no range of dates
    */
   includeUnknown?: boolean | undefined;
 }
 
-/** A paper that passed: fields that a criterion is about are known, and `hasRepo` leaves at least one repository. */
+/** A paper that meets the criteria: the fields they are about are not null, and `hasRepo: true` leaves a repository. */
 export type Matching<P extends Paper, C> = P &
   (C extends { hasRepo: true } | { repoHost: string } | { repoOwner: string }
     ? { repoLinks: [string, ...string[]] }
@@ -52,6 +58,7 @@ export type Matching<P extends Paper, C> = P &
     : Known<C>);
 
 type Known<C> = (C extends { since: Day } | { until: Day } ? { date: string } : unknown) &
+  (C extends { listedSince: Day } | { listedUntil: Day } ? { listedOn: string } : unknown) &
   (C extends { minUpvotes: number } | { maxUpvotes: number } ? { upvotes: number } : unknown) &
   (C extends { minAuthors: number } | { maxAuthors: number } ? { authorCount: number } : unknown) &
   (C extends { organization: string } ? { organization: NonNullable<Paper['organization']> } : unknown);
@@ -59,13 +66,12 @@ type Known<C> = (C extends { since: Day } | { until: Day } ? { date: string } : 
 /**
  * Keeps the papers that meet all criteria, in their order.
  *
- * A field that a listing does not tell (null, or not there) meets no criterion about it, unless
- * `includeUnknown` says otherwise; `hasRepo: false` and `text` are about what is always told.
+ * A paper that lacks a field meets no criterion about it, unless `includeUnknown` is set.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param criteria See `Criteria`: days as `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `Date`, counts as numbers.
- * @returns The same papers, in an array of their own; their types are narrowed by what was asked for.
- * @throws QueryError where a criterion is not known, or its value is none that it takes.
+ * @returns The same papers in a new array; their types are narrowed by the criteria.
+ * @throws TypeError if an argument or a criterion is wrong.
  *
  * @example
  * ```ts
@@ -83,65 +89,42 @@ export function filterPapers<P extends Paper, const C extends Criteria<P>>(
   papers: Iterable<P>,
   criteria: C & Record<Exclude<keyof C, keyof Criteria>, never>,
 ): Matching<P, C>[] {
-  checkPapers(papers);
-  const tests = compile(criteria as Criteria);
-  const kept: P[] = [];
-  for (const paper of papers) {
-    if (passes(paper, tests)) kept.push(paper);
-  }
-  return kept as Matching<P, C>[];
+  const all = readPapers(papers);
+  const tests = readCriteria(criteria as Criteria);
+  return all.filter((paper) => tests.every((meets) => meets(paper))) as Matching<P, C>[];
 }
 
 /** Whether a paper meets one criterion. */
 type Test = (paper: Paper) => boolean;
-type Compiler<K extends keyof Criteria> = (
-  value: NonNullable<Criteria[K]>,
-  criteria: { includeUnknown: boolean; repoHost?: string | undefined },
-) => Test;
+type Reader<K extends keyof Criteria> = (value: NonNullable<Criteria[K]>, criteria: Criteria) => Test | null;
 
-const compilers: { [K in keyof Required<Criteria>]: Compiler<K> | null } = {
-  since(value, { includeUnknown }) {
-    const first = edge('since', value, 'first');
-    return ({ date }) => (date === null ? includeUnknown : date >= first);
-  },
-  until(value, { includeUnknown }) {
-    const last = edge('until', value, 'last');
-    return ({ date }) => (date === null ? includeUnknown : date <= last);
-  },
-  minUpvotes(value, { includeUnknown }) {
-    const least = bound('minUpvotes', value);
-    return ({ upvotes }) => (upvotes === null ? includeUnknown : upvotes >= least);
-  },
-  maxUpvotes(value, { includeUnknown }) {
-    const most = bound('maxUpvotes', value);
-    return ({ upvotes }) => (upvotes === null ? includeUnknown : upvotes <= most);
-  },
-  minAuthors(value, { includeUnknown }) {
-    const least = bound('minAuthors', value);
-    return ({ authorCount }) => (authorCount === null ? includeUnknown : authorCount >= least);
-  },
-  maxAuthors(value, { includeUnknown }) {
-    const most = bound('maxAuthors', value);
-    return ({ authorCount }) => (authorCount === null ? includeUnknown : authorCount <= most);
-  },
+const readers: { [K in keyof Required<Criteria>]: Reader<K> } = {
+  since: (value, criteria) => range('date', criteria, firstDay('since', value)),
+  until: (value, criteria) => range('date', criteria, '', lastDay('until', value)),
+  listedSince: (value, criteria) => range('listedOn', criteria, firstDay('listedSince', value)),
+  listedUntil: (value, criteria) => range('listedOn', criteria, '', lastDay('listedUntil', value)),
+  minUpvotes: (value, criteria) => range('upvotes', criteria, bound('minUpvotes', value)),
+  maxUpvotes: (value, criteria) => range('upvotes', criteria, -Infinity, bound('maxUpvotes', value)),
+  minAuthors: (value, criteria) => range('authorCount', criteria, bound('minAuthors', value)),
+  maxAuthors: (value, criteria) => range('authorCount', criteria, -Infinity, bound('maxAuthors', value)),
   hasRepo(value) {
-    if (typeof value !== 'boolean') throw new QueryError('hasRepo', 'true or false', value);
+    checkType('hasRepo', value, 'boolean');
     return ({ repoLinks }) => repoLinks.length > 0 === value;
   },
   repoHost(value) {
-    const asked = name('repoHost', value).replace(/^www\./, '');
+    const asked = hostName(value);
     return ({ repoLinks }) => repoLinks.some((url) => repository(url)?.host === asked);
   },
   repoOwner(value, { repoHost }) {
     const asked = name('repoOwner', value);
-    const host = repoHost === undefined ? undefined : name('repoHost', repoHost).replace(/^www\./, '');
+    const host = repoHost === undefined ? undefined : hostName(repoHost);
     return ({ repoLinks }) =>
       repoLinks.some((url) => {
         const found = repository(url);
         return found?.owner.toLowerCase() === asked && (host === undefined || found.host === host);
       });
   },
-  organization(value, { includeUnknown }) {
+  organization(value, { includeUnknown = false }) {
     const asked = fold(name('organization', value));
     return ({ organization }) =>
       organization
@@ -149,71 +132,97 @@ const compilers: { [K in keyof Required<Criteria>]: Compiler<K> | null } = {
         : includeUnknown;
   },
   text(value) {
-    if (typeof value !== 'string') throw new QueryError('text', 'words', value);
-    const asked = words(value);
+    checkType('text', value, 'string');
+    const asked = [...new Set(words(value))];
     return ({ title, abstract }) => holdsAll(`${title}\n${abstract}`, asked);
   },
   where(value) {
-    if (typeof value !== 'function') throw new QueryError('where', 'a function of a paper', value);
+    checkType('where', value, 'function');
     return (paper) => Boolean(value(paper));
   },
-  includeUnknown: null,
+  includeUnknown(value) {
+    checkType('includeUnknown', value, 'boolean');
+    return null;
+  },
 };
 
-function compile(criteria: Criteria): Test[] {
-  if (typeof criteria !== 'object' || criteria === null) {
-    throw new QueryError('criteria', 'an object of criteria', criteria);
-  }
-  const known = { ...criteria, includeUnknown: criteria.includeUnknown === true };
-  const tests: Test[] = [];
-  for (const [key, value] of Object.entries(criteria)) {
-    if (!Object.hasOwn(compilers, key)) {
-      throw new QueryError('criterion', `one of ${Object.keys(compilers).join(', ')}`, key);
-    }
-    if (value === undefined) continue;
-    const compiler = compilers[key as keyof Criteria] as Compiler<keyof Criteria> | null;
-    if (compiler) tests.push(compiler(value, known));
-    else if (typeof value !== 'boolean') throw new QueryError(key, 'true or false', value);
-  }
-  return tests;
+const criterionNames = Object.keys(readers) as (keyof Criteria)[];
+
+function readCriteria(given: Criteria): Test[] {
+  if (given === undefined) throw wrongArgument('criteria', 'an object', given);
+  const criteria = checkOptions(given, criterionNames, 'criteria', 'criterion');
+  return criterionNames.flatMap((criterion) => {
+    const value = criteria[criterion];
+    if (value === undefined) return [];
+    return (readers[criterion] as Reader<keyof Criteria>)(value, criteria) ?? [];
+  });
 }
 
-function passes(paper: Paper, tests: readonly Test[]): boolean {
-  for (let at = 0; at < tests.length; at++) {
-    if (!tests[at]!(paper)) return false;
-  }
-  return true;
+/** Whether a field lies between two values, both included. Days compare as texts. */
+function range<V extends string | number>(
+  field: V extends string ? 'date' | 'listedOn' : 'upvotes' | 'authorCount',
+  { includeUnknown = false }: Criteria,
+  least: V,
+  most?: V,
+): Test {
+  return (paper) => {
+    const value = paper[field] as V | null | undefined;
+    if (value === null || value === undefined) return includeUnknown;
+    return value >= least && (most === undefined || value <= most);
+  };
 }
 
 function bound(criterion: string, value: unknown): number {
   if (typeof value === 'number' && !Number.isNaN(value)) return value;
-  throw new QueryError(criterion, 'a number', value);
+  throw wrongArgument(criterion, 'a number', value);
 }
 
 function name(criterion: string, value: unknown): string {
   if (typeof value === 'string' && value.trim() !== '') return value.trim().toLowerCase();
-  throw new QueryError(criterion, 'a name', value);
+  throw wrongArgument(criterion, 'a name', value);
 }
 
-/** The first or last day of a day, a month or a year. ISO days compare as text. */
-function edge(criterion: string, value: unknown, which: 'first' | 'last'): string {
-  const wrong = () => new QueryError(criterion, 'a Date, or a day as YYYY-MM-DD, YYYY-MM or YYYY', value);
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) throw wrong();
-    return value.toISOString().slice(0, 10);
-  }
-  const match = typeof value === 'string' ? /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value.trim()) : null;
-  if (!match) throw wrong();
-  const [, year, month = which === 'first' ? '01' : '12', day = which === 'first' ? '01' : '31'] = match;
-  if (isoDate(Number(year), Number(month), match[3] === undefined ? 1 : Number(day)) === null) throw wrong();
+function hostName(value: unknown): string {
+  return name('repoHost', value).replace(/^www\./, '');
+}
+
+function firstDay(criterion: string, value: unknown): string {
+  const { year, month = '01', day = '01' } = readDay(criterion, value);
   return `${year}-${month}-${day}`;
+}
+
+function lastDay(criterion: string, value: unknown): string {
+  const { year, month = '12', day = '31' } = readDay(criterion, value);
+  return `${year}-${month}-${day}`;
+}
+
+function readDay(criterion: string, value: unknown): Record<string, string> {
+  const match = dayPattern.exec(dayText(value));
+  const { year, month = '01', day = '01' } = match?.groups ?? {};
+  if (!match || isoDate(Number(year), Number(month), Number(day)) === null) {
+    throw wrongArgument(criterion, 'a Date, or a day as YYYY-MM-DD, YYYY-MM or YYYY', value);
+  }
+  return match.groups!;
+}
+const dayPattern = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/;
+
+/** The text of a day; of a `Date`, its day in UTC. */
+function dayText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  try {
+    // Throws where it is not a date, or is not a valid one.
+    return Date.prototype.toISOString.call(value).slice(0, -'T00:00:00.000Z'.length);
+  } catch {
+    return '';
+  }
 }
 
 function holdsAll(text: string, asked: readonly string[]): boolean {
   if (asked.length === 0) return true;
   const folded = fold(text);
-  // Most papers lack a word altogether: that is told without taking the text apart.
-  if (!asked.every((word) => folded.includes(word))) return false;
-  const present = new Set(words(text));
-  return asked.every((word) => present.has(word));
+  // Most papers lack the first word or the next altogether, which is seen without splitting the text.
+  if (!asked.slice(0, 4).every((word) => folded.includes(word))) return false;
+  const missing = new Set(asked);
+  for (const word of words(text)) missing.delete(word);
+  return missing.size === 0;
 }

@@ -1,32 +1,54 @@
+import { checkOneOf, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { repository } from '../parse/fields/url.js';
-import { checkPapers, QueryError } from './error.js';
-import { compareGroups } from './group-order.js';
+import { readPapers } from './check-papers.js';
 import { isoWeek } from './week.js';
 
-/** The names of the groupings. */
-export const groupKeys = ['day', 'week', 'month', 'year', 'organization', 'repoHost'] as const;
+type Names = readonly (string | null)[];
 
-/** What papers are grouped by: a stretch of time (of `date`), or something that the entry names. */
-export type GroupKey = (typeof groupKeys)[number];
+const year = (date: string | null | undefined) => date?.slice(0, 4) ?? null;
+const month = (date: string | null | undefined) => date?.slice(0, 7) ?? null;
+const week = (date: string | null | undefined) => (date ? isoWeek(date) : null);
+
+const groupings = {
+  day: ({ date }: Paper): Names => [date],
+  week: ({ date }: Paper): Names => [week(date)],
+  month: ({ date }: Paper): Names => [month(date)],
+  year: ({ date }: Paper): Names => [year(date)],
+  listedOn: ({ listedOn }: Paper): Names => [listedOn ?? null],
+  listedWeek: ({ listedOn }: Paper): Names => [week(listedOn)],
+  listedMonth: ({ listedOn }: Paper): Names => [month(listedOn)],
+  listedYear: ({ listedOn }: Paper): Names => [year(listedOn)],
+  organization: ({ organization }: Paper): Names => [organization?.fullname ?? null],
+  repoHost({ repoLinks }: Paper): Names {
+    const hosts = new Set(repoLinks.flatMap((url) => repository(url)?.host ?? []));
+    return hosts.size > 0 ? [...hosts] : [null];
+  },
+};
+
+/** The names of the groupings. */
+export const groupKeys = Object.keys(groupings) as GroupKey[];
+
+/** What papers are grouped by: a period of publication or of listing, or something that the entry names. */
+export type GroupKey = keyof typeof groupings;
 
 /**
  * Groups papers. Within a group they keep their order.
  *
- * | key | the group's name | order of the groups |
+ * | key | the name of a group | order of the groups |
  * | --- | --- | --- |
- * | `day` `week` `month` `year` | `2024-07-03`, `2024-W27` (ISO 8601), `2024-07`, `2024` | oldest first |
+ * | `day` `week` `month` `year` | `2024-07-03`, `2024-W27` (ISO 8601), `2024-07`, `2024`: of publication | oldest first |
+ * | `listedOn` `listedWeek` `listedMonth` `listedYear` | the same, of listing | oldest first |
  * | `organization` | its full name | largest first, then by name |
- * | `repoHost` | `github.com`; a paper with repositories on two hosts is in both groups | the same |
- * | a function | what it returns | as they first come |
+ * | `repoHost` | `github.com`; a paper with repositories on two hosts is in both groups | largest first, then by name |
+ * | a function | what it returns | in order of first appearance |
  *
- * Papers of which the listing does not tell it are in the group `null`, which comes last; with a function they are
- * where it puts them.
+ * Papers without a value are in the group `null`, which comes last; with a function they are where it puts them.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param key One of the names above, or a function of a paper.
- * @returns A Map from the group's name to its papers.
- * @throws QueryError where the key is not known.
+ * @returns A Map from the name of each group to its papers.
+ * @throws TypeError if an argument is wrong.
  *
  * @example
  * ```ts
@@ -47,35 +69,15 @@ export function groupPapers<P extends Paper>(
   papers: Iterable<P>,
   key: GroupKey | ((paper: P) => unknown),
 ): Map<unknown, P[]> {
-  checkPapers(papers);
-  if (typeof key === 'function') return collect(papers, (paper) => [key(paper)]);
-  if (!Object.hasOwn(namers, key)) {
-    throw new QueryError('group key', `a function or one of ${groupKeys.join(', ')}`, key);
-  }
-  const groups = collect(papers, namers[key]);
-  return new Map([...groups].sort(compareGroups(key === 'organization' || key === 'repoHost')));
+  const all = readPapers(papers);
+  if (typeof key === 'function') return collect(all, (paper) => [key(paper)]);
+  const grouping = checkOneOf('key', key, groupKeys);
+  if (!grouping) throw wrongArgument('key', 'the name of a grouping or a function', key);
+  const groups = collect(all, groupings[grouping]);
+  return new Map([...groups].sort(inOrder(key === 'organization' || key === 'repoHost')));
 }
 
-type Namer = (paper: Paper) => readonly (string | null)[];
-const unknown = [null] as const;
-
-const namers: Record<GroupKey, Namer> = {
-  day: ({ date }) => [date],
-  week: ({ date }) => [date && isoWeek(date)],
-  month: ({ date }) => [date?.slice(0, 7) ?? null],
-  year: ({ date }) => [date?.slice(0, 4) ?? null],
-  organization: ({ organization }) => [organization?.fullname ?? null],
-  repoHost({ repoLinks }) {
-    const hosts = new Set<string>();
-    for (const url of repoLinks) {
-      const found = repository(url);
-      if (found) hosts.add(found.host);
-    }
-    return hosts.size > 0 ? [...hosts] : unknown;
-  },
-};
-
-function collect<P extends Paper, K>(papers: Iterable<P>, namesOf: (paper: P) => readonly K[]): Map<K, P[]> {
+function collect<P, K>(papers: readonly P[], namesOf: (paper: P) => readonly K[]): Map<K, P[]> {
   const groups = new Map<K, P[]>();
   for (const paper of papers) {
     for (const name of namesOf(paper)) {
@@ -85,4 +87,15 @@ function collect<P extends Paper, K>(papers: Iterable<P>, namesOf: (paper: P) =>
     }
   }
   return groups;
+}
+
+type Group = [name: string | null, papers: readonly Paper[]];
+
+/** By name, or largest first and then by name; the papers without a value last. */
+function inOrder(largestFirst: boolean): (a: Group, b: Group) => number {
+  return ([a, papersOfA], [b, papersOfB]) => {
+    if (a === null || b === null) return a === null ? 1 : -1;
+    const bySize = largestFirst ? papersOfB.length - papersOfA.length : 0;
+    return bySize || (a < b ? -1 : 1);
+  };
 }

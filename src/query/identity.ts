@@ -1,26 +1,30 @@
 import type { Paper } from '../model/paper.js';
 import { words } from './words.js';
 
+/** What says which paper it is. */
+export type Identified = Pick<Paper, 'id' | 'title'>;
+
 /**
- * Values by paper. Two papers are the same where their arXiv ids are (a version `v2` aside) or, where one or both
- * have none, where their titles are, in words: case, accents, spaces and punctuation aside.
+ * Values by paper. Two papers are the same when their arXiv ids are (a version `v2` aside) or, where one or both
+ * have none, when their titles are, word by word: case, accents, spaces and punctuation aside.
  */
 export class PaperMap<V> {
   readonly #byId = new Map<string, Slot<V>>();
-  readonly #byTitle = new Map<string, Slot<V>[]>();
-  /** Papers with an id, whose titles are looked at only once some paper has none. */
-  #untitled: Slot<V>[] = [];
+  /** The first paper of each title. */
+  readonly #byTitle = new Map<string, Slot<V>>();
+  /** Papers whose titles are looked at only once some paper has no id: taking titles apart is most of the work. */
+  #pending: Slot<V>[] = [];
   #withoutId = 0;
   #last = { title: '', key: '' };
 
   /** The value of the same paper. A paper that was known by its title alone is known by this one's id from now on. */
-  find(paper: Paper): V | undefined {
-    const id = idOf(paper);
-    if (id === null) return this.#withTitle(paper)[0]?.value;
+  find({ id: ownId, title }: Identified): V | undefined {
+    const id = plainId(ownId);
+    if (id === null) return this.#withTitle(title)?.value;
     const known = this.#byId.get(id);
     if (known || this.#withoutId === 0) return known?.value;
-    const same = this.#withTitle(paper).find((slot) => slot.id === null);
-    if (!same) return undefined;
+    const same = this.#withTitle(title);
+    if (same?.id !== null) return undefined;
     same.id = id;
     this.#withoutId--;
     this.#byId.set(id, same);
@@ -28,27 +32,25 @@ export class PaperMap<V> {
   }
 
   /** Adds a paper that `find` does not know. */
-  add(paper: Paper, value: V): void {
-    const slot: Slot<V> = { id: idOf(paper), title: paper.title, value };
+  add({ id, title }: Identified, value: V): void {
+    const slot: Slot<V> = { id: plainId(id), title, value };
     if (slot.id === null) this.#withoutId++;
     else this.#byId.set(slot.id, slot);
-    this.#untitled.push(slot);
+    this.#pending.push(slot);
   }
 
-  #withTitle(paper: Paper): Slot<V>[] {
-    for (const slot of this.#untitled) {
+  #withTitle(title: string): Slot<V> | undefined {
+    for (const slot of this.#pending) {
       const key = this.#titleKey(slot.title);
-      const others = this.#byTitle.get(key);
-      if (others) others.push(slot);
-      else this.#byTitle.set(key, [slot]);
+      if (!this.#byTitle.has(key)) this.#byTitle.set(key, slot);
     }
-    this.#untitled = [];
-    return this.#byTitle.get(this.#titleKey(paper.title)) ?? [];
+    this.#pending = [];
+    return this.#byTitle.get(this.#titleKey(title));
   }
 
-  /** A paper is looked for and then added: its key is made once. */
+  /** A paper is looked up and then added: its key is made once. */
   #titleKey(title: string): string {
-    if (this.#last.title !== title) this.#last = { title, key: words(title).join(' ') || title.trim() };
+    if (this.#last.title !== title) this.#last = { title, key: titleKey(title) };
     return this.#last.key;
   }
 }
@@ -59,6 +61,47 @@ interface Slot<V> {
   value: V;
 }
 
-function idOf({ id }: Paper): string | null {
-  return id ? id.replace(/v\d+$/, '') : null;
+/** An arXiv id without its version; null where there is none. */
+export function plainId(id: string | undefined): string | null {
+  return id ? id.replace(/(?<=\d)v\d+$/, '') : null;
+}
+
+/** What titles are compared by. */
+export function titleKey(title: string): string {
+  return words(title).join(' ') || title.trim();
+}
+
+/** Numbers by paper, of which one paper may have many. */
+export class IdentityIndex {
+  readonly #numbers = new Map<string, Set<number>>();
+  readonly #keys = new Map<number, readonly string[]>();
+
+  add({ id: ownId, title }: Identified, number: number): void {
+    const id = plainId(ownId);
+    const key = titleKey(title);
+    const keys = [`title ${key}`, id === null ? `title alone ${key}` : `id ${id}`];
+    this.#keys.set(number, keys);
+    for (const each of keys) {
+      const numbers = this.#numbers.get(each);
+      if (numbers) numbers.add(number);
+      else this.#numbers.set(each, new Set([number]));
+    }
+  }
+
+  /** Removes a paper and returns its numbers. */
+  remove({ id: ownId, title }: Identified): number[] {
+    const id = plainId(ownId);
+    const key = titleKey(title);
+    const sameAs = id === null ? [`title ${key}`] : [`id ${id}`, `title alone ${key}`];
+    const removed = sameAs.flatMap((each) => [...(this.#numbers.get(each) ?? [])]);
+    for (const number of removed) {
+      for (const each of this.#keys.get(number)!) {
+        const numbers = this.#numbers.get(each)!;
+        numbers.delete(number);
+        if (numbers.size === 0) this.#numbers.delete(each);
+      }
+      this.#keys.delete(number);
+    }
+    return removed;
+  }
 }

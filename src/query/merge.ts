@@ -1,17 +1,17 @@
-import type { Paper } from '../model/paper.js';
-import { checkPapers } from './error.js';
-import { PaperMap } from './identity.js';
+import type { Organization, Paper } from '../model/paper.js';
+import { readPapers } from './check-papers.js';
+import { collectSightings } from './sightings.js';
 
 /**
- * Makes one list of several: the same paper seen on several days (see `dedupePapers`) becomes one.
+ * Merges lists: a paper that was seen on several days (see `dedupePapers`) becomes one.
  *
- * The newest sighting's fields win: that of the later list, or of the later `listedOn` where both tell it. What it
- * does not tell (null, not there, an empty abstract, no authors) is taken from the one before, and links are those of
- * both. `positions` belong to one input, and are left out of a paper that was joined.
+ * The fields of its newest entry win: the one with the latest `listedOn` and, where it is missing, the one of the
+ * last list. What that entry lacks (null, missing, an empty abstract, no authors) comes from the entries before, and
+ * links are those of all. `positions` belong to one input, and are left out of a merged paper.
  *
  * @param lists Iterables of papers, the oldest first; they are not changed.
- * @returns The papers, each once, where it first came.
- * @throws QueryError where a list cannot be iterated.
+ * @returns The papers without duplicates, each where it first came.
+ * @throws TypeError if a list is not an iterable of papers.
  *
  * @example
  * ```ts
@@ -24,53 +24,47 @@ import { PaperMap } from './identity.js';
  * ```
  */
 export function mergePapers<P extends Paper>(...lists: Iterable<P>[]): P[] {
-  const places = new PaperMap<number>();
-  const merged: P[] = [];
-  lists.forEach((papers, index) => {
-    checkPapers(papers, `list ${index + 1}`);
-    for (const paper of papers) {
-      const place = places.find(paper);
-      if (place === undefined) {
-        places.add(paper, merged.push(paper) - 1);
-        continue;
-      }
-      const known = merged[place]!;
-      const isOlder = Boolean(paper.listedOn && known.listedOn && paper.listedOn < known.listedOn);
-      merged[place] = isOlder ? join(known, paper) : join(paper, known);
+  const papers = lists.flatMap((list, at) => readPapers(list, `lists[${at}]`));
+  const sightings = papers.map((paper) => ({ paper, day: paper.listedOn }));
+  return collectSightings(sightings).map((entries) => joinEntries(entries.map(({ paper }) => paper)));
+}
+
+/** Makes one paper of its entries, the oldest first. */
+export function joinEntries<P extends Paper>(entries: readonly P[]): P {
+  if (entries.length === 1) return entries[0]!;
+  const fields = new Map<string, unknown>();
+  for (const entry of entries) {
+    for (const [field, value] of Object.entries(entry)) {
+      if (field !== 'positions' && !(fields.has(field) && isMissing(value))) fields.set(field, value);
     }
-  });
-  return merged;
-}
-
-function join<P extends Paper>(newer: P, older: P): P {
-  const joined: P = { ...older, ...known(newer) };
-  joined.repoLinks = both(newer.repoLinks, older.repoLinks, (url) => url);
-  if (newer.links && older.links) joined.links = both(newer.links, older.links, ({ url }) => url);
-  if (newer.organization && older.organization) {
-    joined.organization = sameOrganization(newer.organization, older.organization);
   }
-  delete joined.positions;
-  return joined;
+  const newestFirst = entries.toReversed();
+  fields.set('repoLinks', [...new Set(newestFirst.flatMap(({ repoLinks }) => repoLinks))]);
+  const links = newestFirst.flatMap((entry) => entry.links ?? []);
+  if (fields.has('links'))
+    fields.set(
+      'links',
+      uniqueBy(links, ({ url }) => url),
+    );
+  const organization = fields.get('organization') as Organization | undefined;
+  if (organization && !organization.name) {
+    const named = newestFirst.find(
+      (entry) => entry.organization?.name && entry.organization.fullname === organization.fullname,
+    );
+    if (named) fields.set('organization', named.organization);
+  }
+  return Object.fromEntries(fields) as unknown as P;
 }
 
-/** The fields of a paper that its listing shows. */
-function known<P extends Paper>(paper: P): Partial<P> {
-  return Object.fromEntries(Object.entries(paper).filter(([, value]) => !isUnknown(value))) as Partial<P>;
-}
-
-function isUnknown(value: unknown): boolean {
+function isMissing(value: unknown): boolean {
   return (
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   );
 }
 
-function both<T>(newer: readonly T[], older: readonly T[], key: (item: T) => string): T[] {
-  const known = new Set(newer.map(key));
-  return [...newer, ...older.filter((item) => !known.has(key(item)))];
-}
-
-type Organization = NonNullable<Paper['organization']>;
-
-function sameOrganization(newer: Organization, older: Organization): Organization {
-  return newer.name === null && newer.fullname === older.fullname ? older : newer;
+/** The first item of each key. */
+function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
+  return [...first.values()];
 }

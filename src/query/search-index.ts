@@ -1,24 +1,42 @@
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
+import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { checkPapers, QueryError } from './error.js';
-import { PaperMap } from './identity.js';
-import { type RankedText, rank } from './rank.js';
-import { type SavedWord, WordIndex, type WordMatch } from './word-index.js';
+import { readPapers } from './check-papers.js';
+import { IdentityIndex } from './identity.js';
 import { words } from './words.js';
 
-/** How a search is done. */
+/** Options of a search. */
 export interface SearchOptions {
-  /** How much a match in each field counts; 2 for the title and 1 for the abstract by default. */
+  /**
+   * How much a match in each field counts. A field whose weight is 0 is not searched.
+   *
+   * @default { title: 2, abstract: 1 }
+   */
   weights?: { title?: number | undefined; abstract?: number | undefined } | undefined;
-  /** Whether a word of the query (of 3 letters or more) also finds words that begin with it; true by default. */
+  /**
+   * Whether a word of the query (of 3 letters or more) also finds words that begin with it.
+   *
+   * @default true
+   */
   prefix?: boolean | undefined;
   /**
-   * Whether a query that finds nothing also finds words spelt nearly so, where they have 5 letters or more: true (the
-   * default) allows a fifth of the letters to differ, a number between 0 and 1 another share.
+   * Whether a query that finds nothing is tried again with similar spellings of its words (of 5 letters or more):
+   * `true` lets a fifth of the letters differ, a number between 0 and 1 another share. At most 6 letters may differ.
+   *
+   * @default true
    */
   fuzzy?: boolean | number | undefined;
-  /** Whether a paper must hold every word of the query (`and`, the default) or any (`or`). */
+  /**
+   * Whether a paper must hold every word of the query (`and`) or any of them (`or`).
+   *
+   * @default 'and'
+   */
   combineWith?: 'and' | 'or' | undefined;
-  /** At most so many hits; all by default. */
+  /**
+   * The greatest number of hits.
+   *
+   * @default Infinity
+   */
   limit?: number | undefined;
 }
 
@@ -31,124 +49,128 @@ export interface SearchHit<P extends Paper = Paper> {
   terms: string[];
 }
 
-/** A saved index: plain data, for `JSON.stringify` and `loadPaperIndex`. */
+/** A saved index: plain data for `JSON.stringify` and `loadPaperIndex`. */
 export interface PaperIndexData<P extends Paper = Paper> {
-  version: 1;
+  version: 2;
+  /** The papers by their numbers in the index. */
   papers: [number, P][];
-  words: SavedWord[];
+  /** What MiniSearch saves. */
+  index: object;
 }
 
-/**
- * A full-text index over titles and abstracts, for many searches over one corpus. `createPaperIndex` makes one.
- */
+/** A full-text index over titles and abstracts. `createPaperIndex` makes one, `loadPaperIndex` loads one. */
 export class PaperIndex<P extends Paper = Paper> {
-  readonly #index: WordIndex;
-  readonly #papers: Map<number, P>;
-  #next: number;
+  readonly #index: MiniSearch<Entry<P>>;
+  readonly #entries = new Map<number, Entry<P>>();
+  readonly #numbers = new IdentityIndex();
+  #next = 0;
 
-  /** Use `createPaperIndex` or `loadPaperIndex`. */
+  /** @param saved Checked data. */
   constructor(saved?: PaperIndexData<P>) {
-    this.#index = new WordIndex(saved ? saved.words : []);
-    this.#papers = new Map(saved?.papers);
-    this.#next = saved ? (saved.papers.at(-1)?.[0] ?? -1) + 1 : 0;
+    this.#index = saved
+      ? MiniSearch.loadJS(saved.index as AsPlainObject, indexOptions)
+      : new MiniSearch(indexOptions);
+    for (const [number, paper] of saved?.papers ?? []) this.#register(number, paper);
   }
 
   /** How many papers it holds. */
   get size(): number {
-    return this.#papers.size;
+    return this.#entries.size;
   }
 
-  /** The papers it holds, in the order in which they came. */
+  /** The papers it holds, in the order in which they were added. */
   papers(): P[] {
-    return [...this.#papers.values()];
+    return Array.from(this.#entries.values(), ({ paper }) => paper);
   }
 
-  /** Adds papers, without looking whether they are there. */
+  /**
+   * Adds papers, also those that it already holds.
+   *
+   * @throws TypeError if one is not a paper; then none is added.
+   */
   add(...papers: P[]): void {
-    for (const paper of papers) {
-      const number = this.#next++;
-      this.#index.add(number, paper.title, paper.abstract);
-      this.#papers.set(number, paper);
-    }
+    for (const paper of readPapers(papers)) this.#index.add(this.#register(this.#next, paper));
   }
 
   /**
-   * Removes papers: those that are the same by id, else by title, as in `dedupePapers`.
+   * Removes papers, with all entries that are the same by arXiv id or, where one has none, by title.
    *
-   * @returns How many were removed.
+   * @returns How many entries were removed.
+   * @throws TypeError if one is not a paper; then none is removed.
    */
-  remove(...papers: P[]): number {
-    const unwanted = new PaperMap<true>();
-    for (const paper of papers) unwanted.add(paper, true);
-    const numbers = new Set<number>();
-    for (const [number, paper] of this.#papers) if (unwanted.find(paper)) numbers.add(number);
-    this.#index.remove(numbers);
-    for (const number of numbers) this.#papers.delete(number);
-    return numbers.size;
-  }
-
-  /**
-   * Finds papers, best first. A paper in which the words of the query stand side by side counts double; that is
-   * looked for in the hundred best.
-   *
-   * @param query Words; case and accents make no difference. No words find nothing.
-   * @throws QueryError where the query is no string or an option is none that it takes.
-   */
-  search(query: string, options: SearchOptions = {}): SearchHit<P>[] {
-    if (typeof query !== 'string') throw new QueryError('query', 'words to search for', query);
-    const { limit } = options;
-    if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
-      throw new QueryError('limit', 'a whole number', limit);
-    }
-    const weights = readWeights(options.weights);
-    const every = readCombination(options.combineWith) === 'and';
-    const fuzzy = readFuzzy(options.fuzzy);
-    const prefix = options.prefix !== false;
-    const asked = words(query);
-    if (asked.length === 0) return [];
-    const find = (share: number) => {
-      const matches = asked.map((word) =>
-        this.#index.find(word, {
-          prefix: prefix && word.length >= 3,
-          distance: word.length >= 5 ? Math.min(6, Math.round(word.length * share)) : 0,
-        }),
-      );
-      const depth = limit === undefined ? this.size : Math.max(limit, phraseDepth);
-      return { matches, ranked: rank(this.#index, matches, { every, size: this.size, weights, depth }) };
-    };
-    let { matches, ranked } = find(0);
-    if (ranked.length === 0 && fuzzy > 0) ({ matches, ranked } = find(fuzzy));
-    return phraseFirst(this.#hits(ranked, matches), asked).slice(0, limit);
-  }
-
-  /** The index as plain data: `JSON.stringify(index)` saves it, `loadPaperIndex` takes it back. */
-  toJSON(): PaperIndexData<P> {
-    return { version: 1, papers: [...this.#papers], words: this.#index.toJSON() };
-  }
-
-  #hits(ranked: readonly RankedText[], matches: readonly WordMatch[][]): SearchHit<P>[] {
-    const byText = new Array<SearchHit<P> | undefined>(this.#next);
-    const hits = ranked.map(({ text, score }) => {
-      const hit: SearchHit<P> = { paper: this.#papers.get(text)!, score, terms: [] };
-      byText[text] = hit;
-      return hit;
-    });
-    for (const { word, postings } of matches.flat()) {
-      for (const text of postings.texts) {
-        const terms = byText[text]?.terms;
-        if (terms && !terms.includes(word)) terms.push(word);
+  remove(...papers: Paper[]): number {
+    const before = this.size;
+    for (const paper of readPapers(papers)) {
+      for (const number of this.#numbers.remove(paper)) {
+        this.#index.remove(this.#entries.get(number)!);
+        this.#entries.delete(number);
       }
     }
-    return hits;
+    return before - this.size;
+  }
+
+  /**
+   * Finds papers, best first; papers with the same score are in the order in which they were added. Among the hundred
+   * best, the score of a paper doubles where the words of the query stand side by side.
+   *
+   * @param query Words, of which the first 100 different ones count; case and accents make no difference. Without
+   * words, nothing is found.
+   * @param options Weights of the fields, prefix and fuzzy matching, `combineWith`, `limit`: see `SearchOptions`.
+   * @returns The papers found, each with its `score` and the words of it that matched (`terms`).
+   * @throws TypeError if an argument is wrong.
+   */
+  search(query: string, options?: SearchOptions): SearchHit<P>[] {
+    if (typeof query !== 'string') throw wrongArgument('query', 'a string', query);
+    const { boost, prefix, fuzzy, combineWith, limit } = readOptions(options);
+    const asked = words(query);
+    const terms = [...new Set(asked.map(toTerm))].slice(0, mostWords);
+    const find = (share: number) =>
+      this.#index.search(query, {
+        tokenize: () => terms,
+        processTerm: (term) => term,
+        fields: Object.keys(boost),
+        boost,
+        combineWith,
+        prefix: (term) => prefix && term.length >= 3,
+        fuzzy: (term) => term.length >= 5 && share,
+      });
+    let found = find(0);
+    if (found.length === 0 && fuzzy > 0) found = find(fuzzy);
+    const byScore = (a: SearchResult, b: SearchResult) => b.score - a.score || a.id - b.id;
+    found.sort(byScore);
+    const best = found.slice(0, phraseDepth);
+    for (const hit of best) if (holdsPhrase(this.#entries.get(hit.id)!, asked)) hit.score *= 2;
+    return [...best.sort(byScore), ...found.slice(phraseDepth)]
+      .slice(0, limit)
+      .map(({ id, score, terms }) => {
+        return { paper: this.#entries.get(id)!.paper, score, terms: terms.map(toWord) };
+      });
+  }
+
+  /** The index as plain data: `JSON.stringify(index)` saves it, `loadPaperIndex` loads it. */
+  toJSON(): PaperIndexData<P> {
+    const papers = Array.from(this.#entries.values(), ({ id, paper }): [number, P] => [id, paper]);
+    const index = this.#index.toJSON();
+    // A copy: MiniSearch goes on changing its own.
+    return { version: 2, papers, index: { ...index, averageFieldLength: [...index.averageFieldLength] } };
+  }
+
+  #register(id: number, paper: P): Entry<P> {
+    // Its own title and abstract: a caller may change the paper, and the index must still find what to remove.
+    const entry = { id, title: paper.title, abstract: paper.abstract, paper };
+    this.#entries.set(id, entry);
+    this.#numbers.add(paper, id);
+    this.#next = Math.max(this.#next, id + 1);
+    return entry;
   }
 }
 
 /**
- * Makes a full-text index over titles and abstracts, for many searches over one corpus.
+ * Makes a full-text index over titles and abstracts, to search the same papers several times.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns An index with `search`, `add`, `remove`, `size`, and `toJSON` for saving.
- * @throws QueryError where `papers` cannot be iterated.
+ * @returns An index with `search`, `add`, `remove`, `size`, `papers`, and `toJSON` for saving.
+ * @throws TypeError if `papers` is not an iterable of papers.
  *
  * @example
  * ```ts
@@ -162,69 +184,81 @@ export class PaperIndex<P extends Paper = Paper> {
  * ```
  */
 export function createPaperIndex<P extends Paper>(papers: Iterable<P>): PaperIndex<P> {
-  checkPapers(papers);
+  const all = readPapers(papers);
   const index = new PaperIndex<P>();
-  for (const paper of papers) index.add(paper);
+  for (const paper of all) index.add(paper);
   return index;
 }
 
-/**
- * Takes back an index that was saved with `JSON.stringify(index)`.
- *
- * @param saved The JSON text, or what it parses to. It is trusted: load what you saved.
- * @returns The index as it was.
- * @throws QueryError where it is no saved index.
- */
-export function loadPaperIndex<P extends Paper = Paper>(saved: string | PaperIndexData<P>): PaperIndex<P> {
-  const data = typeof saved === 'string' ? parseJson(saved) : saved;
-  if ((data as PaperIndexData<P> | null)?.version !== 1) {
-    throw new QueryError('index', 'what JSON.stringify makes of a paper index, version 1', saved);
-  }
-  try {
-    return new PaperIndex(data as PaperIndexData<P>);
-  } catch {
-    throw new QueryError('index', 'what JSON.stringify makes of a paper index, whole', saved);
-  }
+/** What MiniSearch indexes. */
+interface Entry<P extends Paper> {
+  id: number;
+  title: string;
+  abstract: string;
+  paper: P;
 }
 
-/** How many of the best hits are looked at for the query as a phrase. */
+const indexOptions: Options = {
+  fields: ['title', 'abstract'],
+  tokenize: (text) => words(text).map(toTerm),
+  processTerm: (term) => term,
+};
+
+/** How many different words of a query count: each costs time and memory in every paper that has it. */
+const mostWords = 100;
+/** Of how many hits the texts are read for the query as a phrase. */
 const phraseDepth = 100;
+/** How many letters of a word count: comparing spellings takes the square of it. */
+const mostLetters = 64;
 
-function phraseFirst<P extends Paper>(hits: SearchHit<P>[], asked: readonly string[]): SearchHit<P>[] {
-  if (asked.length < 2) return hits;
+/**
+ * Makes a term of a word. MiniSearch looks through the first letters of all terms one by one, and of Chinese
+ * characters, each of which is a word, there are tens of thousands: a letter that stands for 256 of them goes before.
+ */
+function toTerm(word: string): string {
+  if (word.length > 1 || word < '\u2e80') return word.slice(0, mostLetters);
+  return String.fromCharCode(0xe000 + (word.charCodeAt(0) >> 8)) + word;
+}
+
+function toWord(term: string): string {
+  return term.replace(/^[\ue000-\ue0ff]/, '');
+}
+
+function holdsPhrase({ title, abstract }: Entry<Paper>, asked: readonly string[]): boolean {
+  if (asked.length < 2) return false;
   const phrase = ` ${asked.join(' ')} `;
-  const holdsPhrase = ({ title, abstract }: P) =>
-    [title, abstract].some((text) => ` ${words(text).join(' ')} `.includes(phrase));
-  const best = hits.slice(0, phraseDepth);
-  for (const hit of best) if (holdsPhrase(hit.paper)) hit.score *= 2;
-  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(phraseDepth)];
+  return [title, abstract].some((text) => ` ${words(text).join(' ')} `.includes(phrase));
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function readWeights(weights: SearchOptions['weights'] = {}): { title: number; abstract: number } {
-  const { title = 2, abstract = 1 } = weights;
+function readOptions(given: SearchOptions | undefined) {
+  const options = checkOptions(given, ['weights', 'prefix', 'fuzzy', 'combineWith', 'limit']);
+  const { prefix = true, fuzzy = true, limit = Number.POSITIVE_INFINITY } = options;
+  const { title = 2, abstract = 1 } = checkOptions(
+    options.weights,
+    ['title', 'abstract'],
+    'weights',
+    'weight',
+  );
   for (const [field, weight] of Object.entries({ title, abstract })) {
-    if (!(typeof weight === 'number' && weight >= 0)) {
-      throw new QueryError(`weight of ${field}`, 'a number, 0 or more', weight);
+    if (!(Number.isFinite(weight) && weight >= 0)) {
+      throw wrongArgument(`weights.${field}`, 'a number, 0 or more', weight);
     }
   }
-  return { title, abstract };
-}
-
-function readFuzzy(fuzzy: SearchOptions['fuzzy'] = true): number {
-  if (typeof fuzzy === 'boolean') return fuzzy ? 0.2 : 0;
-  if (fuzzy >= 0 && fuzzy <= 1) return fuzzy;
-  throw new QueryError('fuzzy', 'true, false or a number from 0 to 1', fuzzy);
-}
-
-function readCombination(combination: SearchOptions['combineWith'] = 'and'): 'and' | 'or' {
-  if (combination === 'and' || combination === 'or') return combination;
-  throw new QueryError('combineWith', 'and or or', combination);
+  checkType('prefix', prefix, 'boolean');
+  if (typeof fuzzy !== 'boolean' && !(typeof fuzzy === 'number' && fuzzy >= 0 && fuzzy <= 1)) {
+    throw wrongArgument('fuzzy', 'true, false or a number from 0 to 1', fuzzy);
+  }
+  if (limit !== Number.POSITIVE_INFINITY && !(Number.isInteger(limit) && limit >= 0)) {
+    throw wrongArgument('limit', 'a whole number', limit);
+  }
+  const combineWith = checkOneOf('combineWith', options.combineWith, ['and', 'or']) === 'or' ? 'OR' : 'AND';
+  // To MiniSearch, a weight of 0 is none and a share of 1 is one letter.
+  const boost = Object.fromEntries(Object.entries({ title, abstract }).filter(([, weight]) => weight > 0));
+  return {
+    boost,
+    prefix,
+    fuzzy: Math.min(fuzzy === true ? 0.2 : Number(fuzzy), 0.99),
+    combineWith,
+    limit,
+  } as const;
 }

@@ -1,5 +1,6 @@
+import { checkOneOf, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { checkPapers, QueryError } from './error.js';
+import { readIterable, readPapers } from './check-papers.js';
 
 /** The fields that papers can be sorted by. */
 export const sortKeys = [
@@ -19,21 +20,21 @@ export const sortKeys = [
 
 /** The name of a field that papers can be sorted by. */
 export type SortField = (typeof sortKeys)[number];
-/** A field's name, or a function that gives what to sort by; its `null` and `undefined` come last. */
+/** The name of a field, or a function that returns what to sort by; its `null`, `undefined` and `NaN` come last. */
 export type SortKey<P extends Paper = Paper> = SortField | ((paper: P) => string | number | null | undefined);
 /** Ascending (the default): oldest, fewest, A before Z. Descending: newest, most. */
 export type Direction = 'asc' | 'desc';
 
 /**
- * Sorts papers. The sort is stable: papers that are alike keep their order. What is unknown (null, or not
- * there) comes last in both directions. Names and titles sort as in a dictionary, case aside.
+ * Sorts papers. The sort is stable: papers that compare equal keep their order. Papers without a value come last in
+ * both directions. Names and titles sort as in a dictionary, case aside.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param key A field (see `SortField`; an organization sorts by its full name), a function of a paper, or several:
- * a later key orders what is alike in those before.
- * @param direction `asc` (the default) or `desc`, or one for each key.
+ * @param key A field (see `SortField`; an organization sorts by its full name), a function of a paper, or an array of
+ * them, in which a later key orders the papers that are equal in the keys before it.
+ * @param direction `asc` (the default) or `desc`, or an array with one for each key.
  * @returns The papers in a new array.
- * @throws QueryError where a key or a direction is not known.
+ * @throws TypeError if an argument is wrong.
  *
  * @example
  * ```ts
@@ -52,8 +53,7 @@ export function sortPapers<P extends Paper>(
   key: SortKey<P> | readonly SortKey<P>[],
   direction: Direction | readonly Direction[] = 'asc',
 ): P[] {
-  checkPapers(papers);
-  const all = [...papers];
+  const all = readPapers(papers);
   const columns = readKeys(key, direction).map(({ read, order }) => ({ values: all.map(read), order }));
   const places = Array.from(all.keys());
   places.sort((a, b) => {
@@ -66,7 +66,7 @@ export function sortPapers<P extends Paper>(
   return places.map((place) => all[place]!);
 }
 
-/** What is sorted by; undefined where it is unknown. */
+/** What is sorted by; undefined where it is missing. */
 type Value = string | number | undefined;
 interface Column<P extends Paper> {
   read: (paper: P) => Value;
@@ -86,33 +86,43 @@ function readKeys<P extends Paper>(
   key: SortKey<P> | readonly SortKey<P>[],
   direction: Direction | readonly Direction[],
 ): Column<P>[] {
-  const keys = Array.isArray(key) ? (key as readonly SortKey<P>[]) : [key as SortKey<P>];
-  return keys.map((each, at) => {
-    const asked = Array.isArray(direction) ? (direction[at] ?? 'asc') : direction;
-    if (asked !== 'asc' && asked !== 'desc') throw new QueryError('direction', 'asc or desc', asked);
-    return { read: readerOf(each), order: orderOf(asked === 'asc' ? 1 : -1, codes.has(each)) };
+  const directions = readList(direction, 'direction').map((each) =>
+    checkOneOf('direction', each, ['asc', 'desc']),
+  );
+  return readList(key, 'key').map((each, at) => {
+    const asked = directions[typeof direction === 'string' ? 0 : at];
+    return { read: readerOf(each), order: orderOf(asked === 'desc' ? -1 : 1, codes.has(each)) };
   });
 }
 
+function readList<T>(value: T | readonly T[], name: string): T[] {
+  if (typeof value !== 'object') return [value];
+  return readIterable(value as readonly T[], name, `a ${name} or an array of them`);
+}
+
 function readerOf<P extends Paper>(key: SortKey<P>): (paper: P) => Value {
-  if (typeof key === 'function') return (paper) => known(key(paper));
-  if (!sortKeys.includes(key)) {
-    throw new QueryError('sort key', `a function or one of ${sortKeys.join(', ')}`, key);
-  }
-  if (key === 'organization') return ({ organization }) => organization?.fullname;
-  return (paper) => paper[key] ?? undefined;
+  if (typeof key === 'function') return (paper) => checkValue(key(paper));
+  const field = checkOneOf('key', key, sortKeys);
+  if (!field) throw wrongArgument('key', 'the name of a field or a function', key);
+  if (field === 'organization') return ({ organization }) => organization?.fullname;
+  return (paper) => paper[field] ?? undefined;
 }
 
-function known(value: string | number | null | undefined): Value {
-  return value === null || Number.isNaN(value) ? undefined : value;
+/** What a caller's function returned. */
+function checkValue(value: string | number | null | undefined): Value {
+  if (value === null || value === undefined || Number.isNaN(value)) return undefined;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw wrongArgument('key', 'a function that returns a string, a number or null', value);
 }
 
+/** Numbers come before texts. */
 function orderOf(sign: 1 | -1, isCode: boolean): (a: Value, b: Value) => number {
   return (a, b) => {
     if (a === b) return 0;
     if (a === undefined) return 1;
     if (b === undefined) return -1;
-    if (typeof a === 'string' && typeof b === 'string' && !isCode) return sign * dictionary().compare(a, b);
+    if (typeof a !== typeof b) return typeof a === 'number' ? -sign : sign;
+    if (typeof a === 'string' && !isCode) return sign * dictionary().compare(a, b as string);
     return a < b ? -sign : sign;
   };
 }

@@ -1,17 +1,17 @@
 import type { Paper } from '../model/paper.js';
-import { checkPapers } from './error.js';
+import { readPapers } from './check-papers.js';
 import { groupPapers } from './group.js';
 
-/** How many papers there are of something. */
+/** How many papers have a value. */
 export interface Tally {
-  /** `2024-07`, `Google`, `github.com`; null for the papers that do not tell. */
+  /** `2024-07`, `Google`, `github.com`; null for the papers without one. */
   name: string | null;
   count: number;
 }
 
-/** How a count is distributed over the papers that tell it; all null but `known` where none does. */
+/** How a count is distributed over the papers that have it; where none has, all but `known` are null. */
 export interface Distribution {
-  /** How many papers tell it. */
+  /** How many papers have it. */
   known: number;
   min: number | null;
   /** A quarter of the papers have this or less; quantiles are interpolated linearly, as NumPy and R do. */
@@ -25,7 +25,7 @@ export interface Distribution {
 }
 
 /** The fields whose absence is counted. */
-export const optionalFields = [
+const optionalFields = [
   'authorCount',
   'date',
   'upvotes',
@@ -40,16 +40,26 @@ export const optionalFields = [
   'listedOn',
 ] as const satisfies readonly (keyof Paper)[];
 
-/** What a list of papers holds, in numbers. */
+/** The first and the last day, as `YYYY-MM-DD`; null where no paper has one. */
+export interface Period {
+  first: string | null;
+  last: string | null;
+}
+
+/** A list of papers in numbers. */
 export interface Summary {
   /** How many papers. */
   count: number;
-  /** The oldest and the newest day of publication, `YYYY-MM-DD`; null where no paper has one. */
-  dates: { first: string | null; last: string | null };
-  /** How many papers name a code repository. */
+  /** From the first to the last day of publication. */
+  dates: Period;
+  /** From the first to the last day of listing. */
+  listedDates: Period;
+  /** How many papers have a code repository. */
   withRepo: number;
   /** Papers by month of publication, oldest first; the undated last. */
   months: Tally[];
+  /** Papers by month of listing, oldest first; those without `listedOn` last. */
+  listedMonths: Tally[];
   /** Papers by organization, most first; those without last. */
   organizations: Tally[];
   /** Papers by the host of their repositories, most first; a paper on two hosts counts for both. */
@@ -58,17 +68,17 @@ export interface Summary {
   authors: Distribution;
   /** Upvotes of a paper. */
   upvotes: Distribution;
-  /** Of how many papers the listing does not tell a field: null, or not there. */
+  /** How many papers lack each field. */
   unknown: Record<(typeof optionalFields)[number], number>;
 }
 
 /**
- * Counts what a list of papers holds.
+ * Summarizes a list of papers in numbers.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns Counts by month, organization and host, distributions of authors and upvotes, the range of dates, and how
- * many papers do not tell each field.
- * @throws QueryError where `papers` cannot be iterated.
+ * @returns Counts by month of publication and of listing, by organization and by host, the distributions of authors
+ * and upvotes, the ranges of dates, and how many papers lack each field.
+ * @throws TypeError if `papers` is not an iterable of papers.
  *
  * @example
  * ```ts
@@ -83,24 +93,26 @@ export interface Summary {
  * ```
  */
 export function summarizePapers(papers: Iterable<Paper>): Summary {
-  checkPapers(papers);
-  const all = [...papers];
-  const days = all.flatMap(({ date }) => date ?? []).sort();
-  const missing = (field: keyof Paper) =>
-    all.filter(({ [field]: value }) => value === null || value === undefined);
+  const all = readPapers(papers);
+  const missing = (field: keyof Paper) => all.filter((paper) => (paper[field] ?? null) === null).length;
   return {
     count: all.length,
-    dates: { first: days[0] ?? null, last: days.at(-1) ?? null },
+    dates: period(all.flatMap(({ date }) => date ?? [])),
+    listedDates: period(all.flatMap(({ listedOn }) => listedOn ?? [])),
     withRepo: all.filter(({ repoLinks }) => repoLinks.length > 0).length,
     months: tally(groupPapers(all, 'month')),
+    listedMonths: tally(groupPapers(all, 'listedMonth')),
     organizations: tally(groupPapers(all, 'organization')),
     repoHosts: tally(groupPapers(all, 'repoHost')),
     authors: distribution(all.map(({ authorCount }) => authorCount)),
     upvotes: distribution(all.map(({ upvotes }) => upvotes)),
-    unknown: Object.fromEntries(
-      optionalFields.map((field) => [field, missing(field).length]),
-    ) as Summary['unknown'],
+    unknown: Object.fromEntries(optionalFields.map((field) => [field, missing(field)])) as Summary['unknown'],
   };
+}
+
+function period(days: readonly string[]): Period {
+  const sorted = days.toSorted();
+  return { first: sorted[0] ?? null, last: sorted.at(-1) ?? null };
 }
 
 function tally(groups: Map<string | null, readonly Paper[]>): Tally[] {

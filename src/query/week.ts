@@ -1,7 +1,7 @@
 const day = 86_400_000;
 
 /**
- * The ISO 8601 week of a day: weeks begin on Monday, and a week is of the year that holds its Thursday.
+ * The ISO 8601 week of a day: weeks begin on Monday and belong to the year of their Thursday.
  *
  * @param date `2024-12-30`
  * @returns `2025-W01`

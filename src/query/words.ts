@@ -1,8 +1,8 @@
 /**
- * The words of a text, case and accents aside: what `text`, search and the comparison of titles work on. A
+ * The words of a text, case and accents aside: `text`, search and the comparison of titles work on them. A
  * character of a script that is written without spaces is a word of its own.
  *
- * @returns The words in order, doubles included; none where the text has neither letter nor digit.
+ * @returns The words in order, duplicates included; none where the text has neither letter nor digit.
  */
 export function words(text: string): string[] {
   return (isAscii(text) ? text.toLowerCase().match(asciiWord) : fold(text).match(word())) ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { isoWeek } from '../../src/query/week.js';
-import { type GroupKey, groupPapers, type Paper, QueryError } from '../../src/query.js';
+import { type GroupKey, groupPapers, type Paper } from '../../src/query.js';
 import { frozen, paper, titles } from '../helpers/papers.js';
 
 const google = { name: 'google', fullname: 'Google' };
@@ -11,9 +11,9 @@ const papers = frozen([
     date: null,
     repoLinks: ['gitlab.com/x/y', 'https://github.com/x/z', 'github.com/x/w'],
   }),
-  paper({ title: 'c', date: '2023-01-01', organization: { name: null, fullname: 'Arc' } }),
-  paper({ title: 'd', date: '2024-12-30', organization: google }),
-  paper({ title: 'e', date: '2024-01-02', organization: { name: null, fullname: 'Bee' } }),
+  paper({ title: 'c', date: '2023-01-01', listedOn: '2024-12-31', organization: { fullname: 'Arc' } }),
+  paper({ title: 'd', date: '2024-12-30', listedOn: '2024-12-29', organization: google }),
+  paper({ title: 'e', date: '2024-01-02', organization: { fullname: 'Bee' } }),
 ]);
 
 it.each<[GroupKey, [string | null, string[]][]]>([
@@ -51,6 +51,36 @@ it.each<[GroupKey, [string | null, string[]][]]>([
       ['2023', ['c']],
       ['2024', ['a', 'd', 'e']],
       [null, ['b']],
+    ],
+  ],
+  [
+    'listedOn',
+    [
+      ['2024-12-29', ['d']],
+      ['2024-12-31', ['c']],
+      [null, ['a', 'b', 'e']],
+    ],
+  ],
+  [
+    'listedWeek',
+    [
+      ['2024-W52', ['d']],
+      ['2025-W01', ['c']],
+      [null, ['a', 'b', 'e']],
+    ],
+  ],
+  [
+    'listedMonth',
+    [
+      ['2024-12', ['c', 'd']],
+      [null, ['a', 'b', 'e']],
+    ],
+  ],
+  [
+    'listedYear',
+    [
+      ['2024', ['c', 'd']],
+      [null, ['a', 'b', 'e']],
     ],
   ],
   [
@@ -95,17 +125,29 @@ describe('ISO weeks', () => {
   ])('%s is of %s', (date, week) => expect(isoWeek(date)).toBe(week));
 });
 
-it('refuses what is no key', () => {
-  expect(() => groupPapers(papers, 'decade' as GroupKey)).toThrow(
-    'Wrong group key: expected a function or one of day, week, month, year, organization, repoHost, found "decade".',
+it.each<[unknown, string]>([
+  ['decade', 'received “decade”.'],
+  ['months', 'received “months” (did you mean “month”?).'],
+  ['listedon', 'received “listedon” (did you mean “listedOn”?).'],
+  ['toString', 'received “toString”.'],
+  [null, 'received null.'],
+])('refuses %o as a key', (key, found) => {
+  const keys =
+    'day, week, month, year, listedOn, listedWeek, listedMonth, listedYear, organization, repoHost';
+  expect(() => groupPapers(papers, key as GroupKey)).toThrow(
+    new TypeError(`Expected \`key\` to be one of ${keys}, ${found}`),
   );
-  expect(() => groupPapers(papers, 'toString' as GroupKey)).toThrow(QueryError);
-  expect(() => groupPapers(undefined as never, 'day')).toThrow(QueryError);
+});
+
+it('refuses no key', () => {
+  expect(() => groupPapers(papers, undefined as never)).toThrow(
+    new TypeError('Expected `key` to be the name of a grouping or a function, received nothing.'),
+  );
 });
 
 it('types: what the Map holds', () => {
   expectTypeOf(groupPapers(papers, 'year').keys().next().value).toEqualTypeOf<string | null | undefined>();
   expectTypeOf(groupPapers(papers, ({ title }) => title.length)).toExtend<Map<number, Paper[]>>();
   // @ts-expect-error no such grouping
-  expect(() => groupPapers(papers, 'title')).toThrow(QueryError);
+  expect(() => groupPapers(papers, 'title')).toThrow(TypeError);
 });

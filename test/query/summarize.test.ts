@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { QueryError, summarizePapers } from '../../src/query.js';
+import { summarizePapers } from '../../src/query.js';
 import { frozen, paper } from '../helpers/papers.js';
 
 const nothing = { known: 0, min: null, p25: null, median: null, p75: null, p90: null, max: null, mean: null };
@@ -7,19 +7,25 @@ const nothing = { known: 0, min: null, p25: null, median: null, p75: null, p90: 
 it('counts', () => {
   const papers = frozen([
     paper({ date: '2024-07-03', upvotes: 10, authorCount: 4, repoLinks: ['github.com/a/b'], id: '1' }),
-    paper({ date: '2023-07-03', upvotes: 1, organization: { name: null, fullname: 'Arc' } }),
-    paper({ date: '2024-07-01', upvotes: 2, organization: null }),
+    paper({ date: '2023-07-03', upvotes: 1, organization: { fullname: 'Arc' } }),
+    paper({ date: '2024-07-01', upvotes: 2, listedOn: '2024-08-01' }),
     paper({ upvotes: 3, organization: { name: 'arc', fullname: 'Arc' } }),
-    paper({ upvotes: 4 }),
+    paper({ upvotes: 4, listedOn: '2024-07-31' }),
   ]);
   expect(summarizePapers(new Set(papers))).toEqual({
     count: 5,
     dates: { first: '2023-07-03', last: '2024-07-03' },
+    listedDates: { first: '2024-07-31', last: '2024-08-01' },
     withRepo: 1,
     months: [
       { name: '2023-07', count: 1 },
       { name: '2024-07', count: 2 },
       { name: null, count: 2 },
+    ],
+    listedMonths: [
+      { name: '2024-07', count: 1 },
+      { name: '2024-08', count: 1 },
+      { name: null, count: 3 },
     ],
     organizations: [
       { name: 'Arc', count: 2 },
@@ -43,14 +49,20 @@ it('counts', () => {
       submittedBy: 5,
       githubStars: 5,
       projectPage: 5,
-      listedOn: 5,
+      listedOn: 3,
     },
   });
 });
 
 it('counts nothing', () => {
   const summary = summarizePapers([]);
-  expect(summary).toMatchObject({ count: 0, dates: { first: null, last: null }, months: [], repoHosts: [] });
+  expect(summary).toMatchObject({
+    count: 0,
+    dates: { first: null, last: null },
+    listedDates: { first: null, last: null },
+    months: [],
+    listedMonths: [],
+    repoHosts: [],
+  });
   expect([summary.authors, summary.upvotes]).toEqual([nothing, nothing]);
-  expect(() => summarizePapers(undefined as never)).toThrow(QueryError);
 });

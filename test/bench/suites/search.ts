@@ -13,11 +13,11 @@ const each = (search: (query: string) => unknown) => async () => {
 export const suite: Suite = {
   rounds: 1,
   title:
-    'Search 100,000 papers after indexing: three queries of two words, one of a word that a third of all hold, the ten best',
+    'Search 20,000 papers after indexing: three queries of two words, one of a word that a third of all hold, the ten best',
   base: 'a loop with includes',
   cases: {
     'a loop with includes': () => {
-      const papers = corpus(100_000);
+      const papers = corpus(20_000);
       return each((query) =>
         papers.filter(({ title, abstract }) => {
           const text = `${title} ${abstract}`.toLowerCase();
@@ -26,15 +26,15 @@ export const suite: Suite = {
       );
     },
     'createPaperIndex, then search': () => {
-      const index = createPaperIndex(corpus(100_000));
+      const index = createPaperIndex(corpus(20_000));
       return each((query) => index.search(query, { limit: 10 }));
     },
     'the same, no fuzzy matching': () => {
-      const index = createPaperIndex(corpus(100_000));
+      const index = createPaperIndex(corpus(20_000));
       return each((query) => index.search(query, { limit: 10, fuzzy: false }));
     },
     'Fuse.js': () => {
-      const fuse = new Fuse(corpus(100_000), {
+      const fuse = new Fuse(corpus(20_000), {
         keys: ['title', 'abstract'],
         useExtendedSearch: true,
         ignoreLocation: true,
@@ -42,7 +42,7 @@ export const suite: Suite = {
       return each((query) => fuse.search(query, { limit: 10 }));
     },
     'DuckDB, a SQL query': async () => {
-      const sql = await duckPapers(corpus(100_000));
+      const sql = await duckPapers(corpus(20_000));
       return each((query) =>
         sql(
           `from papers where ${query

@@ -1,0 +1,90 @@
+import { wrongArgument } from '../model/check-argument.js';
+import type { Paper } from '../model/paper.js';
+
+/**
+ * Checks an argument that holds papers, as far as the helpers read them: they never meet a value of a wrong type.
+ *
+ * @returns The papers in a new array.
+ * @throws TypeError that names the argument, the paper and the field.
+ */
+export function readPapers<P extends Paper>(papers: Iterable<P>, name = 'papers'): P[] {
+  const all = readIterable<P>(papers, name, 'an array or another iterable of papers');
+  for (let at = 0; at < all.length; at++) checkPaper(all[at], `${name}[${at}]`);
+  return all;
+}
+
+/** @throws TypeError unless the value is an object that can be iterated; what its iterator throws is passed on. */
+export function readIterable<T>(value: Iterable<T>, name: string, expected: string): T[] {
+  let iterator: Iterator<T> | undefined;
+  try {
+    if (typeof value === 'object') iterator = value[Symbol.iterator]();
+    if (typeof iterator?.next !== 'function') iterator = undefined;
+  } catch {
+    // Null has no iterator, nor has a revoked proxy.
+  }
+  if (!iterator) throw wrongArgument(name, expected, value);
+  return Array.from({ [Symbol.iterator]: () => iterator });
+}
+
+/** @throws TypeError unless the value is a paper. */
+export function checkPaper(paper: unknown, name: string): asserts paper is Paper {
+  if (typeof paper !== 'object' || paper === null) throw wrongArgument(name, 'a paper', paper);
+  let value: unknown;
+  for (const [field, isValid, expected] of checks) {
+    try {
+      value = undefined;
+      value = (paper as Paper)[field];
+      if (isValid(value)) continue;
+    } catch {
+      // A getter or a proxy threw: the paper cannot be read.
+    }
+    throw wrongArgument(`${name}.${field}`, expected, value);
+  }
+}
+
+type Check = (value: unknown) => boolean;
+type Row = [field: keyof Paper, isValid: Check, expected: string];
+
+const isText: Check = (value) => typeof value === 'string';
+const isCount: Check = (value) => Number.isFinite(value);
+/** Whether a value is a day as `YYYY-MM-DD`, from 1900 to 2999. */
+export const isDay: Check = (value) =>
+  typeof value === 'string' && /^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
+const isLink: Check = (value) => isText((value as { url: unknown }).url);
+const isOrganization: Check = (value) => {
+  const { name, fullname } = value as Record<string, unknown>;
+  return isText(fullname) && optional(isText)(name);
+};
+
+const nullable =
+  (isValid: Check): Check =>
+  (value) =>
+    value === null || isValid(value);
+const optional =
+  (isValid: Check): Check =>
+  (value) =>
+    value === undefined || isValid(value);
+const listOf =
+  (isValid: Check): Check =>
+  (value) =>
+    // `every` skips holes, `includes` does not.
+    Array.isArray(value) && !value.includes(undefined) && value.every(isValid);
+
+const rows = (fields: readonly (keyof Paper)[], isValid: Check, expected: string): Row[] =>
+  fields.map((field) => [field, optional(isValid), `${expected}, or missing`]);
+
+const checks: Row[] = [
+  ['title', isText, 'a string'],
+  ['abstract', isText, 'a string'],
+  ['authorCount', nullable(isCount), 'a number or null'],
+  ['date', nullable(isDay), 'a day as YYYY-MM-DD or null'],
+  ['upvotes', nullable(isCount), 'a number or null'],
+  ['repoLinks', listOf(isText), 'an array of strings'],
+  ...rows(['id', 'url', 'submittedBy', 'projectPage'], isText, 'a string'),
+  ...rows(['aiSummary', 'thumbnail', 'discussionId'], isText, 'a string'),
+  ...rows(['comments', 'githubStars', 'modelCount', 'datasetCount', 'spaceCount'], isCount, 'a number'),
+  ...rows(['authors', 'aiKeywords', 'mediaUrls'], listOf(isText), 'an array of strings'),
+  ...rows(['listedOn'], isDay, 'a day as YYYY-MM-DD'),
+  ...rows(['organization'], isOrganization, 'an object with a `fullname`'),
+  ...rows(['links'], listOf(isLink), 'an array of links'),
+];

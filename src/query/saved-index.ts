@@ -1,0 +1,94 @@
+import { wrongArgument } from '../model/check-argument.js';
+import type { Paper } from '../model/paper.js';
+import { readPapers } from './check-papers.js';
+import { PaperIndex, type PaperIndexData } from './search-index.js';
+
+/**
+ * Loads an index that was saved with `JSON.stringify(index)`.
+ *
+ * @param saved The JSON text, or the value that it parses to.
+ * @returns An index that finds what the saved one finds.
+ * @throws TypeError if it is not a saved index, is damaged, or was saved by another version.
+ *
+ * @example
+ * ```ts
+ * import { parsePapers } from 'daily-papers';
+ * import { createPaperIndex, loadPaperIndex } from 'daily-papers/query';
+ *
+ * const papers = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * const saved = JSON.stringify(createPaperIndex(papers));
+ * console.log(loadPaperIndex(saved).size); // 1
+ * ```
+ */
+export function loadPaperIndex<P extends Paper = Paper>(saved: string | PaperIndexData<P>): PaperIndex<P> {
+  try {
+    const { version, papers, index } = (
+      typeof saved === 'string' ? JSON.parse(saved) : saved
+    ) as PaperIndexData<P>;
+    if (version === 2) {
+      readPapers(papers.map(([, paper]) => paper));
+      const copy = copyIndex(index as SavedIndex);
+      if (
+        isIndexOf(
+          papers.map(([number]) => number),
+          copy,
+        )
+      )
+        return new PaperIndex({ version, papers, index: copy });
+    }
+  } catch {
+    // Some part of it is missing or of the wrong type.
+  }
+  throw wrongArgument('saved', 'a saved paper index of version 2 that is not damaged', saved);
+}
+
+/** What is checked of what MiniSearch saves. */
+interface SavedIndex {
+  serializationVersion: number;
+  documentCount: number;
+  nextId: number;
+  /** The number of each paper, by MiniSearch's own. */
+  documentIds: Record<string, number>;
+  fieldIds: Record<string, number>;
+  /** How many different words the title and the abstract of each paper have. */
+  fieldLength: Record<string, number[]>;
+  averageFieldLength: number[];
+  /** The papers that hold each word, in which field, and how often. */
+  index: [word: string, fields: Record<string, Record<string, number>>][];
+}
+
+/** MiniSearch changes this array of what it loads. */
+function copyIndex(index: SavedIndex): SavedIndex {
+  return { ...index, averageFieldLength: [...index.averageFieldLength] };
+}
+
+/** Whether an index holds these papers, with as many words of each as it says. */
+function isIndexOf(numbers: readonly number[], saved: SavedIndex): boolean {
+  const own = Object.keys(saved.documentIds);
+  const held = new Set(Object.values(saved.documentIds));
+  const isWhole =
+    saved.serializationVersion === 2 &&
+    saved.documentCount === numbers.length &&
+    own.length === numbers.length &&
+    numbers.every(
+      (number, at) => Number.isSafeInteger(number) && number > (numbers[at - 1] ?? -1) && held.has(number),
+    ) &&
+    own.every((key) => Number(key) < saved.nextId) &&
+    saved.fieldIds.title === 0 &&
+    saved.fieldIds.abstract === 1 &&
+    (numbers.length === 0 ||
+      (saved.averageFieldLength.length === 2 && saved.averageFieldLength.every(Number.isFinite)));
+  if (!isWhole) return false;
+  const lengths = new Map(own.map((key) => [key, [0, 0]]));
+  for (const [word, fields] of saved.index) {
+    if (typeof word !== 'string') return false;
+    for (const field in fields) {
+      const counts = fields[field]!;
+      for (const key in counts) {
+        if (!(Number.isInteger(counts[key]) && counts[key]! > 0)) return false;
+        lengths.get(key)![Number(field)]! += 1;
+      }
+    }
+  }
+  return own.every((key) => lengths.get(key)!.join() === saved.fieldLength[key]!.join());
+}
