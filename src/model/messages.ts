@@ -7,12 +7,14 @@ export type Rule =
   | 'input-limit'
   | 'future-date'
   | 'guessed-year'
+  | 'inexact-text'
   | 'invalid-bytes'
   | 'invalid-date'
   | 'missing-abstract'
   | 'missing-meta'
   | 'repeated-paper'
   | 'truncated'
+  | 'unknown-field'
   | 'unread-line'
   | 'unreadable-value'
   | 'zero-authors';
@@ -45,14 +47,21 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, places));
+    return [...messages]
+      .sort((a, b) => a.start - b.start)
+      .map((message) =>
+        toVFileMessage(message, { start: places.point(message.start), end: places.point(message.end) }),
+      );
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function toVFileMessage(message: Message, places: PositionIndex): VFileMessage {
-  const place = { start: places.point(message.start), end: places.point(message.end) };
+/** A message as a VFileMessage; without a place where it is not about a place in a text. */
+export function toVFileMessage(
+  message: Omit<Message, 'start' | 'end'>,
+  place?: { start: Point; end: Point },
+): VFileMessage {
   const vfileMessage = new VFileMessage(message.reason, {
     place,
     ruleId: message.rule,

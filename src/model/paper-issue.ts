@@ -37,7 +37,9 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `${issue.maximum} or less`;
     case 'invalid_format':
-      return issue.format === 'date' ? 'a day of the calendar as YYYY-MM-DD' : `a ${issue.format}`;
+      if (issue.format === 'date') return 'a day of the calendar as YYYY-MM-DD';
+      // Regular expressions without a sentence of their own are those of URLs.
+      return /^Expected /.test(issue.message) ? issue.message.slice(9) : 'an http(s) URL';
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     default:
