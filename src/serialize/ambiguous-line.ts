@@ -1,4 +1,4 @@
-import { isFooter, isNavigation, isTab } from '../parse/lines/line-kind.js';
+import { isFooter, isNavigation, isTab, isTruncation } from '../parse/lines/line-kind.js';
 
 /** What stands around an entry's texts on a page is shorter than this. */
 const longest = 200;
@@ -14,13 +14,21 @@ const metaWords = new Set(
   ).split(' '),
 );
 
+/** A line as it is written: in quotation marks where it could be taken for something else than it is. */
+export function unambiguousLine(line: string): string {
+  if (!isAmbiguous(line)) return line;
+  const quoted = `“${line}”`;
+  // Tools put their marks of truncation into all kinds of brackets, but no words after them.
+  return isTruncation(quoted) ? `${quoted} [sic]` : quoted;
+}
+
 /**
  * Whether a line of plain text could be taken for something else than a title, a paragraph or a name: a count, a date,
- * a line of authors, a separator, a label, a word of the site's menu, a mark of truncation, markup. It goes further than
- * the reader does, so that no reader is misled.
+ * a line of authors, a separator, a label, a word of the site's menu, a mark of truncation, a list, markup. It goes
+ * further than the reader does, so that no reader is misled.
  */
-export function isAmbiguousLine(line: string): boolean {
-  if (/^(?:#{1,6}(?:\s|$)|[<[>|]|!\[|`{3}|~{3})/.test(line)) return true;
+function isAmbiguous(line: string): boolean {
+  if (/^(?:#{1,6}(?:\s|$)|[<>[|]|!\[|`{3}|~{3}|[•·∙●▪*+–-]\s)/.test(line)) return true;
   if (line.length > longest) return false;
   // `Google · Jul 3, 2024`: what stands after the last dot may be a part of its own.
   const tail = /[·⋅∙•‧・]([^·⋅∙•‧・]*)$/.exec(line)?.[1];
@@ -30,9 +38,8 @@ export function isAmbiguousLine(line: string): boolean {
     isNavigation(line) ||
     isTab(line) ||
     isFooter(line) ||
-    /^submitted\s*by|and the research community$|^\W*(?:\w+\s+){0,3}(?:truncated|omitted|cut off)\b/i.test(
-      line,
-    )
+    isTruncation(line) ||
+    /^submitted\s*by|and the research community$/i.test(line)
   );
 }
 

@@ -4,7 +4,7 @@ import { quote } from '../model/describe-value.js';
 import { toVFileMessage } from '../model/messages.js';
 import type { Organization, Paper } from '../model/paper.js';
 import { printDate } from '../parse/fields/date.js';
-import { isAmbiguousLine } from './ambiguous-line.js';
+import { unambiguousLine } from './ambiguous-line.js';
 import { checkPapers } from './check-papers.js';
 import { linesOf } from './printable.js';
 
@@ -63,7 +63,7 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
   const warn = (reason: string, expected: string, found: string) =>
     onMessage?.(toVFileMessage({ rule: 'inexact-text', reason: `Paper ${row}: ${reason}`, expected, found }));
   const written = (field: string, value: string, lines: readonly string[]) => {
-    const text = lines.map(unambiguous).join('\n\n');
+    const text = lines.map(unambiguousLine).join('\n\n');
     if (text !== value) warn(`the ${field} is written as ${quote(text)}`, 'a text that reads back', value);
     return text;
   };
@@ -118,7 +118,3 @@ function nameOf({ fullname }: Organization): string {
 
 /** No title is longer. */
 const longestTitle = 300;
-
-function unambiguous(line: string): string {
-  return isAmbiguousLine(line) ? `“${line}”` : line;
-}

@@ -61,7 +61,6 @@ describe('a line that could be taken for something else is put in quotation mark
     'Trending Papers',
     'Daily Papers',
     'byAK and the research community',
-    '[Content truncated]',
     '…',
     '---',
     '# A heading',
@@ -70,6 +69,8 @@ describe('a line that could be taken for something else is put in quotation mark
     '```',
     '| a | b |',
     '> quoted',
+    '• A bullet',
+    '* A star',
   ])('%s', (line) => {
     expect(write({ title: line })).toEqual({
       entry: `“${line}”\n\nIt floats.\n\n${meta}`,
@@ -90,6 +91,12 @@ describe('a line that could be taken for something else is put in quotation mark
     '1984: A Study',
   ])('and no other: %s', (title) =>
     expect(write({ title })).toEqual({ entry: `${title}\n\nIt floats.\n\n${meta}`, reasons: [] }),
+  );
+});
+
+it('a mark of truncation is followed by a word, since it may stand in any brackets', () => {
+  expect(write({ title: '[Content truncated]' }).entry).toBe(
+    `“[Content truncated]” [sic]\n\nIt floats.\n\n${meta}`,
   );
 });
 
