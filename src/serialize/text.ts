@@ -84,8 +84,9 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
   if (authorCount !== null) who = `  • ${authorCount} authors\n`;
   else if (organization && organization.fullname.length <= longestName) {
     who = `${written('organization', organization.fullname, [nameOf(organization)])}\n`;
-    if (abstract === '') warn('its organization may be read as its abstract', 'an abstract', '');
   } else warn('without authors or a short organization, its last line may be read as one', 'authors', 'null');
+  if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
+    warn('without an abstract, another of its lines may be read as one', 'an abstract', '');
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
 }
 
