@@ -82,9 +82,9 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
   }
   let who = '';
   if (authorCount !== null) who = `  • ${authorCount} authors\n`;
-  else if (organization && organization.fullname.length <= longestName) {
+  else if (organization && isPlainName(organization.fullname)) {
     who = `${written('organization', organization.fullname, [nameOf(organization)])}\n`;
-  } else warn('without authors or a short organization, its last line may be read as one', 'authors', 'null');
+  } else warn('without authors or a plain organization, its last line may be read as one', 'authors', 'null');
   if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
     warn('without an abstract, another of its lines may be read as one', 'an abstract', '');
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
@@ -108,8 +108,8 @@ function paragraphsOf(abstract: string): string[] {
   return paragraphs;
 }
 
-/** A longer name would be read as a paragraph of the abstract. */
-const longestName = 80;
+/** A longer name would be read as a paragraph of the abstract, and one with a dot in it as several parts. */
+const isPlainName = (name: string) => name.length <= 80 && !/[·⋅∙•‧・]/.test(name);
 
 /** A name that ends like a sentence would be read as the abstract's last. */
 function nameOf({ fullname }: Organization): string {

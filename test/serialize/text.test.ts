@@ -77,8 +77,9 @@ describe('a line that could be taken for something else is put in quotation mark
       reasons: [`Paper 1: the title is written as ““${line}””`],
     });
     expect(write({ abstract: line }).entry).toBe(`A Boat\n\n“${line}”\n\n${meta}`);
+    const name = /[·•]/.test(line) ? '' : `“${line}”\n`;
     expect(write({ authorCount: null, organization: { fullname: line } }).entry).toBe(
-      `A Boat\n\nIt floats.\n\n“${line}”\n·\nJul 3, 2024 7\n\n`,
+      `A Boat\n\nIt floats.\n\n${name}·\nJul 3, 2024 7\n\n`,
     );
   });
 
@@ -134,7 +135,7 @@ describe('what the format cannot show has a warning', () => {
       'neither authors nor organization',
       { authorCount: null },
       'A Boat\n\nIt floats.\n\n·\nJul 3, 2024 7\n\n',
-      'without authors or a short organization, its last line may be read as one',
+      'without authors or a plain organization, its last line may be read as one',
     ],
     [
       'an organization after a title',
