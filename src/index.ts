@@ -21,10 +21,11 @@ export { streamPapers } from './parse/stream-papers.js';
 export type { PaperSource } from './parse/streaming/chunks.js';
 export * from './query.js';
 export { toBibtex } from './serialize/bibtex.js';
+export type { ReadOptions } from './serialize/check-rows.js';
 export { toCsl } from './serialize/csl.js';
 export { type CsvOptions, fromCsv, toCsv, toTsv } from './serialize/csv.js';
 export { type FormatName, type FormatOptions, formatNames, serializePapers } from './serialize/formats.js';
-export { toHtml } from './serialize/html.js';
+export { type HtmlOptions, toHtml } from './serialize/html.js';
 export { fromJson, toJson } from './serialize/json.js';
 export { type MarkdownOptions, toMarkdown } from './serialize/markdown.js';
 export { fromNdjson, toNdjson } from './serialize/ndjson.js';
@@ -36,5 +37,5 @@ export {
   papersToTsvStream,
   type TableStreamOptions,
 } from './serialize/streams.js';
-export { toText } from './serialize/text.js';
+export { type TextOptions, toText } from './serialize/text.js';
 export { toYaml } from './serialize/yaml.js';

@@ -33,7 +33,9 @@ export function checkOptions<Options extends object>(
   for (const name of Object.keys(options)) {
     if ((known as readonly string[]).includes(name)) continue;
     const nearest = nearestName(name, known);
-    const hint = nearest ? `did you mean \`${nearest}\`?` : `expected one of ${known.join(', ')}.`;
+    const hint = nearest
+      ? `did you mean \`${nearest}\`?`
+      : `expected ${known.length > 0 ? `one of ${known.join(', ')}` : 'none'}.`;
     throw new TypeError(`Unknown ${noun} ${quote(name)}: ${hint}`);
   }
   return options;

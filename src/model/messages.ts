@@ -15,6 +15,7 @@ export type Rule =
   | 'extra-paragraph'
   | 'future-date'
   | 'guessed-year'
+  | 'inexact-text'
   | 'invalid-bytes'
   | 'invalid-date'
   | 'missing-abstract'
@@ -23,6 +24,7 @@ export type Rule =
   | 'odd-title'
   | 'repeated-paper'
   | 'truncated'
+  | 'unknown-field'
   | 'unread-line'
   | 'unreadable-value'
   | 'unusual-count'
@@ -58,16 +60,25 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, places));
+    return [...messages]
+      .sort((a, b) => a.start - b.start)
+      .map((message) =>
+        toVFileMessage(message, { start: places.point(message.start), end: places.point(message.end) }),
+      );
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-/** Turns one message into a VFileMessage, without a place where there is no text. */
-export function toVFileMessage(message: Message, places: PositionIndex | null): VFileMessage {
+/** Turns one message into a VFileMessage; without a place where it is not about a place in a text. */
+export function toVFileMessage(
+  message: Omit<Message, 'start' | 'end'> & Partial<Pick<Message, 'start' | 'end'>>,
+  index: PositionIndex | null = null,
+): VFileMessage {
+  const { start, end } = message;
+  const hasPlace = index !== null && start !== undefined && end !== undefined;
   const vfileMessage = new VFileMessage(message.reason, {
-    ...(places && { place: { start: places.point(message.start), end: places.point(message.end) } }),
+    ...(hasPlace && { place: { start: index.point(start), end: index.point(end) } }),
     ruleId: message.rule,
     source: 'daily-papers',
   });

@@ -1,18 +1,18 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Paper } from '../model/paper.js';
-import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
+import { type FeedOptions, readFeed } from './feed-items.js';
 
 /**
  * Writes papers as an Atom feed (RFC 4287).
  *
  * An entry has the title, the abstract, its HTML with what the listing counts, the day (of the list, else of
- * publication; of the feed where neither is known, for Atom asks for one), the paper's page, the organization as
- * category, authors, and a stable id.
+ * publication; of the feed where neither is known, since Atom requires one), the paper's page, the organization as
+ * category, authors, and a stable id. URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options What the feed says of itself; all has a default.
+ * @param options Title, description and URLs of the feed; all are optional.
  * @returns XML text.
- * @throws ListingError `wrong-option` where `updated` is no date.
+ * @throws TypeError that names what is not a paper, or the wrong option.
  *
  * @example
  * ```ts
@@ -23,12 +23,8 @@ import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } f
  * console.log(toAtom(papers).includes('<updated>2024-07-03T00:00:00.000Z</updated>')); // true
  * ```
  */
-export function toAtom(papers: Iterable<Paper>, options: FeedOptions = {}): string {
-  const all = [...papers];
-  return atomFeed(readHead(options, all), all.map(feedItems()));
-}
-
-export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
+export function toAtom(papers: Iterable<Paper>, options?: FeedOptions): string {
+  const { head, items } = readFeed(papers, options);
   return generateAtomFeed({
     id: head.feedUrl ?? head.link,
     title: { value: head.title },
@@ -44,7 +40,7 @@ export function atomFeed(head: FeedHead, items: readonly FeedItem[]): string {
       title: { value: item.title },
       updated: item.date ?? head.updated,
       ...(item.date && { published: item.date }),
-      ...(item.link !== null && { links: [{ href: item.link, rel: 'alternate' }] }),
+      ...(item.link !== undefined && { links: [{ href: item.link, rel: 'alternate' }] }),
       ...(item.abstract !== '' && { summary: { value: item.abstract } }),
       content: { value: item.html, type: 'html' },
       ...(item.categories.length > 0 && { categories: item.categories.map((term) => ({ term })) }),

@@ -1,15 +1,19 @@
 import type { Paper } from '../model/paper.js';
-import { printable, referenceKeys } from './references.js';
+import { webPapers } from './check-papers.js';
+import { printable } from './printable.js';
+import { referenceKeys } from './references.js';
+import { absoluteUrl } from './web.js';
 
 /**
  * Writes papers as BibTeX, for LaTeX, JabRef, Zotero and pandoc: an `@misc` each, with `eprint` and
- * `archiveprefix` where the arXiv id is known. What the listing counts is in fields of its own, which styles pass
- * over: `authorcount`, `upvotes`, `comments`, `repository` (URLs, with spaces between).
+ * `archiveprefix` where the arXiv id is known. What the listing counts is in fields that styles ignore:
+ * `authorcount`, `upvotes`, `comments`, `repository` (URLs, with spaces between). URLs that are not http(s) are left out.
  *
- * TeX's own characters are escaped, so that a title is printed as the listing shows it; other characters are UTF-8.
+ * TeX's own characters are escaped, so that a title prints as the listing shows it; other characters are UTF-8.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns BibTeX text. Keys are `arXiv-ID`, else words of the title and the year, and unique.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -21,7 +25,9 @@ import { printable, referenceKeys } from './references.js';
  */
 export function toBibtex(papers: Iterable<Paper>): string {
   const keyOf = referenceKeys();
-  return Array.from(papers, (paper) => toEntry(keyOf(paper), paper)).join('\n');
+  return webPapers(papers)
+    .map((paper) => toEntry(keyOf(paper), paper))
+    .join('\n');
 }
 
 function toEntry(key: string, paper: Paper): string {
@@ -35,9 +41,10 @@ function toEntry(key: string, paper: Paper): string {
     ['year', year],
     ['month', month && String(Number(month))],
     ['date', date ?? undefined],
-    ['eprint', id ? verbatim(id) : undefined],
+    // TeX takes an `eprint` as it is: what would end the field, or begin a command, is percent-encoded.
+    ['eprint', id && printable(id).replace(/[\\{}\s]/g, encodeURIComponent)],
     ['archiveprefix', id ? 'arXiv' : undefined],
-    ['url', url ? verbatim(url) : undefined],
+    ['url', url && absoluteUrl(url)],
     ['abstract', abstract === '' ? undefined : escapeTex(abstract)],
     ['authorcount', paper.authorCount?.toString()],
     ['upvotes', paper.upvotes?.toString()],
@@ -48,14 +55,9 @@ function toEntry(key: string, paper: Paper): string {
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
-/** The names of organizations and names with ` and ` or a comma are kept whole. */
+/** Braces keep a name whole that has a comma, the word `and`, or blanks at its ends. */
 function toName(name: string): string {
-  return /,|\sand\s/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name);
-}
-
-/** TeX takes `url` and `eprint` as they are. What would end the field, or begin a command, is percent-encoded. */
-function verbatim(url: string): string {
-  return printable(url).replace(/[\\{}\s]/g, encodeURIComponent);
+  return /,|\band\b|^\s|\s$/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name);
 }
 
 /**

@@ -1,11 +1,16 @@
 import type { Paper } from '../model/paper.js';
-import { printable, referenceKeys } from './references.js';
+import { webPapers } from './check-papers.js';
+import { printable } from './printable.js';
+import { referenceKeys } from './references.js';
+import { absoluteUrl } from './web.js';
 
 /**
  * Writes papers as CSL-JSON, for Zotero, pandoc and citation processors. What the listing counts is in `custom`.
+ * URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns A JSON array of CSL items of the type `article`; ids as the keys of `toBibtex`.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -17,11 +22,8 @@ import { printable, referenceKeys } from './references.js';
  */
 export function toCsl(papers: Iterable<Paper>): string {
   const keyOf = referenceKeys();
-  return `${JSON.stringify(
-    Array.from(papers, (paper) => toItem(keyOf(paper), paper)),
-    null,
-    2,
-  )}\n`;
+  const items = webPapers(papers).map((paper) => toItem(keyOf(paper), paper));
+  return `${JSON.stringify(items, null, 2)}\n`;
 }
 
 function toItem(id: string, paper: Paper): object {
@@ -34,9 +36,9 @@ function toItem(id: string, paper: Paper): object {
     ...(authors?.length && { author: authors.map((name) => ({ literal: printable(name) })) }),
     ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     ...(abstract !== '' && { abstract: printable(abstract) }),
-    ...(paper.id && { archive: 'arXiv', number: `arXiv:${paper.id}` }),
+    ...(paper.id && { archive: 'arXiv', number: `arXiv:${printable(paper.id)}` }),
     ...(organization && { publisher: printable(organization.fullname) }),
-    ...(url && { URL: url }),
+    ...(url && { URL: absoluteUrl(url) }),
     custom: { authorCount, upvotes, ...(comments !== undefined && { comments }), repoLinks },
   };
 }

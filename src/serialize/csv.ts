@@ -1,29 +1,36 @@
 import Papa from 'papaparse';
+import { checkOptions, checkType } from '../model/check-argument.js';
+import { counted, quote } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
-import { columnsOf, fromCell, toCell } from './cells.js';
-import { checkRows, checkText } from './rows.js';
+import { checkPapers } from './check-papers.js';
+import { checkReadOptions, checkRows, decodeText, type ReadOptions } from './check-rows.js';
+import { columnsOf, columnType, fieldValue } from './columns.js';
+import { escapeFormulas, unescapeFormulas } from './formulas.js';
 
 /** How a table is written. */
 export interface CsvOptions {
   /**
-   * Whether a cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage
-   * return) gets a `'` before it. Such a cell is not what it was; false by default, true on the command line.
+   * Whether text that a spreadsheet would run as a formula gets a `'` before it. It does where `=`, `+`, `-`, `@` or
+   * `|` (or a full-width or small form of one) stands at the start of the cell, or after a line break, a tab, a comma
+   * or a semicolon in it; white space, quotation marks and invisible characters before the sign do not hide it.
+   * `fromCsv` removes the `'` again. The command line sets this option.
+   * @default false
    */
   escapeFormulas?: boolean | undefined;
 }
 
 /**
- * Writes papers as CSV (RFC 4180: CRLF, quotes where needed, a header). Columns are the six fields that are always
- * there, then those that any paper has.
+ * Writes papers as CSV (RFC 4180: CRLF, quotes where needed, a header). Columns are the six core fields, then the
+ * other fields that any of the papers has.
  *
- * Text and counts stand as they are; lists and objects are JSON (`["https://github.com/a/b"]`). An empty cell is null
- * in `authorCount`, `date` and `upvotes`; in fields that are not always there it means that the field is not there,
- * and `null` is null.
+ * Text and counts are written as they are; lists and objects are JSON (`["https://github.com/a/b"]`). An empty cell is
+ * null in `authorCount`, `date` and `upvotes`, and an absent field in the columns after the sixth.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `escapeFormulas`, for spreadsheets.
  * @returns CSV text.
+ * @throws TypeError that names what is not a paper, or an unknown option.
  *
  * @example
  * ```ts
@@ -33,16 +40,17 @@ export interface CsvOptions {
  * console.log(toCsv(papers).split('\r\n')[1]); // A Small Model,We train one.,2,2024-07-03,7,[]
  * ```
  */
-export function toCsv(papers: Iterable<Paper>, options: CsvOptions = {}): string {
-  return table([...papers], ',', options);
+export function toCsv(papers: Iterable<Paper>, options?: CsvOptions): string {
+  return toTable(papers, ',', options);
 }
 
 /**
- * Writes papers as TSV: as `toCsv` does, with tabs between cells.
+ * Writes papers as TSV: the same table as `toCsv`, with tabs between cells.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `escapeFormulas`, for spreadsheets.
  * @returns TSV text.
+ * @throws TypeError that names what is not a paper, or an unknown option.
  *
  * @example
  * ```ts
@@ -52,16 +60,53 @@ export function toCsv(papers: Iterable<Paper>, options: CsvOptions = {}): string
  * console.log(toTsv(papers).split('\r\n')[1]?.split('\t')[3]); // 2024-07-03
  * ```
  */
-export function toTsv(papers: Iterable<Paper>, options: CsvOptions = {}): string {
-  return table([...papers], '\t', options);
+export function toTsv(papers: Iterable<Paper>, options?: CsvOptions): string {
+  return toTable(papers, '\t', options);
+}
+
+function toTable(papers: Iterable<Paper>, delimiter: string, options: CsvOptions | undefined): string {
+  const { escapeFormulas: isEscaped } = checkOptions(options, ['escapeFormulas']);
+  checkType('escapeFormulas', isEscaped, 'boolean');
+  const all = checkPapers(papers);
+  const columns = columnsOf(all);
+  const rows = all.map((paper) => tableRow(columns, paper, delimiter, isEscaped));
+  return tableHeader(columns, delimiter, isEscaped) + rows.join('');
+}
+
+/** The header. Quotes around its first name alone say that the table's formulas are escaped. */
+export function tableHeader(columns: readonly string[], delimiter: string, isEscaped = false): string {
+  const header = toLine(columns, delimiter, isEscaped);
+  return isEscaped ? header.replace(/^\w+/, '"$&"') : header;
+}
+const escapedHeader = /^"\w+"(?:[,\t][^"]|[\r\n])/;
+
+/** One paper as a row. Text and days are written as they are; what is not there is empty; all else is JSON. */
+export function tableRow(
+  columns: readonly string[],
+  paper: Paper,
+  delimiter: string,
+  isEscaped = false,
+): string {
+  const cells = columns.map((field) => {
+    const value = fieldValue(paper, field);
+    if (value === undefined || value === null) return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  });
+  return toLine(cells, delimiter, isEscaped);
+}
+
+function toLine(cells: readonly string[], delimiter: string, isEscaped: boolean): string {
+  return `${Papa.unparse([isEscaped ? cells.map(escapeFormulas) : [...cells]], { delimiter })}\r\n`;
 }
 
 /**
- * Reads papers back from CSV or TSV, whichever the header is written in.
+ * Reads papers back from CSV or TSV; the header shows which. A table that `toCsv` or `toTsv` wrote is read exactly,
+ * also with `escapeFormulas`: the quotes around the first name of its header say that it has escaped formulas.
  *
- * @param csv The text, or its bytes, with a header of field names.
- * @returns The papers, with whatever other fields they have. A `'` that neutralised a formula stays.
- * @throws ListingError `invalid-papers`, with the row and the field.
+ * @param csv The text, or its bytes in UTF-8, with a header of field names.
+ * @param options `onMessage`, for a note on each unknown column.
+ * @returns The papers. Columns that `Paper` does not have are left out.
+ * @throws ListingError `invalid-papers`, with the row and the field; with the line where a cell is cut off.
  *
  * @example
  * ```ts
@@ -71,53 +116,62 @@ export function toTsv(papers: Iterable<Paper>, options: CsvOptions = {}): string
  * console.log(fromCsv(toCsv(papers))[0]?.date); // 2024-07-03
  * ```
  */
-export function fromCsv(csv: string | Uint8Array): Paper[] {
-  const text = checkText(csv, 'CSV with a header');
-  const header = /^[^\r\n]*/.exec(text)![0];
+export function fromCsv(csv: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
+  const checked = checkReadOptions(options);
+  const text = decodeText(csv, 'CSV with a header');
+  const newline = (/\r\n|\r|\n/.exec(text)?.[0] ?? '\n') as '\n';
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: header.includes('\t') ? '\t' : ',',
-    newline: text.startsWith('\r\n', header.length) ? '\r\n' : '\n',
+    // After the first name, whether it is in quotes or not.
+    delimiter: /^(?:"[^"]*"(?:"[^"]*")*|[^"\t,\r\n]*)\t/.test(text) ? '\t' : ',',
+    newline,
     skipEmptyLines: true,
   });
-  const [fields, ...rows] = data;
+  const isEscaped = escapedHeader.test(text);
+  const [fields, ...rows] = isEscaped ? data.map((cells) => cells.map(unescapeFormulas)) : data;
   if (!fields?.includes('title')) {
-    throw new ListingError('invalid-papers', {
-      expected: 'a header with the names of fields, title among them',
-      found: header === '' ? 'nothing' : JSON.stringify(header.slice(0, 80)),
-    });
+    throw invalid('a header with the names of fields, `title` among them', quote(fields?.join(',') ?? ''));
   }
+  const seen = new Set<string>();
+  const twice = fields.find((field) => field !== '' && seen.size === seen.add(field).size);
+  if (twice !== undefined) throw invalid('each column once', `two columns ${quote(twice)}`);
   const [error] = errors;
   if (error) {
-    throw new ListingError('invalid-papers', {
-      expected: `a whole cell in row ${error.row}`,
-      found: error.message,
-    });
+    const line = text.slice(0, error.index).split(newline).length;
+    throw invalid(`a cell with both quotation marks in row ${error.row} (line ${line})`, error.message);
   }
   return checkRows(
-    rows.map((cells) => toPaper(fields, cells)),
-    (index) => `row ${index + 1}`,
+    rows.map((cells, index) => toPaper(fields, cells, index)),
+    checked,
   );
 }
 
-function table(papers: readonly Paper[], delimiter: string, options: CsvOptions): string {
-  const columns = columnsOf(papers);
-  const rows = [columns, ...papers.map((paper) => toCells(columns, paper))];
-  return rows.map((cells) => tableRow(cells, delimiter, options)).join('');
+function toPaper(fields: readonly string[], cells: readonly string[], index: number): object {
+  if (cells.length !== fields.length) {
+    throw invalid(`${counted(fields.length, 'cell')} in row ${index + 1}`, String(cells.length));
+  }
+  // Columns may have any names: `__proto__` becomes a property like others.
+  return Object.fromEntries(
+    fields.flatMap((field, at) => {
+      const value = fromCell(field, cells[at]!);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 }
 
-export function toCells(columns: readonly string[], paper: Paper): string[] {
-  return columns.map((field) => toCell(field, Reflect.get(paper, field)));
+/** The value of a cell; undefined where the field is absent. What is not JSON stays text, and is refused as such. */
+function fromCell(field: string, cell: string): unknown {
+  if (field === 'title' || field === 'abstract') return cell;
+  if (cell === '') return emptyCells[field];
+  const type = columnType(field);
+  if (type === 'text' || type === 'day') return cell;
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return cell;
+  }
 }
+const emptyCells: Record<string, unknown> = { authorCount: null, date: null, upvotes: null, repoLinks: [] };
 
-export function tableRow(
-  cells: readonly string[],
-  delimiter: string,
-  { escapeFormulas = false }: CsvOptions,
-): string {
-  return `${Papa.unparse([[...cells]], { delimiter, escapeFormulae: escapeFormulas })}\r\n`;
-}
-
-function toPaper(fields: readonly string[], cells: readonly string[]): Record<string, unknown> {
-  const values = fields.map((field, at) => [field, fromCell(field, cells[at] ?? '')] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+function invalid(expected: string, found: string): ListingError {
+  return new ListingError('invalid-papers', { expected, found });
 }

@@ -1,30 +1,46 @@
-import { wrongArgument } from '../model/check-argument.js';
+import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
 import { isoDay } from '../parse/fields/date.js';
 import { words } from '../query/words.js';
-import { printable } from './references.js';
+import { webPapers } from './check-papers.js';
+import { printable } from './printable.js';
 import { uniqueNames } from './unique.js';
 import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
 
-/** What a feed says of itself. */
+/** What a feed says about itself. */
 export interface FeedOptions {
-  /** `Daily Papers` by default. */
+  /**
+   * The feed's title.
+   * @default 'Daily Papers'
+   */
   title?: string | undefined;
-  /** A sentence on what the feed holds. */
+  /**
+   * A sentence on what the feed holds.
+   * @default 'Papers of the Daily Papers list'
+   */
   description?: string | undefined;
-  /** The page that the feed is about; `https://huggingface.co/papers` by default. */
+  /**
+   * The page that the feed is about, an http(s) URL.
+   * @default 'https://huggingface.co/papers'
+   */
   link?: string | undefined;
-  /** Where the feed itself will stand. */
+  /** The URL at which the feed itself will be found. */
   feedUrl?: string | undefined;
-  /** A language tag, `en` by default. */
+  /**
+   * A language tag.
+   * @default 'en'
+   */
   language?: string | undefined;
-  /** When the feed last changed, a `Date` or `YYYY-MM-DD`; the newest day of its papers by default. */
+  /**
+   * When the feed last changed: a `Date`, or a day as `YYYY-MM-DD` (UTC).
+   * @default The newest day of its papers.
+   */
   updated?: Date | string | undefined;
 }
 
 /** The options with their defaults. */
-export interface FeedHead {
+interface FeedHead {
   title: string;
   description: string;
   link: string;
@@ -33,61 +49,66 @@ export interface FeedHead {
   updated: Date;
 }
 
-/** A paper as every format of feeds has it. */
+/** A paper as every feed format has it. */
 export interface FeedItem {
   /** Stable: the paper's page, else a tag URI of its title. */
   id: string;
   title: string;
-  link: string | null;
-  date: Date | null;
+  link: string | undefined;
+  date: Date | undefined;
   abstract: string;
   /** The abstract and what the listing counts, as HTML. */
   html: string;
   categories: string[];
   authors: string[];
-  comments: number | null;
   paper: Paper;
 }
 
-/** @throws TypeError where `updated` is not a date. */
-export function readHead(options: FeedOptions, papers: readonly Paper[]): FeedHead {
-  const newest = papers
-    .map(dayOf)
-    .reduce<string | null>((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
-  return {
-    title: printable(options.title ?? 'Daily Papers'),
-    description: printable(options.description ?? 'Papers of the Daily Papers list'),
-    link: options.link ?? 'https://huggingface.co/papers',
-    feedUrl: options.feedUrl,
-    language: options.language ?? 'en',
-    // Feeds must say when they changed; where nothing shows, the first day of computers says that it is unknown.
-    updated: options.updated === undefined ? midnight(newest ?? '1970-01-01') : readUpdated(options.updated),
-  };
-}
-
-/** Makes items of papers; two papers of one id in a feed would be one for its readers, so the later gets `#2`. */
-export function feedItems(): (paper: Paper) => FeedItem {
+/**
+ * Head and items of a feed.
+ *
+ * @throws TypeError that names what is not a paper, or the wrong option.
+ */
+export function readFeed(
+  papers: Iterable<Paper>,
+  options: FeedOptions | undefined,
+): { head: FeedHead; items: FeedItem[] } {
+  const checked = checkOptions(options, ['title', 'description', 'link', 'feedUrl', 'language', 'updated']);
+  const {
+    title = 'Daily Papers',
+    description = 'Papers of the Daily Papers list',
+    language = 'en',
+  } = checked;
+  for (const [name, value] of Object.entries({ title, description, language }))
+    checkType(name, value, 'string');
+  const all = webPapers(papers);
+  // Feed readers take two items of one id for one item, so the later gets `#2`.
   const unique = uniqueNames('#');
-  return (paper) => {
+  const items = all.map((paper) => {
     const link = pageUrl(paper);
-    const day = dayOf(paper);
+    const day = paper.listedOn ?? paper.date;
     return {
       id: unique(link ?? `tag:huggingface.co,2023:papers/${slug(paper.title)}`),
       title: printable(paper.title),
       link,
-      date: day === null ? null : midnight(day),
+      date: day === null ? undefined : midnight(day),
       abstract: printable(paper.abstract),
-      html: printable(toHtml(paper)),
+      html: toHtml(paper),
       categories: paper.organization ? [printable(paper.organization.fullname)] : [],
       authors: (paper.authors ?? []).map(printable),
-      comments: paper.comments ?? null,
       paper,
     };
+  });
+  const newest = items.reduce((latest, { date }) => (date && date > latest ? date : latest), new Date(0));
+  const head = {
+    title: printable(title),
+    description: printable(description),
+    link: checkUrl('link', checked.link) ?? 'https://huggingface.co/papers',
+    feedUrl: checkUrl('feedUrl', checked.feedUrl),
+    language: printable(language),
+    updated: checked.updated === undefined ? newest : readUpdated(checked.updated),
   };
-}
-
-function dayOf({ listedOn, date }: Paper): string | null {
-  return listedOn ?? date;
+  return { head, items };
 }
 
 function midnight(day: string): Date {
@@ -99,6 +120,12 @@ function readUpdated(value: unknown): Date {
   const day = typeof value === 'string' ? isoDay(value) : null;
   if (day !== null) return midnight(day);
   throw wrongArgument('updated', 'a Date or a day as YYYY-MM-DD', value);
+}
+
+function checkUrl(name: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^https?:\/\//i.test(value)) return absoluteUrl(value);
+  throw wrongArgument(name, 'an http(s) URL', value);
 }
 
 function slug(title: string): string {

@@ -1,19 +1,22 @@
-import { checkOneOf, wrongArgument } from '../model/check-argument.js';
+import { checkOneOf, checkOptions, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
+import type { ReadOptions } from './check-rows.js';
 import type { CsvOptions } from './csv.js';
 import type { FeedOptions } from './feed-items.js';
+import type { HtmlOptions } from './html.js';
 import type { MarkdownOptions } from './markdown.js';
+import type { TextOptions } from './text.js';
 
-/** One format: what it is called elsewhere, and how papers are written in it and read back. */
+/** One output format: its names elsewhere, and how papers are written in it and read back. */
 export interface Format<Options = object> {
   /** The media type, as servers send it. */
   mediaType: string;
-  /** Ends of file names, the usual one first. */
+  /** File extensions, the usual one first. */
   extensions: readonly [string, ...string[]];
   /** What it is for, in a few words. */
   about: string;
   write: (papers: Iterable<Paper>, options?: Options) => Promise<string | Uint8Array>;
-  read?: (data: string | Uint8Array) => Promise<Paper[]>;
+  read?: (data: string | Uint8Array, options?: ReadOptions) => Promise<Paper[]>;
 }
 
 /** The options that each format's writer takes. */
@@ -25,14 +28,14 @@ export interface FormatOptions {
   yaml: object;
   markdown: MarkdownOptions;
   'markdown-table': object;
-  text: object;
+  text: TextOptions;
   bibtex: object;
   csl: object;
   ris: object;
   rss: FeedOptions;
   atom: FeedOptions;
   jsonfeed: FeedOptions;
-  html: { title?: string | undefined };
+  html: HtmlOptions;
   parquet: object;
 }
 
@@ -45,35 +48,35 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'application/json',
     extensions: ['.json'],
     about: 'a JSON array',
-    write: async (papers) => (await import('./json.js')).toJson(papers),
-    read: async (data) => (await import('./json.js')).fromJson(data),
+    write: withoutOptions(async () => (await import('./json.js')).toJson),
+    read: async (data, options) => (await import('./json.js')).fromJson(data, options),
   },
   ndjson: {
     mediaType: 'application/x-ndjson',
     extensions: ['.ndjson', '.jsonl'],
     about: 'one JSON object a line',
-    write: async (papers) => (await import('./ndjson.js')).toNdjson(papers),
-    read: async (data) => (await import('./ndjson.js')).fromNdjson(data),
+    write: withoutOptions(async () => (await import('./ndjson.js')).toNdjson),
+    read: async (data, options) => (await import('./ndjson.js')).fromNdjson(data, options),
   },
   csv: {
     mediaType: 'text/csv',
     extensions: ['.csv'],
     about: 'a table for spreadsheets (RFC 4180)',
     write: async (papers, options) => (await import('./csv.js')).toCsv(papers, options),
-    read: async (data) => (await import('./csv.js')).fromCsv(data),
+    read: async (data, options) => (await import('./csv.js')).fromCsv(data, options),
   },
   tsv: {
     mediaType: 'text/tab-separated-values',
     extensions: ['.tsv', '.tab'],
     about: 'the same with tabs',
     write: async (papers, options) => (await import('./csv.js')).toTsv(papers, options),
-    read: async (data) => (await import('./csv.js')).fromCsv(data),
+    read: async (data, options) => (await import('./csv.js')).fromCsv(data, options),
   },
   yaml: {
     mediaType: 'application/yaml',
     extensions: ['.yaml', '.yml'],
     about: 'YAML',
-    write: async (papers) => (await import('./yaml.js')).toYaml(papers),
+    write: withoutOptions(async () => (await import('./yaml.js')).toYaml),
   },
   markdown: {
     mediaType: 'text/markdown',
@@ -85,31 +88,34 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'text/markdown',
     extensions: ['.table.md'],
     about: 'a table in Markdown (GFM)',
-    write: async (papers) => (await import('./markdown.js')).toMarkdown(papers, { style: 'table' }),
+    write: withoutOptions(async () => {
+      const { toMarkdown } = await import('./markdown.js');
+      return (papers) => toMarkdown(papers, { style: 'table' });
+    }),
   },
   text: {
     mediaType: 'text/plain',
     extensions: ['.txt'],
     about: "plain text in the listing's own format",
-    write: async (papers) => (await import('./text.js')).toText(papers),
+    write: async (papers, options) => (await import('./text.js')).toText(papers, options),
   },
   bibtex: {
     mediaType: 'application/x-bibtex',
     extensions: ['.bib'],
     about: 'BibTeX, for LaTeX, JabRef and Zotero',
-    write: async (papers) => (await import('./bibtex.js')).toBibtex(papers),
+    write: withoutOptions(async () => (await import('./bibtex.js')).toBibtex),
   },
   csl: {
     mediaType: 'application/vnd.citationstyles.csl+json',
     extensions: ['.csl.json', '.csl'],
     about: 'CSL-JSON, for Zotero and pandoc',
-    write: async (papers) => (await import('./csl.js')).toCsl(papers),
+    write: withoutOptions(async () => (await import('./csl.js')).toCsl),
   },
   ris: {
     mediaType: 'application/x-research-info-systems',
     extensions: ['.ris'],
     about: 'RIS, for reference managers',
-    write: async (papers) => (await import('./ris.js')).toRis(papers),
+    write: withoutOptions(async () => (await import('./ris.js')).toRis),
   },
   rss: {
     mediaType: 'application/rss+xml',
@@ -139,22 +145,32 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'application/vnd.apache.parquet',
     extensions: ['.parquet'],
     about: 'typed columns, for DuckDB, pandas, Polars and Spark',
-    write: async (papers) => (await import('./parquet.js')).toParquet(papers),
-    read: async (data) => (await import('./parquet.js')).fromParquet(data as Uint8Array),
+    write: withoutOptions(async () => (await import('./parquet.js')).toParquet),
+    read: async (data, options) => (await import('./parquet.js')).fromParquet(data as Uint8Array, options),
   },
 };
 
 /** The names of all formats. */
 export const formatNames = Object.keys(formats) as FormatName[];
 
+/** The writer of a format that has no options. */
+function withoutOptions(
+  load: () => Promise<(papers: Iterable<Paper>) => string | Uint8Array>,
+): Format['write'] {
+  return async (papers, options) => {
+    checkOptions(options, []);
+    return (await load())(papers);
+  };
+}
+
 /**
- * Writes papers in a format that is named.
+ * Writes papers in any format, given by its name.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param format One of `formatNames`: `json`, `csv`, `bibtex`, `rss`, `parquet` …
- * @param options What the format's own function takes.
+ * @param options The options of the format's own function, such as `{ escapeFormulas: true }` for `csv`.
  * @returns Text, or bytes for `parquet`.
- * @throws TypeError where there is no such format; it names the nearest.
+ * @throws TypeError where there is no such format or option (it suggests the nearest), or for what is not a paper.
  *
  * @example
  * ```ts
@@ -175,7 +191,7 @@ export async function serializePapers<Name extends FormatName>(
   return written as Name extends 'parquet' ? Uint8Array : string;
 }
 
-/** The format whose files end as this one does; the longest end decides (`.csl.json` is not `.json`). */
+/** The format that a file's extension names; the longest one decides (`.csl.json` is not `.json`). */
 export function formatOfFile(file: string): FormatName | null {
   const name = file.toLowerCase();
   const ends = formatNames.flatMap((format) => formats[format].extensions.map((end) => ({ format, end })));

@@ -16,7 +16,7 @@ article[hidden] { display: none; }
 .abstract p { margin: .5rem 0; white-space: pre-line; }
 `;
 
-/** What searches and sorts it. Papers stand in the page as text: it writes no markup. */
+/** The script that searches and sorts the page. Papers stand in it as text: the script writes no markup. */
 export const pageScript = `
 const list = document.getElementById('papers');
 const search = document.getElementById('search');

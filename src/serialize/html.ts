@@ -1,16 +1,28 @@
+import { checkOptions, checkType } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
+import { webPapers } from './check-papers.js';
 import { pageScript, pageStyle } from './html-page.js';
-import { printable } from './references.js';
 import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
 
+/** How the HTML page is written. */
+export interface HtmlOptions {
+  /**
+   * The page's title.
+   * @default 'Daily Papers'
+   */
+  title?: string | undefined;
+}
+
 /**
- * Writes papers as one HTML page that needs nothing else: to read, search and sort, on a phone too, light or dark.
- * It makes no request to any host, and shows any content as text. Without scripts it is a list.
+ * Writes papers as one self-contained HTML page to read, search and sort, on a phone too, light or dark. It makes no
+ * request to any host, and shows any content as text. Without scripts it is a list. URLs that are not http(s) are
+ * left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `title`, `Daily Papers` by default.
+ * @param options `title`, the page's title.
  * @returns HTML text.
+ * @throws TypeError that names what is not a paper, or the wrong option.
  *
  * @example
  * ```ts
@@ -20,14 +32,16 @@ import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
  * console.log(toHtml(papers).includes('<h2>A Small Model</h2>')); // true
  * ```
  */
-export function toHtml(papers: Iterable<Paper>, options: { title?: string | undefined } = {}): string {
-  const title = escapeHtml(printable(options.title ?? 'Daily Papers'));
-  const articles = Array.from(papers, toArticle);
+export function toHtml(papers: Iterable<Paper>, options?: HtmlOptions): string {
+  const checked = checkOptions(options, ['title']);
+  checkType('title', checked.title, 'string');
+  const title = escapeHtml(checked.title ?? 'Daily Papers');
+  const articles = webPapers(papers).map(toArticle);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; format-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${pageStyle}</style>
@@ -58,30 +72,26 @@ ${articles.join('\n')}
 function toArticle(paper: Paper): string {
   const { title, abstract, authors, authorCount, date, upvotes, organization, repoLinks } = paper;
   const url = pageUrl(paper);
-  const heading = text(title);
+  const heading = escapeHtml(title);
   const facts = [
-    ...(date === null ? [] : [`<time datetime="${text(date)}">${text(date)}</time>`]),
-    ...(organization ? [text(organization.fullname)] : []),
+    ...(date === null ? [] : [`<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`]),
+    ...(organization ? [escapeHtml(organization.fullname)] : []),
     ...(authors?.length
-      ? [text(authors.join(', '))]
+      ? [escapeHtml(authors.join(', '))]
       : authorCount === null
         ? []
         : [counted(authorCount, 'author')]),
     ...(upvotes === null ? [] : [counted(upvotes, 'upvote')]),
-    ...repoLinks.map((link) => anchor(absoluteUrl(link), text(link))),
+    ...repoLinks.map((link) => anchor(absoluteUrl(link), escapeHtml(link))),
   ];
   const paragraphs = abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== '');
-  return `<article data-date="${text(date ?? '')}" data-upvotes="${upvotes ?? ''}">
-<h2>${url === null ? heading : anchor(url, heading)}</h2>
+  return `<article data-date="${escapeHtml(date ?? '')}" data-upvotes="${upvotes ?? ''}">
+<h2>${url === undefined ? heading : anchor(url, heading)}</h2>
 <p class="facts">${facts.map((fact) => `<span>${fact}</span>`).join(' ')}</p>
-<div class="abstract">${paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`).join('\n')}</div>
+<div class="abstract">${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}</div>
 </article>`;
 }
 
-function text(value: string): string {
-  return escapeHtml(printable(value));
-}
-
 function anchor(url: string, html: string): string {
-  return `<a href="${text(url)}" rel="noopener noreferrer">${html}</a>`;
+  return `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${html}</a>`;
 }

@@ -1,14 +1,15 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { Paper } from '../model/paper.js';
-import { type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
+import { type FeedItem, type FeedOptions, readFeed } from './feed-items.js';
 
 /**
- * Writes papers as a JSON Feed 1.1. What the listing shows of a paper is whole in each item's `_daily_papers`.
+ * Writes papers as a JSON Feed 1.1. Each item's `_daily_papers` holds the whole paper, without
+ * URLs that are not http(s).
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options What the feed says of itself; all has a default.
+ * @param options Title, description and URLs of the feed; all are optional.
  * @returns JSON text.
- * @throws ListingError `wrong-option` where `updated` is no date.
+ * @throws TypeError that names what is not a paper, or the wrong option.
  *
  * @example
  * ```ts
@@ -19,9 +20,8 @@ import { type FeedItem, type FeedOptions, feedItems, readHead } from './feed-ite
  * console.log(JSON.parse(toJsonFeed(papers)).items[0].content_text); // We train one.
  * ```
  */
-export function toJsonFeed(papers: Iterable<Paper>, options: FeedOptions = {}): string {
-  const all = [...papers];
-  const head = readHead(options, all);
+export function toJsonFeed(papers: Iterable<Paper>, options?: FeedOptions): string {
+  const { head, items } = readFeed(papers, options);
   const feed = generateJsonFeed({
     title: head.title,
     description: head.description,
@@ -30,7 +30,7 @@ export function toJsonFeed(papers: Iterable<Paper>, options: FeedOptions = {}): 
     ...(head.feedUrl && { feed_url: head.feedUrl }),
     items: [],
   }) as object;
-  return `${JSON.stringify({ ...feed, items: all.map(feedItems()).map(toItem) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...feed, items: items.map(toItem) }, null, 2)}\n`;
 }
 
 function toItem({ id, title, link, date, abstract, html, categories, authors, paper }: FeedItem): object {
@@ -39,7 +39,7 @@ function toItem({ id, title, link, date, abstract, html, categories, authors, pa
     title,
     content_text: abstract,
     ...(html !== '' && { content_html: html }),
-    ...(link !== null && { url: link }),
+    ...(link !== undefined && { url: link }),
     ...(date && { date_published: date.toISOString() }),
     ...(categories.length > 0 && { tags: categories }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),

@@ -1,12 +1,15 @@
+import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
-import { checkRows, checkText, parseJson } from './rows.js';
+import { checkPapers } from './check-papers.js';
+import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
  * Writes papers as a JSON array, indented by two spaces, with a final line end.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns JSON text.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -17,16 +20,17 @@ import { checkRows, checkText, parseJson } from './rows.js';
  * ```
  */
 export function toJson(papers: Iterable<Paper>): string {
-  return `${JSON.stringify([...papers], null, 2)}\n`;
+  return `${JSON.stringify(checkPapers(papers), null, 2)}\n`;
 }
 
 /**
  * Reads papers back from a JSON array that `toJson`, or another program, wrote. The hub's own JSON is read by
  * `parsePapers`.
  *
- * @param json JSON text, or its bytes.
- * @returns The papers, with whatever other fields they have.
- * @throws ListingError `invalid-papers` where it is no JSON array of papers; it names the row and the field.
+ * @param json JSON text, or its bytes in UTF-8.
+ * @param options `onMessage`, for a note on each unknown field.
+ * @returns The papers. Fields that `Paper` does not have are left out.
+ * @throws ListingError `invalid-papers` where it is not a JSON array of papers; it names the row and the field.
  *
  * @example
  * ```ts
@@ -36,11 +40,12 @@ export function toJson(papers: Iterable<Paper>): string {
  * console.log(fromJson(toJson(papers))[0]?.title); // A Small Model
  * ```
  */
-export function fromJson(json: string | Uint8Array): Paper[] {
-  const rows = parseJson(checkText(json, 'a JSON array of papers'), 'the text');
-  if (Array.isArray(rows)) return checkRows(rows, (index) => `row ${index + 1}`);
+export function fromJson(json: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
+  const checked = checkReadOptions(options);
+  const rows = parseJson(decodeText(json, 'a JSON array of papers'), 'the text');
+  if (Array.isArray(rows)) return checkRows(rows, checked);
   throw new ListingError('invalid-papers', {
     expected: 'a JSON array of papers',
-    found: `a JSON ${typeof rows}`,
+    found: describeValue(rows),
   });
 }

@@ -1,23 +1,30 @@
 import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { checkOneOf, checkOptions } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
+import { webPapers } from './check-papers.js';
+import { linesOf, printable } from './printable.js';
 import { absoluteUrl, pageUrl } from './web.js';
 
 /** How Markdown is written. */
 export interface MarkdownOptions {
-  /** A `list` to read, with abstracts (the default), or a `table`. */
+  /**
+   * A `list` to read, with abstracts, or a `table`.
+   * @default 'list'
+   */
   style?: 'list' | 'table' | undefined;
 }
 
 /**
- * Writes papers as Markdown: a list to read, or a table (GFM) of date, title, authors, upvotes and code. What a title
- * or abstract holds is shown as it is, and never as markup.
+ * Writes papers as Markdown: a list to read, or a table (GFM) of date, title, authors, upvotes and code. Titles and
+ * abstracts are shown as they are, never as markup. URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `style`: `list` (the default) or `table`.
+ * @param options `style`: `list` or `table`.
  * @returns Markdown text.
+ * @throws TypeError that names what is not a paper, or the wrong option.
  *
  * @example
  * ```ts
@@ -27,38 +34,41 @@ export interface MarkdownOptions {
  * console.log(toMarkdown(papers).split('\n')[0]); // ## A Small Model
  * ```
  */
-export function toMarkdown(papers: Iterable<Paper>, { style = 'list' }: MarkdownOptions = {}): string {
+export function toMarkdown(papers: Iterable<Paper>, options?: MarkdownOptions): string {
+  const style = checkOneOf('style', checkOptions(options, ['style']).style, ['list', 'table']);
+  const all = webPapers(papers);
   const root: Root = {
     type: 'root',
-    children: style === 'table' ? [toTable([...papers])] : [...papers].flatMap(toSection),
+    children: style === 'table' ? [toTable(all)] : all.flatMap(toSection),
   };
-  return print(root, { bullet: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+  const markdown = print(root, { bullet: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+  return markdown.replaceAll(paragraphBreak, '\n\n');
 }
+
+/**
+ * Stands for the blank line between paragraphs, which are printed as one: thousands of nodes would take seconds. No
+ * text holds it, since `printable` replaces control characters.
+ */
+const paragraphBreak = '\n\u0001\n';
 
 function toSection(paper: Paper): RootContent[] {
   const { abstract, date, authorCount, upvotes, organization, repoLinks } = paper;
   const facts: PhrasingContent[][] = [
     ...(date === null ? [] : [text(date)]),
-    ...(organization ? [text(organization.fullname)] : []),
+    ...(organization ? [line(organization.fullname)] : []),
     ...(authorCount === null ? [] : [text(counted(authorCount, 'author'))]),
     ...(upvotes === null ? [] : [text(counted(upvotes, 'upvote'))]),
     ...repoLinks.map((url) => [link(url)]),
   ];
-  return [
-    { type: 'heading', depth: 2, children: title(paper) },
-    ...(facts.length > 0
-      ? [
-          {
-            type: 'paragraph' as const,
-            children: facts.flatMap((fact, at) => (at > 0 ? [...text(' · '), ...fact] : fact)),
-          },
-        ]
-      : []),
-    ...abstract
-      .split(/\n{2,}/)
-      .filter((paragraph) => paragraph.trim() !== '')
-      .map((paragraph) => ({ type: 'paragraph' as const, children: text(paragraph) })),
-  ];
+  const paragraphs = printable(abstract)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '');
+  const section: RootContent[] = [{ type: 'heading', depth: 2, children: title(paper) }];
+  if (facts.length > 0) section.push({ type: 'paragraph', children: list(facts, ' · ') });
+  if (paragraphs.length > 0)
+    section.push({ type: 'paragraph', children: text(paragraphs.join(paragraphBreak)) });
+  return section;
 }
 
 function toTable(papers: readonly Paper[]): RootContent {
@@ -68,7 +78,12 @@ function toTable(papers: readonly Paper[]): RootContent {
     cell(title(paper)),
     cell(text(String(paper.authorCount ?? ''))),
     cell(text(String(paper.upvotes ?? ''))),
-    cell(paper.repoLinks.flatMap((url, at) => (at > 0 ? [...text(', '), link(url)] : [link(url)]))),
+    cell(
+      list(
+        paper.repoLinks.map((url) => [link(url)]),
+        ', ',
+      ),
+    ),
   ]);
   return {
     type: 'table',
@@ -79,19 +94,27 @@ function toTable(papers: readonly Paper[]): RootContent {
 
 function title(paper: Paper): PhrasingContent[] {
   const url = pageUrl(paper);
-  // A heading and a cell of a table are one line.
-  const line = text(paper.title.replace(/\s*[\r\n]\s*/g, ' '));
-  return url === null ? line : [{ type: 'link', url, children: line }];
+  const children = line(paper.title);
+  return url === undefined ? children : [{ type: 'link', url, children }];
+}
+
+function list(items: readonly PhrasingContent[][], separator: string): PhrasingContent[] {
+  return items.flatMap((item, at) => (at > 0 ? [...text(separator), ...item] : item));
 }
 
 function cell(children: PhrasingContent[]): TableCell {
   return { type: 'tableCell', children };
 }
 
+/** A heading, a line of facts and a cell of a table are one line. */
+function line(value: string): PhrasingContent[] {
+  return text(printable(linesOf(value).join(' ')));
+}
+
 function text(value: string): PhrasingContent[] {
-  return [{ type: 'text', value: value.replace(/\r\n?/g, '\n') }];
+  return [{ type: 'text', value }];
 }
 
 function link(url: string): PhrasingContent {
-  return { type: 'link', url: absoluteUrl(url), children: text(url) };
+  return { type: 'link', url: absoluteUrl(url), children: line(url) };
 }

@@ -1,11 +1,13 @@
 import type { Paper } from '../model/paper.js';
-import { checkRows, checkText, parseJson } from './rows.js';
+import { checkPaper, checkPapers } from './check-papers.js';
+import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
  * Writes papers as NDJSON: one JSON object a line.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The lines, each with a line end; nothing for no papers.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -16,19 +18,23 @@ import { checkRows, checkText, parseJson } from './rows.js';
  * ```
  */
 export function toNdjson(papers: Iterable<Paper>): string {
-  return Array.from(papers, ndjsonLine).join('');
+  return checkPapers(papers)
+    .map((paper) => `${JSON.stringify(paper)}\n`)
+    .join('');
 }
 
+/** One paper as a line of NDJSON. */
 export function ndjsonLine(paper: Paper): string {
-  return `${JSON.stringify(paper)}\n`;
+  return `${JSON.stringify(checkPaper(paper, 'paper'))}\n`;
 }
 
 /**
- * Reads papers back from NDJSON. Blank lines are passed over.
+ * Reads papers back from NDJSON. Blank lines are skipped.
  *
- * @param ndjson The lines, or their bytes.
- * @returns The papers, with whatever other fields they have.
- * @throws ListingError `invalid-papers`, with the line and the field.
+ * @param ndjson The lines, or their bytes in UTF-8.
+ * @param options `onMessage`, for a note on each unknown field.
+ * @returns The papers. Fields that `Paper` does not have are left out.
+ * @throws ListingError `invalid-papers`, with the row, its line and the field.
  *
  * @example
  * ```ts
@@ -38,15 +44,15 @@ export function ndjsonLine(paper: Paper): string {
  * console.log(fromNdjson(toNdjson(papers))[0]?.upvotes); // 7
  * ```
  */
-export function fromNdjson(ndjson: string | Uint8Array): Paper[] {
-  const numbers: number[] = [];
-  const rows: unknown[] = [];
-  checkText(ndjson, 'lines of JSON')
-    .split(/\r?\n/)
-    .forEach((line, at) => {
-      if (line.trim() === '') return;
-      rows.push(parseJson(line, `line ${at + 1}`));
-      numbers.push(at + 1);
-    });
-  return checkRows(rows, (index) => `line ${numbers[index]}`);
+export function fromNdjson(ndjson: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
+  const checked = checkReadOptions(options);
+  const lines = decodeText(ndjson, 'lines of JSON')
+    .split('\n')
+    .flatMap((text, at) => (text.trim() === '' ? [] : [{ text, number: at + 1 }]));
+  const place = (index: number) => `row ${index + 1} (line ${lines[index]!.number})`;
+  return checkRows(
+    lines.map(({ text }, index) => parseJson(text, place(index))),
+    checked,
+    place,
+  );
 }

@@ -1,19 +1,23 @@
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
-import { isBytes } from '../parse/bytes.js';
-import { columnsOf } from './cells.js';
-import { jsonColumn, parquetColumns } from './parquet-schema.js';
-import { checkRows } from './rows.js';
+import { toBytes } from '../parse/bytes.js';
+import { checkPapers } from './check-papers.js';
+import { checkReadOptions, checkRows, type ReadOptions } from './check-rows.js';
+import { type ColumnType, columnsOf, columnType, coreFields, fieldValue } from './columns.js';
+import { parquetColumn } from './parquet-schema.js';
 
 /**
  * Writes papers as a Parquet file (Snappy), for DuckDB, pandas, Polars and Spark: days are DATE, counts INT64,
- * `repoLinks` and `authors` lists of text, `organization` a struct, `links` a list of structs; a field that is not the
- * library's own is JSON. Columns are the six fields that are always there, then those that any paper has.
+ * `repoLinks`, `authors`, `aiKeywords` and `mediaUrls` lists of text, `organization` a struct, `links` a list of
+ * structs; `positions`, and a field that is not the library's own, are JSON. Columns are the six core fields, then the
+ * other fields that any of the papers has; an absent field is null.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The file's bytes.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -25,31 +29,39 @@ import { checkRows } from './rows.js';
  * ```
  */
 export function toParquet(papers: Iterable<Paper>): Uint8Array {
-  const all = [...papers];
-  const columns = columnsOf(all).map((name) => ({
-    name,
-    schema: parquetColumns[name]?.(name) ?? jsonColumn(name),
-    values: all.map((paper) => Reflect.get(paper, name) as unknown),
-  }));
+  const all = checkPapers(papers);
+  const columns = columnsOf(all).map((name) => {
+    const type = columnType(name);
+    return {
+      name,
+      schema: parquetColumn(name, type, required.has(name) ? 'REQUIRED' : 'OPTIONAL'),
+      data: all.map((paper) => toValue(type, fieldValue(paper, name))),
+    };
+  });
   const buffer = parquetWriteBuffer({
     schema: [{ name: 'papers', num_children: columns.length }, ...columns.flatMap(({ schema }) => schema)],
-    columnData: columns.map(({ name, values }) => ({
-      name,
-      data: values.map((value) => toValue(name, value)),
-    })),
-    kvMetadata: [{ key: absentKey, value: JSON.stringify(absences(columns)) }],
+    columnData: columns.map(({ name, data }) => ({ name, data })),
     createdBy: 'daily-papers',
   });
   return new Uint8Array(buffer);
+}
+const required = new Set(['title', 'abstract', 'repoLinks']);
+
+function toValue(type: ColumnType, value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (type === 'day') return new Date(`${value}T00:00:00Z`);
+  return type === 'count' ? BigInt(value as number) : value;
 }
 
 /**
  * Reads papers back from a Parquet file that `toParquet`, or another program with the same columns, wrote.
  *
  * @param bytes The file's bytes.
- * @returns The papers, with whatever other fields they have. Where the file is not this library's, null in a field
- * that is not always there stays null.
- * @throws ListingError `wrong-type` where it is no bytes, `invalid-papers` where they hold no papers.
+ * @param options `onMessage`, for a note on each unknown column.
+ * @returns The papers. A field that is null is absent, but for `authorCount`, `date` and `upvotes`. Columns that
+ * `Paper` does not have are left out.
+ * @throws ListingError `wrong-type` where the input is not bytes, `invalid-papers` where they do not hold papers: it
+ * names the row and the field.
  *
  * @example
  * ```ts
@@ -60,74 +72,48 @@ export function toParquet(papers: Iterable<Paper>): Uint8Array {
  * console.log((await fromParquet(toParquet(papers)))[0]?.upvotes); // 7
  * ```
  */
-export async function fromParquet(bytes: Uint8Array | ArrayBuffer): Promise<Paper[]> {
-  // A copy: a Buffer of Node is a view of a larger one, and its `slice` is too.
-  const file = isBytes(bytes) ? new Uint8Array(bytes).buffer : bytes;
-  if (!(file instanceof ArrayBuffer)) {
-    throw new ListingError('wrong-type', { expected: 'the bytes of a Parquet file', found: typeof bytes });
+export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Paper[]> {
+  const checked = checkReadOptions(options);
+  const view = toBytes(bytes);
+  if (!view) {
+    const found = describeValue(bytes);
+    throw new ListingError('wrong-type', { expected: 'the bytes of a Parquet file', found });
   }
-  const { rows, absent } = await readFile(file);
-  for (const [name, runs] of Object.entries(absent)) {
-    for (const [first, length] of runs) {
-      for (let at = first; at < first + length; at++) delete rows[at]?.[name];
-    }
-  }
-  return checkRows(rows, (index) => `row ${index + 1}`);
-}
-
-/** Runs of rows in which a field is not there at all; Parquet knows null alone. */
-type Absences = Record<string, [first: number, length: number][]>;
-const absentKey = 'daily-papers.absent';
-
-function absences(columns: readonly { name: string; values: readonly unknown[] }[]): Absences {
-  const absent: Absences = {};
-  for (const { name, values } of columns) {
-    const runs: [number, number][] = [];
-    values.forEach((value, at) => {
-      if (value !== undefined) return;
-      const last = runs.at(-1);
-      if (last && last[0] + last[1] === at) last[1]++;
-      else runs.push([at, 1]);
-    });
-    if (runs.length > 0) absent[name] = runs;
-  }
-  return absent;
-}
-
-const days = new Set(['date', 'listedOn']);
-
-function toValue(name: string, value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (days.has(name)) return new Date(`${value}T00:00:00Z`);
-  return typeof value === 'number' ? BigInt(value) : value;
-}
-
-async function readFile(file: ArrayBuffer): Promise<{ rows: Record<string, unknown>[]; absent: Absences }> {
+  let rows: Record<string, unknown>[];
   try {
-    const metadata = await parquetMetadataAsync(file);
-    const rows = await parquetReadObjects({ file, metadata, parsers: { stringFromBytes } });
-    const kept = metadata.key_value_metadata?.find(({ key }) => key === absentKey)?.value;
-    return { rows: rows.map(toRow), absent: kept === undefined ? {} : (JSON.parse(kept) as Absences) };
+    // A copy: bytes may be a view of a larger buffer, such as a Buffer of Node, and the reader takes whole ones.
+    rows = await parquetReadObjects({ file: new Uint8Array(view).buffer, parsers: { stringFromBytes } });
   } catch (error) {
-    throw new ListingError('invalid-papers', {
-      expected: 'a whole Parquet file',
-      found: (error as Error).message,
-    });
+    const found = error instanceof Error ? error.message : String(error);
+    throw new ListingError('invalid-papers', { expected: 'a whole Parquet file', found });
   }
+  return checkRows(rows.map(toRow), checked);
 }
 
-/** A text may begin with the sign that decoders take for a byte order mark. */
+/** A text may begin with the character that decoders take for a byte order mark. */
 function stringFromBytes(bytes: Uint8Array | undefined): string | undefined {
   return bytes && utf8.decode(bytes);
 }
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function toRow(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, fromValue(value)]));
+function toRow(row: Record<string, unknown>): object {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => {
+      const isKept =
+        (value !== null && value !== undefined) || (coreFields as readonly string[]).includes(name);
+      return isKept ? [[name, columnType(name) === 'json' ? value : fromValue(value)]] : [];
+    }),
+  );
 }
 
+/** The JSON value of a value as the reader returns it. */
 function fromValue(value: unknown): unknown {
   if (value === undefined) return null;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'bigint' ? Number(value) : value;
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? value : value.toISOString().slice(0, 10);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  // A struct has all of its fields: those that are null are absent.
+  return Object.fromEntries(
+    Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined),
+  );
 }

@@ -4,7 +4,7 @@ import { uniqueNames } from './unique.js';
 
 /**
  * A key for each paper, for reference managers: its arXiv id, else words of its title and its year. A key depends on
- * the paper alone, but for papers that would have the same: they get `-2`, `-3` in their order.
+ * the paper alone, except that papers with the same key get `-2`, `-3` in their order.
  */
 export function referenceKeys(): (paper: Paper) => string {
   const unique = uniqueNames('-');
@@ -18,11 +18,4 @@ function titleKey(title: string, date: string | null): string {
     .filter((word) => word !== '');
   const rest = others.slice(0, 4).map((word) => word[0]!.toUpperCase() + word.slice(1));
   return [first, ...rest, date?.slice(0, 4)].join('').slice(0, 100);
-}
-
-/** A text without the control characters that no format of references or feeds allows. */
-export function printable(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

@@ -1,12 +1,17 @@
 import type { Paper } from '../model/paper.js';
-import { printable, referenceKeys } from './references.js';
+import { webPapers } from './check-papers.js';
+import { linesOf, printable } from './printable.js';
+import { referenceKeys } from './references.js';
+import { absoluteUrl } from './web.js';
 
 /**
- * Writes papers as RIS, for reference managers: a record of the type `UNPB` each. RIS has no line breaks inside of a
- * value: paragraphs are joined with a space. Repositories are links (`L2`); what the listing counts are notes (`N1`).
+ * Writes papers as RIS, for reference managers: a record of the type `UNPB` each. RIS has no line breaks in a
+ * value: lines are joined with a space. Repositories are links (`L2`); what the listing counts is in notes (`N1`). URLs
+ * that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns RIS text, with CRLF.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -18,12 +23,14 @@ import { printable, referenceKeys } from './references.js';
  */
 export function toRis(papers: Iterable<Paper>): string {
   const keyOf = referenceKeys();
-  return Array.from(papers, (paper) => toRecord(keyOf(paper), paper)).join('\r\n');
+  return webPapers(papers)
+    .map((paper) => toRecord(keyOf(paper), paper))
+    .join('\r\n');
 }
 
 function toRecord(key: string, paper: Paper): string {
   const { title, abstract, authors, date, id, url, organization, repoLinks } = paper;
-  const tags: [tag: string, value: string | null | undefined][] = [
+  const tags: [tag: string, value: string | undefined][] = [
     ['TY', 'UNPB'],
     ['ID', key],
     ['TI', title],
@@ -34,20 +41,18 @@ function toRecord(key: string, paper: Paper): string {
     // `N2` is the abstract in both versions of RIS, `AB` in the newer alone.
     ['N2', abstract],
     ['AN', id && `arXiv:${id}`],
-    ['UR', url],
+    ['UR', url && absoluteUrl(url)],
     ...repoLinks.map((link): [string, string] => ['L2', link]),
     ['N1', note('authors', paper.authorCount)],
     ['N1', note('upvotes', paper.upvotes)],
     ['N1', note('comments', paper.comments)],
   ];
-  const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}\r\n`] : []));
+  const lines = tags.flatMap(([tag, value]) =>
+    value ? [`${tag}  - ${printable(linesOf(value).join(' '))}\r\n`] : [],
+  );
   return `${lines.join('')}ER  - \r\n`;
 }
 
-function note(name: string, value: number | null | undefined): string | null {
-  return value === null || value === undefined ? null : `${name}: ${value}`;
-}
-
-function oneLine(text: string): string {
-  return printable(text).replace(/\s*[\r\n\x85\u2028\u2029]\s*/g, ' ');
+function note(name: string, value: number | null | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : `${name}: ${value}`;
 }

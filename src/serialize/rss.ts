@@ -1,17 +1,18 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Paper } from '../model/paper.js';
-import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } from './feed-items.js';
+import { type FeedOptions, readFeed } from './feed-items.js';
 
 /**
  * Writes papers as an RSS 2.0 feed.
  *
  * An item has the title, the abstract, its HTML with what the listing counts (`content:encoded`), the day (of the list,
  * else of publication), the paper's page, the organization as category, authors (`dc:creator`), and a stable id.
+ * URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options What the feed says of itself; all has a default.
+ * @param options Title, description and URLs of the feed; all are optional.
  * @returns XML text.
- * @throws ListingError `wrong-option` where `updated` is no date.
+ * @throws TypeError that names what is not a paper, or the wrong option.
  *
  * @example
  * ```ts
@@ -22,12 +23,8 @@ import { type FeedHead, type FeedItem, type FeedOptions, feedItems, readHead } f
  * console.log(toRss(papers).includes('<pubDate>Wed, 03 Jul 2024 00:00:00 GMT</pubDate>')); // true
  * ```
  */
-export function toRss(papers: Iterable<Paper>, options: FeedOptions = {}): string {
-  const all = [...papers];
-  return rssFeed(readHead(options, all), all.map(feedItems()));
-}
-
-export function rssFeed(head: FeedHead, items: readonly FeedItem[]): string {
+export function toRss(papers: Iterable<Paper>, options?: FeedOptions): string {
+  const { head, items } = readFeed(papers, options);
   return generateRssFeed({
     title: head.title,
     link: head.link,
@@ -41,11 +38,11 @@ export function rssFeed(head: FeedHead, items: readonly FeedItem[]): string {
       title: item.title,
       description: item.abstract,
       guid: { value: item.id, isPermaLink: item.id === item.link },
-      ...(item.link !== null && { link: item.link }),
+      ...(item.link !== undefined && { link: item.link }),
       ...(item.date && { pubDate: item.date }),
       ...(item.categories.length > 0 && { categories: item.categories.map((name) => ({ name })) }),
       ...(item.authors.length > 0 && { dc: { creators: item.authors } }),
-      ...(item.comments !== null && { slash: { comments: item.comments } }),
+      ...(item.paper.comments !== undefined && { slash: { comments: item.paper.comments } }),
       ...(item.html !== '' && { content: { encoded: item.html } }),
     })),
   });

@@ -1,13 +1,15 @@
+import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { columnsOf } from './cells.js';
-import { type CsvOptions, tableRow, toCells } from './csv.js';
+import { checkPaper } from './check-papers.js';
+import { columnsOf } from './columns.js';
+import { type CsvOptions, tableHeader, tableRow } from './csv.js';
 import { ndjsonLine } from './ndjson.js';
-import { textEntry, textHeader } from './text.js';
+import { checkTextOptions, type TextOptions, textEntry, textHeader } from './text.js';
 
 /**
  * Writes papers as NDJSON while they come.
  *
- * @returns A web `TransformStream` of papers to text.
+ * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
  *
  * @example
  * ```ts
@@ -25,69 +27,117 @@ import { textEntry, textHeader } from './text.js';
  * ```
  */
 export function papersToNdjsonStream(): TransformStream<Paper, string> {
-  return new TransformStream({
-    transform(paper, out) {
-      out.enqueue(ndjsonLine(paper));
-    },
-  });
+  return new TransformStream({ transform: (paper, out) => out.enqueue(ndjsonLine(paper)) });
+}
+
+/** How a stream writes a table. */
+export interface TableStreamOptions extends CsvOptions {
+  /**
+   * The fields to write, in order.
+   * @default The fields of the first paper.
+   */
+  columns?: readonly string[] | undefined;
 }
 
 /**
- * Writes papers as CSV while they come, as `toCsv` does. A stream cannot know what later papers have: the columns are
- * those of `columns`, or of the first paper.
+ * Writes papers as CSV while they come, as `toCsv` does. A stream cannot know which fields later papers have: the
+ * columns are those of `columns`, or of the first paper.
  *
  * @param options `columns`, names of fields, and `escapeFormulas`.
- * @returns A web `TransformStream` of papers to text.
+ * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @throws TypeError that names the wrong option.
+ *
+ * @example
+ * ```ts
+ * import { papersToCsvStream, parsePapers } from 'daily-papers';
+ *
+ * const [paper] = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * const { writable, readable } = papersToCsvStream({ columns: ['title', 'upvotes'] });
+ * const writer = writable.getWriter();
+ * void writer.write(paper!).then(() => writer.close());
+ * let csv = '';
+ * for await (const line of readable) csv += line;
+ * console.log(csv.split('\r\n')[1]); // A Small Model,7
+ * ```
  */
-export function papersToCsvStream(options: TableStreamOptions = {}): TransformStream<Paper, string> {
+export function papersToCsvStream(options?: TableStreamOptions): TransformStream<Paper, string> {
   return tableStream(',', options);
 }
 
 /**
- * Writes papers as TSV while they come: as `papersToCsvStream`, with tabs.
+ * Writes papers as TSV while they come: the same table as `papersToCsvStream`, with tabs between cells.
  *
  * @param options `columns`, names of fields, and `escapeFormulas`.
- * @returns A web `TransformStream` of papers to text.
+ * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @throws TypeError that names the wrong option.
+ *
+ * @example
+ * ```ts
+ * import { papersToTsvStream, parsePapers } from 'daily-papers';
+ *
+ * const [paper] = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * const { writable, readable } = papersToTsvStream({ columns: ['title', 'upvotes'] });
+ * const writer = writable.getWriter();
+ * void writer.write(paper!).then(() => writer.close());
+ * let tsv = '';
+ * for await (const line of readable) tsv += line;
+ * console.log(tsv.split(/\s/)[1]); // upvotes
+ * ```
  */
-export function papersToTsvStream(options: TableStreamOptions = {}): TransformStream<Paper, string> {
+export function papersToTsvStream(options?: TableStreamOptions): TransformStream<Paper, string> {
   return tableStream('\t', options);
 }
 
 /**
  * Writes papers in the listing's own format while they come, as `toText` does.
  *
- * @returns A web `TransformStream` of papers to text.
+ * @param options `onMessage`, for a warning on each text that is not written as it is.
+ * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @throws TypeError that names the wrong option.
+ *
+ * @example
+ * ```ts
+ * import { papersToTextStream, parsePapers } from 'daily-papers';
+ *
+ * const [paper] = parsePapers('A Small Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n');
+ * const { writable, readable } = papersToTextStream();
+ * const writer = writable.getWriter();
+ * void writer.write(paper!).then(() => writer.close());
+ * let text = '';
+ * for await (const part of readable) text += part;
+ * console.log(text.split('\n')[4]); // A Small Model
+ * ```
  */
-export function papersToTextStream(): TransformStream<Paper, string> {
+export function papersToTextStream(options?: TextOptions): TransformStream<Paper, string> {
+  const checked = checkTextOptions(options);
+  let count = 0;
   return new TransformStream({
-    start(out) {
-      out.enqueue(textHeader);
-    },
-    transform(paper, out) {
-      out.enqueue(textEntry(paper));
-    },
+    start: (out) => out.enqueue(textHeader),
+    transform: (paper, out) => out.enqueue(textEntry(checkPaper(paper, 'paper'), ++count, checked)),
   });
 }
 
-/** How a stream writes a table. */
-export interface TableStreamOptions extends CsvOptions {
-  /** The fields to write, in order; those of the first paper by default. */
-  columns?: readonly string[] | undefined;
-}
-
-function tableStream(delimiter: string, options: TableStreamOptions): TransformStream<Paper, string> {
-  let columns = options.columns;
-  const header = (names: readonly string[]) => tableRow(names, delimiter, options);
+function tableStream(
+  delimiter: string,
+  options: TableStreamOptions | undefined,
+): TransformStream<Paper, string> {
+  const { escapeFormulas, ...rest } = checkOptions(options, ['columns', 'escapeFormulas']);
+  checkType('escapeFormulas', escapeFormulas, 'boolean');
+  let { columns } = rest;
+  if (columns !== undefined && !(Array.isArray(columns) && columns.every((name) => typeof name === 'string')))
+    throw wrongArgument('columns', 'an array of names of fields', columns);
   let isBegun = false;
+  const begin = (out: TransformStreamDefaultController<string>, papers: Paper[]) => {
+    columns ??= columnsOf(papers);
+    if (!isBegun) out.enqueue(tableHeader(columns, delimiter, escapeFormulas));
+    isBegun = true;
+    return columns;
+  };
   return new TransformStream({
     transform(paper, out) {
-      columns ??= columnsOf([paper]);
-      if (!isBegun) out.enqueue(header(columns));
-      isBegun = true;
-      out.enqueue(tableRow(toCells(columns, paper), delimiter, options));
+      const checked = checkPaper(paper, 'paper');
+      out.enqueue(tableRow(begin(out, [checked]), checked, delimiter, escapeFormulas));
     },
-    flush(out) {
-      if (!isBegun) out.enqueue(header(columns ?? columnsOf([])));
-    },
+    flush: (out) => void begin(out, []),
   });
 }

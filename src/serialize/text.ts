@@ -1,15 +1,35 @@
-import type { Paper } from '../model/paper.js';
+import type { VFileMessage } from 'vfile-message';
+import { checkOptions, checkType } from '../model/check-argument.js';
+import { quote } from '../model/describe-value.js';
+import { toVFileMessage } from '../model/messages.js';
+import type { Organization, Paper } from '../model/paper.js';
 import { printDate } from '../parse/fields/date.js';
+import { unambiguousLine } from './ambiguous-line.js';
+import { checkPapers } from './check-papers.js';
+import { linesOf } from './printable.js';
+
+/** How plain text is written. */
+export interface TextOptions {
+  /** Called with a warning for each text that is not written as it is, or not at all, and would not read back. */
+  onMessage?: ((message: VFileMessage) => void) | undefined;
+}
 
 /**
- * Writes papers as plain text in the listing's own format, which `parsePapers` reads back.
+ * Writes papers as plain text in the listing's own format, which `parsePapers` reads.
  *
- * The format has the title, the abstract, the number of authors or the organization's name, the date, and upvotes as
- * the number after it (none for 0). Repositories are those that title and abstract name. What the format has no place
- * for (ids, authors' names, upvotes or authors without a date) is left out.
+ * An entry has the title, the abstract, the number of authors or else the organization's name, the date, and upvotes as
+ * the number after the date (none for 0). Repositories are those that title and abstract name. Fields that the format
+ * does not have, such as ids and authors' names, are left out.
+ *
+ * A text cannot pass for another part of the page. The title is one line, and so is each paragraph of the abstract. A
+ * line that could be taken for a count, a date, authors, a menu's word or markup is put in quotation marks: `“5 authors”`.
+ * A paragraph of one short sentence could be taken for a title, and is joined to those beside it. `onMessage`
+ * receives a warning for each such change, and for what a paper without a date cannot show.
  *
  * @param papers Any iterable of papers; it is not changed.
+ * @param options `onMessage`, for a warning on each text that is not written as it is.
  * @returns The text of a page.
+ * @throws TypeError that names what is not a paper, or the wrong option.
  *
  * @example
  * ```ts
@@ -19,17 +39,83 @@ import { printDate } from '../parse/fields/date.js';
  * console.log(parsePapers(toText(papers))[0]?.upvotes); // 7
  * ```
  */
-export function toText(papers: Iterable<Paper>): string {
-  return textHeader + Array.from(papers, textEntry).join('');
+export function toText(papers: Iterable<Paper>, options?: TextOptions): string {
+  const checked = checkTextOptions(options);
+  const entries = checkPapers(papers).map((paper, index) => textEntry(paper, index + 1, checked));
+  return textHeader + entries.join('');
+}
+
+/** @throws TypeError that names the wrong option. */
+export function checkTextOptions(options: TextOptions | undefined): TextOptions {
+  const checked = checkOptions(options, ['onMessage']);
+  checkType('onMessage', checked.onMessage, 'function');
+  return checked;
 }
 
 export const textHeader = 'Daily Papers\n\nbyAK and the research community\n\n';
 
-export function textEntry({ title, abstract, authorCount, date, upvotes, organization }: Paper): string {
-  const who = authorCount === null ? organization?.fullname : `  • ${authorCount} authors`;
-  const meta =
-    date === null
-      ? ''
-      : `${who === undefined ? '' : `${who}\n`}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
-  return `${title}\n\n${abstract === '' ? '' : `${abstract}\n\n`}${meta}`;
+/**
+ * One paper as an entry of the page.
+ *
+ * @param row Its number, from 1, for messages.
+ */
+export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions): string {
+  const warn = (reason: string, expected: string, found: string) =>
+    onMessage?.(toVFileMessage({ rule: 'inexact-text', reason: `Paper ${row}: ${reason}`, expected, found }));
+  const written = (field: string, value: string, lines: readonly string[]) => {
+    const text = lines.map(unambiguousLine).join('\n\n');
+    if (text !== value) warn(`the ${field} is written as ${quote(text)}`, 'a text that reads back', value);
+    return text;
+  };
+  const { date, authorCount, upvotes, organization } = paper;
+  const title = written('title', paper.title, [linesOf(paper.title).join(' ')]);
+  const abstract =
+    paper.abstract === '' ? '' : written('abstract', paper.abstract, paragraphsOf(paper.abstract));
+  const entry = `${title}\n\n${abstract === '' ? '' : `${abstract}\n\n`}`;
+  if (date === null) {
+    const lost = Object.entries({ authorCount, organization: organization?.fullname, upvotes })
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([field]) => field);
+    const reason = `without a date, its end is not marked${lost.length > 0 ? `, and ${lost.join(', ')} are left out` : ''}`;
+    warn(reason, 'a date', 'null');
+    return entry;
+  }
+  let who = '';
+  if (authorCount !== null) who = `  • ${authorCount} authors\n`;
+  else if (organization && isPlainName(organization.fullname)) {
+    who = `${written('organization', organization.fullname, [nameOf(organization)])}\n`;
+  } else warn('without authors or a plain organization, its last line may be read as one', 'authors', 'null');
+  if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
+    warn('without an abstract, another of its lines may be read as one', 'an abstract', '');
+  return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
 }
+
+/**
+ * The paragraphs of an abstract, a line each. A reader may take a short one for the title of an entry without authors
+ * and date: where one is not at least two sentences, or long, it and the next become one.
+ */
+function paragraphsOf(abstract: string): string[] {
+  const isProse = (paragraph: string) =>
+    paragraph.length > longestTitle || (/[.?!] /.test(paragraph) && /[.。][)"”]?$/.test(paragraph));
+  const paragraphs: string[] = [];
+  for (const text of abstract.split(/\n{2,}/)) {
+    const paragraph = linesOf(text).join(' ');
+    const last = paragraphs.at(-1);
+    if (paragraph === '') continue;
+    if (last === undefined || (isProse(last) && isProse(paragraph))) paragraphs.push(paragraph);
+    else paragraphs[paragraphs.length - 1] = `${last} ${paragraph}`;
+  }
+  return paragraphs;
+}
+
+/** A longer name would be read as a paragraph of the abstract, and one with a dot in it as several parts. */
+const isPlainName = (name: string) => name.length <= 80 && !/[·⋅∙•‧・]/.test(name);
+
+/** A name that ends like a sentence would be read as the abstract's last. */
+function nameOf({ fullname }: Organization): string {
+  const name = linesOf(fullname).join(' ');
+  return /[.?!]$/.test(name) ? `“${name}”` : name;
+}
+
+/** No title is longer. */
+const longestTitle = 300;

@@ -1,6 +1,6 @@
 /**
- * Tells names apart that came before: the second of a name gets `-2` (with `-` as the mark), the third `-3`, and none
- * is a name that is taken.
+ * Makes names unique: the second of a name gets `-2` (with `-` as the mark), the third `-3`, and no result is a name
+ * that is taken.
  */
 export function uniqueNames(mark: string): (name: string) => string {
   const used = new Map<string, number>();

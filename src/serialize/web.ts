@@ -1,17 +1,22 @@
 import type { Paper } from '../model/paper.js';
+import { printable } from './printable.js';
 
-/** The address of a paper's page; null where neither it nor the arXiv id is known. */
-export function pageUrl({ url, id }: Paper): string | null {
-  if (url && /^https?:\/\//i.test(url)) return url;
-  return id ? `https://huggingface.co/papers/${encodeURIComponent(id)}` : null;
+/** The URL of a paper's page; undefined where neither it nor the arXiv id is known. */
+export function pageUrl({ url, id }: Paper): string | undefined {
+  if (url !== undefined) return absoluteUrl(url);
+  return id === undefined ? undefined : `https://huggingface.co/papers/${encodeURIComponent(printable(id))}`;
 }
 
-/** A link as printed, with the scheme that it may lack. */
-export function absoluteUrl(link: string): string {
-  return /^https?:\/\//i.test(link) ? link : `https://${link.replace(/^\/+/, '')}`;
+/**
+ * A URL as printed, with the scheme that it may lack. Characters that no URL may hold, and that would end it in some
+ * format (`"`, `<`, `}`), are percent-encoded.
+ */
+export function absoluteUrl(url: string): string {
+  const whole = /^https?:\/\//i.test(url) ? url : `https://${url.replace(/^\/+/, '')}`;
+  return printable(whole).replace(/[^!-~]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
 /** Text that is safe in HTML, between tags and in attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return printable(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
 import type { Paper } from '../model/paper.js';
+import { checkPapers } from './check-papers.js';
 
 /**
- * Writes papers as YAML 1.2, a sequence of mappings.
+ * Writes papers as YAML, a sequence of mappings, that readers of YAML 1.1 and 1.2 take for the same.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns YAML text.
+ * @throws TypeError that names what is not a paper.
  *
  * @example
  * ```ts
@@ -17,7 +19,7 @@ import type { Paper } from '../model/paper.js';
  */
 export function toYaml(papers: Iterable<Paper>): string {
   // Strings that YAML 1.1 would take for something else are quoted too: many readers are of that age.
-  return stringify([...papers], {
+  return stringify(checkPapers(papers), {
     lineWidth: 0,
     aliasDuplicateObjects: false,
     version: '1.1',

@@ -104,13 +104,18 @@ describe.skipIf(!haveChromium)('the HTML page in Chromium', () => {
         abstract: hostile,
         repoLinks: ['javascript:alert(3)', `https://x/"onclick="alert(4)`],
         url: 'javascript:alert(5)',
-        organization: { name: null, fullname: hostile },
+        organization: { fullname: hostile },
+        projectPage: 'data:text/html,<script>alert(6)</script>',
       }),
     ]);
     await page.fill('#search', 'script');
     expect(await shown(page)).toEqual([hostile]);
     expect(await page.locator('img, article style').count()).toBe(0);
-    expect(await page.locator('a[onclick], a[href^="javascript"]').count()).toBe(0);
+    expect(await page.locator('a[onclick]').count()).toBe(0);
+    // The one link is the repository's, whose URL is encoded.
+    expect(
+      await page.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href'))),
+    ).toEqual(['https://x/%22onclick=%22alert(4)']);
     expect(requests).toEqual([]);
   });
 });

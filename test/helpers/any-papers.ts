@@ -11,6 +11,7 @@ const hostile = fc.constantFrom(
   "'",
   '""',
   '\n',
+  '\n\n',
   '\r\n',
   '\r',
   '\t',
@@ -18,6 +19,9 @@ const hostile = fc.constantFrom(
   '+1',
   '-1',
   '@x',
+  '＝1',
+  "'=1",
+  ';=1',
   'null',
   '"null"',
   'true',
@@ -41,8 +45,12 @@ const hostile = fc.constantFrom(
   ' ',
   '__proto__',
   'and',
+  'TY  - JOUR',
+  '  • 5 authors',
+  '·',
+  'Jul 3, 2024 7',
 );
-/** Text of every plane, with the marks that formats give a meaning. */
+/** Text of every plane, with the characters and words that formats give a meaning. No encoding has lone surrogates. */
 export const anyText = fc
   .array(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ maxLength: 12 })), {
     maxLength: 6,
@@ -52,34 +60,63 @@ const someText = anyText.filter((text) => text !== '');
 const longText = fc
   .tuple(someText, fc.integer({ min: 500, max: 3000 }))
   .map(([text, times]) => text.repeat(times));
-const count = fc.option(fc.nat());
+const count = fc.nat();
 const day = fc
-  .date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const url = fc.webUrl();
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value);
+const url = fc.webUrl({ withQueryParameters: true, withFragments: true });
+/** A URL as prose prints it, with or without its scheme. */
+const printedUrl = fc.oneof(
+  url,
+  fc.constantFrom('github.com/a/b', 'GitHub.com/a_b/c{d}', 'https://x.org/"<>|`^', 'x.org/=1;=2'),
+);
+const texts = fc.array(someText, { maxLength: 3 });
+const point = fc.record(
+  { line: fc.integer({ min: 1 }), column: fc.integer({ min: 1 }), offset: fc.nat() },
+  { noNullPrototype: true },
+);
 
-/** A paper of any content, its optional fields there or not, null or not. */
+/** Any paper that is valid: its six core fields, and any of the others. */
 export const anyPaper: fc.Arbitrary<Paper> = fc.record(
   {
     title: someText,
     abstract: fc.oneof({ weight: 20, arbitrary: anyText }, { weight: 1, arbitrary: longText }),
-    authorCount: count,
-    date: maybe(day),
-    upvotes: count,
-    repoLinks: fc.array(someText, { maxLength: 3 }),
-    id: maybe(someText),
-    url: maybe(url),
+    authorCount: fc.option(count),
+    date: fc.option(day),
+    upvotes: fc.option(count),
+    repoLinks: fc.array(printedUrl, { maxLength: 3 }),
+    id: someText,
+    url,
     comments: count,
-    authors: maybe(fc.array(someText, { maxLength: 3 })),
-    organization: maybe(fc.record({ name: maybe(someText), fullname: someText })),
-    submittedBy: maybe(someText),
+    authors: texts,
+    organization: fc.record(
+      { name: someText, fullname: someText },
+      { requiredKeys: ['fullname'], noNullPrototype: true },
+    ),
+    submittedBy: someText,
     githubStars: count,
-    projectPage: maybe(url),
-    listedOn: maybe(day),
-    links: fc.array(fc.record({ url: someText, kind: fc.constantFrom('repository', 'paper', 'other') }), {
-      maxLength: 2,
-    }),
+    projectPage: url,
+    listedOn: day,
+    links: fc.array(
+      fc.record(
+        { url: printedUrl, kind: fc.constantFrom('repository', 'paper', 'other') },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 2 },
+    ),
+    aiSummary: someText,
+    aiKeywords: texts,
+    thumbnail: url,
+    mediaUrls: fc.array(url, { maxLength: 2 }),
+    discussionId: someText,
+    modelCount: count,
+    datasetCount: count,
+    spaceCount: count,
+    positions: fc.dictionary(
+      fc.constantFrom('title', 'abstract', 'date'),
+      fc.record({ start: point, end: point }, { noNullPrototype: true }),
+      { noNullPrototype: true },
+    ),
   },
   {
     requiredKeys: ['title', 'abstract', 'authorCount', 'date', 'upvotes', 'repoLinks'],

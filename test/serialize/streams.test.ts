@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { papersToAtomStream, papersToRssStream, toAtom, toRss } from '../../src/feed.js';
 import {
   type Paper,
   papersToCsvStream,
@@ -37,8 +36,6 @@ describe.each<[string, () => TransformStream<Paper, string>, (papers: Paper[]) =
   ['CSV', papersToCsvStream, toCsv],
   ['TSV', papersToTsvStream, toTsv],
   ['text', papersToTextStream, toText],
-  ['RSS', papersToRssStream, toRss],
-  ['Atom', papersToAtomStream, toAtom],
 ])('a stream of %s', (_, stream, whole) => {
   it.each([0, 1, 3])('writes %i papers as the whole does', async (count) => {
     expect(await written(stream(), papers.slice(0, count))).toBe(whole(papers.slice(0, count)));
@@ -60,3 +57,30 @@ it('a stream hands on each paper when it comes', async () => {
   void writer.write(papers[0]!);
   expect(JSON.parse((await reader.read()).value!).title).toBe('A');
 });
+
+it('a stream escapes formulas as the whole does', async () => {
+  const formula = [paper({ title: '=1' })];
+  expect(await written(papersToCsvStream({ escapeFormulas: true }), formula)).toBe(
+    toCsv(formula, { escapeFormulas: true }),
+  );
+});
+
+it('what is not a paper ends a stream with a TypeError', async () => {
+  await expect(written(papersToNdjsonStream(), [{ title: 'A' } as Paper])).rejects.toThrow(
+    new TypeError('Expected `paper.abstract` to be a string, received nothing.'),
+  );
+});
+
+it.each<[string, () => unknown, string]>([
+  [
+    'CSV',
+    () => papersToCsvStream({ column: [] } as object),
+    'Unknown option “column”: did you mean `columns`?',
+  ],
+  [
+    'columns that are not names',
+    () => papersToTsvStream({ columns: 'title' as never }),
+    'Expected `columns` to be an array of names of fields, received “title”.',
+  ],
+  ['text', () => papersToTextStream({ x: 1 } as object), 'Unknown option “x”: expected one of onMessage.'],
+])('a wrong option is refused: %s', (_, make, message) => expect(make).toThrow(new TypeError(message)));

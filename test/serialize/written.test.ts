@@ -4,7 +4,7 @@ import { type FormatName, formatNames, type Paper, serializePapers } from '../..
 import { formats } from '../../src/serialize/formats.js';
 import { frozen } from '../helpers/papers.js';
 
-// Beside the papers stands what each format must be, as somebody read it.
+// The expected text of each format stands beside the papers; it was checked by hand.
 const fixture = (end: string) =>
   readFileSync(new URL(`../../fixtures/formats/papers${end}`, import.meta.url), 'utf8');
 const papers = frozen(JSON.parse(fixture('.json')) as Paper[]);
@@ -16,9 +16,9 @@ describe('serializePapers', () => {
     expect(written).toBe(fixture(formats[name].extensions[0]));
   });
 
-  it('hands on the options', async () => {
-    const [formula] = [{ ...papers[1]!, title: '=1' }];
-    expect(await serializePapers([formula!], 'csv', { escapeFormulas: true })).toContain(`\r\n"'=1",`);
+  it('passes the options on', async () => {
+    const formula = { ...papers[1]!, title: '=1' };
+    expect(await serializePapers([formula], 'csv', { escapeFormulas: true })).toContain(`\r\n'=1,`);
     expect(await serializePapers(papers, 'markdown', { style: 'table' })).toBe(fixture('.table.md'));
     expect(await serializePapers(papers, 'rss', { title: 'Mine' })).toContain('<title>Mine</title>');
     expect(await serializePapers(papers, 'html', { title: 'A & B' })).toContain('<title>A &#38; B</title>');
@@ -26,7 +26,7 @@ describe('serializePapers', () => {
 
   it('names the formats when it does not know one', async () => {
     await expect(serializePapers(papers, 'docx' as FormatName)).rejects.toThrow(
-      'expected format to be one of json, ndjson, csv, tsv, yaml, markdown, markdown-table, text, bibtex, csl, ris, rss, atom, jsonfeed, html, parquet, found “docx”',
+      'Expected `format` to be one of json, ndjson, csv, tsv, yaml, markdown, markdown-table, text, bibtex, csl, ris, rss, atom, jsonfeed, html, parquet, received “docx”.',
     );
   });
 
