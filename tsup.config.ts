@@ -20,7 +20,13 @@ const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 export default defineConfig([
   {
-    entry: { ...entry, cli: 'src/cli.ts', worker: 'src/cli/archive/worker.ts' },
+    entry: {
+      ...entry,
+      cli: 'src/cli.ts',
+      worker: 'src/cli/folder/worker.ts',
+      // The pool is bundled, and starts this file of its own beside the bundle.
+      'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+    },
     format: 'esm',
     target: 'es2022',
     platform: 'node',

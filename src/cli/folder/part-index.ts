@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readJson } from '../shared-json.js';
+
+/** What made a part of an output folder, and what it holds, as hashes. */
+export interface Entry {
+  /** The content of the input. */
+  input: string;
+  /** The version of this package, the format and the options. */
+  settings: string;
+  /** The content of the part. */
+  output: string;
+  /** What stood in its place: a run that is killed between noting the new content and moving it there leaves that. */
+  before: string;
+}
+
+/** The folder inside of an output folder in which the index stands, and parts that are not whole yet. */
+export function metaFolder(out: string): string {
+  return join(out, '.daily-papers');
+}
+
+export function indexFile(out: string): string {
+  return join(metaFolder(out), 'index.json');
+}
+
+/** The index as it is stored. An index that cannot be read is empty: then no part is known to be this command's. */
+export async function readIndex(out: string): Promise<Map<string, Entry>> {
+  return toIndex(await readJson(indexFile(out)).catch(() => undefined));
+}
+
+export function toIndex(value: unknown): Map<string, Entry> {
+  const parts: unknown = value instanceof Object ? Reflect.get(value, 'parts') : undefined;
+  const isEntry = (entry: unknown): entry is Entry =>
+    entry instanceof Object &&
+    ['input', 'settings', 'output', 'before'].every((key) => typeof Reflect.get(entry, key) === 'string');
+  const entries = parts instanceof Object ? Object.entries(parts) : [];
+  return new Map(entries.filter((pair): pair is [string, Entry] => isEntry(pair[1])));
+}
+
+export function fromIndex(index: ReadonlyMap<string, Entry>): unknown {
+  return { parts: Object.fromEntries(index) };
+}
+
+/** The paths of all files that this command wrote into a folder. */
+export async function ownParts(out: string): Promise<Set<string>> {
+  return new Set(Array.from((await readIndex(out)).keys(), (part) => resolve(out, part)));
+}
+
+/** The hash of a regular file's content; '' where there is no file, null where something else stands there. */
+export async function hashFile(path: string): Promise<string | null> {
+  const stats = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (stats === null) return '';
+  return stats.isFile() ? hashContent(path) : null;
+}
+
+export async function hashContent(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
