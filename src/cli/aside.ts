@@ -19,13 +19,19 @@ export function removeLeftovers(folder: string): void {
   removeAsides(folder, (pid) => pid !== process.pid && !isAlive(pid));
 }
 
-/** Removes this process's files from a folder when it is interrupted. */
+/** Removes this process's files from a folder, as it also does when the process is interrupted. */
+export function removeOwn(folder: string): void {
+  removeAsides(folder, (pid) => pid === process.pid);
+}
+
+/** Takes care that a folder has none of this process's files left when that is interrupted. */
 export function ownFolder(folder: string): void {
   if (folders.size === 0) {
-    for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
-        for (const each of folders) removeAsides(each, (pid) => pid === process.pid);
-        process.exit(code);
+        folders.forEach(removeOwn);
+        // Not `process.exit`, which waits for a read that may never end.
+        process.kill(process.pid, signal);
       });
     }
   }

@@ -33,7 +33,8 @@ export async function convert(words: readonly string[], values: Values): Promise
 /** Whether each input gets a file of its own in a folder. */
 async function isFolder(out: string, { isMany }: Inputs): Promise<boolean> {
   if (out.endsWith('/') || out.endsWith(sep)) return true;
-  const stats = await statOf(out);
+  // What cannot be looked at cannot be written either, which says why.
+  const stats = await statOf(out).catch(() => null);
   return stats === null ? isMany && !/[^/\\]\.[^./\\]*$/.test(out) : stats.isDirectory();
 }
 

@@ -46,14 +46,18 @@ export async function findInputs(words: readonly string[], own: ReadonlySet<stri
       const stats = await statOf(word);
       if (stats?.isDirectory()) {
         found.isMany = true;
-        add(listFolder(word, fail).filter(isForeign), word);
+        const failed = found.failures.length;
+        const names = listFolder(word, fail).filter(isForeign);
+        if (names.length === 0 && found.failures.length === failed)
+          fail(word, 'no file that could be a listing');
+        add(names, word);
       } else if (stats) {
         add([word], dirname(word));
-      } else if (/[*?[{]/.test(word)) {
+      } else if (/[*?]|\[.+\]|\{.+\}/.test(word)) {
         found.isMany = true;
-        const names = (await matchPattern(word)).filter(isForeign);
+        const { base, names } = await matchPattern(word, fail);
         if (names.length === 0) fail(word, 'no file matches');
-        add(names, fixedPart(word));
+        add(names.filter(isForeign), base);
       } else {
         suggest(word);
         fail(word, 'no such file or directory (ENOENT)');
@@ -77,17 +81,35 @@ const readable = new Set(
     .map((end) => `.${end}`),
 );
 
-/** The files below a folder that could be listings, by name. What is hidden is left out, and so are linked folders. */
-function listFolder(folder: string, fail: (name: string, reason: string) => void): string[] {
+/** The files below a folder that could be listings, by name. */
+function listFolder(folder: string, fail: Fail): string[] {
+  return walk(folder, Number.POSITIVE_INFINITY, fail).filter((path) =>
+    readable.has(extname(path).toLowerCase()),
+  );
+}
+
+async function matchPattern(pattern: string, fail: Fail): Promise<{ base: string; names: string[] }> {
+  const { default: picomatch } = await import('picomatch');
+  const { base, glob } = picomatch.scan(pattern);
+  const isMatch = picomatch(glob);
+  const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length;
+  if ((await statOf(base || '.')) === null) return { base, names: [] };
+  const names = walk(base || '.', depth, fail).filter((path) => isMatch(toPosix(relative(base, path))));
+  return { base: base || '.', names };
+}
+
+type Fail = (name: string, reason: string) => void;
+
+/** All files so many folders deep, by name. What is hidden is left out, and so are linked folders. */
+function walk(folder: string, depth: number, fail: Fail): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
     return entries
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const path = join(folder, entry.name);
-        if (entry.isDirectory()) return listFolder(path, fail);
-        const mayBeFile = entry.isFile() || entry.isSymbolicLink();
-        return mayBeFile && readable.has(extname(path).toLowerCase()) ? [path] : [];
+        if (entry.isDirectory()) return depth > 1 ? walk(path, depth - 1, fail) : [];
+        return [path];
       });
   } catch (error) {
     fail(folder, failureText(error));
@@ -95,17 +117,7 @@ function listFolder(folder: string, fail: (name: string, reason: string) => void
   }
 }
 
-async function matchPattern(pattern: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  return (await glob(pattern, { expandDirectories: false })).sort();
-}
-
-/** The folders of a pattern that are named in full: `captures` of `captures/*.txt`. */
-function fixedPart(pattern: string): string {
-  const parts = pattern.split('/').slice(0, -1);
-  const free = parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part));
-  return (free < 0 ? parts : parts.slice(0, free)).join('/') || (pattern.startsWith('/') ? '/' : '.');
-}
+const toPosix = (path: string) => path.replaceAll(sep, '/');
 
 function commonFolder(one: string, other: string): string {
   const parts = one.split(sep);

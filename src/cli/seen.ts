@@ -1,3 +1,4 @@
+import { quote } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
 import { UsageError } from './options.js';
 import { readJson, updateJson } from './shared-json.js';
@@ -11,10 +12,7 @@ export class SeenFile {
 
   /** @throws UsageError where the file holds something else, which must not be overwritten. */
   static async open(file: string): Promise<SeenFile> {
-    return new SeenFile(
-      file,
-      new Set(toIds(file, await readJson(file).catch((error) => notIds(file, error)))),
-    );
+    return new SeenFile(file, new Set(await readIds(file)));
   }
 
   /** The papers that are not in the file. */
@@ -25,9 +23,11 @@ export class SeenFile {
   /** Adds papers to the file. */
   async add(papers: readonly Paper[]): Promise<void> {
     if (papers.length === 0) return;
-    await updateJson(this.file, (value) => ({
-      value: [...new Set([...toIds(this.file, value), ...papers.map(idOf)])],
-    }));
+    await updateJson(
+      this.file,
+      () => readIds(this.file),
+      (ids) => ({ value: [...new Set([...ids, ...papers.map(idOf)])] }),
+    );
   }
 }
 
@@ -36,12 +36,14 @@ function idOf({ id, title }: Paper): string {
   return id?.replace(/v\d+$/, '') ?? title;
 }
 
-function toIds(file: string, value: unknown = []): string[] {
+async function readIds(file: string): Promise<string[]> {
+  const value = await readJson(file).catch((error: unknown) => {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  });
+  if (value === undefined) return [];
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  return notIds(file, null);
-}
-
-function notIds(file: string, error: unknown): never {
-  if (error !== null && !(error instanceof SyntaxError)) throw error;
-  throw new UsageError(`--seen takes a file of its own, a JSON array of ids; ${file} holds something else.`);
+  throw new UsageError(
+    `--seen takes a file of its own, a JSON array of ids; ${quote(file)} holds something else.`,
+  );
 }

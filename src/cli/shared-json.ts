@@ -10,17 +10,19 @@ import { writeOutput } from './write-output.js';
  * Changes a JSON file that several runs may change at once: one after the other, so that no change is lost. The file
  * is replaced as a whole.
  *
- * @param change Takes the file's value, `undefined` where there is none, and returns what it becomes; `after` runs
- * when that is written, before another run may change it.
+ * @param read Reads the value that the file has.
+ * @param change Takes that value and returns what it becomes; `after` runs when that is written, before another run may
+ * change it.
  */
-export async function updateJson(
+export async function updateJson<T>(
   file: string,
-  change: (value: unknown) => { value: unknown; after?: () => Promise<void> },
+  read: () => Promise<T>,
+  change: (value: T) => { value: unknown; after?: () => Promise<void> },
 ): Promise<void> {
   const lock = join(dirname(file), `.${basename(file)}.daily-papers-lock`);
   await takeLock(lock);
   try {
-    const { value, after } = change(await readJson(file));
+    const { value, after } = change(await read());
     await writeOutput(file, `${JSON.stringify(value)}\n`);
     await after?.();
   } finally {

@@ -20,17 +20,12 @@ export async function writeOutput(file: string | null, output: Output): Promise<
     for await (const piece of pieces) await print(piece);
     return;
   }
-  const target = await followLinks(file);
-  const old = await statOf(target);
+  const old = await statOf(file);
   if (old !== null && !old.isFile()) {
-    const handle = await open(target, 'w');
-    try {
-      for await (const piece of pieces) await handle.writeFile(piece);
-    } finally {
-      await handle.close();
-    }
+    await writeDirectly(file, pieces);
     return;
   }
+  const target = old === null ? await followLinks(file) : await realpath(file);
   // The rename would replace a file that may not be written.
   if (old !== null) await access(target, constants.W_OK);
   const aside = await openAside(dirname(target), old);
@@ -48,15 +43,30 @@ export async function writeOutput(file: string | null, output: Output): Promise<
   }
 }
 
-/** The file that a name leads to, which need not be there yet. */
-async function followLinks(file: string): Promise<string> {
+async function writeDirectly(
+  file: string,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string>,
+): Promise<void> {
+  const handle = await open(file, 'w');
   try {
-    return await realpath(file);
+    for await (const piece of pieces) await handle.writeFile(piece);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const link = await readlink(file).catch(() => null);
-    return link === null ? file : followLinks(resolve(dirname(file), link));
+    endQuietly(error);
+    throw error;
+  } finally {
+    await handle.close();
   }
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is not an error. */
+function endQuietly(error: unknown): void {
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') process.exit(0);
+}
+
+/** The file that a name leads to through links, and that is not there yet. */
+async function followLinks(file: string): Promise<string> {
+  const link = await readlink(file).catch(() => null);
+  return link === null ? file : followLinks(resolve(dirname(file), link));
 }
 
 /** What stands at a path; null where nothing does. */
@@ -108,8 +118,7 @@ async function print(piece: string | Uint8Array): Promise<void> {
   const data = stdout.isTTY ? visibleLines(String(piece)) : piece;
   await new Promise<void>((done, fail) => {
     stdout.write(data, (error) => {
-      // A reader that has seen enough (`| head`) closes the pipe: that is not an error.
-      if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') process.exit(0);
+      endQuietly(error);
       if (error) fail(error);
       else done();
     });

@@ -6,14 +6,14 @@ import { Tinypool } from 'tinypool';
 import { version } from '../../../package.json';
 import { counted } from '../../model/describe-value.js';
 import { type FormatName, formats } from '../../serialize/formats.js';
-import { ownFolder, removeLeftovers } from '../aside.js';
+import { ownFolder, removeLeftovers, removeOwn } from '../aside.js';
 import { type Input, type Inputs, isAddress } from '../inputs.js';
 import { UsageError, type Values } from '../options.js';
 import type { Progress } from '../read-inputs.js';
 import { failureText, reportLine } from '../report-failure.js';
 import { readFormat } from '../serialize.js';
 import { updateJson } from '../shared-json.js';
-import { fromIndex, indexFile, metaFolder, readIndex, toIndex } from './part-index.js';
+import { type Entry, indexFile, metaFolder, readIndex } from './part-index.js';
 import type { Outcome, Task } from './worker.js';
 
 /**
@@ -82,6 +82,7 @@ export async function convertFolder(
     return 1;
   } finally {
     await pool.destroy();
+    removeOwn(meta);
   }
   if (!progress.isQuiet) {
     const total = progress.read + progress.failed;
@@ -142,8 +143,7 @@ async function moveIntoPlace(
   );
   const refused = new Map<string, string>();
   if (made.length === 0) return refused;
-  await updateJson(indexFile(out), (value) => {
-    const index = toIndex(value);
+  const note = (index: Map<string, Entry>) => {
     for (const { part, input, output, present } of made) {
       const known = index.get(part);
       const isOurs = present !== null && ['', output, known?.output, known?.before].includes(present);
@@ -154,8 +154,9 @@ async function moveIntoPlace(
           `${join(out, part)} was not written by this command, or was changed since; it stays as it is`,
         );
     }
-    return { value: fromIndex(index), after: () => move(out, made, refused) };
-  });
+    return { value: { parts: Object.fromEntries(index) }, after: () => move(out, made, refused) };
+  };
+  await updateJson(indexFile(out), () => readIndex(out), note);
   return refused;
 }
 

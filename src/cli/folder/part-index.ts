@@ -25,12 +25,12 @@ export function indexFile(out: string): string {
   return join(metaFolder(out), 'index.json');
 }
 
-/** The index as it is stored. An index that cannot be read is empty: then no part is known to be this command's. */
+/** The index as it is stored. Where it is damaged, no part is known to be this command's. */
 export async function readIndex(out: string): Promise<Map<string, Entry>> {
-  return toIndex(await readJson(indexFile(out)).catch(() => undefined));
-}
-
-export function toIndex(value: unknown): Map<string, Entry> {
+  const value = await readJson(indexFile(out)).catch((error: unknown) => {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  });
   const parts: unknown = value instanceof Object ? Reflect.get(value, 'parts') : undefined;
   const isEntry = (entry: unknown): entry is Entry =>
     entry instanceof Object &&
@@ -39,13 +39,13 @@ export function toIndex(value: unknown): Map<string, Entry> {
   return new Map(entries.filter((pair): pair is [string, Entry] => isEntry(pair[1])));
 }
 
-export function fromIndex(index: ReadonlyMap<string, Entry>): unknown {
-  return { parts: Object.fromEntries(index) };
-}
-
 /** The paths of all files that this command wrote into a folder. */
 export async function ownParts(out: string): Promise<Set<string>> {
-  return new Set(Array.from((await readIndex(out)).keys(), (part) => resolve(out, part)));
+  return new Set(
+    Array.from((await readIndex(out).catch(() => new Map<string, Entry>())).keys(), (part) =>
+      resolve(out, part),
+    ),
+  );
 }
 
 /** The hash of a regular file's content; '' where there is no file, null where something else stands there. */
