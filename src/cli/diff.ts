@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { singleSpaced, visible } from '../model/describe-value.js';
 import { diffPapers, type FieldChange, type PaperDiff } from '../query/diff.js';
 import { findInputs } from './inputs.js';
@@ -54,20 +54,18 @@ const context = 3;
 /** Texts with more changed words than this have nothing in common that would be worth the time to find it. */
 const mostEdits = 400;
 
-/** `… a [-small-] {+large+} model …` */
+/** `… train a [-small-] {+very large+} model on …` */
 function wordDiff(from: string, to: string): string {
-  const parts = diffWordsWithSpace(singleSpaced(from), singleSpaced(to), { maxEditLength: mostEdits });
-  const words = (text: string) => text.split(' ').filter((word) => word !== '');
-  if (parts === undefined) return `rewritten, ${words(from).length} → ${words(to).length} words`;
+  const words = (text: string) => visible(singleSpaced(text)).trim().split(' ');
+  const [old, now] = [words(from), words(to)];
+  const parts = diffArrays(old, now, { maxEditLength: mostEdits });
+  if (parts === undefined) return `rewritten, ${old.length} → ${now.length} words`;
   const shown = parts.map(({ added, removed, value }, at) => {
-    const text = visible(value.trim());
-    if (removed) return `[-${text}-]`;
-    if (added) return `{+${text}+}`;
-    const all = words(text);
-    const before = at === 0 ? [] : all.slice(0, context);
-    const after = at === parts.length - 1 ? [] : all.slice(-context);
-    if (before.length + after.length >= all.length) return text;
-    return [...before, '…', ...after].join(' ');
+    if (removed) return `[-${value.join(' ')}-]`;
+    if (added) return `{+${value.join(' ')}+}`;
+    const before = at === 0 ? [] : value.slice(0, context);
+    const after = at === parts.length - 1 ? [] : value.slice(-context);
+    return (before.length + after.length < value.length ? [...before, '…', ...after] : value).join(' ');
   });
-  return shown.filter((text) => text !== '').join(' ');
+  return shown.join(' ');
 }

@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/model/paper.js';
-import { cli, filesOf, listingFile as fixture, folderOf, oddPage, pageOf, runCli } from '../helpers/cli.js';
+import {
+  cli,
+  filesOf,
+  listingFile as fixture,
+  folderOf,
+  oddPage,
+  pageOf,
+  runCli,
+  startCli,
+} from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
 
 const titles = (json: string) => (JSON.parse(json) as Paper[]).map(({ title }) => title);
@@ -234,6 +244,30 @@ describe('--seen', () => {
       );
       expect(filesOf(folder)['seen.json']).toBe(content);
     }
+  });
+
+  it('loses no id to runs at the same time', async () => {
+    const all = Array.from({ length: 6 }, (_, at) => `2401.0000${at}`);
+    const folder = folderOf(Object.fromEntries(all.map((id) => [`${id}.json`, page({ title: id, id })])));
+    const runs = all.map(
+      (id) => startCli([`${id}.json`, '--seen', 'seen.json', '-q'], { cwd: folder }).ended,
+    );
+    for (const run of runs) expect(await run).toEqual({ status: 0, stderr: '' });
+    expect(ids(folder).sort()).toEqual(all);
+    expect(Object.keys(filesOf(folder))).toHaveLength(all.length + 1);
+  });
+
+  it('a lock that a killed run left is broken', () => {
+    const lock = '.seen.json.daily-papers-lock';
+    const left = folderOf({
+      'page.txt': pageOf('A Boat'),
+      [lock]: `daily-papers ${hostname()} 999999999 0123456789abcdef\n`,
+    });
+    expect(runCli(['page.txt', '--seen', 'seen.json'], { cwd: left })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(Object.keys(filesOf(left))).toEqual(['page.txt', 'seen.json']);
   });
 
   it('adds nothing where the papers could not be written', () => {
