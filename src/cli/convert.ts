@@ -1,11 +1,12 @@
 import { resolve, sep } from 'node:path';
 import { findInputs, type Inputs } from './inputs.js';
+import { MessageLog, printWarnings } from './message-log.js';
 import { UsageError, type Values } from './options.js';
 import { readParseSettings } from './parse-settings.js';
 import { gatherPapers, Progress, papersOfAll } from './read-inputs.js';
 import { reportFailure } from './report-failure.js';
 import { readSelection, type Selection } from './selection.js';
-import { pickFields, readFormat, serialize } from './serialize.js';
+import { readFormat, rowsToJson, serialize } from './serialize.js';
 import { statOf, writeOutput } from './write-output.js';
 
 /** `daily-papers [INPUT…]`: listings to JSON or another format. An input that fails is reported, the others are read. */
@@ -56,7 +57,9 @@ async function convertToOne(
       const all = selection.filter(selection.unite(await gatherPapers(inputs, progress)));
       if (progress.read === 0) return 1;
       const papers = selection.arrange(seen?.unseen(all) ?? all);
-      await writeOutput(out, await serialize(papers, format, selection.fields));
+      const log = new MessageLog();
+      await writeOutput(out, await serialize(papers, format, selection.fields, log.add));
+      if (!progress.isQuiet) printWarnings(out ?? '<stdout>', log.warnings, null);
       await seen?.add(papers);
     }
   } catch (error) {
@@ -75,7 +78,8 @@ async function* ndjsonLines(
 ): AsyncGenerator<string> {
   const { toNdjson } = await import('../serialize/ndjson.js');
   for await (const papers of papersOfAll(inputs, progress, true)) {
-    yield toNdjson(pickFields(selection.filter(papers), selection.fields));
+    const kept = selection.filter(papers);
+    yield selection.fields === null ? toNdjson(kept) : rowsToJson(kept, 'ndjson', selection.fields);
   }
   if (progress.read === 0) throw new NothingRead();
 }

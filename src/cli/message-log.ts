@@ -38,13 +38,18 @@ export class MessageLog {
   }
 }
 
-/** Prints the warnings of an input on standard error. */
-export function printWarnings(input: string, { first, count }: Warnings, command: string): void {
-  const name = displayName(input);
+/** The warnings of reading an input, then those of writing it. */
+export function joinWarnings(one: Warnings, other: Warnings): Warnings {
+  return { first: [...one.first, ...other.first].slice(0, most), count: one.count + other.count };
+}
+
+/** Prints the warnings of an input or output on standard error; `command` is what prints all of them. */
+export function printWarnings(file: string, { first, count }: Warnings, command: string | null): void {
+  const name = displayName(file);
   for (const line of first) process.stderr.write(formatLine(name, line));
-  const rest = count - first.length;
-  if (rest > 0)
-    process.stderr.write(`${name}: ${counted(rest, 'more warning')}; to see all: ${visible(command)}\n`);
+  if (count === first.length) return;
+  const hint = command === null ? '' : `; to see all: ${visible(command)}`;
+  process.stderr.write(`${name}: ${counted(count - first.length, 'more warning')}${hint}\n`);
 }
 
 /** `page.txt:7:1  warning  “Feb 31, 2024” is not a valid date  [invalid-date]` */

@@ -30,7 +30,7 @@ export const options = {
   to: { type: 'string', short: 't', value: 'FORMAT', for: write, choices: formatNames, about: 'output format; default: from FILE, else json' },
   out: { type: 'string', short: 'o', value: 'FILE', for: write, about: 'write to FILE; FOLDER/ gets one part per input' },
   partition: { type: 'string', value: 'month', for: ['convert'], choices: ['month'], about: 'with --out FOLDER: Parquet, one folder a month' },
-  fields: { type: 'string', value: 'A,B,…', for: write, about: 'only these fields (json, ndjson, csv, tsv, yaml)' },
+  fields: { type: 'string', value: 'A,B,…', for: write, about: 'only these fields (json, ndjson, csv, tsv)' },
   from: { type: 'string', value: 'FORMAT', for: read, choices: ['auto', ...inputFormats], about: 'input format; default: detected' },
   'reference-date': { type: 'string', value: 'DAY', for: read, about: 'day of the capture, for dates without a year' },
   'unlabeled-count': { type: 'string', value: 'WHAT', for: read, choices: ['upvotes', 'comments'], about: 'number after a date: upvotes (default) or comments' },

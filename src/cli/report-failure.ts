@@ -36,7 +36,12 @@ export function inFlags(message: string): string {
 
 // Plain words, such as `strict`, are options in backticks alone.
 const optionName = /`([a-z][a-zA-Z]+)`|\b([a-z]+[A-Z][a-zA-Z]+)\b/g;
-const otherNames: Record<string, string> = { format: 'from', fieldMap: 'map' };
+const otherNames: Record<string, string> = {
+  format: 'from',
+  fieldMap: 'map',
+  key: 'sort',
+  direction: 'sort',
+};
 
 function toFlag(text: string, quoted?: string, bare?: string): string {
   const name = (quoted ?? bare)!;

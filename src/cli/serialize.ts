@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
 import type { Paper } from '../model/paper.js';
 import { type FormatName, formatNames, formatOfFile, serializePapers } from '../serialize/formats.js';
 import { UsageError, type Values } from './options.js';
@@ -16,7 +17,7 @@ export function readFormat({ to, fields }: Values, out: string | null): FormatNa
   return format;
 }
 
-const rowFormats: readonly FormatName[] = ['json', 'ndjson', 'csv', 'tsv', 'yaml'];
+const rowFormats: readonly FormatName[] = ['json', 'ndjson', 'csv', 'tsv'];
 
 function formatOf(out: string | null): FormatName {
   if (out === null || extname(out) === '') return 'json';
@@ -27,32 +28,45 @@ function formatOf(out: string | null): FormatName {
   );
 }
 
-/** Writes papers in a format, all their fields or those that are named. */
+/**
+ * Writes papers in a format, all their fields or those that are named.
+ *
+ * @param onMessage Called with a warning for each value that the format cannot hold as it is.
+ */
 export async function serialize(
   papers: readonly Paper[],
   format: FormatName,
   fields: readonly string[] | null,
+  onMessage: (message: VFileMessage) => void,
 ): Promise<Output> {
+  if (fields !== null && (format === 'json' || format === 'ndjson'))
+    return rowsToJson(papers, format, fields);
+  if (format === 'text') return serializePapers(papers, format, { onMessage });
+  if (format !== 'csv' && format !== 'tsv') return serializePapers(papers, format);
   // Tables from the command line are for spreadsheets: what strangers wrote must not run there.
-  const escaped = { escapeFormulas: true };
-  if (format !== 'csv' && format !== 'tsv') return serializePapers(pickFields(papers, fields), format);
-  if (fields === null) return serializePapers(papers, format, escaped);
+  const options = { escapeFormulas: true };
+  if (fields === null) return serializePapers(papers, format, options);
   const { papersToCsvStream, papersToTsvStream } = await import('../serialize/streams.js');
-  const table = (format === 'csv' ? papersToCsvStream : papersToTsvStream)({ ...escaped, columns: fields });
-  const rows = new ReadableStream<Paper>({
+  const table = (format === 'csv' ? papersToCsvStream : papersToTsvStream)({ ...options, columns: fields });
+  const source = new ReadableStream<Paper>({
     start(stream) {
       for (const paper of papers) stream.enqueue(paper);
       stream.close();
     },
   });
-  return rows.pipeThrough(table);
+  return source.pipeThrough(table);
 }
 
-/** Papers with some of their fields: rows, and no longer whole papers. */
-export function pickFields(papers: readonly Paper[], fields: readonly string[] | null): readonly Paper[] {
-  if (fields === null) return papers;
-  return papers.map((paper) => {
+/** Rows with some of the papers' fields, those that each of them has. */
+export function rowsToJson(
+  papers: readonly Paper[],
+  format: 'json' | 'ndjson',
+  fields: readonly string[],
+): string {
+  const rows = papers.map((paper) => {
     const present = fields.filter((field) => Object.hasOwn(paper, field));
-    return Object.fromEntries(present.map((field) => [field, Reflect.get(paper, field)])) as Paper;
+    return Object.fromEntries(present.map((field) => [field, Reflect.get(paper, field)]));
   });
+  if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }

@@ -3,7 +3,7 @@ import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
 import { findInputs } from './inputs.js';
-import { displayName, formatLine, type Line, toLine } from './message-log.js';
+import { displayName, formatLine, type Line, MessageLog, printWarnings, toLine } from './message-log.js';
 import { UsageError, type Values } from './options.js';
 import { readParseSettings } from './parse-settings.js';
 import { readInput } from './read-input.js';
@@ -41,7 +41,9 @@ export async function validate(words: readonly string[], values: Values): Promis
   if (values.fix) {
     try {
       const papers = selection.arrange(selection.filter(selection.unite(all)));
-      await writeOutput(values.out!, await serialize(papers, format, selection.fields));
+      const log = new MessageLog();
+      await writeOutput(values.out!, await serialize(papers, format, selection.fields, log.add));
+      if (!values.quiet) printWarnings(values.out!, log.warnings, null);
     } catch (error) {
       reportFailure(values.out!, error);
       return 1;

@@ -25,7 +25,10 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['--reference-date', 'today', 'page.txt'], '--reference-date'],
     [['--map', 'stars', 'page.txt'], '--map takes KEY=FIELD, such as stars=upvotes.'],
     [['--fields', 'title,upvote', 'page.txt'], 'not “upvote”; did you mean upvotes?'],
-    [['--fields', 'title', '--to', 'bibtex', 'page.txt'], '--fields works with json, ndjson, csv, tsv, yaml'],
+    [
+      ['--fields', 'title', '--to', 'bibtex', 'page.txt'],
+      '--fields works with json, ndjson, csv, tsv, not with bibtex',
+    ],
     [['--min-upvotes', 'many', 'page.txt'], '--min-upvotes takes a whole number, not “many”.'],
     [['--limit=-1', 'page.txt'], '--limit takes a whole number, not “-1”.'],
     [['--since', 'May', 'page.txt'], 'since'],

@@ -200,7 +200,6 @@ describe('which papers', () => {
     ['ndjson', '{"upvotes":7,"title":"A Boat"}\n'],
     ['csv', 'upvotes,title\r\n7,A Boat\r\n'],
     ['tsv', 'upvotes\ttitle\r\n7\tA Boat\r\n'],
-    ['yaml', expect.stringMatching(/^- upvotes: 7\n {2}title: /)],
   ])('--fields in %s', (format, expected) => {
     const input = pageOf('A Boat');
     const { stdout, stderr } = runCli(['--fields', 'UPVOTES, title', '--to', format], { input });

@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import type { FormatName } from '../../serialize/formats.js';
 import { asidePath } from '../aside.js';
 import { isAddress } from '../inputs.js';
-import type { Warnings } from '../message-log.js';
+import { joinWarnings, MessageLog, type Warnings } from '../message-log.js';
 import type { Values } from '../options.js';
 import { readParseSettings } from '../parse-settings.js';
 import { papersOf, type Report } from '../read-inputs.js';
@@ -56,6 +56,7 @@ async function writeAside({ name, out, format, values }: Task) {
   const selection = readSelection(values);
   const aside = asidePath(metaFolder(out));
   const hash = createHash('sha256');
+  const log = new MessageLog();
   const isStreamed = format === 'ndjson' && selection.isFilter;
   const handle = await open(aside, 'wx');
   const write = async (piece: string | Uint8Array) => {
@@ -69,7 +70,7 @@ async function writeAside({ name, out, format, values }: Task) {
     });
     for await (const papers of pages) {
       const kept = selection.arrange(selection.filter(selection.unite(papers)));
-      const output = await serialize(kept, format, selection.fields);
+      const output = await serialize(kept, format, selection.fields, log.add);
       if (typeof output === 'string' || output instanceof Uint8Array) await write(output);
       else for await (const piece of output) await write(piece);
     }
@@ -79,6 +80,7 @@ async function writeAside({ name, out, format, values }: Task) {
   } finally {
     await handle.close();
   }
+  report!.warnings = joinWarnings(report!.warnings, log.warnings);
   if (report!.failure === null) return { report, aside, output: hash.digest('hex') };
   await rm(aside, { force: true });
   return { report, aside: null, output: '' };
