@@ -4,4 +4,6 @@ import { main } from './cli/main.js';
 // Errors of writing are reported by whoever writes; without a listener they would end the process with a stack trace.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-process.exitCode = await main(process.argv.slice(2));
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

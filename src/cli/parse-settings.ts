@@ -16,7 +16,9 @@ export function readParseSettings(values: Values): ParseSettings {
     ...(values['unlabeled-count'] !== undefined && {
       unlabeledCount: values['unlabeled-count'] as ParseOptions['unlabeledCount'],
     }),
-    ...(values.map && { fieldMap: Object.fromEntries(values.map.map(readMapping)) }),
+    ...(values.map && {
+      fieldMap: Object.fromEntries(values.map.map(readMapping)) as ParseOptions['fieldMap'],
+    }),
     ...(values.strict && { strict: true }),
   };
   try {
