@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { VFileMessage } from 'vfile-message';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
@@ -44,7 +45,7 @@ export async function* streamInput(
     yield papers;
     return;
   }
-  const chunks = openInput(name)[Symbol.asyncIterator]();
+  const chunks = openInput(name);
   const begin: Uint8Array[] = [];
   while (begin.reduce((length, chunk) => length + chunk.length, 0) < parquetMark.length) {
     const next = await chunks.next();
@@ -60,8 +61,25 @@ export async function* streamInput(
   yield* streamBatches(source, { ...options, onMessage });
 }
 
-function openInput(name: string): AsyncIterable<Uint8Array> {
-  return name === '-' ? process.stdin : createReadStream(name, { highWaterMark: 262_144 });
+async function* openInput(name: string): AsyncGenerator<Uint8Array> {
+  if (name === '-') yield* process.stdin;
+  else if ((await stat(name)).isFile()) yield* chunksOf(name);
+  else yield* createReadStream(name);
+}
+
+/** The content of a regular file. To wait for it costs a tenth of what being called back does. */
+export function* chunksOf(path: string): Generator<Uint8Array> {
+  const descriptor = openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(65_536);
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** No string holds more. */

@@ -168,16 +168,18 @@ async function move(
   for (const { part, aside } of made) {
     const path = join(out, part);
     try {
-      if (!refused.has(part)) {
-        await mkdir(dirname(path), { recursive: true });
-        await rename(aside, path);
-      }
+      if (refused.has(part)) await rm(aside, { force: true });
+      else await rename(aside, path).catch(() => moveIntoNewFolder(aside, path));
     } catch (error) {
       refused.set(part, `${path}: ${failureText(error)}`);
-    } finally {
       await rm(aside, { force: true });
     }
   }
+}
+
+async function moveIntoNewFolder(aside: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(aside, path);
 }
 
 function hash(text: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chunksOf } from '../read-input.js';
 import { readJson } from '../shared-json.js';
 
 /** What made a part of an output folder, and what it holds, as hashes. */
@@ -49,17 +49,14 @@ export async function ownParts(out: string): Promise<Set<string>> {
 }
 
 /** The hash of a regular file's content; '' where there is no file, null where something else stands there. */
-export async function hashFile(path: string): Promise<string | null> {
-  const stats = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (stats === null) return '';
+export function hashFile(path: string): string | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return '';
   return stats.isFile() ? hashContent(path) : null;
 }
 
-export async function hashContent(path: string): Promise<string> {
+export function hashContent(path: string): string {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for (const chunk of chunksOf(path)) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -38,8 +38,8 @@ export default async function convertPart(task: Task): Promise<Outcome> {
   const { name, path, known, settings } = task;
   const outcome: Outcome = { name, warnings: { first: [], count: 0 }, failure: null, made: null };
   try {
-    const input = isAddress(name) ? '' : await hashContent(name);
-    const present = await hashFile(path);
+    const input = isAddress(name) ? '' : hashContent(name);
+    const present = hashFile(path);
     const isCurrent = known?.settings === settings && known.input === input && known.output === present;
     if (isCurrent && input !== '') return outcome;
     const { report, aside, output } = await writeAside(task);
