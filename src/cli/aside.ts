@@ -27,7 +27,7 @@ export function removeOwn(folder: string): void {
 /** Takes care that a folder has none of this process's files left when that is interrupted. */
 export function ownFolder(folder: string): void {
   if (folders.size === 0) {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         folders.forEach(removeOwn);
         // Not `process.exit`, which waits for a read that may never end.

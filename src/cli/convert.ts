@@ -19,11 +19,13 @@ export async function convert(words: readonly string[], values: Values): Promise
     if (out === null || (values.to ?? 'parquet') !== 'parquet')
       throw new UsageError('--partition month writes Parquet into a folder; name it with --out FOLDER.');
     const { convertToMonths } = await import('./folder/convert-to-months.js');
-    return convertToMonths(await findInputs(words, new Set()), out, selection, progress);
+    return convertToMonths(await findInputs(words), out, selection, progress);
   }
-  const { ownParts } = await import('./folder/part-index.js');
-  const own = out === null ? new Set<string>() : await ownParts(out);
-  const inputs = await findInputs(words, own.add(resolve(out ?? '')));
+  const inputs = await findInputs(words, async () => {
+    if (out === null) return new Set();
+    const { ownParts } = await import('./folder/part-index.js');
+    return (await ownParts(out)).add(resolve(out));
+  });
   if (out !== null && (await isFolder(out, inputs))) {
     const { convertFolder } = await import('./folder/convert-folder.js');
     return convertFolder(inputs, out, values, progress);

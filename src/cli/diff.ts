@@ -15,8 +15,8 @@ export async function diff(words: readonly string[], values: Values): Promise<nu
   if (before === undefined || after === undefined || others.length > 0)
     throw new UsageError(`diff takes two inputs, BEFORE and AFTER, not ${words.length}.`);
   const progress = new Progress(readParseSettings(values), values.quiet === true);
-  const old = await gatherPapers(await findInputs([before], new Set()), progress);
-  const now = await gatherPapers(await findInputs([after], new Set()), progress);
+  const old = await gatherPapers(await findInputs([before]), progress);
+  const now = await gatherPapers(await findInputs([after]), progress);
   if (progress.failed > 0) return 1;
   const found = diffPapers(old, now);
   await writeOutput(null, values.json ? `${JSON.stringify(found, null, 2)}\n` : toLines(found));

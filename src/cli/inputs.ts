@@ -25,18 +25,26 @@ export interface Inputs {
  * Finds the inputs that words name: files, folders with all that could be listings in them, patterns, addresses and
  * `-`, in the order of the words; the files of a folder or a pattern by name.
  *
- * @param own Paths of files that this command writes: they are not among the files of a folder or a pattern.
+ * @param readOwn Returns the paths of files that this command writes: they are not among the files of a folder or a
+ * pattern. It is called after those were looked for: whatever another run writes meanwhile is known to it by then.
  * @throws UsageError for a word that is no file and looks like a mistyped command or option.
  */
-export async function findInputs(words: readonly string[], own: ReadonlySet<string>): Promise<Inputs> {
+export async function findInputs(
+  words: readonly string[],
+  readOwn: () => Promise<ReadonlySet<string>> = async () => new Set(),
+): Promise<Inputs> {
   const found: Inputs = { inputs: [], failures: [], isMany: words.length > 1 };
   const bases: string[] = [];
-  const add = (names: readonly string[], base: string) => {
-    for (const name of names) found.inputs.push({ name, place: '' });
+  const listed = new Set<Input>();
+  const add = (names: readonly string[], base: string, isListed = true) => {
     bases.push(resolve(base));
+    for (const name of names) {
+      const input = { name, place: '' };
+      found.inputs.push(input);
+      if (isListed) listed.add(input);
+    }
   };
   const fail = (name: string, reason: string) => found.failures.push({ name, reason });
-  const isForeign = (name: string) => !own.has(resolve(name));
   for (const word of words) {
     if (word === '-' || isAddress(word)) {
       found.inputs.push({ name: word, place: word });
@@ -46,18 +54,14 @@ export async function findInputs(words: readonly string[], own: ReadonlySet<stri
       const stats = await statOf(word);
       if (stats?.isDirectory()) {
         found.isMany = true;
-        const failed = found.failures.length;
-        const names = listFolder(word, fail).filter(isForeign);
-        if (names.length === 0 && found.failures.length === failed)
-          fail(word, 'no file that could be a listing');
-        add(names, word);
+        add(listFolder(word, fail), word);
       } else if (stats) {
-        add([word], dirname(word));
+        add([word], dirname(word), false);
       } else if (/[*?]|\[.+\]|\{.+\}/.test(word)) {
         found.isMany = true;
         const { base, names } = await matchPattern(word, fail);
         if (names.length === 0) fail(word, 'no file matches');
-        add(names.filter(isForeign), base);
+        add(names, base);
       } else {
         suggest(word);
         fail(word, 'no such file or directory (ENOENT)');
@@ -67,6 +71,10 @@ export async function findInputs(words: readonly string[], own: ReadonlySet<stri
       fail(word, failureText(error));
     }
   }
+  const own = listed.size > 0 ? await readOwn() : new Set();
+  found.inputs = found.inputs.filter((input) => !listed.has(input) || !own.has(resolve(input.name)));
+  if (found.inputs.length + found.failures.length === 0)
+    fail(words.join(' '), 'no file that could be a listing');
   const root = bases.reduce(commonFolder, bases[0] ?? '');
   for (const input of found.inputs) input.place ||= relative(root, resolve(input.name));
   return found;
@@ -83,9 +91,13 @@ const readable = new Set(
 
 /** The files below a folder that could be listings, by name. */
 function listFolder(folder: string, fail: Fail): string[] {
-  return walk(folder, Number.POSITIVE_INFINITY, fail).filter((path) =>
-    readable.has(extname(path).toLowerCase()),
-  );
+  let isRead = true;
+  const paths = walk(folder, Number.POSITIVE_INFINITY, (name, reason) => {
+    isRead = false;
+    fail(name, reason);
+  }).filter((path) => readable.has(extname(path).toLowerCase()));
+  if (paths.length === 0 && isRead) fail(folder, 'no file that could be a listing');
+  return paths;
 }
 
 async function matchPattern(pattern: string, fail: Fail): Promise<{ base: string; names: string[] }> {

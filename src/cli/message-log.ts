@@ -49,12 +49,12 @@ export function printWarnings(file: string, { first, count }: Warnings, command:
   for (const line of first) process.stderr.write(formatLine(name, line));
   if (count === first.length) return;
   const hint = command === null ? '' : `; to see all: ${visible(command)}`;
-  process.stderr.write(`${name}: ${counted(count - first.length, 'more warning')}${hint}\n`);
+  process.stderr.write(`${visible(name)}: ${counted(count - first.length, 'more warning')}${hint}\n`);
 }
 
 /** `page.txt:7:1  warning  “Feb 31, 2024” is not a valid date  [invalid-date]` */
 export function formatLine(name: string, { line, column, severity, message, rule }: Line): string {
-  return `${name}:${line}:${column}  ${severity}  ${message}${rule ? `  [${rule}]` : ''}\n`;
+  return `${visible(name)}:${line}:${column}  ${severity}  ${message}${rule ? `  [${rule}]` : ''}\n`;
 }
 
 export function toLine({ line, column, fatal, reason, ruleId, url }: VFileMessage): Line {
@@ -69,5 +69,5 @@ export function toLine({ line, column, fatal, reason, ruleId, url }: VFileMessag
 }
 
 export function displayName(input: string): string {
-  return input === '-' ? '<stdin>' : visible(input);
+  return input === '-' ? '<stdin>' : input;
 }

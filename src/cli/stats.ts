@@ -11,7 +11,7 @@ import { writeOutput } from './write-output.js';
 export async function stats(words: readonly string[], values: Values): Promise<number> {
   const selection = readSelection(values);
   const progress = new Progress(readParseSettings(values), values.quiet === true);
-  const all = await gatherPapers(await findInputs(words, new Set()), progress);
+  const all = await gatherPapers(await findInputs(words), progress);
   if (progress.read === 0) return 1;
   const summary = summarizePapers(selection.arrange(selection.filter(selection.unite(all))));
   await writeOutput(null, values.json ? `${JSON.stringify(summary, null, 2)}\n` : toTable(summary));

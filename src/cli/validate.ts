@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { counted, visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
@@ -29,15 +30,17 @@ export async function validate(words: readonly string[], values: Values): Promis
   const selection = readSelection(values);
   const format = readFormat(values, values.out ?? null);
   const { strict: _, ...options } = readParseSettings(values).parse;
-  const { inputs, failures } = await findInputs(words, new Set());
+  const { inputs, failures } = await findInputs(words, async () => new Set([resolve(values.out ?? '')]));
   const all: Paper[] = [];
-  const reports = failures.map(({ name, reason }) => failed(name, reason, 'unreadable-input'));
-  for (const { name } of inputs) reports.push(await report(name, options, all));
+  const reports: Report[] = [];
   const isText = values.reporter !== 'json';
-  const text = isText
-    ? reports.map((each) => toText(each, values.quiet === true)).join('')
-    : `${JSON.stringify(reports, null, 2)}\n`;
-  await writeOutput(null, text);
+  const add = async (found: Report) => {
+    reports.push(found);
+    if (isText) await writeOutput(null, toText(found, values.quiet === true));
+  };
+  for (const { name, reason } of failures) await add(failed(name, reason, 'unreadable-input'));
+  for (const { name } of inputs) await add(await report(name, options, values.fix ? all : []));
+  if (!isText) await writeOutput(null, `${JSON.stringify(reports, null, 2)}\n`);
   if (values.fix) {
     try {
       const papers = selection.arrange(selection.filter(selection.unite(all)));
@@ -72,5 +75,5 @@ function toText({ file, papers, messages }: Report, isQuiet: boolean): string {
   const of = (asked: Line['severity']) => messages.filter(({ severity }) => severity === asked).length;
   const counts = `${counted(of('warning'), 'warning')}, ${counted(of('note'), 'note')}`;
   const summary = papers === null ? 'not read' : `${counted(papers, 'paper')}, ${counts}`;
-  return `${isQuiet ? '' : messages.map((line) => formatLine(file, line)).join('')}${file}: ${summary}\n`;
+  return `${isQuiet ? '' : messages.map((line) => formatLine(file, line)).join('')}${visible(file)}: ${summary}\n`;
 }

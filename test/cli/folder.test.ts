@@ -248,6 +248,16 @@ describe('a file that is not ours is never touched', () => {
   });
 });
 
+it('an output folder inside of the input folder is not read again, also while another run writes to it', async () => {
+  const folder = folderOf({ 'a.txt': pageOf('A'), 'sub/b.txt': pageOf('B') });
+  for (const _ of [1, 2, 3]) {
+    const runs = [1, 2].map(() => startCli(['.', '--out', 'parts/'], { cwd: folder }).ended);
+    for (const each of runs)
+      expect(await each).toEqual({ status: 0, stderr: expect.stringContaining('2 of 2 inputs converted') });
+    expect(parts(join(folder, 'parts'))).toEqual({ 'a.json': json('A'), 'sub/b.json': json('B') });
+  }
+});
+
 /** Pages of different lengths: some are read in several chunks. */
 const archive = (count: number) =>
   Object.fromEntries(
