@@ -10,9 +10,19 @@ export async function completions(shells: readonly string[]): Promise<number> {
   return 0;
 }
 
-const all: readonly (Option & { name: string })[] = optionNames.map((name) => ({ ...options[name], name }));
+const all = optionNames.map((name) => {
+  const { short, value, multiple, choices, about }: Option = options[name];
+  return {
+    name,
+    short,
+    value,
+    multiple,
+    about,
+    choices: choices?.join(' '),
+    isFile: /FILE/.test(value ?? ''),
+  };
+});
 const names = Object.keys(commands).join(' ');
-const isFile = ({ value }: Option) => /FILE/.test(value ?? '');
 
 const scripts = {
   // Where nothing matches, `-o default` completes the names of files.
@@ -22,10 +32,7 @@ _daily_papers() {
   case \${COMP_WORDS[COMP_CWORD-1]} in
 ${all
   .filter(({ choices }) => choices)
-  .map(
-    ({ name, short, choices }) =>
-      `    ${short ? `-${short}|` : ''}--${name}) words='${choices!.join(' ')}' ;;\n`,
-  )
+  .map(({ name, short, choices }) => `    ${short ? `-${short}|` : ''}--${name}) words='${choices}' ;;\n`)
   .join('')}    completions) words='bash zsh fish' ;;
     *)
       if [[ $word == -* ]]; then words='${all.map(({ name }) => `--${name}`).join(' ')}'
@@ -44,20 +51,15 @@ _daily_papers() {
     .join(' ')})
   _arguments \\
 ${all
-  .map(({ name, short, value, choices, multiple, about, ...option }) => {
-    const action = isFile({ ...option, value: value ?? '', about })
-      ? '_files'
-      : choices
-        ? `(${choices.join(' ')})`
-        : ' ';
-    const rest = `[${plain(about)}]${value ? `:${plain(value)}:${action}` : ''}`;
+  .map(({ name, short, value, multiple, about, choices, isFile }) => {
     const flags = short
       ? `'(-${short} --${name})'{-${short},--${name}}'`
       : `'${multiple ? '*' : ''}--${name}`;
-    return `    ${flags}${rest}' \\\n`;
+    const action = isFile ? '_files' : choices ? `(${choices})` : ' ';
+    return `    ${flags}[${plain(about)}]${value ? `:${plain(value)}:${action}` : ''}' \\\n`;
   })
   .join('')}    '1: :{_describe command commands; _files}' \\
-    '*:input:_files'
+    '*:input:{ [[ $words[2] == completions ]] && compadd bash zsh fish || _files }'
 }
 if [[ $funcstack[1] == _daily_papers ]]; then _daily_papers "$@"; else compdef _daily_papers daily-papers; fi
 `,
@@ -66,15 +68,10 @@ ${Object.entries(commands)
   .map(([name, about]) => `complete -c daily-papers -n __fish_use_subcommand -a ${name} -d '${about}'\n`)
   .join('')}complete -c daily-papers -n '__fish_seen_subcommand_from completions' -x -a 'bash zsh fish'
 ${all
-  .map(({ name, short, choices, about, ...option }) => {
-    const value = choices
-      ? ` -x -a '${choices.join(' ')}'`
-      : option.value
-        ? isFile({ ...option, about })
-          ? ' -r'
-          : ' -x'
-        : '';
-    return `complete -c daily-papers -l ${name}${short ? ` -s ${short}` : ''}${value} -d '${about.replaceAll("'", '')}'\n`;
+  .map(({ name, short, value, about, choices, isFile }) => {
+    const flags = `-l ${name}${short ? ` -s ${short}` : ''}`;
+    const action = choices ? ` -x -a '${choices}'` : isFile ? ' -r' : value ? ' -x' : '';
+    return `complete -c daily-papers ${flags}${action} -d '${about.replaceAll("'", '')}'\n`;
   })
   .join('')}`,
 };
