@@ -128,9 +128,12 @@ describe('completions', () => {
 
   const shells = ['zsh', 'fish'].filter((shell) => existsSync(`/usr/bin/${shell}`));
   it.skipIf(shells.length === 0)('zsh and fish can read theirs', () => {
-    for (const shell of shells)
-      expect(spawnSync(shell, ['-n'], { input: run('completions', shell).stdout })).toMatchObject({
+    for (const shell of shells) {
+      const scripts = folderOf({ script: run('completions', shell).stdout });
+      expect(spawnSync(shell, ['-n', 'script'], { cwd: scripts, encoding: 'utf8' })).toMatchObject({
         status: 0,
+        stderr: '',
       });
+    }
   });
 });
