@@ -5,6 +5,7 @@ import { UsageError, type Values } from './options.js';
 import { readParseSettings } from './parse-settings.js';
 import { gatherPapers, Progress, papersOfAll } from './read-inputs.js';
 import { reportFailure } from './report-failure.js';
+import { SeenError, SeenFile } from './seen.js';
 import { readSelection, type Selection } from './selection.js';
 import { readFormat, rowsToJson, serialize } from './serialize.js';
 import { statOf, writeOutput } from './write-output.js';
@@ -50,9 +51,9 @@ async function convertToOne(
   progress: Progress,
 ): Promise<number> {
   const format = readFormat(values, out);
-  const { SeenFile } = await import('./seen.js');
-  const seen = values.seen === undefined ? null : await SeenFile.open(values.seen);
+  let seen: SeenFile | null = null;
   try {
+    if (values.seen !== undefined) seen = await SeenFile.open(values.seen);
     if (format === 'ndjson' && selection.isFilter && seen === null) {
       await writeOutput(out, ndjsonLines(inputs, selection, progress));
     } else {
@@ -66,7 +67,8 @@ async function convertToOne(
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    if (!(error instanceof NothingRead)) reportFailure(out ?? 'standard output', error);
+    if (error instanceof SeenError) reportFailure(values.seen!, error.cause);
+    else if (!(error instanceof NothingRead)) reportFailure(out ?? 'standard output', error);
     return 1;
   }
   return progress.failed > 0 ? 1 : 0;

@@ -1,3 +1,5 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { quote } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
 import { UsageError } from './options.js';
@@ -10,9 +12,15 @@ export class SeenFile {
     readonly seen: ReadonlySet<string>,
   ) {}
 
-  /** @throws UsageError where the file holds something else, which must not be overwritten. */
+  /**
+   * @throws UsageError where the file holds something else, which must not be overwritten.
+   * @throws SeenError where it cannot be read, or its folder cannot be written.
+   */
   static async open(file: string): Promise<SeenFile> {
-    return new SeenFile(file, new Set(await readIds(file)));
+    return named(async () => {
+      await access(dirname(file), constants.W_OK);
+      return new SeenFile(file, new Set(await readIds(file)));
+    });
   }
 
   /** The papers that are not in the file. */
@@ -23,11 +31,21 @@ export class SeenFile {
   /** Adds papers to the file. */
   async add(papers: readonly Paper[]): Promise<void> {
     if (papers.length === 0) return;
-    await updateJson(
-      this.file,
-      () => readIds(this.file),
-      (ids) => ({ value: [...new Set([...ids, ...papers.map(idOf)])] }),
-    );
+    const change = (ids: string[]) => ({ value: [...new Set([...ids, ...papers.map(idOf)])] });
+    await named(() => updateJson(this.file, () => readIds(this.file), change));
+  }
+}
+
+/** The file of seen papers, and not the output, failed. */
+export class SeenError extends Error {}
+
+async function named<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new SeenError('the file of seen papers failed', { cause: error });
   }
 }
 

@@ -245,6 +245,15 @@ describe('--seen', () => {
     }
   });
 
+  it('prints nothing where the papers could not be remembered', () => {
+    const folder = folderOf({ 'page.txt': pageOf('A Boat') });
+    expect(runCli(['page.txt', '--seen', 'no/such/seen.json'], { cwd: folder })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'daily-papers: no/such/seen.json: no such file or directory (ENOENT)\n',
+    });
+  });
+
   it('loses no id to runs at the same time', async () => {
     const all = Array.from({ length: 6 }, (_, at) => `2401.0000${at}`);
     const folder = folderOf(Object.fromEntries(all.map((id) => [`${id}.json`, page({ title: id, id })])));
