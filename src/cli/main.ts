@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { visible } from '../model/describe-value.js';
 import { readWords, UsageError, type Words } from './options.js';
 import { writeOutput } from './write-output.js';
 
@@ -14,7 +15,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return await run(readWords(args), args.length === 0);
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`daily-papers: ${error.message}\nSee \`daily-papers --help\`.\n`);
+      const lines = error.message.split('\n').map(visible);
+      process.stderr.write(`daily-papers: ${lines.join('\n')}\nSee \`daily-papers --help\`.\n`);
       return 2;
     }
     const { reportFailure } = await import('./report-failure.js');

@@ -16,6 +16,8 @@ export function reportLine(name: string | null, text: string): void {
 export function failureText(error: unknown): string {
   if (error instanceof ListingError) return inFlags(error.message);
   if (!(error instanceof Error)) return String(error);
+  // By its name: the class itself would load the client.
+  if (error.name === 'HubError') return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (/invalid string length/i.test(message) || code === 'ERR_STRING_TOO_LONG')
     return 'more than 512 MB of text in one piece; write it with --to ndjson, or in several parts';

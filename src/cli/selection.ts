@@ -1,3 +1,4 @@
+import { quote } from '../model/describe-value.js';
 import { type Paper, paperSchema } from '../model/paper.js';
 import { dedupePapers } from '../query/dedupe.js';
 import { type Criteria, filterPapers } from '../query/filter.js';
@@ -73,7 +74,7 @@ function readFields(value: string): string[] {
 function wholeNumber(flag: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,15}$/.test(value)) return Number(value);
-  throw new UsageError(`${flag} takes a whole number, not “${value}”.`);
+  throw new UsageError(`${flag} takes a whole number, not ${quote(value)}.`);
 }
 
 /** The fields that grow while a paper is on the list. */

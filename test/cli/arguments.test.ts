@@ -44,6 +44,8 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['diff', 'page.txt'], 'diff takes two inputs, BEFORE and AFTER, not 1.'],
     [['completions', 'csh'], 'completions takes one of bash, zsh, fish, not “csh”'],
     [['--out', '', 'page.txt'], '--out takes the name of a file or a folder.'],
+    [['--limit', '\u001b[2J', 'page.txt'], '--limit takes a whole number, not “\\u{1b}[2J”.'],
+    [['--limit', '1', '--out', 'a.\u001b[2J', 'page.txt'], 'No format has the extension .\\u{1b}[2J;'],
     [['--fr\u001b[2Jom', 'page.txt'], 'Unknown option “--fr\\u{1b}[2Jom”'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = run(...args);

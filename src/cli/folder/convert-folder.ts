@@ -99,18 +99,19 @@ const noteEvery = 250;
 function planParts(inputs: readonly Input[], format: FormatName, progress: Progress): Map<string, Input> {
   const parts = new Map<string, Input>();
   for (const input of inputs) {
-    const place = isAddress(input.name)
-      ? input.name.replace(/^\w+:\/+/, '').replace(/[^\w.-]+/g, '-')
-      : input.place;
-    const part =
-      place.slice(0, place.length - extname(place).length).replaceAll(sep, '/') +
-      formats[format].extensions[0];
+    const part = stemOf(input).replaceAll(sep, '/') + formats[format].extensions[0];
     const taken = parts.get(part);
     if (taken === undefined) parts.set(part, input);
     else if (taken.name !== input.name)
       progress.fail(input.name, `its part would be that of ${taken.name}: ${part}`);
   }
   return parts;
+}
+
+/** `https://example.com/papers?date=2025-08-14` becomes `example.com-papers-date-2025-08-14`, `sub/a.txt` becomes `sub/a`. */
+function stemOf({ name, place }: Input): string {
+  if (isAddress(name)) return name.replace(/^\w+:\/+/, '').replace(/[^\w.-]+/g, '-');
+  return place.slice(0, place.length - extname(place).length);
 }
 
 function startPool(tasks: number): Tinypool {
