@@ -12,7 +12,7 @@ export const library = Object.fromEntries(
 /** What Node runs. @type {Record<string, string>} */
 export const programs = {
   cli: 'src/cli.ts',
-  worker: 'src/cli/archive/worker.ts',
+  worker: 'src/cli/folder/worker.ts',
   // The pool of workers starts this file of its own, and looks for it beside itself.
   'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
 };

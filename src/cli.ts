@@ -1,11 +1,8 @@
 #!/usr/bin/env node
 import { main } from './cli/main.js';
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// Errors of writing are reported by whoever writes; without a listener they would end the process with a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

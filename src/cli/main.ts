@@ -1,39 +1,56 @@
 import { version } from '../../package.json';
-import { help } from './help.js';
-import { UsageError } from './usage-error.js';
+import { visible } from '../model/describe-value.js';
+import { readWords, UsageError, type Words } from './options.js';
+import { writeOutput } from './write-output.js';
 
 /**
  * Runs the command line.
  *
  * @param args The words after the command's name.
- * @returns The exit code: 0; 1 where an input is no listing, a file cannot be read or written, or `validate` found a
- * warning; 2 for wrong arguments.
+ * @returns The exit code: 0; 1 where an input could not be read, the output could not be written, or `validate` found
+ * a warning; 2 for wrong arguments.
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const early = args.slice(0, args.indexOf('--') < 0 ? args.length : args.indexOf('--'));
-    if (early.includes('--help') || early.includes('-h')) return print(help);
-    if (early.includes('--version') || early.includes('-V')) return print(`${version}\n`);
-    const [command = '', ...rest] = args;
-    return Object.hasOwn(commands, command) ? await commands[command]!(rest) : await convert(args);
+    return await run(readWords(args), args.length === 0);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`daily-papers: ${error.message}\nSee \`daily-papers --help\`.\n`);
-    return 2;
+    if (error instanceof UsageError) {
+      const lines = error.message.split('\n').map(visible);
+      process.stderr.write(`daily-papers: ${lines.join('\n')}\nSee \`daily-papers --help\`.\n`);
+      return 2;
+    }
+    const { reportFailure } = await import('./report-failure.js');
+    reportFailure(null, error);
+    return 1;
   }
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
+/** Each command is loaded when it is called: help and version need no reader. */
+async function run({ command, values, inputs }: Words, isBare: boolean): Promise<number> {
+  if (values.version) return print(`${version}\n`);
+  if (values.help) return print((await import('./help.js')).help);
+  if (command === 'completions') return (await import('./completions.js')).completions(inputs);
+  if (inputs.length === 0 && process.stdin.isTTY) {
+    const { shortHelp } = await import('./help.js');
+    if (isBare) return print(shortHelp);
+    throw new UsageError(
+      `Name an input: a file, a folder, an address, or - for the terminal.\n\n${shortHelp}`,
+    );
+  }
+  const named = inputs.length > 0 ? inputs : ['-'];
+  switch (command) {
+    case 'validate':
+      return (await import('./validate.js')).validate(named, values);
+    case 'stats':
+      return (await import('./stats.js')).stats(named, values);
+    case 'diff':
+      return (await import('./diff.js')).diff(inputs, values);
+    default:
+      return (await import('./convert.js')).convert(named, values);
+  }
 }
 
-type Command = (args: readonly string[]) => Promise<number>;
-
-/** Each is loaded when it is called: help and version need no reader. */
-const commands: Record<string, Command> = {
-  validate: async (args) => (await import('./validate.js')).validate(args),
-  stats: async (args) => (await import('./stats.js')).stats(args),
-  diff: async (args) => (await import('./diff.js')).diff(args),
-};
-const convert: Command = async (args) => (await import('./convert.js')).convert(args);
+async function print(text: string): Promise<number> {
+  await writeOutput(null, text);
+  return 0;
+}

@@ -1,9 +1,13 @@
 import stringWidth from 'string-width';
+import { singleSpaced, visible } from '../model/describe-value.js';
 
-/** A bar of up to 30 columns, in eighths of a column. */
-export function bar(value: number, most: number): string {
-  if (most === 0 || value === 0) return '';
-  const eighths = Math.max(1, Math.round((value / most) * 30 * 8));
+/** What is printed for people has no longer lines. */
+export const lineWidth = 80;
+
+/** A bar of up to `most` columns, in eighths of a column. */
+export function bar(value: number, of: number, most: number): string {
+  if (of === 0 || value === 0) return '';
+  const eighths = Math.max(1, Math.round((value / of) * most * 8));
   return '█'.repeat(Math.floor(eighths / 8)) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8];
 }
 
@@ -21,7 +25,30 @@ export function alignRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-/** A text as one line that cannot move a terminal's cursor: no control characters, no marks that turn its direction. */
-export function plainLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+/** A text on one line of at most so many columns, safe to print on a terminal. */
+export function oneLine(text: string, width: number): string {
+  // A character takes no less than half a column, combining ones aside: more of a long text is not looked at.
+  const line = visible(singleSpaced(text.slice(0, width * 4)));
+  if (stringWidth(line) <= width && text.length <= width * 4) return line;
+  let cut = '';
+  let used = 1;
+  for (const { segment } of graphemes.segment(line)) {
+    used += stringWidth(segment);
+    if (used > width) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Words in lines of at most so many columns. */
+export function wrapWords(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && stringWidth(longer) > width) lines.push(line);
+    line = line !== '' && stringWidth(longer) > width ? word : longer;
+  }
+  return [...lines, line];
 }

@@ -1,86 +1,79 @@
-import type { VFileMessage } from 'vfile-message';
-import { counted } from '../model/describe-value.js';
+import { resolve } from 'node:path';
+import { counted, visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
-import { parseListing } from '../parse/parse-listing.js';
-import { inputs, parseFlags, readFlags, readParseOptions } from './arguments.js';
-import { readInput } from './files.js';
-import { isInputError } from './input-error.js';
-import { UsageError } from './usage-error.js';
+import type { Paper } from '../model/paper.js';
+import type { ParseOptions } from '../parse/options.js';
+import { findInputs } from './inputs.js';
+import { displayName, formatLine, type Line, MessageLog, printWarnings, toLine } from './message-log.js';
+import { UsageError, type Values } from './options.js';
+import { readParseSettings } from './parse-settings.js';
+import { readInput } from './read-input.js';
+import { failureText, reportFailure } from './report-failure.js';
+import { readSelection } from './selection.js';
+import { readFormat, serialize } from './serialize.js';
+import { writeOutput } from './write-output.js';
 
 interface Report {
   file: string;
-  /** null where the file is no listing, or cannot be read. */
+  /** null where the input is not a listing, or cannot be read. */
   papers: number | null;
   messages: Line[];
 }
 
-interface Line {
-  line: number;
-  column: number;
-  severity: 'info' | 'warning' | 'error';
-  message: string;
-  rule: string;
-  url: string | null;
-}
-
-/** `daily-papers validate [files…]`: prints what is odd, as editors and CI systems read it. 1 where there is a warning. */
-export async function validate(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readFlags(args, {
-    ...parseFlags,
-    reporter: { type: 'string', default: 'text' },
-  });
-  const { reporter } = values;
-  if (reporter !== 'text' && reporter !== 'json') {
-    throw new UsageError(`--reporter takes one of text, json, not “${reporter}”.`);
-  }
-  const options = { ...readParseOptions(values), strict: false };
+/**
+ * `daily-papers validate [INPUT…]`: prints every message, as editors and CI systems read it, and a summary of each
+ * input; with `--fix`, also writes what could be read. 1 where there is a warning.
+ */
+export async function validate(words: readonly string[], values: Values): Promise<number> {
+  if ((values.fix === true) !== (values.out !== undefined))
+    throw new UsageError('--fix and --out FILE belong together: the repaired papers are written to FILE.');
+  const selection = readSelection(values);
+  const format = readFormat(values, values.out ?? null);
+  const { strict: _, ...options } = readParseSettings(values).parse;
+  const { inputs, failures } = await findInputs(words, async () => new Set([resolve(values.out ?? '')]));
+  const all: Paper[] = [];
   const reports: Report[] = [];
-  for (const file of inputs(positionals)) {
-    reports.push(await report(file, options));
-  }
-  process.stdout.write(
-    reporter === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : reports.map(toText).join(''),
-  );
-  const all = reports.flatMap(({ messages }) => messages);
-  const warnings = all.filter(({ severity }) => severity !== 'info').length;
-  const papers = reports.reduce((sum, each) => sum + (each.papers ?? 0), 0);
-  process.stderr.write(
-    `${counted(reports.length, 'file')}, ${counted(papers, 'paper')}, ${counted(warnings, 'warning')}, ${counted(all.length - warnings, 'note')}\n`,
-  );
-  return warnings > 0 ? 1 : 0;
-}
-
-async function report(file: string, options: Parameters<typeof parseListing>[1]): Promise<Report> {
-  const name = file === '-' ? '<stdin>' : file;
-  try {
-    const { papers, messages } = parseListing(await readInput(file), options);
-    return { file: name, papers: papers.length, messages: messages.map(toLine) };
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    const { message } = error;
-    const rule = error instanceof ListingError ? error.code : 'unreadable-file';
-    return {
-      file: name,
-      papers: null,
-      messages: [{ line: 1, column: 1, severity: 'error', message, rule, url: null }],
-    };
-  }
-}
-
-function toLine({ line, column, fatal, reason, ruleId, url }: VFileMessage): Line {
-  const severity = fatal === false ? 'warning' : 'info';
-  return {
-    line: line ?? 1,
-    column: column ?? 1,
-    severity,
-    message: reason,
-    rule: ruleId ?? '',
-    url: url ?? null,
+  const isText = values.reporter !== 'json';
+  const add = async (found: Report) => {
+    reports.push(found);
+    if (isText) await writeOutput(null, toText(found, values.quiet === true));
   };
+  for (const { name, reason } of failures) await add(failed(name, reason, 'unreadable-input'));
+  for (const { name } of inputs) await add(await report(name, options, values.fix ? all : []));
+  if (!isText) await writeOutput(null, `${JSON.stringify(reports, null, 2)}\n`);
+  if (values.fix) {
+    try {
+      const papers = selection.arrange(selection.filter(selection.unite(all)));
+      const log = new MessageLog();
+      await writeOutput(values.out!, await serialize(papers, format, selection.fields, log.add));
+      if (!values.quiet) printWarnings(values.out!, log.warnings, null);
+    } catch (error) {
+      reportFailure(values.out!, error);
+      return 1;
+    }
+  }
+  return reports.some(({ messages }) => messages.some(({ severity }) => severity !== 'note')) ? 1 : 0;
 }
 
-function toText({ file, messages }: Report): string {
-  return messages
-    .map((each) => `${file}:${each.line}:${each.column} ${each.severity} ${each.message} ${each.rule}\n`)
-    .join('');
+/** Reads an input, and adds its papers to those of the others. */
+async function report(name: string, options: ParseOptions, all: Paper[]): Promise<Report> {
+  try {
+    const { papers, messages } = await readInput(name, options);
+    for (const paper of papers) all.push(paper);
+    return { file: displayName(name), papers: papers.length, messages: messages.map(toLine) };
+  } catch (error) {
+    return failed(name, failureText(error), error instanceof ListingError ? error.code : 'unreadable-input');
+  }
+}
+
+function failed(name: string, reason: string, rule: string): Report {
+  const line: Line = { line: 1, column: 1, severity: 'error', message: visible(reason), rule, url: null };
+  return { file: displayName(name), papers: null, messages: [line] };
+}
+
+function toText({ file, papers, messages }: Report, isQuiet: boolean): string {
+  const of = (asked: Line['severity']) => messages.filter(({ severity }) => severity === asked).length;
+  const counts = `${counted(of('warning'), 'warning')}, ${counted(of('note'), 'note')}`;
+  const summary = papers === null ? 'not read' : `${counted(papers, 'paper')}, ${counts}`;
+  return `${isQuiet ? '' : messages.map((line) => formatLine(file, line)).join('')}${visible(file)}: ${summary}\n`;
 }

@@ -62,9 +62,7 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   try {
     return [...messages]
       .sort((a, b) => a.start - b.start)
-      .map((message) =>
-        toVFileMessage(message, { start: places.point(message.start), end: places.point(message.end) }),
-      );
+      .map((message) => toVFileMessage(message, places));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }

@@ -18,15 +18,18 @@ const convert =
     files.forEach((file, at) => {
       writeFileSync(file, listingText.replaceAll('Large', `Large ${at}`));
     });
-    const out = join(folder, 'out.ndjson');
+    const out = join(folder, 'out/');
     return () => {
-      rmSync(out, { force: true });
+      rmSync(out, { recursive: true, force: true });
       const { status } = spawnSync('taskset', [
         '-c',
         cores.join(),
         process.execPath,
         cli,
-        ...files,
+        folder,
+        '--to',
+        'ndjson',
+        '--quiet',
         '--out',
         out,
       ]);

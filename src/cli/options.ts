@@ -1,0 +1,130 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearestName } from '../model/check-argument.js';
+import { quote } from '../model/describe-value.js';
+import { inputFormats } from '../model/input-format.js';
+import { formatNames } from '../serialize/formats.js';
+
+/** The command was called with wrong words: exit code 2. */
+export class UsageError extends Error {}
+
+/** Each command, and what it does. */
+export const commands = {
+  convert: 'convert listings to JSON or another format (the default)',
+  validate: 'print every message about listings, and a summary of each',
+  stats: 'count papers by month, organization and repository host',
+  diff: 'show what changed between two listings',
+  completions: 'print a completion script: completions bash|zsh|fish',
+} as const;
+export type Command = keyof typeof commands;
+
+const choose = ['convert', 'validate', 'stats'] as const;
+const write = ['convert', 'validate'] as const;
+const read = ['convert', 'validate', 'stats', 'diff'] as const;
+
+/**
+ * Every option: its type for `parseArgs`, the placeholder of its value, the commands that take it, and what it does.
+ * Parsing, help and completions are made from this table.
+ */
+// biome-ignore format: a table is read row by row.
+export const options = {
+  to: { type: 'string', short: 't', value: 'FORMAT', for: write, choices: formatNames, about: 'output format; default: from FILE, else json' },
+  out: { type: 'string', short: 'o', value: 'FILE', for: write, about: 'write to FILE; FOLDER/ gets one part per input' },
+  partition: { type: 'string', value: 'month', for: ['convert'], choices: ['month'], about: 'with --out FOLDER: Parquet, one folder a month' },
+  fields: { type: 'string', value: 'A,B,…', for: write, about: 'only these fields (json, ndjson, csv, tsv)' },
+  from: { type: 'string', value: 'FORMAT', for: read, choices: ['auto', ...inputFormats], about: 'input format; default: detected' },
+  'reference-date': { type: 'string', value: 'DAY', for: read, about: 'day of the capture, for dates without a year' },
+  'unlabeled-count': { type: 'string', value: 'WHAT', for: read, choices: ['upvotes', 'comments'], about: 'number after a date: upvotes (default) or comments' },
+  map: { type: 'string', value: 'KEY=FIELD', multiple: true, for: read, about: 'read KEY of rows as FIELD; may be repeated' },
+  strict: { type: 'boolean', for: read, about: 'refuse an input that has warnings' },
+  quiet: { type: 'boolean', short: 'q', for: read, about: 'print no warnings' },
+  since: { type: 'string', value: 'DAY', for: choose, about: 'published on this day or later' },
+  until: { type: 'string', value: 'DAY', for: choose, about: 'published on this day or earlier' },
+  'listed-since': { type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or later' },
+  'listed-until': { type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or earlier' },
+  'min-upvotes': { type: 'string', value: 'N', for: choose, about: 'with at least N upvotes' },
+  'has-repo': { type: 'boolean', for: choose, about: 'with a code repository' },
+  search: { type: 'string', value: 'WORDS', for: choose, about: 'that match these words, best match first' },
+  sort: { type: 'string', value: 'KEY[:desc],…', for: choose, about: 'sort by fields: upvotes:desc,title' },
+  limit: { type: 'string', value: 'N', for: choose, about: 'at most N papers' },
+  dedupe: { type: 'boolean', for: choose, about: 'each paper once; the newest counts win' },
+  merge: { type: 'boolean', for: choose, about: 'each paper once, with what all its entries know' },
+  seen: { type: 'string', value: 'FILE', for: ['convert'], about: 'only papers not in FILE, which then gets their ids' },
+  fix: { type: 'boolean', for: ['validate'], about: 'write the repaired papers to --out FILE' },
+  reporter: { type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'text (default) or json' },
+  json: { type: 'boolean', for: ['stats', 'diff'], about: 'print JSON' },
+  help: { type: 'boolean', short: 'h', for: Object.keys(commands), about: 'print this help' },
+  version: { type: 'boolean', short: 'v', for: Object.keys(commands), about: 'print the version' },
+} as const satisfies Record<string, Option>;
+
+export interface Option {
+  type: 'string' | 'boolean';
+  short?: string;
+  multiple?: boolean;
+  value?: string;
+  /** The values that there are, case aside; any where there is no list. */
+  choices?: readonly string[];
+  for: readonly string[];
+  about: string;
+}
+export type OptionName = keyof typeof options;
+export const optionNames = Object.keys(options) as OptionName[];
+
+/** The words of a command line: its command, the values of its options, and its inputs. */
+export interface Words {
+  command: Command;
+  values: Values;
+  inputs: readonly string[];
+}
+export type Values = ReturnType<typeof parse>['values'];
+
+/**
+ * Reads the words of a command line. The command is the first word that is not an option; `convert` where that is
+ * something else.
+ *
+ * @throws UsageError for an unknown option, with the nearest one there is, and for an option of another command.
+ */
+export function readWords(args: readonly string[]): Words {
+  // `-V` is what many programs print their version for.
+  const words = args.map((word, at) => (word === '-V' && !args.slice(0, at).includes('--') ? '-v' : word));
+  const { tokens } = parseArgs({ args: words, options: parsable, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'option' && !Object.hasOwn(options, token.name)) throw unknownOption(token.rawName);
+  }
+  const { values, positionals } = parse(words);
+  const terminator = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? words.length;
+  const first = tokens.find(({ kind }) => kind === 'positional');
+  const named = first !== undefined && first.index < terminator ? positionals[0]! : '';
+  const isNamed = Object.hasOwn(commands, named);
+  const command = isNamed ? (named as Command) : 'convert';
+  for (const name of Object.keys(values) as OptionName[]) {
+    const takers: readonly string[] = options[name].for;
+    if (!takers.includes(command)) throw new UsageError(`--${name} is an option of ${takers.join(' and ')}.`);
+    const { choices }: Option = options[name];
+    if (choices) Object.assign(values, { [name]: choice(`--${name}`, String(values[name]), choices) });
+  }
+  return { command, values, inputs: isNamed ? positionals.slice(1) : positionals };
+}
+
+/** @throws UsageError that names the value and the nearest one there is. */
+export function choice<T extends string>(what: string, word: string, known: readonly T[]): T {
+  const found = known.find((each) => each.toLowerCase() === word.toLowerCase());
+  if (found !== undefined) return found;
+  const nearest = nearestName(word, known);
+  const hint = nearest ? `; did you mean ${nearest}?` : '.';
+  throw new UsageError(`${what} takes one of ${known.join(', ')}, not ${quote(word)}${hint}`);
+}
+
+const parsable = options as unknown as NonNullable<ParseArgsConfig['options']>;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function unknownOption(word: string): UsageError {
+  const nearest = nearestName(word, optionNames);
+  return new UsageError(`Unknown option ${quote(word)}${nearest ? `; did you mean --${nearest}?` : '.'}`);
+}

@@ -1,0 +1,90 @@
+import { ListingError } from '../model/listing-error.js';
+import type { Paper } from '../model/paper.js';
+import type { ParseOptions } from '../parse/options.js';
+import type { Inputs } from './inputs.js';
+import { MessageLog, printWarnings, type Warnings } from './message-log.js';
+import type { ParseSettings } from './parse-settings.js';
+import { readInput, streamInput } from './read-input.js';
+import { failureText, reportLine } from './report-failure.js';
+
+/** What became of one input, once it is read: its warnings, and why it could not be read. */
+export interface Report {
+  name: string;
+  warnings: Warnings;
+  failure: string | null;
+}
+
+/**
+ * Reads the papers of an input. It never throws for the input's sake: a failure is reported, and the papers before it
+ * have been handed on.
+ *
+ * @param isStreamed Whether the papers are handed on while the input is read.
+ */
+export async function* papersOf(
+  name: string,
+  parse: ParseOptions,
+  isStreamed: boolean,
+  onReport: (report: Report) => void,
+): AsyncGenerator<readonly Paper[]> {
+  const log = new MessageLog();
+  let failure: string | null = null;
+  try {
+    if (isStreamed) yield* streamInput(name, parse, log.add);
+    else {
+      const { papers, messages } = await readInput(name, parse);
+      messages.forEach(log.add);
+      yield papers;
+    }
+  } catch (error) {
+    if (!isEmptyPart(name, parse, error)) failure = failureText(error);
+    log.addRefused(error);
+  }
+  onReport({ name, warnings: log.warnings, failure });
+}
+
+/** Engines cut NDJSON into parts for a filter, and a part may have no line. */
+function isEmptyPart(name: string, { format }: ParseOptions, error: unknown): boolean {
+  const isRows = format === 'json' || format === 'ndjson';
+  return name === '-' && isRows && error instanceof ListingError && error.code === 'empty-input';
+}
+
+/** How the reading of several inputs went. */
+export class Progress {
+  read = 0;
+  failed = 0;
+
+  constructor(
+    readonly settings: ParseSettings,
+    readonly isQuiet: boolean,
+  ) {}
+
+  /** Prints the warnings of an input and why it failed, and counts it. */
+  readonly report = ({ name, warnings, failure }: Report): void => {
+    if (!this.isQuiet) printWarnings(name, warnings, this.settings.validateCommand(name));
+    if (failure === null) this.read++;
+    else this.fail(name, failure);
+  };
+
+  fail(name: string, reason: string): void {
+    this.failed++;
+    reportLine(name === '-' ? 'standard input' : name, reason);
+  }
+}
+
+/** Reads the papers of several inputs, in order. An input that fails is reported, and the others are read. */
+export async function* papersOfAll(
+  { inputs, failures }: Inputs,
+  progress: Progress,
+  isStreamed: boolean,
+): AsyncGenerator<readonly Paper[]> {
+  for (const { name, reason } of failures) progress.fail(name, reason);
+  for (const { name } of inputs) yield* papersOf(name, progress.settings.parse, isStreamed, progress.report);
+}
+
+/** The papers of several inputs, in one array. */
+export async function gatherPapers(inputs: Inputs, progress: Progress): Promise<Paper[]> {
+  const all: Paper[] = [];
+  for await (const papers of papersOfAll(inputs, progress, false))
+    for (const paper of papers) all.push(paper);
+  return all;
+}

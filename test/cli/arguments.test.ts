@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { cli, folderOf, pageOf, runCli } from '../helpers/cli.js';
+
+const folder = folderOf({ 'page.txt': pageOf('A Boat'), stats: pageOf('A Kettle') });
+const run = (...args: string[]) => runCli(args, { cwd: folder });
+
+describe('wrong words end with 2, and say what was meant', () => {
+  it.each<[string[], string]>([
+    [['--fromat', 'text', 'page.txt'], 'Unknown option “--fromat”; did you mean --from?'],
+    [['--limt=3', 'page.txt'], 'Unknown option “--limt”; did you mean --limit?'],
+    [['--zzzzzz', 'page.txt'], 'Unknown option “--zzzzzz”.'],
+    [['-x', 'page.txt'], 'Unknown option “-x”.'],
+    [['validte', 'page.txt'], 'No file, command or option “validte”; did you mean validate?'],
+    [['page.txt', 'strct'], 'No file, command or option “strct”; did you mean --strict?'],
+    [['--to', 'jsno', 'page.txt'], 'not “jsno”; did you mean json?'],
+    [['--to', 'excel', 'page.txt'], '--to takes one of json, ndjson, csv,'],
+    [['--from', 'txet', 'page.txt'], 'not “txet”; did you mean text?'],
+    [
+      ['--unlabeled-count', 'likes', 'page.txt'],
+      '--unlabeled-count takes one of upvotes, comments, not “likes”',
+    ],
+    [['--reference-date', 'today', 'page.txt'], '--reference-date'],
+    [['--map', 'stars', 'page.txt'], '--map takes KEY=FIELD, such as stars=upvotes.'],
+    [['--fields', 'title,upvote', 'page.txt'], 'not “upvote”; did you mean upvotes?'],
+    [
+      ['--fields', 'title', '--to', 'bibtex', 'page.txt'],
+      '--fields works with json, ndjson, csv, tsv, not with bibtex',
+    ],
+    [['--min-upvotes', 'many', 'page.txt'], '--min-upvotes takes a whole number, not “many”.'],
+    [['--limit=-1', 'page.txt'], '--limit takes a whole number, not “-1”.'],
+    [['--since', 'May', 'page.txt'], 'since'],
+    [['--sort', 'stars', 'page.txt'], 'sort'],
+    [['--dedupe', '--merge', 'page.txt'], '--dedupe and --merge exclude each other'],
+    [['--reporter', 'json', 'page.txt'], '--reporter is an option of validate.'],
+    [['stats', '--to', 'csv', 'page.txt'], '--to is an option of convert and validate.'],
+    [['validate', '--fix', 'page.txt'], '--fix and --out FILE belong together'],
+    [['--out', 'papers.docx', 'page.txt'], 'No format has the extension .docx; name one with --to: json,'],
+    [['--partition', 'year', '--out', 'x', 'page.txt'], '--partition takes one of month'],
+    [['--partition', 'month', 'page.txt'], '--partition month writes Parquet into a folder'],
+    [['--partition', 'month', '--to', 'csv', '--out', 'x', 'page.txt'], '--partition month writes Parquet'],
+    [['diff', 'page.txt'], 'diff takes two inputs, BEFORE and AFTER, not 1.'],
+    [['completions', 'csh'], 'completions takes one of bash, zsh, fish, not “csh”'],
+    [['--out', '', 'page.txt'], '--out takes the name of a file or a folder.'],
+    [['--limit', '\u001b[2J', 'page.txt'], '--limit takes a whole number, not “\\u{1b}[2J”.'],
+    [['--limit', '1', '--out', 'a.\u001b[2J', 'page.txt'], 'No format has the extension .\\u{1b}[2J;'],
+    [['--fr\u001b[2Jom', 'page.txt'], 'Unknown option “--fr\\u{1b}[2Jom”'],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = run(...args);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('See `daily-papers --help`.');
+    expect([status, stdout]).toEqual([2, '']);
+  });
+});
+
+describe('words', () => {
+  it('case does not matter in the names of formats', () => {
+    expect(run('--to', 'NDJSON', '--from', 'Text', 'page.txt').stdout).toBe(
+      run('--to', 'ndjson', 'page.txt').stdout,
+    );
+  });
+
+  it('options may stand before the command, and convert may be named', () => {
+    expect(run('--json', 'stats', 'page.txt')).toEqual(run('stats', 'page.txt', '--json'));
+    expect(run('convert', 'page.txt')).toEqual(run('page.txt'));
+  });
+
+  it('a file may have the name of a command', () => {
+    expect(run('./stats').stdout).toContain('A Kettle');
+    expect(run('--', 'stats').stdout).toContain('A Kettle');
+  });
+});
+
+describe('version and help', () => {
+  it.each([['--version'], ['-v'], ['-V'], ['stats', '-v']])('%s', (...args) => {
+    expect(run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([['--help'], ['-h'], ['validate', '--help']])('%s', (...args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: daily-papers \[COMMAND\] \[OPTIONS\] \[INPUT…\]\n/);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  const haveScript = existsSync('/usr/bin/script') && process.platform === 'linux';
+  const onTerminal = (words: string) =>
+    spawnSync('script', ['-qec', `"${process.execPath}" "${cli}" ${words}`, '/dev/null'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+
+  it.skipIf(!haveScript)('without an input, on a terminal, the short help is printed', () => {
+    const bare = onTerminal('');
+    expect(bare.status).toBe(0);
+    expect(bare.stdout).toContain('daily-papers page.txt                     papers as JSON');
+    const options = onTerminal('--to csv');
+    expect(options.status).toBe(2);
+    expect(options.stdout).toContain('Name an input');
+  });
+
+  it.skipIf(!haveScript)('a terminal gets no control characters of an input, and no bytes', () => {
+    const page = folderOf({ 'page.txt': pageOf('A \u001b[2J\u009b\u202eBoat') });
+    expect(onTerminal(`-q --to yaml ${page}/page.txt`).stdout).not.toMatch(/[\u001b\u009b\u202e]/);
+    const bytes = onTerminal('-q --to parquet page.txt');
+    expect([bytes.status, bytes.stdout]).toEqual([2, expect.stringContaining('write it with --out FILE')]);
+  });
+});
+
+describe('completions', () => {
+  it('bash completes commands, options and values', () => {
+    const script = `${run('completions', 'bash').stdout}
+      complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _daily_papers; echo "\${COMPREPLY[@]}"; }
+      complete_words daily-papers va; complete_words daily-papers page.txt --unl; complete_words daily-papers --to nd
+      complete_words daily-papers -t par; complete_words daily-papers completions z; complete_words daily-papers p`;
+    expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' })).toMatchObject({
+      stdout: 'validate\n--unlabeled-count\nndjson\nparquet\nzsh\n\n',
+      stderr: '',
+    });
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('%s knows every option', (shell) => {
+    const { status, stdout } = run('completions', shell);
+    const options = [...run('--help').stdout.matchAll(/--([a-z][a-z-]+)/g)].map(([, name]) => name!);
+    expect(status).toBe(0);
+    expect(options.filter((name) => !stdout.includes(name))).toEqual([]);
+  });
+
+  const shells = ['zsh', 'fish'].filter((shell) => existsSync(`/usr/bin/${shell}`));
+  it.skipIf(shells.length === 0)('zsh and fish can read theirs', () => {
+    for (const shell of shells) {
+      const scripts = folderOf({ script: run('completions', shell).stdout });
+      expect(spawnSync(shell, ['-n', 'script'], { cwd: scripts, encoding: 'utf8' })).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    }
+  });
+});

@@ -1,0 +1,288 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../src/model/paper.js';
+import {
+  cli,
+  filesOf,
+  listingFile as fixture,
+  folderOf,
+  oddPage,
+  pageOf,
+  runCli,
+  startCli,
+} from '../helpers/cli.js';
+import { paper } from '../helpers/papers.js';
+
+const titles = (json: string) => (JSON.parse(json) as Paper[]).map(({ title }) => title);
+
+describe('convert', () => {
+  const folder = folderOf({ 'page.txt': pageOf('A Boat'), 'odd.txt': oddPage, 'prose.txt': 'Dear diary.' });
+  const run = (...args: string[]) => runCli(args, { cwd: folder });
+
+  it('prints a file, and standard input, as JSON', () => {
+    const named = run('page.txt');
+    expect(named).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(named.stdout)).toEqual([
+      paper({ title: 'A Boat', abstract: 'It is small.', authorCount: 2, date: '2024-07-03', upvotes: 7 }),
+    ]);
+    expect(runCli([], { input: pageOf('A Boat') })).toEqual(named);
+    expect(runCli(['-'], { input: pageOf('A Boat') })).toEqual(named);
+  });
+
+  it('takes the options of the parser', () => {
+    const { stdout } = run(
+      '--reference-date',
+      '2024-11-13',
+      '--unlabeled-count=comments',
+      '--from=TEXT',
+      fixture,
+    );
+    expect(JSON.parse(stdout)[3]).toMatchObject({ date: '2024-05-21', upvotes: null, comments: 2 });
+  });
+
+  it('goes on after an input that fails, and ends with 1', () => {
+    const { status, stdout, stderr } = run('prose.txt', 'page.txt', 'missing.txt');
+    expect([status, titles(stdout)]).toEqual([1, ['A Boat']]);
+    expect(stderr.split('\n')).toEqual([
+      'daily-papers: missing.txt: no such file or directory (ENOENT)',
+      expect.stringMatching(/^daily-papers: prose\.txt: Not a Daily Papers listing: expected /),
+      '',
+    ]);
+    expect(run('prose.txt')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it.skipIf(!existsSync('/bin/sh'))('ends quietly when the pipe is closed', () => {
+    const long = folderOf({
+      'long.txt': pageOf(...Array.from({ length: 5000 }, (_, at) => `A Boat of ${at}`)),
+    });
+    for (const to of ['json', 'ndjson']) {
+      const line = `"${process.execPath}" "${cli}" "${long}/long.txt" --to ${to} | head -c 1; exit \${PIPESTATUS[0]}`;
+      const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+      expect([status, stdout, stderr]).toEqual([0, to === 'json' ? '[' : '{', '']);
+    }
+  });
+});
+
+describe('warnings', () => {
+  const odd = 'odd.txt:7:1  warning  ';
+  const folder = folderOf({
+    'page.txt': pageOf('A Boat'),
+    'odd.txt': oddPage,
+    'many odd.txt': Array.from({ length: 14 }, (_, at) => oddPage.replace('Kettle', `Kettle of ${at}`)).join(
+      '\n',
+    ),
+    'odd\u001b[2J.txt': oddPage,
+  });
+  const run = (...args: string[]) => runCli(args, { cwd: folder });
+
+  it.each([
+    [['odd.txt']],
+    [['convert', 'odd.txt', '--to', 'csv']],
+    [['stats', 'odd.txt']],
+    [['diff', 'odd.txt', 'page.txt']],
+  ])('%j prints them on standard error, and goes on', (args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout === '']).toEqual([0, false]);
+    expect(stderr.split('\n')[0]).toMatch(
+      /^odd\.txt:7:1 {2}warning {2}.*Feb 31, 2024.* {2}\[invalid-date\]$/,
+    );
+    expect(stderr).not.toContain('  note  ');
+    expect(run(...args, '--quiet').stderr).not.toContain(odd);
+    expect(run(...args, '--quiet').stdout).toBe(stdout);
+  });
+
+  it('prints ten of a file, counts the others, and names the command that shows all', () => {
+    const { stderr } = run('--reference-date', '2024-08-01', 'many odd.txt', 'odd.txt');
+    const lines = stderr.trim().split('\n');
+    expect(lines.slice(0, 10).every((line) => line.startsWith('many odd.txt:'))).toBe(true);
+    expect(lines.slice(10)).toEqual([
+      "many odd.txt: 4 more warnings; to see all: daily-papers validate --reference-date 2024-08-01 'many odd.txt'",
+      expect.stringContaining(odd),
+    ]);
+    const all = run('validate', '--reference-date', '2024-08-01', 'many odd.txt').stdout;
+    expect(all.split('\n').filter((line) => line.includes('  warning  ')).length).toBe(14);
+  });
+
+  it('--strict refuses an input that has some, and converts the others', () => {
+    const { status, stdout, stderr } = run('odd.txt', 'page.txt', '--strict');
+    expect([status, titles(stdout)]).toEqual([1, ['A Boat']]);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringContaining(odd),
+      expect.stringMatching(/^daily-papers: odd\.txt: .*--strict/),
+      '',
+    ]);
+    expect(run('odd.txt', '--to', 'ndjson', '--strict')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('shows control characters of names', () => {
+    expect(run('odd\u001b[2J.txt').stderr).toMatch(/^odd\\u\{1b\}\[2J\.txt:7:1 /);
+    expect(run('none\u009b2J.txt').stderr).toBe(
+      'daily-papers: none\\u{9b}2J.txt: no such file or directory (ENOENT)\n',
+    );
+  });
+
+  it('a device that is full takes neither warnings nor the papers with it', () => {
+    if (!existsSync('/dev/full')) return;
+    const shell = (line: string) => spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    const command = `"${process.execPath}" "${cli}" odd.txt`;
+    expect(shell(`${command} 2> /dev/full`)).toMatchObject({ status: 0, stdout: run('odd.txt').stdout });
+    for (const words of [command, `${command} --to ndjson`, `${command} --version`]) {
+      const { status, stderr } = shell(`${words} > /dev/full`);
+      expect([status, stderr.trim().split('\n').at(-1)]).toEqual([
+        1,
+        expect.stringMatching(/^daily-papers: (standard output: )?no space left on device \(ENOSPC\)$/),
+      ]);
+    }
+  });
+});
+
+describe('which papers', () => {
+  // The fixture holds Teaspoon (2024-07-03, 3 upvotes, code), Paper (2016), Lanterns (no date, code), The (May 21
+  // of 2025, 2), Counting (Aug 1 of 2025, 0, code).
+  const firstWords = (...args: string[]) =>
+    titles(runCli([...args, fixture]).stdout).map((title) => title.split(/[ :]/)[0]);
+
+  it.each<[string[], string[]]>([
+    [
+      ['--since', '2024'],
+      ['Teaspoon', 'The', 'Counting'],
+    ],
+    [['--until=2024-07'], ['Teaspoon', 'Paper']],
+    [['--has-repo'], ['Teaspoon', 'Lanterns', 'Counting']],
+    [['--min-upvotes', '2', '--since', '2025'], ['The']],
+    [
+      ['--sort', 'upvotes:desc,title', '--limit', '3'],
+      ['Teaspoon', 'The', 'Counting'],
+    ],
+    [
+      ['--sort=title', '--has-repo'],
+      ['Counting', 'Lanterns', 'Teaspoon'],
+    ],
+    [['--search', 'atention'], ['Teaspoon']],
+    [['--limit=0'], []],
+  ])('%j', (args, expected) => expect(firstWords(...args)).toEqual(expected));
+
+  const monday = paper({
+    title: 'A Boat',
+    abstract: 'It floats.',
+    upvotes: 1,
+    repoLinks: ['github.com/a/b'],
+  });
+  const tuesday = paper({ title: 'A boat', upvotes: 4, comments: 2, repoLinks: ['github.com/c/d'] });
+  const days = folderOf({
+    'monday.json': JSON.stringify([monday, paper({ title: 'A Kettle' })]),
+    'tuesday.json': JSON.stringify([tuesday]),
+  });
+  const both = (...args: string[]) =>
+    JSON.parse(runCli(['monday.json', 'tuesday.json', '-q', ...args], { cwd: days }).stdout) as Paper[];
+
+  it('--dedupe keeps the first entry of each paper, with its newest counts', () => {
+    expect(both()).toHaveLength(3);
+    expect(both('--dedupe')).toMatchObject([{ ...monday, upvotes: 4, comments: 2 }, { title: 'A Kettle' }]);
+    expect(both('--dedupe')[0]?.repoLinks).toEqual(['github.com/a/b']);
+  });
+
+  it('--merge joins what all entries know', () => {
+    expect(both('--merge')[0]).toMatchObject({
+      title: 'A boat',
+      abstract: 'It floats.',
+      upvotes: 4,
+      comments: 2,
+    });
+    expect(both('--merge')[0]?.repoLinks.sort()).toEqual(['github.com/a/b', 'github.com/c/d']);
+  });
+
+  it.each([
+    ['json', '[\n  {\n    "upvotes": 7,\n    "title": "A Boat"\n  }\n]\n'],
+    ['ndjson', '{"upvotes":7,"title":"A Boat"}\n'],
+    ['csv', 'upvotes,title\r\n7,A Boat\r\n'],
+    ['tsv', 'upvotes\ttitle\r\n7\tA Boat\r\n'],
+  ])('--fields in %s', (format, expected) => {
+    const input = pageOf('A Boat');
+    const { stdout, stderr } = runCli(['--fields', 'UPVOTES, title', '--to', format], { input });
+    expect([stdout, stderr]).toEqual([expected, '']);
+  });
+
+  it('--fields leaves out what a paper does not have', () => {
+    expect(runCli(['--fields', 'title,id', '--to', 'ndjson'], { input: pageOf('A Boat') }).stdout).toBe(
+      '{"title":"A Boat"}\n',
+    );
+  });
+});
+
+describe('--seen', () => {
+  const ids = (folder: string) => JSON.parse(filesOf(folder)['seen.json']!) as string[];
+  const page = (...papers: Partial<Paper>[]) => JSON.stringify(papers.map(paper));
+
+  it('prints only papers that no run before has printed', () => {
+    const folder = folderOf();
+    const seen = (input: string, ...args: string[]) =>
+      titles(runCli(['--seen', 'seen.json', '-q', ...args], { cwd: folder, input }).stdout);
+    const two = page({ title: 'A', id: '2401.00001' }, { title: 'B', id: '2401.00002v1' });
+    expect(seen(two, '--limit', '1')).toEqual(['A']);
+    expect(ids(folder)).toEqual(['2401.00001']);
+    expect(seen(two)).toEqual(['B']);
+    expect(seen(two)).toEqual([]);
+    expect(seen(page({ title: 'B again', id: '2401.00002v2' }, { title: 'C', id: '2401.00003' }))).toEqual([
+      'C',
+    ]);
+    expect(ids(folder)).toEqual(['2401.00001', '2401.00002', '2401.00003']);
+    expect(Object.keys(filesOf(folder))).toEqual(['seen.json']);
+  });
+
+  it('does not overwrite a file of another kind', () => {
+    for (const content of ['{"a":1}', 'no JSON', '[1]']) {
+      const folder = folderOf({ 'seen.json': content, 'page.txt': pageOf('A Boat') });
+      const { status, stdout, stderr } = runCli(['page.txt', '--seen', 'seen.json'], { cwd: folder });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(
+        '--seen takes a file of its own, a JSON array of ids; “seen.json” holds something else.',
+      );
+      expect(filesOf(folder)['seen.json']).toBe(content);
+    }
+  });
+
+  it('prints nothing where the papers could not be remembered', () => {
+    const folder = folderOf({ 'page.txt': pageOf('A Boat') });
+    expect(runCli(['page.txt', '--seen', 'no/such/seen.json'], { cwd: folder })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'daily-papers: no/such/seen.json: no such file or directory (ENOENT)\n',
+    });
+  });
+
+  it('loses no id to runs at the same time', async () => {
+    const all = Array.from({ length: 6 }, (_, at) => `2401.0000${at}`);
+    const folder = folderOf(Object.fromEntries(all.map((id) => [`${id}.json`, page({ title: id, id })])));
+    const runs = all.map(
+      (id) => startCli([`${id}.json`, '--seen', 'seen.json', '-q'], { cwd: folder }).ended,
+    );
+    for (const run of runs) expect(await run).toEqual({ status: 0, stderr: '' });
+    expect(ids(folder).sort()).toEqual(all);
+    expect(Object.keys(filesOf(folder))).toHaveLength(all.length + 1);
+  });
+
+  it('a lock that a killed run left is broken', () => {
+    const lock = '.seen.json.daily-papers-lock';
+    const left = folderOf({
+      'page.txt': pageOf('A Boat'),
+      [lock]: `daily-papers ${hostname()} 999999999 0123456789abcdef\n`,
+    });
+    expect(runCli(['page.txt', '--seen', 'seen.json'], { cwd: left })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(Object.keys(filesOf(left))).toEqual(['page.txt', 'seen.json']);
+  });
+
+  it('adds nothing where the papers could not be written', () => {
+    const folder = folderOf({ 'page.txt': pageOf('A Boat') });
+    expect(
+      runCli(['page.txt', '--seen', 'seen.json', '--out', 'no/such/x.json'], { cwd: folder }).status,
+    ).toBe(1);
+    expect(existsSync(join(folder, 'seen.json'))).toBe(false);
+  });
+});

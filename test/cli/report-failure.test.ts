@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { failureText, inFlags } from '../../src/cli/report-failure.js';
+
+it.each([
+  ['Expected `referenceDate` to be a day', 'Expected --reference-date to be a day'],
+  ['give referenceDate to say the year', 'give --reference-date to say the year'],
+  ['Expected `format` to be one of text', 'Expected --from to be one of text'],
+  ['`strict` is set, in strict mode', '--strict is set, in strict mode'],
+  ['which `fieldMap` can say', 'which --map can say'],
+  ['found “`strict` and referenceDate”', 'found “`strict` and referenceDate”'],
+  ['use fromRows, `title` is missing', 'use fromRows, `title` is missing'],
+])('%s', (message, expected) => expect(inFlags(message)).toBe(expected));
+
+it.each<[unknown, string]>([
+  [
+    Object.assign(new Error("ENOENT: no such file or directory, open 'a'"), { code: 'ENOENT' }),
+    'no such file or directory (ENOENT)',
+  ],
+  [
+    Object.assign(new Error('EISDIR: illegal operation on a directory, read'), { code: 'EISDIR' }),
+    'illegal operation on a directory (EISDIR)',
+  ],
+  [
+    Object.assign(new Error("EACCES: permission denied, rename 'a' -> 'b'"), { code: 'EACCES' }),
+    'permission denied (EACCES)',
+  ],
+  [
+    new RangeError('Invalid string length'),
+    'more than 512 MB of text in one piece; write it with --to ndjson, or in several parts',
+  ],
+  [new TypeError('x is not a function'), 'internal error, please report it: TypeError: x is not a function'],
+  ['thrown', 'thrown'],
+])('%s', (error, expected) => expect(failureText(error)).toBe(expected));
