@@ -47,22 +47,11 @@ export function readForeignAnswer(bytes: Uint8Array, headers: Headers, options: 
 
 const cutOff = () => new Failure('the answer is cut off: its JSON is incomplete', 200, true);
 
-/** An answer without a length may end anywhere. JSON shows that: it does not parse, and does not end in a bracket. */
+/** An answer without a length may end anywhere. JSON shows that: it has brackets that are not closed. */
 function isCutJson(text: string): boolean {
-  const json = text.trim();
-  if (!/^(?:\[\s*\{|\{\s*")/.test(json) || isJson(json)) return false;
-  const isLines = isJson(json.slice(0, Math.max(0, json.indexOf('\n'))));
-  const lastLine = json.slice(json.lastIndexOf('\n') + 1);
-  return isLines ? lastLine.startsWith('{') && !isJson(lastLine) : !/[\]}]$/.test(json);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  if (!/^\s*(?:\[\s*\{|\{\s*")/.test(text)) return false;
+  const brackets = text.replace(/"(?:[^"\\]|\\.)*(?:"|$)|[^[\]{}"]+/gs, '');
+  return brackets.replace(/[\]}]/g, '').length * 2 > brackets.length;
 }
 
 /** The decoder of the encoding that the server names; null where that is UTF-8, unknown or not named. */
