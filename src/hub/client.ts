@@ -1,8 +1,8 @@
 import pRetry from 'p-retry';
 import { Failure, HubError } from './hub-error.js';
-import type { HubSettings } from './options.js';
-import { longestWait, paceOf, requestedWait } from './pace.js';
+import type { HubRequest, HubSettings } from './options.js';
 import { type Reply, sendRequest } from './request.js';
+import { longestWait, requestedWait, serverOf } from './server.js';
 import { sleep } from './sleep.js';
 
 const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
@@ -10,12 +10,6 @@ const mostRedirects = 10;
 
 /** Fetches addresses: at the servers' pace, again after failures that may pass, along redirects. */
 export class HubClient {
-  /**
-   * How many rows the longest page so far has. A server may send fewer than it was asked for, on any page: only a page
-   * shorter than another one is known to be the last.
-   */
-  longestPage = 0;
-
   constructor(readonly settings: HubSettings) {}
 
   /** The address of a path of the site, such as `/api/daily_papers`. */
@@ -59,36 +53,37 @@ export class HubClient {
     }
   }
 
-  /** One attempt, redirects included. They are followed here, so that the token never goes to another origin. */
+  /**
+   * One attempt, redirects included. They are followed here, so that the token never goes to another origin; once one
+   * has led away, it is not sent to the endpoint either.
+   */
   async #attempt(address: URL, attempt: number): Promise<Reply> {
+    const { token, endpoint } = this.settings;
     let url = address;
+    let isTrusted = token !== undefined;
     for (let hops = 0; hops <= mostRedirects; hops++) {
-      const reply = await this.#send(url, 'manual', attempt);
+      isTrusted &&= url.origin === endpoint.origin;
+      const reply = await this.#send(url, attempt, 'manual', isTrusted);
+      // Only the browser can follow it. It would be trusted to drop the token on its way.
+      if (reply.isHiddenRedirect) return accepted(await this.#send(url, attempt, 'follow', false));
       const location = reply.headers.get('location');
-      // The browser follows it, and the token is left out.
-      if (reply.isHiddenRedirect) return accepted(await this.#send(url, 'follow', attempt));
       if (!redirects.has(reply.status) || location === null) return accepted(reply);
       url = redirectTarget(location, url, reply.status);
     }
     throw new Failure(`more than ${mostRedirects} redirects`, null, false);
   }
 
-  async #send(url: URL, redirect: 'manual' | 'follow', attempt: number): Promise<Reply> {
-    const { token, endpoint, signal, onRequest } = this.settings;
-    const isTrusted = token !== undefined && redirect === 'manual' && url.origin === endpoint.origin;
-    const pace = paceOf(url.origin);
-    const delay = pace.take();
-    onRequest({
-      url: withoutFragment(url),
-      headers: isTrusted ? { authorization: 'Bearer …' } : {},
-      attempt,
-      delay,
-    });
+  async #send(url: URL, attempt: number, redirect: 'manual' | 'follow', withToken: boolean): Promise<Reply> {
+    const { token, signal, onRequest } = this.settings;
+    const server = serverOf(url.origin);
+    const delay = server.takeTurn();
+    const shown: HubRequest['headers'] = withToken ? { authorization: 'Bearer …' } : {};
+    onRequest({ url: withoutFragment(url), headers: shown, attempt, delay });
     if (delay > 0) await sleep(delay, signal);
-    const headers: HeadersInit = isTrusted ? { authorization: `Bearer ${token}` } : {};
+    const headers: HeadersInit = withToken ? { authorization: `Bearer ${token}` } : {};
     const reply = await sendRequest(withoutFragment(url), { headers, redirect }, this.settings);
     const wait = requestedWait(reply.status, reply.headers);
-    if (wait <= longestWait) pace.wait(wait);
+    if (wait <= longestWait) server.pause(wait);
     else if (transientStatuses.has(reply.status)) {
       const seconds = Math.ceil(wait / 1000);
       throw new Failure(

@@ -5,6 +5,7 @@ import { HubError } from './hub-error.js';
 import { type ApiQuery, type ListingQuery, readQuery } from './listing-query.js';
 import { type HubOptions, readAddress, readHubOptions } from './options.js';
 import { readApiAnswer, readForeignAnswer } from './read-answer.js';
+import { serverOf } from './server.js';
 import { readSiteAddress } from './site-address.js';
 
 /**
@@ -25,12 +26,8 @@ import { readSiteAddress } from './site-address.js';
  * ```ts
  * import { fetchListing } from 'daily-papers/hub';
  *
- * // Instead of the site, so that the example runs anywhere.
- * const paper = { id: '2508.00001', title: 'A Boat', publishedAt: '2025-08-13T00:00:00.000Z', upvotes: 7 };
- * const fetch = async (url: string) => Response.json(url.includes('p=1') ? [] : [{ paper }]);
- *
- * const { date, papers } = await fetchListing({ date: '2025-08-14' }, { fetch });
- * console.log(date, papers[0]?.title, papers[0]?.upvotes); // 2025-08-14 A Boat 7
+ * const { date, papers } = await fetchListing({ date: '2025-08-14' });
+ * console.log(date, papers[0]?.id); // 2025-08-14 2508.08401
  * ```
  */
 export async function fetchListing(
@@ -56,6 +53,7 @@ const mostPages = 200;
 export async function fetchPages(client: HubClient, query: ApiQuery): Promise<Listing> {
   const { path, parameters, limit, isPaged, header } = query;
   const size = String(Math.min(limit, pageSize));
+  const server = serverOf(client.settings.endpoint.origin);
   const seen = new Set<string>();
   let whole: Listing | undefined;
   for (let page = 0; page < mostPages; page++) {
@@ -73,8 +71,8 @@ export async function fetchPages(client: HubClient, query: ApiQuery): Promise<Li
     whole.messages.push(...listing.messages);
     // A server that knows no pages sends the same one again.
     const isLast = !isPaged || fresh.length === 0 || whole.papers.length === limit;
-    if (isLast || (page === 0 && rows < client.longestPage)) return whole;
-    client.longestPage = Math.max(client.longestPage, rows);
+    if (isLast || (page === 0 && rows < server.longestPage)) return whole;
+    server.longestPage = Math.max(server.longestPage, rows);
   }
   const url = client.address(path, parameters).href;
   throw new HubError(`more than ${mostPages} pages; set a limit`, { status: null, url, attempts: 1 });

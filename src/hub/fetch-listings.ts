@@ -35,15 +35,11 @@ const concurrency = 2;
  * ```ts
  * import { fetchListings } from 'daily-papers/hub';
  *
- * // Instead of the site, so that the example runs anywhere.
- * const paper = { id: '2508.00001', title: 'A Boat', publishedAt: '2025-08-13T00:00:00.000Z', upvotes: 7 };
- * const fetch = async (url: string) => Response.json(url.endsWith('date=2025-08-14&limit=50') ? [{ paper }] : []);
- *
- * const counts: Record<string, number> = {};
- * for await (const { date, papers } of fetchListings({ from: '2025-08-14', to: '2025-08-15' }, { fetch })) {
- *   counts[date!] = papers.length;
+ * const days: string[] = [];
+ * for await (const { date, papers } of fetchListings({ from: '2025-08-14', to: '2025-08-16' })) {
+ *   if (papers.length > 0) days.push(date!);
  * }
- * console.log(counts); // { '2025-08-14': 1, '2025-08-15': 0 }
+ * console.log(days); // [ '2025-08-14' ]
  * ```
  */
 export function fetchListings(

@@ -22,11 +22,8 @@ import { readApiAnswer } from './read-answer.js';
  * ```ts
  * import { fetchPaper } from 'daily-papers/hub';
  *
- * // Instead of the site, so that the example runs anywhere.
- * const fetch = async () => Response.json({ id: '2508.00001', title: 'A Boat', summary: 'It floats.', upvotes: 7 });
- *
- * const paper = await fetchPaper('2508.00001', { fetch });
- * console.log(paper.title, paper.upvotes); // A Boat 7
+ * const paper = await fetchPaper('2508.08401');
+ * console.log(paper.title); // Mol-R1: Towards Explicit Long-CoT Reasoning in Molecule Discovery
  * ```
  */
 export async function fetchPaper(id: string, options?: HubOptions): Promise<Paper> {

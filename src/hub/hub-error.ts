@@ -4,11 +4,10 @@
  *
  * @example
  * ```ts
- * import { fetchListing, HubError } from 'daily-papers/hub';
+ * import { fetchPaper, HubError } from 'daily-papers/hub';
  *
- * const fetch = async () => new Response('Not Found', { status: 404 });
  * try {
- *   await fetchListing({ date: '2025-08-14' }, { fetch });
+ *   await fetchPaper('0000.00000');
  * } catch (error) {
  *   if (error instanceof HubError) console.log(error.status, error.attempts); // 404 1
  * }

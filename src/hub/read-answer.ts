@@ -50,7 +50,7 @@ const cutOff = () => new Failure('the answer is cut off: its JSON is incomplete'
 /** An answer without a length may end anywhere. JSON shows that: it has brackets that are not closed. */
 function isCutJson(text: string): boolean {
   if (!/^\s*(?:\[\s*\{|\{\s*")/.test(text)) return false;
-  const brackets = text.replace(/"(?:[^"\\]|\\.)*(?:"|$)|[^[\]{}"]+/gs, '');
+  const brackets = text.replace(/\\./gs, '').replace(/"[^"]*(?:"|$)|[^[\]{}"]+/g, '');
   return brackets.replace(/[\]}]/g, '').length * 2 > brackets.length;
 }
 

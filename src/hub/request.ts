@@ -1,4 +1,4 @@
-import { counted } from '../model/describe-value.js';
+import { counted, visible } from '../model/describe-value.js';
 import { joinBytes } from '../parse/bytes.js';
 import { Failure } from './hub-error.js';
 import type { HubSettings } from './options.js';
@@ -107,5 +107,5 @@ function reasonOf(error: unknown): string {
   const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined };
   const { code, message: inner } = (cause ?? {}) as { code?: unknown; message?: unknown };
   const detail = typeof code === 'string' ? code : typeof inner === 'string' ? inner : '';
-  return detail === '' ? message : `${message}: ${detail}`;
+  return visible(detail === '' ? message : `${message}: ${detail}`);
 }

@@ -217,6 +217,69 @@ describe('a day of the site', () => {
   });
 });
 
+describe('every combination', () => {
+  const kettle = [entry('2508.00002', 'A Kettle')];
+  const answers: Record<string, { pages: unknown[]; papers: unknown[] | null }> = {
+    'two pages': {
+      pages: [boat, kettle],
+      papers: [paperOf('2508.00001', 'A Boat'), paperOf('2508.00002', 'A Kettle')],
+    },
+    'an empty day': { pages: [], papers: [] },
+    'no listing': { pages: [page], papers: null },
+    'no listing on the second page': { pages: [boat, page], papers: null },
+  };
+  const ways: Record<string, (response: ServerResponse, body: string) => void> = {
+    'with a length': (response, body) =>
+      response.writeHead(200, { 'content-length': Buffer.byteLength(body) }).end(body),
+    'in chunks': (response, body) => {
+      response.write(body.slice(0, 1));
+      response.end(body.slice(1));
+    },
+    gzipped: (response, body) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(body)),
+    'as HTML': (response, body) => response.writeHead(200, { 'content-type': 'text/html' }).end(body),
+  };
+  const faults: Record<string, ((response: ServerResponse) => void) | null> = {
+    'at once': null,
+    'after 429': status(429, { 'retry-after': '0' }),
+    'after 500': status(500),
+    'after 503': status(503, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }),
+    'after a cut body': cutByLength,
+    'after cut JSON': cutJson,
+    'after a broken connection': hangUp,
+  };
+  const detours = ['directly', 'by a redirect', 'by a redirect to another host'];
+  const combinations = Object.keys(answers).flatMap((answer) =>
+    Object.keys(ways).flatMap((way) =>
+      Object.keys(faults).flatMap((fault) => detours.map((detour) => ({ answer, way, fault, detour }))),
+    ),
+  );
+
+  it.each(combinations)('$answer $way, $fault, $detour', async ({ answer, way, fault, detour }) => {
+    const { pages, papers } = answers[answer]!;
+    const moved = (to: string) => (response: ServerResponse, path: string) =>
+      response.writeHead(307, { location: `${to}/moved${path}` }).end();
+    // Each page fails once.
+    const failed = new Set<string>();
+    const host = await playSite((response, path) => {
+      if (detour === 'by a redirect' && !path.startsWith('/moved')) return moved('')(response, path);
+      const fail = faults[fault];
+      if (fail && !failed.has(path)) {
+        failed.add(path);
+        return fail(response);
+      }
+      const body = pages[Number(new URL(path, 'http://x').searchParams.get('p') ?? 0)] ?? [];
+      ways[way]!(response, typeof body === 'string' ? body : JSON.stringify(body));
+    });
+    const isElsewhere = detour === 'by a redirect to another host';
+    const site = isElsewhere ? await playSite(moved(host.origin)) : host;
+    const call = fetchListing({ date: '2025-08-14' }, { ...quick, timeout: 20_000, endpoint: site.origin });
+    if (papers === null) expect(await failure(call)).toBeInstanceOf(ListingError);
+    else expect(await call).toEqual({ ...listing, papers });
+    const tokens = new Set(host.received.map(({ headers }) => headers.authorization));
+    expect(tokens).toEqual(new Set([isElsewhere ? undefined : 'Bearer hf_secret']));
+  });
+});
+
 describe('a stop', () => {
   it.each<[string, Answer, HubOptions]>([
     ['during silence', silence, {}],

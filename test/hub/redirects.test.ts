@@ -25,7 +25,7 @@ describe('the token', () => {
     ]);
   });
 
-  it('stays behind on a redirect to another host, and comes back with one to the endpoint', async () => {
+  it('stays behind on a redirect to another host, also where that leads back', async () => {
     const site = await playSite((response, path) =>
       path === '/back'
         ? json(response, boat)
@@ -35,7 +35,7 @@ describe('the token', () => {
     expect(await fetchPaper('2508.00001', { endpoint: site.origin, token })).toEqual(paper);
     expect(sent(site)).toEqual([
       ['/api/papers/2508.00001', 'Bearer hf_secret'],
-      ['/back', 'Bearer hf_secret'],
+      ['/back', null],
     ]);
     expect(sent(other)).toEqual([['/elsewhere', null]]);
   });
@@ -57,6 +57,13 @@ describe('the token', () => {
     expect(papers).toEqual([paper]);
     expect(sent(other)).toEqual([['/list.json', null]]);
     expect(sent(site)).toEqual([]);
+  });
+
+  it('is not sent to the endpoint because another host says so', async () => {
+    const site = await playSite((response) => json(response, [boat]));
+    const other = await redirect(`${site.origin}/list.json`);
+    await fetchListing(`${other.origin}/x`, { endpoint: site.origin, token });
+    expect(sent(site)).toEqual([['/list.json', null]]);
   });
 
   it('is not shown to `onRequest`', async () => {

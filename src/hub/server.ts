@@ -5,14 +5,19 @@ const window = 300_000;
 /** A server that asks for a longer wait than this, in milliseconds, is not waited for. */
 export const longestWait = 600_000;
 
-/** When requests to one server may be sent: no more than its limit, and not before it said. */
-export class Pace {
+/** What is known of a server: when requests to it may be sent, and how long its pages are. */
+export class Server {
+  /**
+   * How many rows the longest page so far has. A server may send fewer than it was asked for, on any page: only a page
+   * shorter than another one is known to be the last.
+   */
+  longestPage = 0;
   /** When the last requests were or will be sent, in order; by a clock that is never set back. */
   readonly #times: number[] = [];
   #notBefore = 0;
 
-  /** Takes a turn, and returns how many milliseconds after now it is. */
-  take(): number {
+  /** Takes a turn to send a request, and returns how many milliseconds after now it is. */
+  takeTurn(): number {
     const now = performance.now();
     const free = this.#times.length < mostRequests ? 0 : this.#times.shift()! + window;
     const time = Math.max(now, free, this.#notBefore);
@@ -20,19 +25,19 @@ export class Pace {
     return time - now;
   }
 
-  /** Takes note of how long a server wants to be left alone. */
-  wait(milliseconds: number): void {
+  /** Takes note of how long the server wants to be left alone. */
+  pause(milliseconds: number): void {
     this.#notBefore = Math.max(this.#notBefore, performance.now() + milliseconds);
   }
 }
 
-const paces = new Map<string, Pace>();
+const servers = new Map<string, Server>();
 
-/** The pace of a server, by its origin. All calls share it: the limit is the server's, however many calls there are. */
-export function paceOf(origin: string): Pace {
-  const pace = paces.get(origin) ?? new Pace();
-  paces.set(origin, pace);
-  return pace;
+/** The server of an origin. All calls share it: the limits are the server's, however many calls there are. */
+export function serverOf(origin: string): Server {
+  const server = servers.get(origin) ?? new Server();
+  servers.set(origin, server);
+  return server;
 }
 
 /**
