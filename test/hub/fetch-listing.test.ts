@@ -220,7 +220,7 @@ describe('an address', () => {
   );
 
   const text = 'A Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2025\n';
-  it.each<[string, string | Buffer, string, HubOptions['parse'], string]>([
+  it.each<[string, string | Buffer, string, HubOptions['parse'], unknown]>([
     ['plain text', text, 'text/plain', {}, 'text'],
     [
       'Markdown as HTML',
@@ -234,7 +234,7 @@ describe('an address', () => {
       `${JSON.stringify(boat)}\n${JSON.stringify(kettle)}\n`,
       'application/json',
       { format: 'ndjson' },
-      'json',
+      expect.stringMatching(/json$/),
     ],
     [
       'Latin-1',
