@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { manual, root } from '../helpers/project.js';
@@ -23,6 +24,9 @@ function samplesOf(file: string): Sample[] {
   }));
 }
 
+/** Answers what samples fetch. */
+const offline = pathToFileURL(join(root, 'test/helpers/offline-site.mjs')).href;
+
 const sources = readdirSync(join(root, 'src'), { recursive: true })
   .map((name) => `src/${String(name)}`)
   .filter((name) => name.endsWith('.ts'));
@@ -42,7 +46,9 @@ describe('code samples print what they say', () => {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
     });
     writeFileSync(file, outputText);
-    const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' }).trimEnd().split('\n');
+    const printed = execFileSync(process.execPath, ['--import', offline, file], { encoding: 'utf8' })
+      .trimEnd()
+      .split('\n');
     expect(promised(code)).not.toEqual([]);
     expect(printed).toEqual(promised(code));
   });

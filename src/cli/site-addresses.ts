@@ -1,0 +1,76 @@
+import { checkDay, daysBetween, firstDayOfMonth, firstDayOfWeek } from '../hub/calendar.js';
+import type { HubOptions, HubRequest } from '../hub/options.js';
+import { wrongArgument } from '../model/check-argument.js';
+
+/** The options that name listings of the site. */
+export interface SiteFlags {
+  date?: string | undefined;
+  week?: string | undefined;
+  month?: string | undefined;
+  trending?: boolean | undefined;
+  query?: string | undefined;
+  'from-date'?: string | undefined;
+  'to-date'?: string | undefined;
+}
+
+const site = 'https://huggingface.co/papers';
+
+/**
+ * The addresses of the listings that options name: inputs like any other. `fetchListing` asks them of the endpoint.
+ *
+ * @param now What `today` and `yesterday` mean, and the end of a range that has none; in UTC.
+ * @throws TypeError that names the wrong option, in the way of the library: `fromDate`.
+ */
+export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
+  const { date, week, month, trending, query, 'from-date': from, 'to-date': to } = flags;
+  const day = (name: string, value: string) => checkDay(name, relativeDay(value, now));
+  const addresses: string[] = [];
+  if (date !== undefined) addresses.push(`${site}/date/${day('date', date)}`);
+  if (week !== undefined) {
+    firstDayOfWeek('week', week);
+    addresses.push(`${site}/week/${week}`);
+  }
+  if (month !== undefined) {
+    firstDayOfMonth('month', month);
+    addresses.push(`${site}/month/${month}`);
+  }
+  if (trending) addresses.push(`${site}/trending`);
+  if (query !== undefined) {
+    if (query.trim() === '') throw wrongArgument('query', 'a non-empty string', query);
+    addresses.push(`${site}?${new URLSearchParams({ q: query })}`);
+  }
+  if (from !== undefined || to !== undefined) {
+    const first = day('fromDate', from ?? '');
+    const last = day('toDate', to ?? 'today');
+    if (first > last) throw wrongArgument('toDate', `a day not before ${first}`, last);
+    for (const each of daysBetween(first, last)) addresses.push(`${site}/date/${each}`);
+  }
+  return addresses;
+}
+
+function relativeDay(value: string, now: Date): string {
+  const daysAgo = ['today', 'yesterday'].indexOf(value.toLowerCase());
+  return daysAgo < 0 ? value : new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * How the command fetches: from `HF_ENDPOINT` and with `HF_TOKEN`, where they are set, as the Python client does.
+ *
+ * @param onRequest For `--verbose`.
+ */
+export function hubOptions(
+  { HF_ENDPOINT, HF_TOKEN }: Record<string, string | undefined>,
+  onRequest?: (request: HubRequest) => void,
+): HubOptions {
+  return { endpoint: HF_ENDPOINT?.trim() || undefined, token: HF_TOKEN?.trim() || undefined, onRequest };
+}
+
+/** A request in one line: `GET https://… (attempt 2, in 30 s, authorization: Bearer …)` */
+export function describeRequest({ url, headers, attempt, delay }: HubRequest): string {
+  const details = [
+    ...(attempt > 1 ? [`attempt ${attempt}`] : []),
+    ...(delay > 0 ? [`in ${Math.ceil(delay / 1000)} s`] : []),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
+  return `GET ${url}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+}

@@ -1,0 +1,45 @@
+import { wrongArgument } from '../model/check-argument.js';
+import { counted } from '../model/describe-value.js';
+import { ListingError } from '../model/listing-error.js';
+import type { Paper } from '../model/paper.js';
+import { HubClient } from './client.js';
+import { type HubOptions, readHubOptions } from './options.js';
+import { readApiAnswer } from './read-answer.js';
+
+/**
+ * Fetches one paper from the site.
+ *
+ * @param id Its arXiv id, such as `2508.08401`.
+ * @param options Where and how to fetch it.
+ * @returns The paper, with the counts of models, datasets and Spaces that cite it.
+ * @throws TypeError for a wrong argument.
+ * @throws HubError where an answer does not come, or not in full; with `status` 404 where the site does not have the
+ * paper.
+ * @throws ListingError where a complete answer is not a paper.
+ * @throws The reason of `options.signal`, when that aborts.
+ *
+ * @example
+ * ```ts
+ * import { fetchPaper } from 'daily-papers/hub';
+ *
+ * const paper = await fetchPaper('2508.08401');
+ * console.log(paper.title); // Mol-R1: Towards Explicit Long-CoT Reasoning in Molecule Discovery
+ * ```
+ */
+export async function fetchPaper(id: string, options?: HubOptions): Promise<Paper> {
+  const client = new HubClient(readHubOptions(options));
+  const { listing } = await client.get(paperAddress(client, id), (bytes) =>
+    readApiAnswer(bytes, client.settings.parse),
+  );
+  const [paper, ...others] = listing.papers;
+  if (paper && others.length === 0) return paper;
+  const found = counted(listing.papers.length, 'paper');
+  throw new ListingError('not-a-listing', { expected: `the paper ${id}`, found });
+}
+
+/** @throws TypeError unless the id could be one. */
+export function paperAddress(client: HubClient, id: unknown): URL {
+  if (typeof id !== 'string' || !/^[a-z\d](?:[\w.-]*[\w-])?(?:\/\d+)?$/i.test(id))
+    throw wrongArgument('id', 'an arXiv id, such as 2508.08401', id);
+  return client.address(`/api/papers/${id}`);
+}

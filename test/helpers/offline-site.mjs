@@ -1,0 +1,36 @@
+// Loaded before a sample of the guides: `fetch` finds one day of the site, as it was, without a network.
+const papers = [
+  ['2508.08401', 'Mol-R1: Towards Explicit Long-CoT Reasoning in Molecule Discovery', 9, 16],
+  [
+    '2508.09889',
+    'AWorld: Dynamic Multi-Agent System with Stable Maneuvering for Robust GAIA Problem Solving',
+    5,
+    15,
+  ],
+  [
+    '2508.09987',
+    'Echo-4o: Harnessing the Power of GPT-4o Synthetic Images for Improved Image Generation',
+    12,
+    12,
+  ],
+].map(([id, title, authors, upvotes]) => ({
+  id,
+  title,
+  summary: `About ${title}.`,
+  authors: Array.from({ length: authors }, (_, at) => ({ name: `Author ${at + 1}` })),
+  publishedAt: '2025-08-13T00:00:00.000Z',
+  submittedOnDailyAt: '2025-08-14T00:00:00.000Z',
+  upvotes,
+}));
+const entries = papers.map((paper) => ({ paper, numComments: 1 }));
+
+globalThis.fetch = async (url) => {
+  const { pathname, searchParams } = new URL(url);
+  const paper = papers.find(({ id }) => pathname === `/api/papers/${id}`);
+  if (paper) return Response.json(paper);
+  if (pathname === '/api/papers/search') return Response.json(papers);
+  if (pathname !== '/api/daily_papers') return new Response('Not Found', { status: 404 });
+  const day = searchParams.get('date');
+  const isEmpty = searchParams.has('p') || (day !== null && day !== '2025-08-14');
+  return Response.json(isEmpty ? [] : entries.slice(0, Number(searchParams.get('limit') ?? 50)));
+};
