@@ -60,9 +60,7 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    return [...messages]
-      .sort((a, b) => a.start - b.start)
-      .map((message) => toVFileMessage(message, places));
+    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, places));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }

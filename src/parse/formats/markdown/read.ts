@@ -24,7 +24,9 @@ export function readMarkdown(source: Source): ReadResult | null {
 export function markdownTreeReader(text: string, tree: Root): (capture: Source) => ReadResult | null {
   const { pieces } = markdownPieces(text, tree);
   return ({ origin: { offset }, text: { length } }) => {
-    const pages = readLinkedPages(pieces.filter(({ start, end }) => start >= offset && end <= offset + length));
+    const pages = readLinkedPages(
+      pieces.filter(({ start, end }) => start >= offset && end <= offset + length),
+    );
     return pages && { format: 'markdown', pages, messages: [] };
   };
 }
