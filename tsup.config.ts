@@ -15,11 +15,12 @@ const heavy: Record<string, string> = {
   'hast-util-from-html': 'fromHtml',
   hyparquet: 'parquetMetadataAsync, parquetReadObjects',
   'hyparquet-writer': 'parquetWriteBuffer',
-  'mdast-util-from-markdown': 'fromMarkdown',
   'mdast-util-gfm-table': 'gfmTableToMarkdown',
   'mdast-util-to-markdown': 'toMarkdown',
   papaparse: 'default',
-  yaml: 'stringify',
+  'remark-parse': 'default',
+  unified: 'unified',
+  yaml: 'isAlias, isMap, isScalar, isSeq, parseAllDocuments, stringify',
 };
 
 const builtin = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
