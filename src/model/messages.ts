@@ -37,6 +37,14 @@ export interface Message {
   info?: boolean;
   /** The row that it is about, from 1, where the input has rows. */
   row?: number;
+  /** Its place, where the text that it stood in is gone before it is reported. */
+  place?: Place | undefined;
+}
+
+/** Where something stands in the input. */
+export interface Place {
+  start: Point;
+  end: Point;
 }
 
 const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
@@ -62,7 +70,7 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
 /** Turns one message into a VFileMessage, without a place where there is no text. */
 export function toVFileMessage(message: Message, places: PositionIndex | null): VFileMessage {
   const vfileMessage = new VFileMessage(message.reason, {
-    ...(places && { place: { start: places.point(message.start), end: places.point(message.end) } }),
+    ...(places && { place: message.place ?? placeOf(message, places) }),
     ruleId: message.rule,
     source: 'daily-papers',
   });
@@ -72,4 +80,9 @@ export function toVFileMessage(message: Message, places: PositionIndex | null): 
   vfileMessage.actual = message.found;
   vfileMessage.url = `${rulesPage}#${message.rule}`;
   return vfileMessage;
+}
+
+/** The place of a stretch of the input. */
+export function placeOf({ start, end }: { start: number; end: number }, places: PositionIndex): Place {
+  return { start: places.point(start), end: places.point(end) };
 }

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { ListingError } from '../../model/listing-error.js';
-import type { Message } from '../../model/messages.js';
+import type { Message, PositionIndex } from '../../model/messages.js';
 import { listingPeriods } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
@@ -22,9 +22,9 @@ export class RowsReader {
   rows = 0;
   #firstProblem: string | undefined;
 
-  /** @param isStream Whether a row's text is gone when the next one comes. */
-  constructor(settings: Pick<Settings, 'fieldMap' | 'referenceDate'>, isStream = false) {
-    this.messages = new RowMessages(isStream);
+  /** @param index Finds places at once, where a row's text is gone when the next one comes. */
+  constructor(settings: Pick<Settings, 'fieldMap' | 'referenceDate'>, index?: PositionIndex) {
+    this.messages = new RowMessages(index);
     this.resolver = new KeyResolver(settings.fieldMap);
     const { referenceDate } = settings;
     this.#context = { resolver: this.resolver, messages: this.messages, referenceDate, listingDate: null };

@@ -21,7 +21,7 @@ export class JsonLinesStream {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#lines = new JsonLines(settings, true);
+    this.#lines = new JsonLines(settings, this.#blocks);
     this.#builder = new PaperBuilder(this.#blocks, settings, new DuplicateDetector(mostNames));
   }
 

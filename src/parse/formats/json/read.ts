@@ -5,7 +5,7 @@ import type { Settings } from '../../options.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Locate } from '../../rows/row.js';
-import { parseTolerantJson, type Problem, type TolerantJson } from '../../rows/tolerant-json.js';
+import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
 import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
