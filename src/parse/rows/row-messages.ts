@@ -56,9 +56,12 @@ export class RowMessages {
     this.add(row, path, { rule, reason, expected, found }, `${rule} ${field}`);
   }
 
-  /** Notes a key that is not read: once for all rows. */
-  unread(row: Row, path: Path): void {
-    const name = pathName(path);
+  /**
+   * Notes a key that is not read: once for all rows.
+   *
+   * @param name Its path in words.
+   */
+  unread(row: Row, name: string, path: Path): void {
     const known = this.#keys.get(name);
     if (known) {
       if (known.lastRow !== row.number) known.rows++;

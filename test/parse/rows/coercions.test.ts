@@ -294,6 +294,7 @@ describe('URLs', () => {
     '//boats.example',
     'https://',
     'http://a b',
+    'https://boat\t.example',
     'mailto:a@b.c',
     7,
     {},

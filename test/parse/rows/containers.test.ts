@@ -155,6 +155,7 @@ it.each<[string, unknown, string]>([
     [{ id: 7, number: 7, title: 'It broke', url: 'https://a.example', comments: 3, body: 'x' }],
     'found an array of 1 without such rows',
   ],
+  ['a title alone', { title: 'My page', url: 'https://a.example' }, 'found an object without such rows'],
   ['an empty object', {}, 'found an object without such rows'],
   [
     'a page that is not a listing',

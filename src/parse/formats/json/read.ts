@@ -31,6 +31,9 @@ export function readJson(
   if (!json.isValid && looksLikeJsonLines(text)) return readNdjson(source, settings);
   const reader = new RowsReader(settings);
   const found = findRows(json.value, reader.resolver);
+  // One object with a title may be about anything.
+  const [only] = found.rows;
+  if (only?.path.length === 0 && !reader.resolver.inspect(only.value).isPaper) found.rows.length = 0;
   const page = found.rows.length < 2 ? readPage(found, json.locate, source, readText) : null;
   if (page) return page;
   const isDamaged = (container: unknown) =>

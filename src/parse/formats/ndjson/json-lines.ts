@@ -5,7 +5,7 @@ import type { Entry } from '../../entry.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, toRow } from '../../rows/read-rows.js';
-import type { Locate } from '../../rows/row.js';
+import { type Locate, pathName } from '../../rows/row.js';
 import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
 import { hasRepeatedKeys } from '../json/count-keys.js';
 
@@ -125,7 +125,7 @@ export class JsonLines {
     }
     if (found.hasList && rows.length === 0) this.#rows++;
     for (const path of found.unread)
-      this.#reader.messages.unread({ value, number: this.#rows, locate }, path);
+      this.#reader.messages.unread({ value, number: this.#rows, locate }, pathName(path), path);
     return entries;
   }
 
