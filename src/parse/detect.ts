@@ -1,5 +1,10 @@
+import type { PaperField } from '../model/field-names.js';
 import type { InputFormat } from '../model/input-format.js';
+import { looksLikeCsv } from './formats/csv/detect.js';
 import { looksLikeJson } from './formats/json/detect.js';
+import { looksLikeTsv } from './formats/tsv/detect.js';
+import { looksLikeYaml } from './formats/yaml/detect.js';
+import { KeyResolver } from './rows/key-resolver.js';
 
 /**
  * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
@@ -18,6 +23,17 @@ export function detect(text: string): InputFormat[] {
       : ['text', 'markdown'];
   const isPage = header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
+}
+
+/** The format of a text that is a table, or YAML, by its first lines; null where it is neither. */
+export function detectTable(
+  text: string,
+  fieldMap: Readonly<Record<string, PaperField>>,
+): 'csv' | 'tsv' | 'yaml' | null {
+  const resolver = new KeyResolver(fieldMap);
+  if (looksLikeTsv(text, resolver)) return 'tsv';
+  if (looksLikeCsv(text, resolver)) return 'csv';
+  return looksLikeYaml(text, resolver) ? 'yaml' : null;
 }
 
 /**

@@ -1,20 +1,16 @@
 import type { InputFormat } from '../model/input-format.js';
 import { ListingError } from '../model/listing-error.js';
-import { detect } from './detect.js';
+import { detect, detectTable } from './detect.js';
 import type { ReadResult } from './entry.js';
-import { looksLikeCsv } from './formats/csv/detect.js';
 import { readCsv } from './formats/csv/read.js';
 import { readHtml } from './formats/html/read.js';
 import { readJson } from './formats/json/read.js';
 import { readMarkdown } from './formats/markdown/read.js';
 import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
-import { looksLikeTsv } from './formats/tsv/detect.js';
 import { readTsv } from './formats/tsv/read.js';
-import { looksLikeYaml } from './formats/yaml/detect.js';
 import { readYaml } from './formats/yaml/read.js';
 import type { Settings } from './options.js';
-import { KeyResolver } from './rows/key-resolver.js';
 import type { Source } from './source.js';
 import { unwrap } from './unwrap.js';
 
@@ -46,7 +42,8 @@ const mostEnvelopes = 3;
  * @throws ListingError `not-a-listing`.
  */
 export function readAny(source: Source, settings: Settings, level = 0): ReadResult {
-  const format = settings.format === 'auto' ? detectTable(source.text, settings) : settings.format;
+  const format =
+    settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
   const { inner, messages } = tables.has(format) ? { inner: source, messages: [] } : unwrap(source);
   const readEnvelope = (text: Source): ReadResult | null => {
     if (level === mostEnvelopes) return null;
@@ -65,12 +62,4 @@ export function readAny(source: Source, settings: Settings, level = 0): ReadResu
     expected: `${format === 'auto' ? 'a page' : `a page as ${format}`} with a header (\`Daily Papers\`) or with entries`,
     found: `text that begins ${JSON.stringify(source.text.trim().slice(0, 60))}`,
   });
-}
-
-/** The format of a text that is a table, or YAML, by its first lines. */
-function detectTable(text: string, settings: Settings): 'csv' | 'tsv' | 'yaml' | 'auto' {
-  const resolver = new KeyResolver(settings.fieldMap);
-  if (looksLikeTsv(text, resolver)) return 'tsv';
-  if (looksLikeCsv(text, resolver)) return 'csv';
-  return looksLikeYaml(text, resolver) ? 'yaml' : 'auto';
 }

@@ -94,8 +94,8 @@ async function* readLines(
   const stream = new JsonLinesStream(readOptions(options));
   const lines = new WholeLines();
   for await (const chunk of startingWith(begin, chunks))
-    for (const block of lines.take(chunk)) yield stream.take(block);
-  yield stream.take(lines.rest());
+    for (const block of lines.take(chunk)) yield* stream.take(block);
+  yield* stream.take(lines.rest());
   yield stream.end();
 }
 

@@ -1,4 +1,4 @@
-import { detect } from '../detect.js';
+import { detect, detectTable } from '../detect.js';
 import type { Page } from '../entry.js';
 import { looksLikeNotebook } from '../formats/notebook/pieces.js';
 import { looksNumbered } from '../formats/numbered-links/pieces.js';
@@ -53,7 +53,8 @@ export class Sample {
 }
 
 /** What stands in a code fence, and a notebook's page, is read as a whole. */
-function isPlain(text: string, listing: string, { format }: Settings): boolean {
+function isPlain(text: string, listing: string, { format, fieldMap }: Settings): boolean {
+  if (format !== 'text' && detectTable(text, fieldMap) !== null) return false;
   if (hasFence(text) || looksLikeNotebook(headOf(text))) return false;
   return format === 'text' || (detect(listing)[0] === 'text' && !looksNumbered(text));
 }

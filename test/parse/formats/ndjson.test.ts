@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ListingError, type Paper, parseListing, streamPapers } from '../../../src/index.js';
+import { type ListingError, type Paper, parseListing, streamPapers } from '../../../src/index.js';
 
 /** What the whole and the stream make of a text, in the same words. */
 function readWhole(text: string): unknown {
@@ -93,16 +93,18 @@ describe('streamed', () => {
   });
 
   it('in strict mode, it ends at the first warning', async () => {
-    const titles: string[] = [];
-    const read = async () => {
-      for await (const { title } of streamPapers(
-        ['{"title":"A","id":"1"}\n', '{"title":"B","upvotes":-1}\n'],
-        { strict: true },
-      ))
-        titles.push(title);
-    };
-    await expect(read()).rejects.toThrow(ListingError);
-    expect(titles).toEqual(['A']);
+    const text = '{"title":"A","id":"1"}\n{"title":"B","upvotes":-1}\n{"title":"C"}\n';
+    for (const size of [1, 20, 1000]) {
+      const titles: string[] = [];
+      const chunks = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+        text.slice(at * size, (at + 1) * size),
+      );
+      const read = async () => {
+        for await (const { title } of streamPapers(chunks, { strict: true })) titles.push(title);
+      };
+      await expect(read()).rejects.toThrow('found 1, the first at 2:24: Row 2: cannot parse upvotes');
+      expect(titles).toEqual(['A']);
+    }
   });
 });
 

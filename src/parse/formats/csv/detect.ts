@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { KeyResolver } from '../../rows/key-resolver.js';
+import { cellRanges } from './cells.js';
 
 /** A header that is longer is none. */
 const longestHeader = 20_000;
@@ -19,7 +19,8 @@ export function tableDelimiter(
   if (line.length >= longestHeader) return null;
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue;
-    const [names = []] = Papa.parse<string[]>(line, { delimiter }).data;
+    const ranges = cellRanges(line, { start: 0, end: line.length }, delimiter);
+    const names = ranges.map((range) => line.slice(range.start, range.end).replaceAll('"', ''));
     if (
       names.length > 1 &&
       resolver.inspect(Object.fromEntries(names.map((name) => [name.trim(), 'x']))).isPaper

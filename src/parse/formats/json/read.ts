@@ -28,7 +28,7 @@ export function readJson(
   const { text } = source;
   if (!/[[{]/.test(text[Math.max(0, text.search(/\S/))]!)) return null;
   const json = parse(text);
-  if (!json.isValid && looksLikeJsonLines(text)) return readNdjson(source, settings);
+  if (!json) return readNdjson(source, settings);
   const reader = new RowsReader(settings);
   const found = findRows(json.value, reader.resolver);
   // One object with a title may be about anything.
@@ -69,7 +69,8 @@ interface ParsedJson {
   locate: Locate;
 }
 
-function parse(text: string): ParsedJson {
+/** Parses JSON, damaged or not; null where it is lines of JSON. */
+function parse(text: string): ParsedJson | null {
   let parsed: TolerantJson | undefined;
   const tolerant = () => {
     parsed ??= parseTolerantJson(text);
@@ -84,6 +85,7 @@ function parse(text: string): ParsedJson {
     const value: unknown = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
     return { isValid: true, value, ...withPrefix([0]) };
   } catch {
+    if (looksLikeJsonLines(text)) return null;
     const { values } = tolerant();
     return values.length === 1
       ? { isValid: false, value: values[0], ...withPrefix([0]) }
