@@ -6,6 +6,7 @@ import {
   plainKey,
   wrapperScope,
 } from '../../model/field-names.js';
+import { idInUrl } from './coerce/to-id.js';
 import { isRecord, type Path, pathName } from './row.js';
 
 /** Keys inside this many objects of a row are looked at. */
@@ -94,12 +95,13 @@ export class KeyResolver {
     found: { hasTitle: boolean; isTold: boolean },
   ): void {
     for (const key of Object.keys(object)) {
-      const { role, inner } = this.#answer(scope, key);
+      const { role, inner, name } = this.#answer(scope, key);
       const value = object[key];
       if (inner && isRecord(value)) this.#inspect(value, inner, found);
       else if (role === 'title') found.hasTitle ||= isTitle(value);
-      // A number is the id of a row of any kind.
-      else if (role && isTelling(role) && (role !== 'id' || typeof value === 'string')) found.isTold = true;
+      else if (role && isTelling(role, name)) found.isTold ||= role !== 'id' || isId(value);
+      // Whatever the key: it leads to a paper.
+      else if (typeof value === 'string') found.isTold ||= idInUrl(value) !== null;
     }
   }
 
@@ -175,3 +177,8 @@ function rankOf(rank: number, scope: 'row' | 'paper' | 'other', depth: number, k
 
 const isTitle = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+
+/** A number, or a URL that is not a paper's, is the id of a row of any kind. */
+const isId = (value: unknown) =>
+  typeof value === 'string' &&
+  (idInUrl(value) !== null || !/^[a-z][a-z\d+.-]*:\/\//i.test(value.slice(0, 100)));

@@ -94,6 +94,7 @@ describe('what is not a table', () => {
   it.each([
     'Title, Authors and More\n\nDaily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n',
     'A Boat, a Cat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024 7\n',
+    'Title, Authors\n\nWe list them.\n\n  • 2 authors\n·\nJul 3, 2024\n',
     'Titles, dates\n\nWe date titles.\n\n  • 2 authors\n·\nJul 3, 2024\n',
     'Upvotes, Comments and Votes\n\nWe count.\n\n  • 2 authors\n·\nJul 3, 2024\n',
   ])('%j is text', (text) => {

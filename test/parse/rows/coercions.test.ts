@@ -172,6 +172,11 @@ describe('authors', () => {
     ['Bell, A., Dorn, C. D.', ['Bell, A.', 'Dorn, C. D.'], 2],
     ['Ann Bell, Jr., Cy Dorn', ['Ann Bell, Jr.', 'Cy Dorn'], 2],
     ['Ann Bell', ['Ann Bell'], 1],
+    [
+      'Ann Bell (MIT), Cy Dorn (Google, Inc. and others)',
+      ['Ann Bell (MIT)', 'Cy Dorn (Google, Inc. and others)'],
+      2,
+    ],
     ['Alexandra Hand', ['Alexandra Hand'], 1],
     ['rgeirhos, kswersky, yuxuanli', ['rgeirhos', 'kswersky', 'yuxuanli'], 3],
     ["['Ann Bell', \"Cy D'Orn\"]", ['Ann Bell', "Cy D'Orn"], 2],
@@ -242,7 +247,7 @@ describe('authors', () => {
     },
   );
 
-  it.each<unknown>([7, true, "[{'name'", '{"a"'])('%j is unreadable', (value) => {
+  it.each<unknown>([7, true, "[{'name'", '{"a"', { 0: 'Ann Bell' }])('%j is unreadable', (value) => {
     const { paper, warnings } = read({ authors: value });
     expect([paper.authorCount, paper.authors]).toEqual([null, undefined]);
     expect(warnings).toHaveLength(1);

@@ -30,7 +30,17 @@ export function tableDelimiter(
   return null;
 }
 
-/** Whether a text is CSV by its header: it names a title and other fields of papers. */
+/**
+ * Whether a text is CSV by its header: it names a title and other fields of papers. The first line of prose may list such
+ * words too: a row with cells must follow, if anything does.
+ */
 export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
-  return tableDelimiter(text, csvDelimiters, resolver) !== null;
+  const delimiter = tableDelimiter(text, csvDelimiters, resolver);
+  if (delimiter === null) return false;
+  const [, ...lines] = text
+    .slice(0, longestHeader * 2)
+    .trimStart()
+    .split('\n', 8);
+  const first = lines.find((line) => line.trim() !== '');
+  return first === undefined || first.includes('"') || first.includes(delimiter);
 }

@@ -1,4 +1,4 @@
-import { describeValue, quote } from '../../../model/describe-value.js';
+import { describeValue } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { ReadResult } from '../../entry.js';
 import type { Settings } from '../../options.js';
@@ -114,7 +114,7 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
     expected: 'rows with a title and other fields of papers',
     found:
       error !== undefined
-        ? `an error message: ${quote(error, 200)}`
+        ? error
         : problem
           ? `JSON that is not valid: ${problem}`
           : `${what} without such rows`,
