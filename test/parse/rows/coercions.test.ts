@@ -298,6 +298,7 @@ describe('URLs', () => {
     'boats.example',
     '//boats.example',
     'https://',
+    'https:///boats.example',
     'http://a b',
     'https://boat\t.example',
     'mailto:a@b.c',
