@@ -73,8 +73,8 @@ const names: Record<KeyRole, string> = {
 const wrapperNames =
   'paper details detail metrics metric stats statistics counts meta metadata info data attributes attrs fields properties record item entry node extra arxiv hub hf huggingface links urls dates engagement';
 
-/** Names by which a row shows that it is about a paper. Others, such as `url` and `comments`, stand in rows of any kind. */
-const weakRoles = new Set<KeyRole>(['title', 'url', 'comments', 'links', 'thumbnail', 'mediaUrls']);
+/** Fields that rows of any kind have: they do not show that a row is about a paper. */
+const commonRoles = new Set<KeyRole>(['title', 'url', 'comments', 'date', 'links', 'thumbnail', 'mediaUrls']);
 
 /** A key without what is a matter of taste: case, `_`, `-`, `.`, spaces. `_id` is another one than `id`. */
 export function plainKey(key: string): string {
@@ -122,5 +122,6 @@ export function wrapperScope(plain: string): 'paper' | 'other' | undefined {
     : undefined;
 }
 
-/** Whether rows of other things than papers do not have such a key. */
-export const isTelling = (role: KeyRole): boolean => !weakRoles.has(role);
+/** Whether a key shows that its row is about a paper; rows of other things do not have it. */
+export const isTelling = (role: KeyRole, name: string): boolean =>
+  !commonRoles.has(role) && name !== 'description';

@@ -44,6 +44,14 @@ export interface Message {
   info?: boolean;
   /** The row that it is about, from 1, where the input has rows. */
   row?: number;
+  /** Its place, where the text that it stood in is gone before it is reported. */
+  place?: Place | undefined;
+}
+
+/** Where something stands in the input. */
+export interface Place {
+  start: Point;
+  end: Point;
 }
 
 const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
@@ -74,7 +82,7 @@ export function toVFileMessage(
   const { start, end } = message;
   const hasPlace = index !== null && start !== undefined && end !== undefined;
   const vfileMessage = new VFileMessage(message.reason, {
-    ...(hasPlace && { place: { start: index.point(start), end: index.point(end) } }),
+    ...(hasPlace && { place: message.place ?? placeOf({ start, end }, index) }),
     ruleId: message.rule,
     source: 'daily-papers',
   });
@@ -84,4 +92,9 @@ export function toVFileMessage(
   vfileMessage.actual = message.found;
   vfileMessage.url = `${rulesPage}#${message.rule}`;
   return vfileMessage;
+}
+
+/** The place of a stretch of the input. */
+export function placeOf({ start, end }: { start: number; end: number }, places: PositionIndex): Place {
+  return { start: places.point(start), end: places.point(end) };
 }

@@ -1,7 +1,7 @@
 import { ListingError } from '../model/listing-error.js';
 import { type Message, type PositionIndex, toVFileMessages } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { CaptureReader, type ReadCapture } from './capture-reader.js';
+import { type CaptureFormats, CaptureReader } from './capture-reader.js';
 import type { Settings } from './options.js';
 import type { Source } from './source.js';
 
@@ -17,8 +17,8 @@ export interface RawListing extends Omit<Listing, 'messages'> {
  *
  * @throws ListingError `not-a-listing`, or `strict` in strict mode, where there is a warning.
  */
-export function buildListing(source: Source, settings: Settings, read: ReadCapture): RawListing {
-  const reader = new CaptureReader(settings, read);
+export function buildListing(source: Source, settings: Settings, formats: CaptureFormats): RawListing {
+  const reader = new CaptureReader(settings, formats);
   const papers: Paper[] = [];
   const messages: Message[] = [...source.messages];
   let index: PositionIndex = source;

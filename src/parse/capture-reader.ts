@@ -3,7 +3,7 @@ import type { InputFormat } from '../model/input-format.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
-import { endOfDocument, isDocument } from './detect.js';
+import { endOfDocument } from './document.js';
 import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
 import type { Settings } from './options.js';
@@ -19,8 +19,16 @@ export interface CapturePapers {
   isInside: boolean;
 }
 
-/** Reads one capture in the format that it is in; null where it is not a listing. */
-export type ReadCapture = (source: Source, settings: Settings) => ReadResult | null;
+/** The formats that captures may be in. */
+export interface CaptureFormats {
+  /** Reads one capture in the format that it is in; null where it is not a listing. */
+  read: (source: Source, settings: Settings) => ReadResult | null;
+  /** Whether an input is one document, such as HTML or JSON, by its first lines: then nothing in it begins another. */
+  isDocument: (head: string, settings: Settings) => boolean;
+}
+
+/** By so much of an input it is told whether it is one document. */
+const headLength = 4096;
 
 /** A string holds no more than this on every engine. */
 const longestCapture = 500_000_000;
@@ -34,7 +42,7 @@ export class CaptureReader {
   /** The format of the first capture. */
   format: InputFormat | undefined;
   readonly #settings: Settings;
-  readonly #read: ReadCapture;
+  readonly #formats: CaptureFormats;
   /** Whole lines that belong to the capture that has begun. */
   #pending: string[] = [];
   #length = 0;
@@ -46,15 +54,17 @@ export class CaptureReader {
   /** Captures that are not a listing, as long as none has been one. */
   #failed: Message[] = [];
 
-  constructor(settings: Settings, read: ReadCapture) {
+  constructor(settings: Settings, formats: CaptureFormats) {
     this.#settings = settings;
-    this.#read = read;
+    this.#formats = formats;
     this.builder = new PaperBuilder(settings);
   }
 
   /** Takes whole lines. Yields the captures that they complete. */
   *take(lines: string): Generator<CapturePapers> {
-    this.#isDocument ??= /\S/.test(lines) ? isDocument(this.#pending.join('') + lines) : null;
+    this.#isDocument ??= /\S/.test(lines)
+      ? this.#formats.isDocument((this.#pending.join('') + lines).slice(0, headLength), this.#settings)
+      : null;
     if (this.#isDocument) {
       this.#pending.push(lines);
       this.#length += lines.length;
@@ -133,7 +143,7 @@ export class CaptureReader {
       lines: this.#origin.lines + source.lineStarts().length - 1,
     };
     if (!/[^\s\0]/.test(text)) return;
-    const result = this.#read(source, this.#settings);
+    const result = this.#formats.read(source, this.#settings);
     if (!result) {
       this.#fail(text, source);
       if (this.format !== undefined)

@@ -1,6 +1,11 @@
+import type { PaperField } from '../model/field-names.js';
 import type { InputFormat } from '../model/input-format.js';
+import { looksLikeCsv } from './formats/csv/detect.js';
 import { looksLikeJson } from './formats/json/detect.js';
 import { isMhtml } from './formats/mhtml/decode.js';
+import { looksLikeTsv } from './formats/tsv/detect.js';
+import { looksLikeYaml } from './formats/yaml/detect.js';
+import { KeyResolver } from './rows/key-resolver.js';
 
 /**
  * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
@@ -22,18 +27,15 @@ export function detect(text: string): InputFormat[] {
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
 }
 
-/** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
-export function isDocument(text: string): boolean {
-  const head = text.slice(Math.max(0, text.search(/[^\s\ufeff\0]/))).slice(0, 4096);
-  return documentBegin.test(head) || isMhtml(head);
-}
-const documentBegin =
-  /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
-
-/** Where a document ends and something else may follow. */
-export function endOfDocument(text: string): number {
-  const close = text.toLowerCase().lastIndexOf('</html>');
-  return close < 0 || isMhtml(text) ? text.length : close + '</html>'.length;
+/** The format of a text that is a table, or YAML, by its first lines; null where it is neither. */
+export function detectTable(
+  text: string,
+  fieldMap: Readonly<Record<string, PaperField>>,
+): 'csv' | 'tsv' | 'yaml' | null {
+  const resolver = new KeyResolver(fieldMap);
+  if (looksLikeTsv(text, resolver)) return 'tsv';
+  if (looksLikeCsv(text, resolver)) return 'csv';
+  return looksLikeYaml(text, resolver) ? 'yaml' : null;
 }
 
 /**

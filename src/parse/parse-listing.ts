@@ -2,7 +2,7 @@ import { ListingError } from '../model/listing-error.js';
 import type { Listing, Paper } from '../model/paper.js';
 import { buildListing, type RawListing, withPositions } from './build-listing.js';
 import { type ParseOptions, readOptions } from './options.js';
-import { readCapture } from './read-capture.js';
+import { anyFormat } from './read-capture.js';
 import { toSource } from './source.js';
 
 /**
@@ -79,5 +79,5 @@ export function safeParseListing(input: unknown, options?: ParseOptions): SafeLi
 
 function read(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): RawListing {
   const settings = readOptions(options);
-  return buildListing(toSource(input), settings, readCapture);
+  return buildListing(toSource(input), settings, anyFormat);
 }

@@ -1,6 +1,6 @@
 import type { Listing, Paper } from '../model/paper.js';
 import { buildListing, type RawListing, withPositions } from './build-listing.js';
-import { readText } from './formats/text/read.js';
+import { plainText } from './formats/text/read.js';
 import { type ParseOptions, readOptions } from './options.js';
 import { toSource } from './source.js';
 
@@ -46,5 +46,5 @@ export function parseTextListing(input: string | Uint8Array | ArrayBuffer, optio
 
 function read(input: string | Uint8Array | ArrayBuffer, options?: ParseOptions): RawListing {
   const settings = readOptions(options);
-  return buildListing(toSource(input), settings, readText);
+  return buildListing(toSource(input), settings, plainText);
 }

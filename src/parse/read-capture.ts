@@ -1,19 +1,17 @@
 import type { InputFormat } from '../model/input-format.js';
-import { detect } from './detect.js';
+import type { CaptureFormats } from './capture-reader.js';
+import { detect, detectTable } from './detect.js';
+import { isDocument } from './document.js';
 import type { ReadResult } from './entry.js';
-import { looksLikeCsv } from './formats/csv/detect.js';
 import { readCsv } from './formats/csv/read.js';
 import { readHtml } from './formats/html/read.js';
 import { readJson } from './formats/json/read.js';
 import { readMarkdown } from './formats/markdown/read.js';
 import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
-import { looksLikeTsv } from './formats/tsv/detect.js';
 import { readTsv } from './formats/tsv/read.js';
-import { looksLikeYaml } from './formats/yaml/detect.js';
 import { readYaml } from './formats/yaml/read.js';
 import type { Settings } from './options.js';
-import { KeyResolver } from './rows/key-resolver.js';
 import type { Source } from './source.js';
 import { unwrap } from './unwrap.js';
 
@@ -39,9 +37,17 @@ const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
 /** A page may stand in JSON that stands in JSON, but not for ever. */
 const mostEnvelopes = 3;
 
+/** Every input format. */
+export const anyFormat: CaptureFormats = {
+  read: (source, settings) => readCapture(source, settings, 0),
+  isDocument: (head, { format, fieldMap }) =>
+    tables.has(format) || isDocument(head) || (format === 'auto' && detectTable(head, fieldMap) !== null),
+};
+
 /** Reads one capture with the reader of its format; null where no reader finds a listing. */
-export function readCapture(source: Source, settings: Settings, level = 0): ReadResult | null {
-  const format = settings.format === 'auto' ? detectTable(source.text, settings) : settings.format;
+function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
+  const format =
+    settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
   const { inner, messages } = tables.has(format) ? { inner: source, messages: [] } : unwrap(source);
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
@@ -50,12 +56,4 @@ export function readCapture(source: Source, settings: Settings, level = 0): Read
     if (result) return { ...result, messages: [...messages, ...result.messages] };
   }
   return null;
-}
-
-/** The format of a text that is a table, or YAML, by its first lines. */
-function detectTable(text: string, settings: Settings): 'csv' | 'tsv' | 'yaml' | 'auto' {
-  const resolver = new KeyResolver(settings.fieldMap);
-  if (looksLikeTsv(text, resolver)) return 'tsv';
-  if (looksLikeCsv(text, resolver)) return 'csv';
-  return looksLikeYaml(text, resolver) ? 'yaml' : 'auto';
 }

@@ -136,7 +136,9 @@ function readTree(tree: Root, file: VFile, settings: Settings): Listing {
     });
   }
   const { inner } = unwrap(source);
-  return withPositions(buildListing(source, settings, markdownTreeReader(inner.text, tree)));
+  return withPositions(
+    buildListing(source, settings, { read: markdownTreeReader(inner.text, tree), isDocument: () => false }),
+  );
 }
 
 function isTreeOf({ position, children }: Root, { text }: Source): boolean {

@@ -2,7 +2,7 @@ import { ListingError } from '../model/listing-error.js';
 import { toVFileMessages } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { throwOnWarnings } from './build-listing.js';
-import { CaptureReader, type ReadCapture } from './capture-reader.js';
+import { type CaptureFormats, CaptureReader } from './capture-reader.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
@@ -71,7 +71,7 @@ async function* readCaptures(
   chunks: AsyncIterable<string>,
   settings: Settings,
 ): AsyncGenerator<Paper[]> {
-  const reader = new CaptureReader(settings, await captureReader(settings));
+  const reader = new CaptureReader(settings, await formatsOf(settings));
   const lines = new WholeLines();
   let isBlank = true;
   const hand = function* (captures: ReturnType<CaptureReader['end']>): Generator<Paper[]> {
@@ -97,10 +97,10 @@ async function* readCaptures(
 }
 
 /** The readers of all formats are loaded where one of them is needed: plain text needs none of their libraries. */
-async function captureReader({ format }: Settings): Promise<ReadCapture> {
+async function formatsOf({ format }: Settings): Promise<CaptureFormats> {
   return format === 'text'
-    ? (await import('./formats/text/read.js')).readText
-    : (await import('./read-capture.js')).readCapture;
+    ? (await import('./formats/text/read.js')).plainText
+    : (await import('./read-capture.js')).anyFormat;
 }
 
 async function* readLines(
@@ -112,8 +112,8 @@ async function* readLines(
   const stream = new JsonLinesStream(settings);
   const lines = new WholeLines();
   for await (const chunk of startingWith(begin, chunks))
-    for (const block of lines.take(chunk)) yield stream.take(block);
-  yield stream.take(lines.rest());
+    for (const block of lines.take(chunk)) yield* stream.take(block);
+  yield* stream.take(lines.rest());
   yield stream.end();
 }
 

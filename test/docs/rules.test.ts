@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 
-const page = readFileSync(new URL('../docs/rules.md', import.meta.url), 'utf8');
-const source = readFileSync(new URL('../src/messages.ts', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../src/model/messages.ts', import.meta.url), 'utf8');
 const sections = page
   .split(/^## /m)
   .slice(1)

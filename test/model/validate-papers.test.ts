@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { listingSchema, type Paper, paperSchema, parseListing, validatePapers } from '../../src/index.js';
+import { jsonSchema } from '../../src/model/json-schema.js';
 import { fixtures, listingText } from '../helpers/fixtures.js';
 
 const good: Paper = {
@@ -14,8 +14,12 @@ const good: Paper = {
   repoLinks: [],
 };
 
+/** The messages of all issues, by the number of their row. */
+const issuesOf = (data: unknown) =>
+  validatePapers(data).invalid.map(({ row, issues }) => [row, issues.map(({ message }) => message)]);
+
 describe('validatePapers', () => {
-  it('reportedFields per row the path, what was expected and what was found', () => {
+  it('says per row where, what was expected and what was found', () => {
     const rows = [
       good,
       { ...good, title: '', authorCount: 1.5, date: '2024-02-31' },
@@ -25,76 +29,150 @@ describe('validatePapers', () => {
     const { valid, invalid, warnings } = validatePapers(rows);
     expect(valid).toEqual([good]);
     expect(warnings).toEqual([]);
-    expect(invalid.map(({ index }) => index)).toEqual([1, 2, 3]);
+    expect(invalid.map(({ row }) => row)).toEqual([2, 3, 4]);
     expect(invalid[1]!.value).toBe(rows[2]);
-    const told = invalid.map(({ issues }) =>
-      issues.map(({ path, expected, found }) => [path.join('.'), expected, found]),
+    const issues = invalid.map((each) =>
+      each.issues.map(({ path, expected, found }) => [path.join('.'), expected, found]),
     );
-    expect(told).toEqual([
+    expect(issues).toEqual([
       [
-        ['title', 'at least 1 character', '""'],
-        ['authorCount', 'an integer', '1.5'],
-        ['date', 'a day of the calendar as YYYY-MM-DD', '"2024-02-31"'],
+        ['title', 'a string that is not empty', '“”'],
+        ['authorCount', 'an integer of 0 or more, or null', 'the number 1.5'],
+        ['date', 'a date as YYYY-MM-DD, of the years 1900 to 2999, or null', '“2024-02-31”'],
       ],
       [
-        ['upvotes', 'a number', '"7"'],
+        ['upvotes', 'an integer of 0 or more, or null', '“7”'],
         ['repoLinks', 'an array', 'nothing'],
-        ['links.0.kind', 'one of repository, project, dataset, model, paper, other', '"blog"'],
+        ['links.0.kind', 'one of repository, project, dataset, model, paper, other', '“blog”'],
       ],
       [['', 'an object', 'null']],
     ]);
     expect(invalid[0]!.issues[0]!.issue.code).toBe('too_small');
   });
 
-  it('reportedFields what is warnings and not wrong', () => {
+  it('names the key that a missing field stands under', () => {
+    const { title, ...rest } = {
+      paper_title: 'A',
+      summary: 'x',
+      num_authors: 2,
+      published_at: '2024-07-03',
+      likes: 1,
+      repos: [],
+      title: 'A',
+    };
+    expect(issuesOf([rest])).toEqual([
+      [
+        1,
+        [
+          'title: expected a string, found nothing; “paper_title” looks like title: use fromRows',
+          'abstract: expected a string, found nothing; “summary” looks like abstract: use fromRows',
+          'authorCount: expected an integer of 0 or more, or null, found nothing; “num_authors” looks like authorCount: use fromRows',
+          'date: expected a string, or null, found nothing; “published_at” looks like date: use fromRows',
+          'upvotes: expected an integer of 0 or more, or null, found nothing; “likes” looks like upvotes: use fromRows',
+          'repoLinks: expected an array, found nothing; “repos” looks like repoLinks: use fromRows',
+        ],
+      ],
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'a.example', ''])('refuses the URL %j once', (url) => {
+    const found = url === '' ? '“”' : `“${url}”`;
+    expect(issuesOf([{ ...good, url }])).toEqual([
+      [1, [`url: expected an http: or https: URL, found ${found}`]],
+    ]);
+  });
+
+  it('warns of what is allowed and probably not meant', () => {
     const { warnings, invalid } = validatePapers([
       { ...good, abstract: 'a small model ' },
       { ...good, title: 'A <b>bold</b> title', date: '2999-01-01' },
       { ...good, title: 'A small MODEL', authorCount: 0 },
+      {
+        ...good,
+        title: 'B',
+        stars: 3,
+        num_comments: 2,
+        organization: { fullname: 'O', logo: 'x' },
+        links: [{ url: 'https://a.b', kind: 'other', text: 'x' }],
+      },
     ]);
     expect(invalid).toEqual([]);
-    expect(warnings.map(({ index, rule }) => [index, rule])).toEqual([
-      [0, 'abstract-is-title'],
-      [1, 'html-in-title'],
-      [1, 'future-date'],
-      [2, 'zero-authors'],
-      [2, 'repeated-paper'],
+    expect(warnings.map(({ row, rule, path, message }) => [row, rule, path.join('.'), message])).toEqual([
+      [1, 'abstract-is-title', 'abstract', 'the abstract is the title'],
+      [2, 'html-in-title', 'title', 'HTML in the title'],
+      [2, 'future-date', 'date', '2999-01-01 is in the future'],
+      [3, 'zero-authors', 'authorCount', 'a paper without authors'],
+      [3, 'repeated-paper', '', 'the same paper as row 1'],
+      [4, 'unknown-key', 'stars', '“stars” is not a field of a paper'],
+      [
+        4,
+        'unknown-key',
+        'num_comments',
+        '“num_comments” is not a field of a paper; it looks like comments: use fromRows',
+      ],
+      [4, 'unknown-key', 'organization.logo', '“organization.logo” is not a field of a paper'],
+      [4, 'unknown-key', 'links.0.text', '“links.0.text” is not a field of a paper'],
     ]);
   });
 
   it('takes any value, and harms nothing', () => {
     for (const value of [undefined, null, 7, 'text', {}, () => 1, Symbol('x')]) {
-      expect(validatePapers(value)).toMatchObject({ valid: [], invalid: [{ index: 0 }] });
+      expect(validatePapers(value)).toMatchObject({ valid: [], invalid: [{ row: 1 }] });
     }
     const hostile = JSON.parse('[{"__proto__": {"title": "x"}, "constructor": 1, "title": "x"}]') as unknown;
     expect(validatePapers(hostile).valid).toEqual([]);
     expect(({} as Record<string, unknown>).title).toBeUndefined();
   });
+
+  it('never throws', () => {
+    const thrower = () => {
+      throw new Error('no');
+    };
+    const revoked = Proxy.revocable([], {});
+    revoked.revoke();
+    const message = 'expected an object that can be read, found an object that throws';
+    expect(issuesOf([good, Object.defineProperty({ ...good }, 'abstract', { get: thrower })])).toEqual([
+      [2, [message]],
+    ]);
+    expect(
+      issuesOf([
+        new Proxy({}, { get: thrower, has: thrower, ownKeys: thrower, getOwnPropertyDescriptor: thrower }),
+      ]),
+    ).toEqual([[1, [message]]]);
+    expect(issuesOf(revoked.proxy)).toEqual([[1, [message]]]);
+  });
 });
 
 it('the schemas are Standard Schemas', async () => {
   expect(paperSchema['~standard']).toMatchObject({ version: 1, vendor: 'zod' });
-  expect(await paperSchema['~standard'].validate({ ...good, date: 'Jul 3' })).toMatchObject({
-    issues: [{ path: ['date'] }],
-  });
+  const result = await paperSchema['~standard'].validate({ ...good, date: 'Jul 3' });
+  expect(new Set(result.issues?.map(({ path }) => path?.join('.')))).toEqual(new Set(['date']));
   const listing = parseListing(listingText);
   expect(listingSchema.parse(listing).papers).toEqual(listing.papers);
 });
 
+/** What a definition of the JSON Schema is asked for. */
+interface Definition {
+  description?: string;
+  $ref?: string;
+  properties?: Record<string, Definition>;
+}
+
 describe('schema.json', () => {
-  const schema = JSON.parse(readFileSync(new URL('../dist/schema.json', import.meta.url), 'utf8')) as object;
+  const schema = jsonSchema();
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const validate = ajv.compile(schema);
 
   it('is draft 2020-12, and describes every field', () => {
     expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'array' });
-    const { properties } = (
-      schema as { $defs: Record<string, { properties: Record<string, { description: string }> }> }
-    ).$defs.Paper!;
+    const { $defs } = schema as { $defs: Record<string, Definition> };
+    const { properties = {} } = $defs.Paper!;
     expect(Object.keys(properties)).toEqual(Object.keys(paperSchema.shape));
-    for (const [field, { description }] of Object.entries(properties))
-      expect([field, description]).toEqual([field, expect.any(String)]);
+    for (const [field, { description, $ref }] of Object.entries(properties)) {
+      const text = description ?? $defs[$ref?.split('/').at(-1) ?? '']?.description;
+      expect([field, text]).toEqual([field, expect.any(String)]);
+    }
   });
 
   it.each(['text', 'markdown', 'notebook', 'trending', 'html', 'json'])(

@@ -87,9 +87,9 @@ export function printDate(date: string): string {
  * @returns The date, or `null` where there is no such day (`Feb 31`) or month, or the year is not from 1900 to 2999.
  */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
-    return null;
-  return `${year}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}`;
+  const isDay =
+    year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return isDay ? `${year}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}` : null;
 }
 
 const isoShape =

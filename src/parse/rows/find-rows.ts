@@ -1,7 +1,7 @@
-import { counted } from '../../model/describe-value.js';
+import { counted, quote } from '../../model/describe-value.js';
 import { plainKey } from '../../model/field-names.js';
 import { isoDay } from '../fields/date.js';
-import { arxivId } from './coerce/to-id.js';
+import { arxivId, idInUrl } from './coerce/to-id.js';
 import type { KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
@@ -43,7 +43,7 @@ export interface FoundRows {
   unread: Path[];
   /** The text of a page, in an object around it. */
   pages: FoundText[];
-  /** What an answer says that holds an error. */
+  /** What is there instead of rows, such as an error message. */
   error?: string;
 }
 
@@ -69,8 +69,19 @@ const pageKeys = new Set(['content', 'markdown', 'html', 'text', 'body', 'rawhtm
 export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   const found: FoundRows = { rows: [], hasList: false, header: {}, unread: [], pages: [] };
   findIn(document, [], undefined, resolver, found);
-  return found;
+  const version = isRecord(document) ? document.version : undefined;
+  if (
+    typeof version !== 'string' ||
+    !version.startsWith('https://jsonfeed.org/') ||
+    found.rows.some(isFeedPaper)
+  )
+    return found;
+  return { ...found, rows: [], hasList: false, error: 'a JSON Feed of other things than papers' };
 }
+
+/** Whether an item of a feed leads to a paper. */
+const isFeedPaper = ({ value }: FoundRow) =>
+  isRecord(value) && ['id', 'url', 'external_url'].some((key) => idInUrl(String(value[key] ?? '')) !== null);
 
 function findIn(
   value: unknown,
@@ -173,7 +184,7 @@ function findInObject(
     return isPaper;
   }
   const error = path.length < 2 ? errorOf(object) : undefined;
-  if (error !== undefined) found.error ??= error;
+  if (error !== undefined) found.error ??= `an error message: ${quote(error, 200)}`;
   return false;
 }
 

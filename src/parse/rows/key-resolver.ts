@@ -6,6 +6,7 @@ import {
   plainKey,
   wrapperScope,
 } from '../../model/field-names.js';
+import { idInUrl } from './coerce/to-id.js';
 import { isRecord, type Path, pathName } from './row.js';
 
 /** Keys inside this many objects of a row are looked at. */
@@ -17,6 +18,8 @@ const mostKept = 5000;
 export interface Candidate {
   role: KeyRole;
   path: Path;
+  /** The path in words. */
+  fullName: string;
   value: unknown;
   /** The lower, the more certain. */
   rank: number;
@@ -35,6 +38,9 @@ interface Scope {
 }
 
 interface Answer {
+  /** The way to the value, and its name in messages. */
+  path: Path;
+  fullName: string;
   role?: KeyRole;
   rank: number;
   scope: 'row' | 'paper' | 'other';
@@ -69,7 +75,7 @@ export class KeyResolver {
   candidates(
     row: Record<string, unknown>,
     parse: (text: string) => unknown,
-    unknown: (path: Path) => void,
+    unknown: (name: string, path: Path) => void,
   ): Candidate[] {
     const found: Candidate[] = [];
     this.#collect(row, this.#root, parse, unknown, found);
@@ -78,29 +84,37 @@ export class KeyResolver {
 
   /** Whether a value is an object with a title, and whether anything shows that it is a paper's. */
   inspect(value: unknown): { hasTitle: boolean; isPaper: boolean } {
-    let hasTitle = false;
-    let isTold = false;
-    if (!isRecord(value)) return { hasTitle, isPaper: false };
-    const none = (): void => {};
-    for (const { role, value: found } of this.candidates(value, () => null, none)) {
-      if (role === 'title') hasTitle ||= isTitle(found);
-      // A number is the id of a row of any kind.
-      else if (isTelling(role) && (role !== 'id' || typeof found === 'string')) isTold = true;
+    const found = { hasTitle: false, isTold: false };
+    if (isRecord(value)) this.#inspect(value, this.#root, found);
+    return { hasTitle: found.hasTitle, isPaper: found.hasTitle && found.isTold };
+  }
+
+  #inspect(
+    object: Record<string, unknown>,
+    scope: Scope,
+    found: { hasTitle: boolean; isTold: boolean },
+  ): void {
+    for (const key of Object.keys(object)) {
+      const { role, inner, name } = this.#answer(scope, key);
+      const value = object[key];
+      if (inner && isRecord(value)) this.#inspect(value, inner, found);
+      else if (role === 'title') found.hasTitle ||= isTitle(value);
+      else if (role && isTelling(role, name)) found.isTold ||= role !== 'id' || isId(value);
+      // Whatever the key: it leads to a paper.
+      else if (typeof value === 'string') found.isTold ||= idInUrl(value) !== null;
     }
-    return { hasTitle, isPaper: hasTitle && isTold };
   }
 
   #collect(
     object: Record<string, unknown>,
     scope: Scope,
     parse: (text: string) => unknown,
-    unknown: (path: Path) => void,
+    unknown: (name: string, path: Path) => void,
     found: Candidate[],
   ): void {
     for (const key of Object.keys(object)) {
       const answer = this.#answer(scope, key);
       const value = object[key];
-      const path = [...scope.path, key];
       if (answer.inner && (!answer.isMapped || answer.role === undefined)) {
         const inner = isRecord(value) ? value : typeof value === 'string' ? parse(value) : value;
         if (isRecord(inner) && Object.keys(inner).length > 0) {
@@ -108,8 +122,9 @@ export class KeyResolver {
           continue;
         }
       }
-      if (answer.role === undefined) unknown(path);
-      else found.push({ ...answer, role: answer.role, path, value });
+      const { role, path, fullName, rank, scope: kind, isMapped, name } = answer;
+      if (role === undefined) unknown(fullName, path);
+      else found.push({ role, path, fullName, value, rank, scope: kind, isMapped, name });
     }
   }
 
@@ -125,7 +140,8 @@ export class KeyResolver {
     const path = [...scope.path, key];
     const plain = plainKey(pathName(path));
     const name = plainKey(key);
-    const answer: Answer = { rank: 0, scope: scope.kind, isMapped: false, name };
+    const fullName = pathName(path);
+    const answer: Answer = { path, fullName, rank: 0, scope: scope.kind, isMapped: false, name };
     const mapped = this.#map.get(plain);
     if (mapped) {
       answer.role = mapped;
@@ -161,3 +177,8 @@ function rankOf(rank: number, scope: 'row' | 'paper' | 'other', depth: number, k
 
 const isTitle = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+
+/** A number, or a URL that is not a paper's, is the id of a row of any kind. */
+const isId = (value: unknown) =>
+  typeof value === 'string' &&
+  (idInUrl(value) !== null || !/^[a-z][a-z\d+.-]*:\/\//i.test(value.slice(0, 100)));

@@ -73,8 +73,8 @@ class RowReader {
   constructor(row: Row, value: Record<string, unknown>, context: RowContext) {
     this.#row = row;
     this.#context = context;
-    const found = context.resolver.candidates(value, parsePrinted, (path) =>
-      context.messages.unread(row, path),
+    const found = context.resolver.candidates(value, parsePrinted, (name, path) =>
+      context.messages.unread(row, name, path),
     );
     for (const candidate of found) {
       const others = this.#candidates.get(candidate.role);
@@ -192,14 +192,15 @@ class RowReader {
       else if (isPlain && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
         found.push({ id: text, candidate, isArxiv: false });
       else if (isPlain || candidate.scope === 'other')
-        this.#context.messages.unread(this.#row, candidate.path);
+        this.#context.messages.unread(this.#row, candidate.fullName, candidate.path);
       else this.#onProblem('id', candidate)('an arXiv id such as 2409.02326');
     }
     for (const role of ['url', 'idUrl'] as const) {
       for (const candidate of this.#candidates.get(role) ?? []) {
         const id = typeof candidate.value === 'string' ? idInUrl(candidate.value) : null;
         if (id !== null) found.push({ id, candidate, isArxiv: true });
-        else if (role === 'idUrl') this.#context.messages.unread(this.#row, candidate.path);
+        else if (role === 'idUrl')
+          this.#context.messages.unread(this.#row, candidate.fullName, candidate.path);
       }
     }
     const key = this.#row.defaults?.id;
@@ -210,7 +211,8 @@ class RowReader {
     if (best.candidate) this.#paths.set('id', best.candidate.path);
     for (const other of found) {
       if (other === best || other.id === best.id || !other.candidate) continue;
-      if (!other.isArxiv) this.#context.messages.unread(this.#row, other.candidate.path);
+      if (!other.isArxiv)
+        this.#context.messages.unread(this.#row, other.candidate.fullName, other.candidate.path);
       else if (best.candidate) this.#conflict('id', best.candidate, other.candidate);
     }
   }
@@ -218,9 +220,9 @@ class RowReader {
   /** A list of comments is not their number. */
   #comments(): number | null {
     const candidates = this.#candidates.get('comments');
-    const counts = candidates?.filter(({ value, path }) => {
+    const counts = candidates?.filter(({ value, fullName, path }) => {
       if (!Array.isArray(value)) return true;
-      this.#context.messages.unread(this.#row, path);
+      this.#context.messages.unread(this.#row, fullName, path);
       return false;
     });
     if (counts) this.#candidates.set('comments', counts);
@@ -336,15 +338,19 @@ class RowReader {
   }
 
   /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
-  #noteRest({ path, value }: Candidate, taken: readonly string[]): void {
+  #noteRest({ path, fullName, value }: Candidate, taken: readonly string[]): void {
     const read = typeof value === 'string' ? parsePrinted(value) : value;
-    const note = (object: unknown, at: Path) => {
-      if (!isRecord(object)) return;
-      for (const key of Object.keys(object))
-        if (!taken.includes(key)) this.#context.messages.unread(this.#row, [...at, key]);
-    };
-    if (Array.isArray(read)) for (const [at, each] of read.entries()) note(each, [...path, at]);
-    else note(read, path);
+    const { messages } = this.#context;
+    if (isRecord(read)) {
+      for (const key of Object.keys(read))
+        if (!taken.includes(key)) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
+    }
+    if (!Array.isArray(read)) return;
+    for (const [at, each] of read.entries()) {
+      if (!isRecord(each)) continue;
+      for (const key of Object.keys(each))
+        if (!taken.includes(key)) messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { ListingError } from '../../model/listing-error.js';
-import type { Message } from '../../model/messages.js';
+import type { Message, PositionIndex } from '../../model/messages.js';
 import { listingPeriods } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
@@ -9,7 +9,7 @@ import type { Settings } from '../options.js';
 import { cellProblem, type FoundRow, type FoundRows } from './find-rows.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
-import { isRecord, type Locate, pathName, type Row } from './row.js';
+import { type Locate, type Path, pathName, type Row } from './row.js';
 import { atRange, lazyRange, RowMessages } from './row-messages.js';
 
 /** Reads the rows of one input, one after the other. */
@@ -22,9 +22,9 @@ export class RowsReader {
   rows = 0;
   #firstProblem: string | undefined;
 
-  /** @param isStream Whether a row's text is gone when the next one comes. */
-  constructor(settings: Pick<Settings, 'fieldMap' | 'referenceDate'>, isStream = false) {
-    this.messages = new RowMessages(isStream);
+  /** @param index Finds places at once, where a row's text is gone when the next one comes. */
+  constructor(settings: Pick<Settings, 'fieldMap' | 'referenceDate'>, index?: PositionIndex) {
+    this.messages = new RowMessages(index);
     this.resolver = new KeyResolver(settings.fieldMap);
     const { referenceDate } = settings;
     this.#context = { resolver: this.resolver, messages: this.messages, referenceDate, listingDate: null };
@@ -123,32 +123,50 @@ export function toRow({ value, path, defaults, columns }: FoundRow, number: numb
 }
 
 function toEntry({ paper, paths }: ReadRow, row: Row): Entry {
-  const nowhere = { start: 0, end: 0 };
   const at = (field: string) => row.locate?.(paths.get(field) ?? []) ?? nowhere;
-  const title = Object.assign(
-    lazyRange(() => at('title')),
-    { text: paper.title },
-  );
-  const positions = () =>
-    [...paths]
-      .filter(([field]) => isRecord(paper) && Object.hasOwn(paper, field))
-      .map(([field]) => [field, at(field)] as const);
-  return Object.defineProperties({ title, paper, positions } as unknown as Entry, {
-    start: { get: () => title.start, enumerable: true },
-    end: { get: () => title.end, enumerable: true },
-  });
+  const range = lazyRange(() => at('title'));
+  return {
+    title: {
+      text: paper.title,
+      get start() {
+        return range.start;
+      },
+      get end() {
+        return range.end;
+      },
+    },
+    paper,
+    positions: () =>
+      [...paths.keys()]
+        .filter((field) => Object.hasOwn(paper, field))
+        .map((field) => [field, at(field)] as const),
+    get start() {
+      return range.start;
+    },
+    get end() {
+      return range.end;
+    },
+  };
 }
+const nowhere = { start: 0, end: 0 };
 
 function toHeader(
   { header }: FoundRows,
   locate: Locate,
 ): Pick<Page, 'title' | 'curator' | 'date' | 'period'> {
   const page: Pick<Page, 'title' | 'curator' | 'date' | 'period'> = {};
-  const span = (text: string, path: Parameters<Locate>[0]): Span =>
-    Object.assign(
-      lazyRange(() => locate(path)),
-      { text: text.trim() },
-    );
+  const span = (text: string, path: Path): Span => {
+    const range = lazyRange(() => locate(path));
+    return {
+      text: text.trim(),
+      get start() {
+        return range.start;
+      },
+      get end() {
+        return range.end;
+      },
+    };
+  };
   if (header.title) page.title = span(header.title.text, header.title.path);
   if (header.curator) page.curator = span(header.curator.text, header.curator.path);
   const period = header.date && parsePeriod(header.date.text);

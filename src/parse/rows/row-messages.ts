@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import { paperFields, plainKey } from '../../model/field-names.js';
-import type { Message, Rule } from '../../model/messages.js';
+import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** So many messages of one kind are kept one by one; those that follow are counted. */
@@ -13,7 +13,12 @@ const mostKeys = 1000;
 interface UnreadKey {
   rows: number;
   lastRow: number;
-  first: Range;
+  first: PlacedRange;
+}
+
+/** A range, with its place where its text may be gone. */
+interface PlacedRange extends Range {
+  place?: Place;
 }
 
 /** Collects what is odd about rows, so that its length has a bound however many rows there are. */
@@ -22,10 +27,10 @@ export class RowMessages {
   readonly #kinds = new Map<string, { count: number; lastRow: number }>();
   readonly #keys = new Map<string, UnreadKey>();
   #moreKeys = 0;
-  #lastRange: Range = { start: 0, end: 0 };
+  #lastRange: PlacedRange = { start: 0, end: 0 };
 
-  /** @param isStream Whether a row's text is gone when the next one comes: then a place is looked up at once. */
-  constructor(readonly isStream = false) {}
+  /** @param index Finds places at once, where a row's text is gone when the next one comes. */
+  constructor(readonly index?: PositionIndex) {}
 
   /** Reports something at a path of a row. */
   add(
@@ -51,9 +56,12 @@ export class RowMessages {
     this.add(row, path, { rule, reason, expected, found }, `${rule} ${field}`);
   }
 
-  /** Notes a key that is not read: once for all rows. */
-  unread(row: Row, path: Path): void {
-    const name = pathName(path);
+  /**
+   * Notes a key that is not read: once for all rows.
+   *
+   * @param name Its path in words.
+   */
+  unread(row: Row, name: string, path: Path): void {
     const known = this.#keys.get(name);
     if (known) {
       if (known.lastRow !== row.number) known.rows++;
@@ -97,16 +105,12 @@ export class RowMessages {
     }
   }
 
-  #rangeOf(row: Row, path: Path, part?: 'key'): Range {
-    if (!row.locate) return this.#lastRange;
-    if (this.isStream) {
-      this.#lastRange = row.locate(path, part);
-      return this.#lastRange;
-    }
+  #rangeOf(row: Row, path: Path, part?: 'key'): PlacedRange {
     const { locate } = row;
-    const range = lazyRange(() => locate(path, part));
-    this.#lastRange = range;
-    return range;
+    if (!locate) return this.#lastRange;
+    const range: PlacedRange = this.index ? locate(path, part) : lazyRange(() => locate(path, part));
+    this.#lastRange = this.index ? { ...range, place: placeOf(range, this.index) } : range;
+    return this.#lastRange;
   }
 }
 
@@ -125,8 +129,8 @@ export function lazyRange(find: () => Range): Range {
 }
 
 /** A message at a range that is looked up when somebody asks for it. */
-export function atRange(message: Omit<Message, 'start' | 'end'>, range: Range): Message {
-  return Object.defineProperties({ ...message } as Message, {
+export function atRange(message: Omit<Message, 'start' | 'end'>, range: PlacedRange): Message {
+  return Object.defineProperties({ ...message, place: range.place } as Message, {
     start: { get: () => range.start, enumerable: true },
     end: { get: () => range.end, enumerable: true },
   });

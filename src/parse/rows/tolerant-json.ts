@@ -162,8 +162,8 @@ class Parser implements TolerantJson {
 
   #begin(char: string, start: number): void {
     const frame = this.#top();
-    const misplaced = !Array.isArray(frame.value) && frame.expects !== 'value' && frame.expects !== 'colon';
-    if (misplaced) {
+    const isExpected = frame.expects === 'value' || (frame.expects === 'colon' && !this.#spoiled);
+    if (!Array.isArray(frame.value) && !isExpected) {
       // `{"title": "A", {"title": "B"}`: the brace that closes the first row is missing.
       this.#damage(
         `a missing ${frame.expects === 'key' ? 'key' : 'comma or closing brace'}`,
@@ -364,12 +364,15 @@ class Parser implements TolerantJson {
     return stack.slice(0, pathLength).find((frame, at) => at > 1 && isRow(frame, at)) ?? stack[2] ?? stack[1];
   }
 
+  /** The way to the innermost container, or to the value of it that has begun. */
   #path(): Path {
-    return this.#stack
+    const path = this.#stack
       .slice(0, pathLength)
       .map(({ value, key, expects }) =>
         Array.isArray(value) ? Math.max(0, value.length - (expects === 'comma' ? 1 : 0)) : key,
       );
+    // What stands between the elements of an array belongs to none of them.
+    return this.#stack.length <= pathLength && Array.isArray(this.#top().value) ? path.slice(0, -1) : path;
   }
 }
 

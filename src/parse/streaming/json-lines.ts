@@ -17,26 +17,37 @@ export class JsonLinesStream {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#lines = new JsonLines(settings, true);
+    this.#lines = new JsonLines(settings, this.#blocks);
     this.#builder = new PaperBuilder(settings);
   }
 
-  /** Takes a block of whole lines. Returns the papers that are certain now. */
-  take(block: string): Paper[] {
-    if (block === '') return [];
+  /**
+   * Takes a block of whole lines. Yields the papers that are certain now.
+   *
+   * @throws ListingError in strict mode, at the first warning: the papers before it have been yielded.
+   */
+  *take(block: string): Generator<Paper[]> {
+    if (block === '') return;
     const { origin } = this.#blocks.add(block);
     const papers: Paper[] = [];
-    let start = 0;
-    while (start < block.length) {
-      const found = block.indexOf('\n', start);
-      const end = found < 0 ? block.length : found;
-      const entries = this.#lines.read(block.slice(start, end), origin.offset + start, ++this.#line);
-      for (const paper of this.#build(entries)) papers.push(paper);
-      start = end + 1;
+    try {
+      let start = 0;
+      while (start < block.length) {
+        const found = block.indexOf('\n', start);
+        const end = found < 0 ? block.length : found;
+        const entries = this.#lines.read(block.slice(start, end), origin.offset + start, ++this.#line);
+        const made = this.#build(entries);
+        if (this.#settings.strict) this.#report();
+        for (const paper of made) papers.push(paper);
+        start = end + 1;
+      }
+      this.#report();
+    } catch (error) {
+      yield papers;
+      throw error;
     }
-    this.#report();
     if (!this.#lines.isWaiting) this.#blocks.forget(origin.offset);
-    return papers;
+    yield papers;
   }
 
   /**

@@ -28,3 +28,21 @@ it('reads the day of ISO dates in UTC', () => {
   expect(isoDay('2024-02-31')).toBeNull();
   expect(isoDay('yesterday')).toBeNull();
 });
+
+it.each([
+  '2024-07-03Thello',
+  '2024-07-03T24:00:00Z',
+  '2024-07-03T10:60:00Z',
+  '2024-07-03T10:00:00+25:00',
+  '9999-12-31T23:59:59-05:00',
+  '0000-01-01T00:00:00+05:00',
+  '2999-12-31T23:59:59-05:00',
+  '1899-12-31',
+])('%j is not a day', (raw) => {
+  expect(isoDay(raw)).toBeNull();
+});
+
+it('no number is a day outside of the years 1900 to 2999', () => {
+  expect([isoDate(1899, 1, 1), isoDate(3000, 1, 1), isoDate(Number.NaN, 1, 1)]).toEqual([null, null, null]);
+  expect([isoDate(1900, 1, 1), isoDate(2999, 12, 31)]).toEqual(['1900-01-01', '2999-12-31']);
+});

@@ -1,32 +1,303 @@
-import { expect, it } from 'vitest';
-import { parseListing } from '../../../src/index.js';
+import { describe, expect, it } from 'vitest';
+import { parseListing, parsePapers, safeParseListing } from '../../../src/index.js';
 
-const read = (row: Record<string, unknown>) => {
-  const { papers, messages } = parseListing(
-    JSON.stringify([{ title: 'A Boat', abstract: 'It floats.', date: '2024-07-03', ...row }]),
+/** Reads a text: the titles, and each warning with its place. */
+function read(text: string): { titles: string[]; warnings: string[] } {
+  const { papers, messages } = parseListing(text);
+  const warnings = messages.filter(({ fatal }) => fatal === false);
+  return {
+    titles: papers.map(({ title }) => title),
+    warnings: warnings.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}`),
+  };
+}
+
+it('five faults in a hundred rows are five messages, at their lines', () => {
+  const rows = Array.from(
+    { length: 100 },
+    (_, at) => `  {"title": "Paper ${at + 1}", "id": "2407.${10000 + at}", "upvotes": ${at}}`,
   );
-  return { paper: papers[0]!, messages: messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`) };
-};
-
-it.each<[Record<string, unknown>, string, number | null]>([
-  [{ upvotes: 12 }, 'upvotes', 12],
-  [{ upvotes: '12' }, 'upvotes', 12],
-  [{ upvotes: '1.2k' }, 'upvotes', 1200],
-  [{ authorCount: '2' }, 'authorCount', 2],
-  [{ numComments: '3' }, 'comments', 3],
-  [{ upvotes: null }, 'upvotes', null],
-])('reads a count of JSON, a number or its text: %o', (row, field, expected) => {
-  const { paper, messages } = read(row);
-  expect(paper[field as 'upvotes']).toBe(expected);
-  expect(messages.filter((message) => message.includes('unreadable'))).toEqual([]);
+  rows[9] = '  {"title": "Paper 10" "id: "2407.10009", "upvotes": 9}';
+  rows[24] = '  {"title": "", "id": "2407.10024", "upvotes": 24}';
+  rows[49] = '  null';
+  rows[74] = '  {"title": "Paper 75", "id": 2407.10074, "upvotes": many}';
+  rows[99] = '  {"title": "Paper 100", "id": "2407.10099", "upvo';
+  const { titles, warnings } = read(`[\n${rows.join(',\n')}`);
+  expect(titles).toHaveLength(95);
+  expect(titles).toEqual(
+    rows.flatMap((_, at) => ([9, 24, 49, 74, 99].includes(at) ? [] : [`Paper ${at + 1}`])),
+  );
+  expect(warnings).toEqual([
+    '11:24 invalid-syntax Row 10: not valid JSON: a missing comma, line 11; the row is left out',
+    '26:3 unread-row Row 25: not a paper: expected a title, found none',
+    '51:3 unread-row Row 50: not a paper: expected an object with a title, found null',
+    '76:54 invalid-syntax Row 75: not valid JSON: a value without quotes, line 76; the row is left out',
+    '101:51 truncated Row 100: the input is cut off: the end of the text inside an object, line 101; the row is left out',
+  ]);
 });
 
-it.each<[Record<string, unknown>, string]>([
-  [{ upvotes: 'many' }, 'unreadable-value: upvotes cannot be told from “many”'],
-  [{ upvotes: {} }, 'unreadable-value: upvotes of row 0 cannot be told from “{}”'],
-  [{ repoLinks: 'x' }, 'unreadable-value: repoLinks of row 0 cannot be told from “"x"”'],
-  [{ organization: 7 }, 'unreadable-value: organization of row 0 cannot be told from “7”'],
-  [{ paper: { title: 'A Boat', id: 3 } }, 'unreadable-value: id of row 0 cannot be told from “3”'],
-])('reportedFields a value of JSON of the wrong type: %o', (row, message) => {
-  expect(read(row).messages).toContain(message);
+const a = '{"title": "A", "id": "1"}';
+const b = '{"title": "B", "id": "2"}';
+const row = (text: string) => `[\n${a},\n${text},\n${b}\n]`;
+
+describe('damaged JSON', () => {
+  it.each<[string, string, string[], string[]]>([
+    [
+      'a trailing comma',
+      `[\n${a},\n${b},\n]`,
+      ['A', 'B'],
+      ['3:26 invalid-syntax Not valid JSON: a trailing comma, line 3'],
+    ],
+    [
+      'a trailing comma in a row',
+      row('{"title": "C", "id": "3",}'),
+      ['A', 'C', 'B'],
+      ['3:25 invalid-syntax Row 2: not valid JSON: a trailing comma, line 3'],
+    ],
+    [
+      'an extra comma',
+      `[${a},,${b}]`,
+      ['A', 'B'],
+      ['1:28 invalid-syntax Not valid JSON: an extra comma, line 1'],
+    ],
+    [
+      'a missing comma between rows',
+      `[${a}\n${b}]`,
+      ['A', 'B'],
+      ['2:1 invalid-syntax Not valid JSON: a missing comma, line 2'],
+    ],
+    [
+      'a missing comma in a row',
+      row('{"title": "C" "id": "3"}'),
+      ['A', 'C', 'B'],
+      ['3:15 invalid-syntax Row 2: not valid JSON: a missing comma, line 3'],
+    ],
+    [
+      'a missing colon',
+      row('{"title" "C", "id": "3"}'),
+      ['A', 'B'],
+      ['3:10 invalid-syntax Row 2: not valid JSON: a missing colon, line 3; the row is left out'],
+    ],
+    [
+      'a missing value',
+      row('{"title": "C", "id": }'),
+      ['A', 'B'],
+      ['3:22 invalid-syntax Row 2: not valid JSON: a missing value, line 3; the row is left out'],
+    ],
+    [
+      'a missing quotation mark',
+      row('{"title": "C, "id": "3"}'),
+      ['A', 'B'],
+      ['3:16 invalid-syntax Row 2: not valid JSON: text after a value, line 3; the row is left out'],
+    ],
+    [
+      'a missing quotation mark at the end of a line',
+      row('{"id": "3",\n"title": "C\n}'),
+      ['A', 'B'],
+      [
+        '4:10 invalid-syntax Row 2: not valid JSON: a string without its closing quote, line 4; the row is left out',
+      ],
+    ],
+    [
+      'a missing brace',
+      row('{"title": "C", "id": "3"'),
+      ['A', 'B'],
+      ['4:1 invalid-syntax Row 2: not valid JSON: a missing key, line 4; the row is left out'],
+    ],
+    [
+      'an extra brace',
+      row('{"title": "C", "id": "3"}}'),
+      ['A', 'C', 'B'],
+      ['3:26 invalid-syntax Not valid JSON: an extra closing brace, line 3'],
+    ],
+    [
+      'a wrong bracket',
+      row('{"title": "C", "id": "3", "authors": ["x"}'),
+      ['A', 'B'],
+      ['3:42 invalid-syntax Row 2: not valid JSON: a missing closing bracket, line 3; the row is left out'],
+    ],
+    [
+      'a value without quotes',
+      row('{"title": A Cat, at Sea, "id": "3"}'),
+      ['A', 'B'],
+      ['3:11 invalid-syntax Row 2: not valid JSON: a value without quotes, line 3; the row is left out'],
+    ],
+    [
+      'an escape that JSON does not have',
+      row('{"title": "$\\\\alpha$ \\gamma", "id": "3"}'),
+      ['A', '$\\alpha$ \\gamma', 'B'],
+      ['3:11 invalid-syntax Row 2: not valid JSON: an invalid escape sequence, line 3'],
+    ],
+    [
+      'comments',
+      `[\n// the first\n${a}, /* and */ ${b}]`,
+      ['A', 'B'],
+      ['2:1 invalid-syntax Not valid JSON: a comment, line 2'],
+    ],
+    [
+      'keys without quotes',
+      '[{title: "A", id: "1"}]',
+      ['A'],
+      ['1:3 invalid-syntax Row 1: not valid JSON: a key without quotes, line 1'],
+    ],
+    [
+      'what Python prints',
+      "[{'title': 'A', 'id': '1', 'upvotes': None, 'x': True}]",
+      ['A'],
+      ['1:3 invalid-syntax Row 1: not valid JSON: the notation of Python or JavaScript, line 1'],
+    ],
+    [
+      'a key twice',
+      '[{"title": "A", "id": "1", "upvotes": 1, "upvotes": 2}]',
+      ['A'],
+      ['1:42 duplicate-key Row 1: the key “upvotes” a second time, line 1; its last value was read'],
+    ],
+    [
+      'an end inside a row',
+      `[${a},\n${b.slice(0, 15)}`,
+      ['A'],
+      [
+        '2:15 truncated Row 2: the input is cut off: the end of the text inside an object, line 2; the row is left out',
+      ],
+    ],
+    [
+      'an end between rows',
+      `[${a},\n`,
+      ['A'],
+      ['1:28 truncated The input is cut off: the end of the text inside an array, line 1'],
+    ],
+    [
+      'values one after another',
+      `{\n"title": "A", "id": "1"\n}\n{\n"title": "B", "id": "2"\n}\n`,
+      ['A', 'B'],
+      [],
+    ],
+  ])('%s', (_, text, titles, warnings) => {
+    const found = read(text);
+    expect(found.titles).toEqual(titles);
+    expect(found.warnings).toEqual(warnings);
+  });
+
+  it.each([
+    ['{"papers": [{"title" "A"}]}', 'found JSON that is not valid: a missing colon, line 1'],
+    ['[{"title": "A", "id": ', 'found JSON that is not valid: the end of the text inside an object, line 1'],
+    ['{"name": "x",\n"version" 1}', 'found JSON that is not valid: a missing colon, line 2'],
+  ])('%j is refused, with the place', (text, message) => {
+    expect(() => parsePapers(text)).toThrow(message);
+  });
+
+  it('no depth of nesting is an error of its own', () => {
+    const deep = '['.repeat(100_000);
+    expect(parsePapers(`[${a},${deep}${']'.repeat(100_000)}]`)).toHaveLength(1);
+    expect(parsePapers(`[${a},${deep}`)).toHaveLength(1);
+    expect(
+      parsePapers(`[{"title":"A","id":"1","x":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`),
+    ).toHaveLength(1);
+    for (const text of [deep, '{"data":'.repeat(100_000), `{"data":${deep}`])
+      expect(safeParseListing(text, { format: 'json' })).toMatchObject({
+        success: false,
+        error: { code: 'not-a-listing' },
+      });
+  });
+
+  it('no key reaches a prototype', () => {
+    const { papers, messages } = parseListing(
+      '[{"title": "A", "id": "1", "__proto__": {"upvotes": 7}, "constructor": {"x": 1},}]',
+    );
+    expect(papers).toMatchObject([{ title: 'A', upvotes: null }]);
+    expect(messages.map(({ actual }) => actual)).toEqual(['__proto__', 'constructor', 'a trailing comma']);
+    expect(({} as { upvotes?: number }).upvotes).toBeUndefined();
+  });
+});
+
+describe('what is not read', () => {
+  it('is noted once a key, with the number of its rows, at its first place', () => {
+    const text = JSON.stringify(
+      [
+        {
+          title: 'A',
+          id: '1',
+          authors: [
+            { name: 'X', hidden: false },
+            { name: 'Y', hidden: true },
+          ],
+          score: 1,
+        },
+        {
+          title: 'B',
+          id: '2',
+          score: null,
+          details: { abstract: 'b', lang: 'en' },
+          organization: { fullname: 'O', logo: '' },
+        },
+        { title: 'C', id: '3', authors: [{ name: 'Z', hidden: false }], absract: 'c' },
+      ],
+      null,
+      1,
+    );
+    const { messages } = parseListing(text);
+    expect(messages.map(({ line, reason, fatal }) => [line, reason, fatal])).toEqual([
+      [8, '“authors[].hidden” is not read, in 2 rows', undefined],
+      [15, '“score” is not read, in 2 rows', undefined],
+      [23, '“details.lang” is not read, in 1 row', undefined],
+      [27, '“organization.logo” is not read, in 1 row', undefined],
+      [39, '“absract” is not read, in 1 row: if it is abstract, say so with fieldMap', undefined],
+    ]);
+  });
+
+  it('is noted around the rows, too', () => {
+    const { messages } = parseListing(
+      '{"total": 1, "papers": [{"title": "A", "id": "1"}], "next": {"page": 2}}',
+    );
+    expect(messages.map(({ column, reason }) => [column, reason])).toEqual([
+      [2, '“total” is not read; it stands around the rows'],
+      [53, '“next” is not read; it stands around the rows'],
+    ]);
+  });
+
+  it('has a bound: so many keys are named, and the rest is counted', () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => ({ title: `T${at}`, id: `${at}`, [`key${at}`]: 1 }));
+    const { papers, messages } = parseListing(JSON.stringify(rows));
+    expect(papers).toHaveLength(1500);
+    expect(messages).toHaveLength(1001);
+    expect(messages.map(({ reason }) => reason)).toContain(
+      'More keys are not read: 1000 are named, 500 more values not',
+    );
+  });
+
+  it('messages of one kind have a bound', () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => ({
+      title: `T${at}`,
+      id: `${at}`,
+      upvotes: 'x',
+      comments: at === 7 ? 'x' : 1,
+    }));
+    const { messages } = parseListing(JSON.stringify(rows));
+    expect(messages).toHaveLength(1002);
+    expect(messages.map(({ reason }) => reason)).toContain(
+      '500 more messages of this kind about upvotes, the last about row 1500',
+    );
+    expect(messages.filter(({ reason }) => reason.includes('cannot parse comments'))).toHaveLength(1);
+  });
+});
+
+it('a message has the number of its row', () => {
+  const { messages } = parseListing(
+    '{"papers": [{"title": "A", "id": "1"}, {"title": "B", "id": "2", "upvotes": -1}]}',
+  );
+  expect(messages).toMatchObject([{ row: 2, ruleId: 'unreadable-value', line: 1, column: 77 }]);
+});
+
+it('strict mode refuses warnings, and not notes', () => {
+  expect(parsePapers('[{"title": "A", "id": "1", "score": 1}]', { strict: true })).toHaveLength(1);
+  expect(() => parsePapers('[{"title": "A", "id": "1", "upvotes": -1}]', { strict: true })).toThrow(
+    'found 1, the first at 1:39: Row 1: cannot parse upvotes',
+  );
+});
+
+it('a date after the listing’s own day is reported', () => {
+  const rows = [{ title: 'A', id: '1', date: '2024-07-05' }];
+  expect(read(JSON.stringify({ date: '2024-07-03', papers: rows })).warnings).toEqual([
+    "1:61 future-date Row 1: 2024-07-05 lies after the listing's own day, 2024-07-03",
+  ]);
+  expect(read(JSON.stringify({ date: '2024-W27', papers: rows })).warnings).toEqual([]);
 });

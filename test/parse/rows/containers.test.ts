@@ -155,6 +155,28 @@ it.each<[string, unknown, string]>([
     [{ id: 7, number: 7, title: 'It broke', url: 'https://a.example', comments: 3, body: 'x' }],
     'found an array of 1 without such rows',
   ],
+  ['a title alone', { title: 'My page', url: 'https://a.example' }, 'found an object without such rows'],
+  [
+    'a feed',
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: 'x', title: 'A post', summary: 'y', authors: [{ name: 'z' }] }],
+    },
+    'found a JSON Feed of other things than papers',
+  ],
+  [
+    'posts',
+    [
+      {
+        id: 'https://a.example/1',
+        title: 'A post',
+        url: 'https://a.example/1',
+        description: 'x',
+        published: '2024-07-03',
+      },
+    ],
+    'without such rows',
+  ],
   ['an empty object', {}, 'found an object without such rows'],
   [
     'a page that is not a listing',

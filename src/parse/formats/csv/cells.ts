@@ -38,13 +38,20 @@ const textFields = new Set<string>([
 
 /** Where a cell of a row stands, quotation marks included. */
 export function cellRange(text: string, row: Range, delimiter: string, column: number): Range {
-  let start = row.start;
-  for (let at = 0; start <= row.end; at++) {
-    const end = cellEnd(text, start, row.end, delimiter);
-    if (at === column) return { start, end };
-    start = end + 1;
-  }
-  return row;
+  return cellRanges(text, row, delimiter, column + 1)[column] ?? row;
+}
+
+/** Where the cells of a row stand: the first so many of them. */
+export function cellRanges(
+  text: string,
+  row: Range,
+  delimiter: string,
+  most = Number.POSITIVE_INFINITY,
+): Range[] {
+  const ranges: Range[] = [];
+  for (let { start } = row; start <= row.end && ranges.length < most; start = ranges.at(-1)!.end + 1)
+    ranges.push({ start, end: cellEnd(text, start, row.end, delimiter) });
+  return ranges;
 }
 
 function cellEnd(text: string, start: number, rowEnd: number, delimiter: string): number {

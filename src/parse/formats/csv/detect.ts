@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { KeyResolver } from '../../rows/key-resolver.js';
+import { cellRanges } from './cells.js';
 
 /** A header that is longer is none. */
 const longestHeader = 20_000;
@@ -19,7 +19,8 @@ export function tableDelimiter(
   if (line.length >= longestHeader) return null;
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue;
-    const [names = []] = Papa.parse<string[]>(line, { delimiter }).data;
+    const ranges = cellRanges(line, { start: 0, end: line.length }, delimiter);
+    const names = ranges.map((range) => line.slice(range.start, range.end).replaceAll('"', ''));
     if (
       names.length > 1 &&
       resolver.inspect(Object.fromEntries(names.map((name) => [name.trim(), 'x']))).isPaper
@@ -29,7 +30,17 @@ export function tableDelimiter(
   return null;
 }
 
-/** Whether a text is CSV by its header: it names a title and other fields of papers. */
+/**
+ * Whether a text is CSV by its header: it names a title and other fields of papers. The first line of prose may list such
+ * words too: a row with cells must follow, if anything does.
+ */
 export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
-  return tableDelimiter(text, csvDelimiters, resolver) !== null;
+  const delimiter = tableDelimiter(text, csvDelimiters, resolver);
+  if (delimiter === null) return false;
+  const [, ...lines] = text
+    .slice(0, longestHeader * 2)
+    .trimStart()
+    .split('\n', 8);
+  const first = lines.find((line) => line.trim() !== '');
+  return first === undefined || first.includes('"') || first.includes(delimiter);
 }

@@ -80,10 +80,10 @@ export function readTable(
   };
 }
 
-const quoteProblem = ({ isOpen }: Line) =>
-  isOpen
-    ? { found: 'a quotation mark that is never closed', expected: 'a closed cell' }
-    : { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside of a cell' };
+const quoteProblem = ({ isMalformed }: Line) =>
+  isMalformed
+    ? { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside of a cell' }
+    : { found: 'a quotation mark that is never closed', expected: 'a closed cell' };
 
 function toNames(head: Line, text: string, delimiter: string): { names: string[]; messages: Message[] } {
   const seen = new Set<string>();

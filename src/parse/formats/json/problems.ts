@@ -26,10 +26,14 @@ export function problemMessages(
 ): Message[] {
   if (problems.length === 0) return [];
   const numbers = new Map(rows.map(({ path }, at) => [JSON.stringify([...prefix, ...path]), at + 1]));
-  const messages = problems.map((problem): Message => {
+  const gone = new Set<number>();
+  const messages = problems.flatMap((problem): Message[] => {
     const row = rowAt(problem.path, numbers);
     const value = row === undefined ? undefined : rows[row - 1]!;
     const isGone = value !== undefined && isLost(value.cells ?? value.value);
+    // One message for each row that is lost.
+    if (isGone && gone.has(row!)) return [];
+    if (isGone) gone.add(row!);
     const text = problemText(problem, source);
     const about = row === undefined ? '' : `Row ${row}: `;
     const rest = isGone ? '; the row is left out' : '';
@@ -37,18 +41,21 @@ export function problemMessages(
     const place = { start, end, ...(row !== undefined && { row }) };
     if (problem.kind === 'duplicate') {
       const reason = `${about}${text}; its last value was read`;
-      return { rule: 'duplicate-key', reason, expected: 'each key once', found: problem.what, ...place };
+      return [{ rule: 'duplicate-key', reason, expected: 'each key once', found: problem.what, ...place }];
     }
     const isCut = problem.kind === 'cut';
-    return {
-      rule: isCut ? 'truncated' : 'invalid-syntax',
-      reason: `${about}${isCut ? 'the input is cut off' : 'not valid JSON'}: ${text}${rest}`,
-      expected: isCut ? 'the end of the document' : 'valid JSON',
-      found: problem.what,
-      ...place,
-    };
+    const what = isCut ? 'the input is cut off' : 'not valid JSON';
+    return [
+      {
+        rule: isCut ? 'truncated' : 'invalid-syntax',
+        reason: `${about}${about ? what : `${what[0]!.toUpperCase()}${what.slice(1)}`}: ${text}${rest}`,
+        expected: isCut ? 'the end of the document' : 'valid JSON',
+        found: problem.what,
+        ...place,
+      },
+    ];
   });
-  return messages.length < mostProblems ? messages : [...messages, moreMessage(messages)];
+  return problems.length < mostProblems ? messages : [...messages, moreMessage(messages)];
 }
 
 /** As many as the parser collects. */

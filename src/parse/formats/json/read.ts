@@ -1,4 +1,4 @@
-import { describeValue, quote } from '../../../model/describe-value.js';
+import { describeValue } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { ReadResult } from '../../entry.js';
 import type { Settings } from '../../options.js';
@@ -28,9 +28,12 @@ export function readJson(
   const { text } = source;
   if (!/[[{]/.test(text[Math.max(0, text.search(/\S/))]!)) return null;
   const json = parse(text);
-  if (!json.isValid && looksLikeJsonLines(text)) return readNdjson(source, settings);
+  if (!json) return readNdjson(source, settings);
   const reader = new RowsReader(settings);
   const found = findRows(json.value, reader.resolver);
+  // One object with a title may be about anything.
+  const [only] = found.rows;
+  if (only?.path.length === 0 && !reader.resolver.inspect(only.value).isPaper) found.rows.length = 0;
   const page = found.rows.length < 2 ? readPage(found, json.locate, source, readText) : null;
   if (page) return page;
   const isDamaged = (container: unknown) =>
@@ -66,7 +69,8 @@ interface ParsedJson {
   locate: Locate;
 }
 
-function parse(text: string): ParsedJson {
+/** Parses JSON, damaged or not; null where it is lines of JSON. */
+function parse(text: string): ParsedJson | null {
   let parsed: TolerantJson | undefined;
   const tolerant = () => {
     parsed ??= parseTolerantJson(text);
@@ -81,6 +85,7 @@ function parse(text: string): ParsedJson {
     const value: unknown = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
     return { isValid: true, value, ...withPrefix([0]) };
   } catch {
+    if (looksLikeJsonLines(text)) return null;
     const { values } = tolerant();
     return values.length === 1
       ? { isValid: false, value: values[0], ...withPrefix([0]) }
@@ -109,7 +114,7 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
     expected: 'rows with a title and other fields of papers',
     found:
       error !== undefined
-        ? `an error message: ${quote(error, 200)}`
+        ? error
         : problem
           ? `JSON that is not valid: ${problem}`
           : `${what} without such rows`,

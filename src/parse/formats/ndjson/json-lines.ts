@@ -1,11 +1,11 @@
 import { quote } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
-import type { Message } from '../../../model/messages.js';
+import type { Message, PositionIndex } from '../../../model/messages.js';
 import type { Entry } from '../../entry.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, toRow } from '../../rows/read-rows.js';
-import type { Locate } from '../../rows/row.js';
+import { type Locate, pathName } from '../../rows/row.js';
 import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
 import { hasRepeatedKeys } from '../json/count-keys.js';
 
@@ -24,9 +24,9 @@ export class JsonLines {
   #isTold = false;
   #reported = 0;
 
-  /** @param isStream Whether a line's text is gone when the next one comes. */
-  constructor(settings: Settings, isStream: boolean) {
-    this.#reader = new RowsReader(settings, isStream);
+  /** @param index Finds places at once, where a line's text is gone when the next one comes. */
+  constructor(settings: Settings, index?: PositionIndex) {
+    this.#reader = new RowsReader(settings, index);
   }
 
   /** Whether no line held anything. */
@@ -61,9 +61,10 @@ export class JsonLines {
       }
     } catch {
       values = tolerant().values;
-      this.#report(tolerant(), start, number);
-      const isLost = (value: unknown) => tolerant().isDamaged(value) || tolerant().isOpen(value);
-      if (values.some(isLost) || values.length === 0) {
+      const isDamaged = (value: unknown) => tolerant().isDamaged(value) || tolerant().isOpen(value);
+      const isLost = values.some(isDamaged) || values.length === 0;
+      this.#report(tolerant(), start, number, isLost);
+      if (isLost) {
         this.#rows++;
         this.#reader.rows++;
         return [];
@@ -124,7 +125,7 @@ export class JsonLines {
     }
     if (found.hasList && rows.length === 0) this.#rows++;
     for (const path of found.unread)
-      this.#reader.messages.unread({ value, number: this.#rows, locate }, path);
+      this.#reader.messages.unread({ value, number: this.#rows, locate }, pathName(path), path);
     return entries;
   }
 
@@ -152,16 +153,18 @@ export class JsonLines {
     { problems, values }: Pick<TolerantJson, 'problems' | 'values'>,
     start: number,
     number: number,
+    isLost = false,
   ): void {
     const row = this.#rows + 1;
-    for (const problem of problems.slice(0, 100)) {
+    // One message for each row that is lost.
+    for (const problem of problems.slice(0, isLost ? 1 : 100)) {
       const isCut = problem.kind === 'cut';
       const isDuplicate = problem.kind === 'duplicate';
       const what = isDuplicate ? `the key ${quote(problem.what)} a second time` : problem.what;
       const text = `${what}, line ${number}`;
       this.#firstProblem ??= text;
       if (++this.#reported > mostReported) continue;
-      const rest = isDuplicate ? '; its last value was read' : isCut ? '; the row is left out' : '';
+      const rest = isLost ? '; the row is left out' : isDuplicate ? '; its last value was read' : '';
       this.#messages.push({
         rule: isDuplicate ? 'duplicate-key' : isCut ? 'truncated' : 'invalid-syntax',
         reason: `Row ${row}: ${isDuplicate ? '' : isCut ? 'the line is not whole: ' : 'not valid JSON: '}${text}${rest}`,

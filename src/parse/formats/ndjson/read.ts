@@ -5,7 +5,7 @@ import { JsonLines } from './json-lines.js';
 
 /** Reads NDJSON: on each line a row, or a document with rows. A line that cannot be read costs itself alone. */
 export function readNdjson({ text }: Source, settings: Settings): ReadResult | null {
-  const lines = new JsonLines(settings, false);
+  const lines = new JsonLines(settings);
   const entries: Entry[] = [];
   let start = 0;
   let number = 0;

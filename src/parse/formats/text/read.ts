@@ -1,3 +1,4 @@
+import type { CaptureFormats } from '../../capture-reader.js';
 import type { ReadResult } from '../../entry.js';
 import { tokenize } from '../../lines/tokenize.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
@@ -17,3 +18,6 @@ export function readText(source: Source): ReadResult | null {
   const read = readPages(tokenize(source), false);
   return isListing(read) ? { format: 'text', pages: read.pages, messages: [] } : null;
 }
+
+/** Plain text alone. */
+export const plainText: CaptureFormats = { read: readText, isDocument: () => false };

@@ -28,7 +28,8 @@ const mostLevels = 100;
  */
 export function readYaml(source: Source, settings: Settings): ReadResult | null {
   const { text } = source;
-  const documents = parse(text);
+  // An empty document stands after a last `---`.
+  const documents = parse(text).filter(({ contents, errors }) => !isEmpty(contents) || errors.length > 0);
   const roots = documents.map((document) => document.contents as Node | null);
   const values = documents.map((document) => toValue(document.contents, new Map(), 0));
   const isOne = values.length === 1;
@@ -58,6 +59,8 @@ export function readYaml(source: Source, settings: Settings): ReadResult | null 
   reader.checkAny(messages[0]?.reason);
   return { ...result, messages: [...messages, ...result.messages] };
 }
+
+const isEmpty = (node: unknown) => node === null || (isScalar(node) && node.value === null);
 
 function parse(text: string): Document.Parsed[] {
   try {

@@ -36,7 +36,7 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
     onProblem('names, or a list of names');
     return null;
   }
-  if (isRecord(value)) return toAuthors([value], onProblem);
+  if (isRecord(value) && nameOf(value) !== null) return toAuthors([value], onProblem);
   if (!Array.isArray(value)) {
     onProblem('names, or objects with names');
     return null;
@@ -71,13 +71,11 @@ function fromText(text: string): Authors | null {
   if (marks) return toResult(text.split(marks), false);
   const line = singleSpaced(text).trim();
   if (line === '') return null;
-  const groups = line.replaceAll(' & ', ' and ').split(' and ');
-  const commas = groups.map((group) => group.split(',').length - 1);
+  const groups = splitOutside(line.replaceAll(' & ', ' and '), ' and ');
+  const commas = groups.map((group) => splitOutside(group, ',').length - 1);
   // BibTeX's way: `Bell, Ann and Dorn, Cy`.
   if (groups.length > 1 && commas.every((count) => count === 1)) return toResult(groups, false);
-  const parts = groups
-    .join(',')
-    .split(',')
+  const parts = splitOutside(groups.join(','), ',')
     .map((part) => part.trim().replace(/^and /, ''))
     .filter((part) => part !== '');
   const names: string[] = [];
@@ -97,6 +95,20 @@ function fromText(text: string): Authors | null {
   const couldBePairs = first.every((name) => oneWord.test(name)) && second.every((name) => given.test(name));
   return toResult(names, couldBePairs);
 }
+
+/** Splits a text at a mark, but not inside of parentheses: `Ann Bell (Google, Inc.)` is one author. */
+function splitOutside(text: string, mark: string): string[] {
+  if (!text.includes('(')) return text.split(mark);
+  const parts: string[] = [];
+  for (const piece of text.split(mark)) {
+    const last = parts.at(-1);
+    if (last !== undefined && isOpen(last)) parts[parts.length - 1] = `${last}${mark}${piece}`;
+    else parts.push(piece);
+  }
+  return parts;
+}
+const isOpen = (text: string) => text.length < 1000 && text.lastIndexOf('(') > text.lastIndexOf(')');
+
 const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
 const oneWord = /^\p{Lu}[\p{L}'’-]{1,40}$/u;
 const given = /^\p{Lu}[\p{L}'’-]{0,40}(?: \p{Lu}\.?){0,3}$/u;

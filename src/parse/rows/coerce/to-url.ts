@@ -11,7 +11,8 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (typeof value === 'string') {
     const text = value.trim();
     const url = /^\/papers\/[\w./-]{1,60}$/.test(text) ? `https://huggingface.co${text}` : text;
-    if (webUrl.safeParse(url).success) return url;
+    // URL parsers mend what is written: they remove tabs, and a third slash. Both patterns look at the text as it is.
+    if (!/\s/.test(url) && webUrl.safeParse(url).success && printedUrl.safeParse(url).success) return url;
   }
   onProblem('an http: or https: URL');
   return null;

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing, parsePapers } from '../../../src/index.js';
+
+/** Reads a text: the titles, and each warning with its place. */
+function read(text: string): { format: string; titles: string[]; warnings: string[] } {
+  const { papers, messages, format } = parseListing(text);
+  const warnings = messages.filter(({ fatal }) => fatal === false);
+  return {
+    format,
+    titles: papers.map(({ title }) => title),
+    warnings: warnings.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}`),
+  };
+}
+
+it.each<[string, string, string[], string[]]>([
+  ['commas', 'title,id\nA,1\nB,2\n', ['A', 'B'], []],
+  ['semicolons', 'title;id\n"A; B";1\n', ['A; B'], []],
+  ['vertical lines', 'title|id\nA|1\n', ['A'], []],
+  ['CRLF, a byte order mark and blank lines', '\ufeff\r\ntitle,id\r\n\r\nA,1\r\n\r\n', ['A'], []],
+  ['quoted line breaks', 'title,abstract\n"A\n Boat","It\n\nfloats, ""quietly""."\n', ['A Boat'], []],
+  ['a header alone', 'title,id,upvotes\n', [], []],
+  ['spaces around names', ' Title , Arxiv ID \nA,2407.00001\n', ['A'], []],
+  [
+    'a cell too few',
+    'title,id,upvotes\nA,1\nB,2,3\n',
+    ['A', 'B'],
+    ['2:1 unread-row Row 1: expected 3 cells, as in the header, found 2 cells'],
+  ],
+  [
+    'a cell too many',
+    'title,id\nA, or B,1\nC,2\n',
+    ['C'],
+    ['2:1 unread-row Row 1: expected 2 cells, as in the header, found 3 cells; the row is left out'],
+  ],
+  ['empty cells too many', 'title,id\nA,1,,\n', ['A'], []],
+  [
+    'a quotation mark that is never closed',
+    'title,id\n"A,1\nB,2\nC,3\n',
+    ['B', 'C'],
+    [
+      '2:1 invalid-syntax Row 1: expected a closed cell, found a quotation mark that is never closed; the row is left out',
+    ],
+  ],
+  [
+    'a misplaced quotation mark',
+    'title,id\n"A" B,1\nC,2\n',
+    ['C'],
+    [
+      '2:1 invalid-syntax Row 1: expected doubled quotation marks inside of a cell, found a misplaced quotation mark; the row is left out',
+    ],
+  ],
+  ['a quotation mark inside of a cell', 'title,id\nA "B" C,1\n', ['A "B" C'], []],
+  [
+    'a row without a title',
+    'title,id\n,1\nB,2\n',
+    ['B'],
+    ['2:1 unread-row Row 1: not a paper: expected a title, found none'],
+  ],
+  [
+    'a value that is not readable',
+    'title,id,upvotes\nA,1,"x ""y"""\n',
+    ['A'],
+    [
+      '2:5 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “x "y"”',
+    ],
+  ],
+  [
+    'a column twice',
+    'title,id,title\nA,1,B\n',
+    ['A'],
+    ['1:10 duplicate-key The column “title” a second time; its first values were read'],
+  ],
+])('%s', (_, text, titles, warnings) => {
+  expect(read(text)).toEqual({ format: 'csv', titles, warnings });
+});
+
+it('notes the columns that are not read, at the header', () => {
+  const { messages } = parseListing(',title,id,"my, score",notes\n0,A,1,5,\n1,B,2,6,x\n');
+  expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [1, 1, '“column 1” is not read, in 2 rows'],
+    [1, 11, '“my, score” is not read, in 2 rows'],
+    [1, 23, '“notes” is not read, in 2 rows'],
+  ]);
+});
+
+it('reads objects and lists in cells', () => {
+  const text = `title,summary,paper,numComments\n,,"{'title': 'A Boat', 'id': '2407.00001', 'authors': [{'name': 'Ann Bell'}], 'upvotes': 3}",2\n`;
+  expect(parsePapers(text)).toMatchObject([
+    { title: 'A Boat', id: '2407.00001', authors: ['Ann Bell'], upvotes: 3, comments: 2 },
+  ]);
+});
+
+describe('what is not a table', () => {
+  it.each([
+    'Title, Authors and More\n\nDaily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n',
+    'A Boat, a Cat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024 7\n',
+    'Title, Authors\n\nWe list them.\n\n  • 2 authors\n·\nJul 3, 2024\n',
+    'Titles, dates\n\nWe date titles.\n\n  • 2 authors\n·\nJul 3, 2024\n',
+    'Upvotes, Comments and Votes\n\nWe count.\n\n  • 2 authors\n·\nJul 3, 2024\n',
+  ])('%j is text', (text) => {
+    expect(parseListing(text).format).toBe('text');
+  });
+
+  it.each([
+    [
+      'name,version\nleft-pad,1.0.0\n',
+      'expected a CSV header that names a title and other fields of papers, found “name,version”',
+    ],
+    [
+      'title,url\nA,https://a.example\n',
+      'expected a CSV header that names a title and other fields of papers, found “title,url”',
+    ],
+    ['title\nA\n', 'found “title”'],
+  ])('%j is refused as CSV', (text, message) => {
+    expect(() => parsePapers(text, { format: 'csv' })).toThrow(message);
+    expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing, parsePapers } from '../../../src/index.js';
+
+const encoded = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const component = (props: unknown) =>
+  `<div class="SVELTE_HYDRATER" data-props="${encoded(JSON.stringify(props))}"></div>`;
+const boat = {
+  id: '2407.00001',
+  title: 'A "Boat" & Co',
+  summary: 'It floats.',
+  authors: [{ name: 'Ann Bell' }],
+  publishedAt: '2024-07-03T00:00:00.000Z',
+  upvotes: 3,
+};
+const cat = { ...boat, id: '2407.00002', title: 'A Cat' };
+
+describe('the data of a page', () => {
+  it('one paper’s page is a listing of one', () => {
+    const page = `<!doctype html><html><body>${component({ paper: boat, comments: [{ id: 1 }], user: null })}</body></html>`;
+    const { papers, format } = parseListing(page);
+    expect(format).toBe('html');
+    expect(papers).toMatchObject([
+      { id: '2407.00001', title: 'A "Boat" & Co', authorCount: 1, date: '2024-07-03', upvotes: 3 },
+    ]);
+    expect(papers[0]).not.toHaveProperty('comments');
+  });
+
+  it('of several components that hold a paper, it is read once', () => {
+    const page = `<html>${component({ paper: boat })}${component({ paper: { ...boat, upvotes: 4 } })}${component({ papers: [boat, cat] })}</html>`;
+    expect(parsePapers(page).map(({ id, upvotes }) => [id, upvotes])).toEqual([
+      ['2407.00001', 3],
+      ['2407.00002', 3],
+    ]);
+  });
+
+  it.each([
+    ['2024-07-03', '2024-07-03', 'day'],
+    ['2024-W27', '2024-07-01', 'week'],
+    ['2024-07', '2024-07-01', 'month'],
+  ])('%s is the period of the page, without a warning', (dateString, date, period) => {
+    const listing = parseListing(
+      `<html>${component({ dateString, periodType: period, dailyPapers: [{ paper: boat, numComments: 2 }] })}</html>`,
+    );
+    expect([listing.date, listing.period]).toEqual([date, period]);
+    expect(listing.messages.filter(({ fatal }) => fatal === false)).toEqual([]);
+  });
+
+  it('a bad row costs itself alone', () => {
+    const { papers, messages } = parseListing(
+      `<html>${component({ dailyPapers: [{ paper: boat }, { paper: {} }, { paper: { ...cat, upvotes: 'x' } }] })}</html>`,
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['A "Boat" & Co', 'A Cat']);
+    expect(
+      messages
+        .filter(({ fatal }) => fatal === false)
+        .map(({ reason, line, column }) => [line, column, reason]),
+    ).toEqual([
+      [1, 36, 'Row 2: not a paper: expected a title, found none'],
+      [
+        1,
+        36,
+        'Row 3: cannot parse upvotes from “paper.upvotes”: expected a count such as 12 or “1.2k”, found “x”',
+      ],
+    ]);
+  });
+});

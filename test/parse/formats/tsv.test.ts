@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { parseListing, parsePapers } from '../../../src/index.js';
+
+it.each<[string, string, string[], string[]]>([
+  ['tabs', 'title\tid\nA\t1\nB\t2\n', ['A', 'B'], []],
+  ['quoted cells', 'title\tid\n"A\tB"\t1\n', ['A\tB'], []],
+  ['quotation marks without a meaning', 'title\tid\n"A" of B\t1\n"C\t2\n', ['"A" of B', '"C'], []],
+  ['commas in cells', 'title\tid\nA, B, C\t1\n', ['A, B, C'], []],
+  [
+    'a cell too few',
+    'title\tid\tupvotes\nA\t1\n',
+    ['A'],
+    ['2:1 unread-row Row 1: expected 3 cells, as in the header, found 2 cells'],
+  ],
+  [
+    'a value that is not readable',
+    'title\tid\tupvotes\nA\t1\tx\n',
+    ['A'],
+    ['2:5 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “x”'],
+  ],
+])('%s', (_, text, titles, warnings) => {
+  const { papers, messages, format } = parseListing(text);
+  expect(format).toBe('tsv');
+  expect(papers.map(({ title }) => title)).toEqual(titles);
+  expect(messages.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}`)).toEqual(
+    warnings,
+  );
+});
+
+it('a table without a title is refused', () => {
+  expect(() => parsePapers('name\tversion\nx\t1\n', { format: 'tsv' })).toThrow(
+    'expected a TSV header that names a title and other fields of papers, found “name version”',
+  );
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing, parsePapers, safeParseListing } from '../../../src/index.js';
+
+function read(text: string): { format: string; titles: string[]; warnings: string[] } {
+  const { papers, messages, format } = parseListing(text);
+  const warnings = messages.filter(({ fatal }) => fatal === false);
+  return {
+    format,
+    titles: papers.map(({ title }) => title),
+    warnings: warnings.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}`),
+  };
+}
+
+it.each<[string, string, string[], string[]]>([
+  ['a list', '- title: A\n  id: "1"\n- title: B\n', ['A', 'B'], []],
+  ['a list after a mark and comments', '# Papers\n---\n- title: A\n  id: "1"\n', ['A'], []],
+  ['a list in a mapping', 'date: 2024-07-03\npapers:\n  - id: "1"\n    title: A\n', ['A'], []],
+  ['a list that is not indented', 'papers:\n- title: A\n  id: "1"\n', ['A'], []],
+  ['quoted keys', '- "title": A\n  \'id\': "1"\n', ['A'], []],
+  ['aliases', '- title: A\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n', ['A', 'B'], []],
+  [
+    'a bad value',
+    '- title: A\n  id: "1"\n  upvotes: many\n',
+    ['A'],
+    [
+      '3:12 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”',
+    ],
+  ],
+  [
+    'a row that is not one',
+    '- title: A\n  id: "1"\n- 7\n',
+    ['A'],
+    ['3:3 unread-row Row 2: not a paper: expected an object with a title, found the number 7'],
+  ],
+  [
+    'a key twice',
+    '- title: A\n  id: "1"\n  id: "2"\n',
+    ['A'],
+    ['3:3 duplicate-key Row 1: a key a second time; its last value was read, line 3'],
+  ],
+])('%s', (_, text, titles, warnings) => {
+  expect(read(text)).toEqual({ format: 'yaml', titles, warnings });
+});
+
+it('a damaged row costs itself alone', () => {
+  const { titles, warnings } = read(
+    '- title: A\n  id: "1"\n- title: B\n  authors: [x\n- title: C\n  id: "3"\n',
+  );
+  expect(titles).toEqual(['A', 'C']);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toMatch(/^5:1 invalid-syntax Row 2: not valid YAML: .*, line 5; the row is left out$/);
+});
+
+it('a number that looks like an arXiv id keeps its zeros', () => {
+  expect(parsePapers('- title: A\n  id: 2407.10010\n')).toMatchObject([{ id: '2407.10010' }]);
+  expect(parsePapers('2407.10010:\n  title: A\n  abstract: x\n', { format: 'yaml' })).toMatchObject([
+    { id: '2407.10010' },
+  ]);
+});
+
+it('several documents are one list', () => {
+  expect(parsePapers('title: A\nid: "1"\n---\ntitle: B\nid: "2"\n', { format: 'yaml' })).toMatchObject([
+    { title: 'A' },
+    { title: 'B' },
+  ]);
+});
+
+it('no key reaches a prototype', () => {
+  const { papers, messages } = parseListing(
+    '- title: A\n  id: "1"\n  __proto__: {upvotes: 7}\n  constructor: x\n',
+  );
+  expect(papers).toMatchObject([{ upvotes: null }]);
+  expect(messages.map(({ actual }) => actual)).toEqual(['__proto__', 'constructor']);
+});
+
+describe('hostile YAML', () => {
+  it('aliases cannot multiply', () => {
+    const levels = Array.from(
+      { length: 30 },
+      (_, at) => `  x${at}: &x${at} [${at ? `*x${at - 1}, *x${at - 1}` : '1'}]`,
+    );
+    expect(parsePapers(`- title: A\n  id: "1"\n${levels.join('\n')}\n`)).toHaveLength(1);
+  });
+
+  it('an alias may refer to what holds it', () => {
+    expect(parsePapers('- &row\n  title: A\n  id: "1"\n  details: *row\n', { format: 'yaml' })).toMatchObject(
+      [{ title: 'A' }],
+    );
+  });
+
+  it('no depth is an error of its own', () => {
+    for (const deep of [
+      `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      '['.repeat(20_000),
+      `\n    ${'- '.repeat(20_000)}x`,
+    ]) {
+      const result = safeParseListing(`- title: A\n  id: "1"\n  x: ${deep}\n`, { format: 'yaml' });
+      if (!result.success) expect(['input-limit', 'not-a-listing']).toContain(result.error.code);
+    }
+  });
+});
+
+describe('what is not YAML with rows', () => {
+  it.each([
+    [
+      'front matter',
+      '---\ntitle: Daily Papers\ndate: 2024-07-03\n---\n\nA Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n',
+      'text',
+    ],
+    [
+      'a reader’s lines',
+      'Title: Daily Papers\n\nURL Source: https://huggingface.co/papers\n\nMarkdown Content:\nA Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n',
+      'text',
+    ],
+    ['a title with a colon', 'Title: A Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n', 'text'],
+  ])('%s', (_, text, format) => {
+    expect(parseListing(text).format).toBe(format);
+  });
+
+  it.each([
+    ['a: 1\nb: 2\n', 'YAML without such rows'],
+    ['- name: left-pad\n  version: 1\n', 'YAML without such rows'],
+    ['just text\n', 'YAML without such rows'],
+    ['a: [1\n', 'YAML that is not valid'],
+  ])('%j is refused as YAML', (text, message) => {
+    expect(() => parsePapers(text, { format: 'yaml' })).toThrow(message);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { fromRows } from '../../src/index.js';
+
+const boat = { title: 'A Boat', summary: 'It floats.', upvotes: '1.2k' };
+
+it.each<[string, Iterable<unknown>]>([
+  ['an array', [boat]],
+  ['a set', new Set([boat])],
+  ['a map’s values', new Map([[1, boat]]).values()],
+  [
+    'a generator',
+    (function* () {
+      yield boat;
+    })(),
+  ],
+])('reads %s', (_, rows) => {
+  expect(fromRows(rows)).toEqual([
+    { title: 'A Boat', abstract: 'It floats.', authorCount: null, date: null, upvotes: 1200, repoLinks: [] },
+  ]);
+});
+
+it('does not change the rows', () => {
+  const row = Object.freeze({ ...boat, authors: Object.freeze([Object.freeze({ name: 'Ann Bell' })]) });
+  const [paper] = fromRows([row]);
+  paper!.authors!.push('Cy Dorn');
+  expect(row).toEqual({ ...boat, authors: [{ name: 'Ann Bell' }] });
+});
+
+it('leaves out what is not a paper, and says so', () => {
+  const messages: unknown[][] = [];
+  const papers = fromRows([boat, null, 'A Cat', [], {}, { title: '' }, boat], {
+    onMessage: (message) =>
+      messages.push([(message as { row?: number }).row, message.ruleId, message.fatal, message.reason]),
+  });
+  expect(papers).toHaveLength(2);
+  expect(messages).toEqual([
+    [2, 'unread-row', false, 'Row 2: not a paper: expected an object with a title, found null'],
+    [3, 'unread-row', false, 'Row 3: not a paper: expected an object with a title, found “A Cat”'],
+    [4, 'unread-row', false, 'Row 4: not a paper: expected an object with a title, found an array of 0'],
+    [5, 'unread-row', false, 'Row 5: not a paper: expected a title, found none'],
+    [6, 'unread-row', false, 'Row 6: not a paper: expected a title, found none'],
+    [undefined, 'repeated-paper', false, '“A Boat” stands in the listing more than once'],
+  ]);
+});
+
+it('runs no code of a row that throws', () => {
+  const messages: string[] = [];
+  const thrower = () => {
+    throw new Error('no');
+  };
+  const rows = [
+    Object.defineProperty({ title: 'A', id: '1' }, 'abstract', { get: thrower, enumerable: true }),
+    new Proxy({}, { ownKeys: thrower }),
+    Proxy.revocable({}, {}).proxy,
+    { title: 'B', authors: new Proxy([], { get: thrower }) },
+    { title: 'C', date: { toString: thrower, valueOf: thrower }, upvotes: { [Symbol.toPrimitive]: thrower } },
+  ];
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const papers = fromRows([...rows, revoked.proxy], { onMessage: ({ reason }) => messages.push(reason) });
+  expect(papers.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+  expect(messages).toEqual([
+    'Row 1: cannot parse abstract: expected text, found a symbol',
+    'Row 2: not a paper: expected an object with a title, found a symbol',
+    'Row 3: not a paper: expected a title, found none',
+    'Row 4: cannot parse authors: expected names, or objects with names, found a symbol',
+    'Row 5: cannot parse date: expected a date such as 2024-07-03, of the years 1900 to 2999, or a time in seconds since 1970, found an object',
+    'Row 5: cannot parse upvotes: expected a count such as 12 or “1.2k”, found an object',
+    'Row 6: not a paper: expected an object with a title, found a symbol',
+  ]);
+});
+
+it('an object that holds itself is read as far as a paper goes', () => {
+  const row: Record<string, unknown> = { title: 'A', id: '1' };
+  Object.assign(row, { paper: row, details: row, data: [row, row], authors: [row] });
+  expect(fromRows([row])).toMatchObject([{ title: 'A', id: '1' }]);
+});
+
+describe('wrong arguments', () => {
+  it.each<[unknown, unknown, string]>([
+    [undefined, undefined, 'Expected `rows` to be an array or another iterable of rows, received nothing.'],
+    ['[{}]', undefined, 'Expected `rows` to be an array or another iterable of rows, received “[{}]”.'],
+    [
+      { title: 'A' },
+      undefined,
+      'Expected `rows` to be an array or another iterable of rows, received an object.',
+    ],
+    [[], { fieldmap: {} }, 'Unknown option “fieldmap”: did you mean `fieldMap`?'],
+    [[], { onMessage: 1 }, 'Expected `onMessage` to be a function, received the number 1.'],
+    [[], null, 'Expected `options` to be an object, received null.'],
+  ])('%j, %j', (rows, options, message) => {
+    expect(() => fromRows(rows as never, options as never)).toThrow(new TypeError(message));
+  });
+});

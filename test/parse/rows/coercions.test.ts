@@ -1,0 +1,413 @@
+import { describe, expect, it } from 'vitest';
+import { fromRows, type Paper, parsePapers } from '../../../src/index.js';
+
+function read(row: Record<string, unknown>): { paper: Paper; warnings: string[] } {
+  const warnings: string[] = [];
+  const papers = fromRows([{ title: 'A Boat', ...row }], {
+    onMessage: ({ fatal, ruleId, reason }) => fatal === false && warnings.push(`${ruleId}: ${reason}`),
+  });
+  return { paper: papers[0]!, warnings };
+}
+
+describe('counts', () => {
+  it.each<[unknown, number | null]>([
+    [12, 12],
+    [12.0, 12],
+    [0, 0],
+    ['12', 12],
+    [' 12 ', 12],
+    ['1,204', 1204],
+    ['1.2k', 1200],
+    ['3.29K', 3290],
+    ['1M', 1_000_000],
+    ['12.0', 12],
+    ['12 upvotes', 12],
+    ['-', 0],
+    [12n, 12],
+    ['', null],
+    [null, null],
+    [undefined, null],
+    ['None', null],
+    ['nan', null],
+    ['N/A', null],
+  ])('%o is %o', (value, expected) => {
+    expect(read({ upvotes: value })).toEqual({
+      paper: expect.objectContaining({ upvotes: expected }),
+      warnings: [],
+    });
+  });
+
+  it.each<[unknown, string]>([
+    [-1, 'the number -1'],
+    [1.5, 'the number 1.5'],
+    [true, 'the boolean true'],
+    [Number.NaN, 'the number NaN'],
+    [Number.POSITIVE_INFINITY, 'the number Infinity'],
+    [2 ** 53, 'the number 9007199254740992'],
+    ['-1', '“-1”'],
+    ['1.5', '“1.5”'],
+    ['1,2', '“1,2”'],
+    ['1.204', '“1.204”'],
+    ['twelve', '“twelve”'],
+    ['99999999999999999999', '“99999999999999999999”'],
+    [[12], 'an array of 1'],
+    [{ count: 12 }, 'an object'],
+    [() => 12, 'a function'],
+  ])('%o is unreadable', (value, found) => {
+    const { paper, warnings } = read({ upvotes: value });
+    expect(paper.upvotes).toBeNull();
+    expect(warnings).toEqual([
+      `unreadable-value: Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found ${found}`,
+    ]);
+  });
+
+  it('a number of JSON that is too large is unreadable', () => {
+    expect(parsePapers('[{"title":"A","id":"1","upvotes":1e400,"comments":12345678901234567890}]')).toEqual([
+      {
+        title: 'A',
+        abstract: '',
+        authorCount: null,
+        date: null,
+        upvotes: null,
+        repoLinks: [],
+        id: '1',
+        url: 'https://huggingface.co/papers/1',
+      },
+    ]);
+  });
+
+  it('a list of comments is not their number', () => {
+    expect(read({ comments: [{ text: 'x' }] })).toEqual({
+      paper: expect.not.objectContaining({ comments: expect.anything() }),
+      warnings: [],
+    });
+  });
+});
+
+describe('days', () => {
+  it.each<[unknown, string | null]>([
+    ['2024-07-03', '2024-07-03'],
+    [' 2024-07-03 ', '2024-07-03'],
+    ['2024-07-03T23:59:59.999Z', '2024-07-03'],
+    ['2024-07-03T23:30:00-02:00', '2024-07-04'],
+    ['2024-07-03T00:30:00+0200', '2024-07-02'],
+    ['2024-07-03 08:33:08.434160', '2024-07-03'],
+    ['2024-07-03 08:33 UTC', '2024-07-03'],
+    ['2024/07/03', '2024-07-03'],
+    ['2024/7/3', '2024-07-03'],
+    ['Jul 3, 2024', '2024-07-03'],
+    ['July 3, 2024', '2024-07-03'],
+    ['Published on Jul 3, 2024', '2024-07-03'],
+    [1720000000, '2024-07-03'],
+    [1720000000.5, '2024-07-03'],
+    [1720000000000, '2024-07-03'],
+    ['1720000000', '2024-07-03'],
+    [new Date('2024-07-03T12:00:00Z'), '2024-07-03'],
+    ['1900-01-01', '1900-01-01'],
+    ['2999-12-31', '2999-12-31'],
+    ['', null],
+    [null, null],
+    ['NaT', null],
+  ])('%o is %o', (value, expected) => {
+    expect(read({ date: value })).toEqual({
+      paper: expect.objectContaining({ date: expected }),
+      warnings: [],
+    });
+  });
+
+  it.each<unknown>([
+    '2024-02-31',
+    '2024-13-01',
+    '1899-12-31',
+    '3000-01-01',
+    '9999-12-31T23:59:59-05:00',
+    '2999-12-31T23:59:59-05:00',
+    '0000-01-01T00:00:00+05:00',
+    '2024-07-03Thello',
+    '2024-07-03T25:00:00Z',
+    '2024-07-03 at noon',
+    '20240703',
+    '03/07/2024',
+    'Jul 3',
+    '2 days ago',
+    'yesterday',
+    '2024',
+    '2024-07',
+    20240703,
+    2024,
+    -1,
+    true,
+    new Date(Number.NaN),
+    ['2024-07-03'],
+  ])('%j is unreadable', (value) => {
+    const { paper, warnings } = read({ date: value });
+    expect(paper.date).toBeNull();
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(
+      'invalid-date: Row 1: cannot parse date: expected a date such as 2024-07-03',
+    );
+  });
+
+  it('a date without a year belongs to that of referenceDate', () => {
+    const rows = JSON.stringify([{ title: 'A', id: '1', date: 'Jul 3' }]);
+    expect(parsePapers(rows, { referenceDate: '2022-08-01' })[0]!.date).toBe('2022-07-03');
+    expect(parsePapers(rows)[0]!.date).toBeNull();
+  });
+});
+
+describe('authors', () => {
+  it.each<[unknown, string[], number]>([
+    [['Ann Bell', 'Cy Dorn'], ['Ann Bell', 'Cy Dorn'], 2],
+    [[{ name: 'Ann Bell' }, { fullname: 'Cy Dorn' }], ['Ann Bell', 'Cy Dorn'], 2],
+    [[{ name: 'Ann Bell', hidden: true }], ['Ann Bell'], 1],
+    [[{ given: 'Ann', family: 'Bell' }], ['Ann Bell'], 1],
+    [{ name: 'Ann Bell' }, ['Ann Bell'], 1],
+    ['Ann Bell, Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['Ann Bell, Cy Dorn and Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox'], 3],
+    ['Ann Bell, Cy Dorn, and Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox'], 3],
+    ['Ann Bell & Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['Ann Bell; Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['Bell, Ann; Dorn, Cy', ['Bell, Ann', 'Dorn, Cy'], 2],
+    ['Bell, Ann and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy'], 2],
+    ['Bell, A., Dorn, C. D.', ['Bell, A.', 'Dorn, C. D.'], 2],
+    ['Ann Bell, Jr., Cy Dorn', ['Ann Bell, Jr.', 'Cy Dorn'], 2],
+    ['Ann Bell', ['Ann Bell'], 1],
+    [
+      'Ann Bell (MIT), Cy Dorn (Google, Inc. and others)',
+      ['Ann Bell (MIT)', 'Cy Dorn (Google, Inc. and others)'],
+      2,
+    ],
+    ['Alexandra Hand', ['Alexandra Hand'], 1],
+    ['rgeirhos, kswersky, yuxuanli', ['rgeirhos', 'kswersky', 'yuxuanli'], 3],
+    ["['Ann Bell', \"Cy D'Orn\"]", ['Ann Bell', "Cy D'Orn"], 2],
+    ["[{'name': 'Ann Bell', 'hidden': False}]", ['Ann Bell'], 1],
+    ["('Ann Bell', 'Cy Dorn')", ['Ann Bell', 'Cy Dorn'], 2],
+    ['["Ann Bell"]', ['Ann Bell'], 1],
+    ["['Ann Bell' 'Cy Dorn']", ['Ann Bell', 'Cy Dorn'], 2],
+    ['[Ann Bell, Cy Dorn]', ['Ann Bell', 'Cy Dorn'], 2],
+    [['Ann Bell, Cy Dorn'], ['Ann Bell', 'Cy Dorn'], 2],
+    [['Bell, Ann'], ['Bell, Ann'], 1],
+    [['  Ann\n  Bell '], ['Ann Bell'], 1],
+  ])('%j', (value, authors, authorCount) => {
+    expect(read({ authors: value })).toEqual({
+      paper: expect.objectContaining({ authors, authorCount }),
+      warnings: [],
+    });
+  });
+
+  it.each<unknown>([null, undefined, '', ' '])('%j is none', (value) => {
+    const { paper, warnings } = read({ authors: value });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([null, undefined, []]);
+  });
+
+  it('an empty list is no author, which is reported', () => {
+    const { paper, warnings } = read({ authors: [] });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([
+      0,
+      [],
+      ['zero-authors: Row 1: a paper without authors'],
+    ]);
+  });
+
+  it('an empty list beside an organization does not count', () => {
+    const { paper, warnings } = read({ authors: [], organization: 'Tea Lab' });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([null, undefined, []]);
+  });
+
+  it('one name that is not readable is counted, and reported', () => {
+    const { paper, warnings } = read({ authors: ['Ann Bell', 7, null] });
+    expect([paper.authorCount, paper.authors]).toEqual([3, ['Ann Bell']]);
+    expect(warnings).toEqual([
+      'unreadable-value: Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found the number 7',
+      'unreadable-value: Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found null',
+    ]);
+  });
+
+  it('“et al.” leaves their number open', () => {
+    const { paper, warnings } = read({ authors: 'Ann Bell, Cy Dorn et al.' });
+    expect([paper.authorCount, paper.authors]).toEqual([null, ['Ann Bell', 'Cy Dorn']]);
+    expect(warnings).toEqual([
+      'unreadable-value: Row 1: cannot parse authorCount from “authors”: expected all authors, found “Ann Bell, Cy Dorn et al.”',
+    ]);
+    expect(read({ authors: 'Ann Bell et al.', num_authors: 7 })).toMatchObject({
+      paper: { authorCount: 7 },
+      warnings: [],
+    });
+  });
+
+  it.each(['Bell, Ann', 'Bell, Ann, Dorn, Cy', 'Bell, Ann M.'])(
+    '%j could be divided in two ways, which is reported',
+    (value) => {
+      const { paper, warnings } = read({ authors: value });
+      const count = value.split(',').length;
+      expect(paper.authorCount).toBe(count);
+      expect(warnings).toEqual([
+        `ambiguous-value: Row 1: “${value}” was read as ${count} authors, and may be fewer, last names first`,
+      ]);
+    },
+  );
+
+  it.each<unknown>([7, true, "[{'name'", '{"a"', { 0: 'Ann Bell' }])('%j is unreadable', (value) => {
+    const { paper, warnings } = read({ authors: value });
+    expect([paper.authorCount, paper.authors]).toEqual([null, undefined]);
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+describe('ids', () => {
+  it.each<[Record<string, unknown>, string | undefined]>([
+    [{ id: '2407.00001' }, '2407.00001'],
+    [{ id: '2407.00001v2' }, '2407.00001'],
+    [{ id: 'arXiv:2407.00001v2' }, '2407.00001'],
+    [{ id: 2407.00001 }, '2407.00001'],
+    [{ id: 2407.1001 }, '2407.10010'],
+    [{ id: 704.0001 }, '0704.0001'],
+    [{ id: 'cs/0112017' }, 'cs/0112017'],
+    [{ id: 'http://arxiv.org/abs/2407.00001v1' }, '2407.00001'],
+    [{ id: 'own-7' }, 'own-7'],
+    [{ id: 7 }, undefined],
+    [{ id: 2499.00001 }, undefined],
+    [{ id: '' }, undefined],
+    [{ link: 'https://arxiv.org/pdf/2407.00001v2.pdf' }, '2407.00001'],
+    [{ link: 'https://huggingface.co/papers/2407.00001#community' }, '2407.00001'],
+    [{ link: '/papers/2407.00001' }, '2407.00001'],
+    [{ link: 'https://example.com/2407.00001' }, undefined],
+    [{ arxiv_url: 'https://arxiv.org/abs/hep-th/9901001' }, 'hep-th/9901001'],
+  ])('%j', (row, id) => {
+    const { paper, warnings } = read(row);
+    expect([paper.id, warnings]).toEqual([id, []]);
+  });
+
+  it('a name of an arXiv id holds nothing else', () => {
+    const { paper, warnings } = read({ arxiv_id: 'unknown' });
+    expect(paper.id).toBeUndefined();
+    expect(warnings).toEqual([
+      'unreadable-value: Row 1: cannot parse id from “arxiv_id”: expected an arXiv id such as 2409.02326, found “unknown”',
+    ]);
+  });
+
+  it('an id that no URL can hold makes no URL', () => {
+    expect(read({ id: 'a b\ud800' }).paper).not.toHaveProperty('url');
+  });
+});
+
+describe('URLs', () => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'boats.example',
+    '//boats.example',
+    'https://',
+    'https:///boats.example',
+    'http://a b',
+    'https://boat\t.example',
+    'mailto:a@b.c',
+    7,
+    {},
+  ])('%j is never produced', (value) => {
+    for (const field of ['url', 'projectPage', 'thumbnail'] as const) {
+      const { paper, warnings } = read({ [field]: value });
+      expect(paper).not.toHaveProperty(field);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toContain(
+        `unreadable-value: Row 1: cannot parse ${field}: expected an http: or https: URL, found`,
+      );
+    }
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'boats', 'vbscript:x'])(
+    '%j is not a repository, and not a link',
+    (value) => {
+      const { paper, warnings } = read({
+        repoLinks: [value],
+        links: [{ url: value, kind: 'other' }, value],
+        mediaUrls: [value],
+      });
+      expect([paper.repoLinks, paper.links, paper.mediaUrls]).toEqual([[], undefined, undefined]);
+      expect(warnings).toHaveLength(value === 'boats' ? 4 : 4);
+    },
+  );
+
+  it.each<[unknown, string, string[]]>([
+    ['https://github.com/tea-lab/boats', 'github', ['https://github.com/tea-lab/boats']],
+    ['tea-lab/boats', 'github_repo', ['https://github.com/tea-lab/boats']],
+    ['github.com/tea-lab/boats', 'repo', ['github.com/tea-lab/boats']],
+    [
+      "['https://github.com/a/b', 'https://github.com/c/d']",
+      'github_links',
+      ['https://github.com/a/b', 'https://github.com/c/d'],
+    ],
+    [
+      'https://github.com/a/b, https://github.com/c/d',
+      'github_links',
+      ['https://github.com/a/b', 'https://github.com/c/d'],
+    ],
+    [
+      ['https://github.com/huggingface', 'https://github.com/a/b'],
+      'github_links',
+      ['https://github.com/a/b'],
+    ],
+    [['https://git.example/a/b'], 'repository', ['https://git.example/a/b']],
+    [{ url: 'https://github.com/a/b', stars: 3 }, 'github', ['https://github.com/a/b']],
+    ['', 'github', []],
+    [[], 'github', []],
+    ['None', 'github', []],
+  ])('%j in %s', (value, key, repoLinks) => {
+    const { paper, warnings } = read({ [key]: value });
+    expect([paper.repoLinks, warnings]).toEqual([repoLinks, []]);
+  });
+});
+
+describe('organizations and users', () => {
+  it.each<[unknown, unknown]>([
+    ['Tea Lab', { fullname: 'Tea Lab' }],
+    [
+      { name: 'tea', fullname: 'Tea Lab' },
+      { name: 'tea', fullname: 'Tea Lab' },
+    ],
+    [{ name: 'Tea Lab' }, { fullname: 'Tea Lab' }],
+    ['{"name": "tea", "fullname": "Tea Lab"}', { name: 'tea', fullname: 'Tea Lab' }],
+    [null, undefined],
+    ['', undefined],
+    [{}, undefined],
+    [[], undefined],
+    [{ name: '', fullname: null }, undefined],
+  ])('%j', (value, organization) => {
+    const { paper, warnings } = read({ organization: value });
+    expect([paper.organization, warnings]).toEqual([organization, []]);
+  });
+
+  it.each<[unknown, string | undefined]>([
+    ['teapot', 'teapot'],
+    [{ name: 'teapot', fullname: 'Tea Pot' }, 'teapot'],
+    [{ username: 'teapot' }, 'teapot'],
+    [{ user: { name: 'teapot' } }, 'teapot'],
+    ["{'fullname': 'Tea Pot'}", 'Tea Pot'],
+    [{}, undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('%j', (value, name) => {
+    const { paper, warnings } = read({ submittedBy: value });
+    expect([paper.submittedBy, warnings]).toEqual([name, []]);
+  });
+
+  it.each<unknown>([true, 1.5, ['a', 'b'], { id: 7 }])('%j is unreadable', (value) => {
+    expect(read({ organization: value }).warnings).toHaveLength(1);
+    expect(read({ submittedBy: value }).warnings).toHaveLength(1);
+  });
+});
+
+describe('text', () => {
+  it.each<[string, string, string]>([
+    ['A\n  Boat', 'It\nfloats.\n\n\n It   swims. ', 'It floats.\n\nIt   swims.'],
+    ['A\r\n Boat', 'It\r\nfloats.', 'It floats.'],
+    [' A Boat ', '\n', ''],
+  ])('%j', (title, abstract, read) => {
+    expect(fromRows([{ title, abstract }])).toMatchObject([{ title: 'A Boat', abstract: read }]);
+  });
+
+  it('a whole number is a title too', () => {
+    expect(fromRows([{ title: 1984 }])).toMatchObject([{ title: '1984' }]);
+    expect(fromRows([{ title: true }, { title: 1.5 }, { title: ['A'] }])).toEqual([]);
+  });
+});
