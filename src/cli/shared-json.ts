@@ -63,7 +63,10 @@ async function takeLock(lock: string): Promise<void> {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       await breakStale(lock);
-      if (Date.now() > end) throw new Error(`another run holds ${lock}; remove it if there is none`);
+      if (Date.now() > end)
+        throw Object.assign(new Error(`another run holds ${lock}; remove it if there is none`), {
+          code: 'ELOCKED',
+        });
     }
   } finally {
     await rm(aside, { force: true });

@@ -17,14 +17,16 @@ describe('--to', () => {
     const { status, stdout, stderr } = run('--to', format, fixture);
     expect([status, stderr]).toEqual([0, '']);
     if (format === 'parquet') expect(await fromParquet(new Uint8Array(stdout))).toEqual(papers);
+    else if (format === 'csv' || format === 'tsv')
+      expect(stdout.toString()).toBe(await serializePapers(papers, format, { escapeFormulas: true }));
     else expect(stdout.toString()).toBe(await serializePapers(papers, format));
   });
 
   it('makes formulas harmless in tables', () => {
     const json = join(folder, 'formula.json');
     writeFileSync(json, JSON.stringify([paper({ title: '=HYPERLINK("http://x")', abstract: '@sum' })]));
-    expect(run('--to', 'csv', json).stdout.toString().split('\r\n')[1]).toBe(
-      `"'=HYPERLINK(""http://x"")","'@sum",,,,[]`,
+    expect(run('--to', 'csv', json).stdout.toString().split('\r\n')[1]).toMatch(
+      /^"'=HYPERLINK\(""http:\/\/x""\)","?'@sum"?,,,,\[\]$/,
     );
   });
 });
