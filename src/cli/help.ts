@@ -28,6 +28,7 @@ ${Object.entries(commands)
   .join('')}
 ${section('Output', ['to', 'out', 'partition', 'fields', 'fix', 'reporter', 'json'])}
 ${section('Reading', ['from', 'reference-date', 'unlabeled-count', 'map', 'strict', 'quiet'])}
+${section('From huggingface.co/papers', ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date', 'verbose'])}
 ${section('Papers', ['since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge', 'seen'])}
 ${section('Other', ['help', 'version'])}
 A DAY is YYYY-MM-DD, YYYY-MM or YYYY. A paper without the field that an option

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { visible } from '../model/describe-value.js';
-import { readWords, UsageError, type Words } from './options.js';
+import { type OptionName, readWords, UsageError, type Values, type Words } from './options.js';
 import { writeOutput } from './write-output.js';
 
 /**
@@ -30,14 +30,15 @@ async function run({ command, values, inputs }: Words, isBare: boolean): Promise
   if (values.version) return print(`${version}\n`);
   if (values.help) return print((await import('./help.js')).help);
   if (command === 'completions') return (await import('./completions.js')).completions(inputs);
-  if (inputs.length === 0 && process.stdin.isTTY) {
+  const given = [...inputs, ...(await siteInputs(values))];
+  if (given.length === 0 && process.stdin.isTTY) {
     const { shortHelp } = await import('./help.js');
     if (isBare) return print(shortHelp);
     throw new UsageError(
       `Name an input: a file, a folder, an address, or - for the terminal.\n\n${shortHelp}`,
     );
   }
-  const named = inputs.length > 0 ? inputs : ['-'];
+  const named = given.length > 0 ? given : ['-'];
   switch (command) {
     case 'validate':
       return (await import('./validate.js')).validate(named, values);
@@ -47,6 +48,19 @@ async function run({ command, values, inputs }: Words, isBare: boolean): Promise
       return (await import('./diff.js')).diff(inputs, values);
     default:
       return (await import('./convert.js')).convert(named, values);
+  }
+}
+
+/** The addresses of the listings of the site that options name. */
+async function siteInputs(values: Values): Promise<string[]> {
+  const names: OptionName[] = ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date'];
+  if (!names.some((name) => values[name] !== undefined)) return [];
+  const { siteAddresses } = await import('./site-addresses.js');
+  try {
+    return siteAddresses(values);
+  } catch (error) {
+    const { inFlags } = await import('./report-failure.js');
+    throw new UsageError(inFlags((error as Error).message));
   }
 }
 

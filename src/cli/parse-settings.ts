@@ -2,9 +2,11 @@ import { type ParseOptions, readOptions } from '../parse/options.js';
 import { type OptionName, options, UsageError, type Values } from './options.js';
 import { inFlags } from './report-failure.js';
 
-/** The options of the parser, and the command that validates an input with them. */
+/** The options of the parser and of fetching, and the command that validates an input with them. */
 export interface ParseSettings {
   parse: ParseOptions;
+  /** Whether requests are printed. */
+  isVerbose: boolean;
   validateCommand: (input: string) => string;
 }
 
@@ -30,7 +32,7 @@ export function readParseSettings(values: Values): ParseSettings {
     [values[name] ?? []].flat().map((value) => ` --${name} ${shellWord(String(value))}`),
   );
   const validateCommand = (input: string) => `daily-papers validate${given.join('')} ${shellWord(input)}`;
-  return { parse, validateCommand };
+  return { parse, isVerbose: values.verbose === true, validateCommand };
 }
 
 function readMapping(word: string): [key: string, field: string] {

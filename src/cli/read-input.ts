@@ -1,11 +1,13 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { VFileMessage } from 'vfile-message';
+import type { HubRequest } from '../hub/options.js';
+import { visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { joinBytes } from '../parse/bytes.js';
-import type { ParseOptions } from '../parse/options.js';
 import { isAddress } from './inputs.js';
+import type { ParseSettings } from './parse-settings.js';
 
 /** The papers of an input, and what was odd in it. */
 export interface ReadInput {
@@ -19,12 +21,12 @@ export interface ReadInput {
  * @param name A file, an http(s) address, or `-` for standard input.
  * @throws ListingError where it is not a listing, or has more text than a string can hold.
  */
-export async function readInput(name: string, options: ParseOptions): Promise<ReadInput> {
-  if (isAddress(name)) return readUrl(name, options);
+export async function readInput(name: string, settings: ParseSettings): Promise<ReadInput> {
+  if (isAddress(name)) return readUrl(name, settings);
   const bytes = await gather(openInput(name));
   if (isParquet(bytes)) return { papers: await readParquet(bytes), messages: [] };
   const { parseListing } = await import('../parse/parse-listing.js');
-  return parseListing(bytes, options);
+  return parseListing(bytes, settings.parse);
 }
 
 /**
@@ -35,12 +37,12 @@ export async function readInput(name: string, options: ParseOptions): Promise<Re
  */
 export async function* streamInput(
   name: string,
-  options: ParseOptions,
+  settings: ParseSettings,
   onMessage: (message: VFileMessage) => void,
 ): AsyncGenerator<Paper[]> {
   // Strict reading refuses an input as a whole.
-  if (options.strict || isAddress(name)) {
-    const { papers, messages } = await readInput(name, options);
+  if (settings.parse.strict || isAddress(name)) {
+    const { papers, messages } = await readInput(name, settings);
     messages.forEach(onMessage);
     yield papers;
     return;
@@ -58,7 +60,7 @@ export async function* streamInput(
     return;
   }
   const { streamBatches } = await import('../parse/stream-papers.js');
-  yield* streamBatches(source, { ...options, onMessage });
+  yield* streamBatches(source, { ...settings.parse, onMessage });
 }
 
 async function* openInput(name: string): AsyncGenerator<Uint8Array> {
@@ -123,9 +125,10 @@ async function readParquet(bytes: Uint8Array): Promise<Paper[]> {
 }
 
 /** Fetches a listing from the site, or from any other address. */
-async function readUrl(url: string, _options: ParseOptions): Promise<ReadInput> {
-  throw new ListingError('not-a-listing', {
-    expected: 'a file',
-    found: `the address ${url}; not supported yet`,
-  });
+async function readUrl(url: string, { parse, isVerbose }: ParseSettings): Promise<ReadInput> {
+  const { fetchListing } = await import('../hub/fetch-listing.js');
+  const { describeRequest, hubOptions } = await import('./site-addresses.js');
+  const onRequest = (request: HubRequest) =>
+    void process.stderr.write(`${visible(describeRequest(request))}\n`);
+  return fetchListing(url, { ...hubOptions(process.env, isVerbose ? onRequest : undefined), parse });
 }

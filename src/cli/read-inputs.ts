@@ -22,21 +22,21 @@ export interface Report {
  */
 export async function* papersOf(
   name: string,
-  parse: ParseOptions,
+  settings: ParseSettings,
   isStreamed: boolean,
   onReport: (report: Report) => void,
 ): AsyncGenerator<readonly Paper[]> {
   const log = new MessageLog();
   let failure: string | null = null;
   try {
-    if (isStreamed) yield* streamInput(name, parse, log.add);
+    if (isStreamed) yield* streamInput(name, settings, log.add);
     else {
-      const { papers, messages } = await readInput(name, parse);
+      const { papers, messages } = await readInput(name, settings);
       messages.forEach(log.add);
       yield papers;
     }
   } catch (error) {
-    if (!isEmptyPart(name, parse, error)) failure = failureText(error);
+    if (!isEmptyPart(name, settings.parse, error)) failure = failureText(error);
     log.addRefused(error);
   }
   onReport({ name, warnings: log.warnings, failure });
@@ -78,7 +78,7 @@ export async function* papersOfAll(
   isStreamed: boolean,
 ): AsyncGenerator<readonly Paper[]> {
   for (const { name, reason } of failures) progress.fail(name, reason);
-  for (const { name } of inputs) yield* papersOf(name, progress.settings.parse, isStreamed, progress.report);
+  for (const { name } of inputs) yield* papersOf(name, progress.settings, isStreamed, progress.report);
 }
 
 /** The papers of several inputs, in one array. */

@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { quote } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
+import { unseenPapers } from '../query/unseen.js';
 import { UsageError } from './options.js';
 import { readJson, updateJson } from './shared-json.js';
 
@@ -25,7 +26,7 @@ export class SeenFile {
 
   /** The papers that are not in the file. */
   unseen(papers: readonly Paper[]): Paper[] {
-    return papers.filter((paper) => !this.seen.has(idOf(paper)));
+    return unseenPapers(papers, this.seen);
   }
 
   /** Adds papers to the file. */

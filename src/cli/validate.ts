@@ -2,11 +2,10 @@ import { resolve } from 'node:path';
 import { counted, visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
-import type { ParseOptions } from '../parse/options.js';
 import { findInputs } from './inputs.js';
 import { displayName, formatLine, type Line, MessageLog, printWarnings, toLine } from './message-log.js';
 import { UsageError, type Values } from './options.js';
-import { readParseSettings } from './parse-settings.js';
+import { type ParseSettings, readParseSettings } from './parse-settings.js';
 import { readInput } from './read-input.js';
 import { failureText, reportFailure } from './report-failure.js';
 import { readSelection } from './selection.js';
@@ -29,7 +28,8 @@ export async function validate(words: readonly string[], values: Values): Promis
     throw new UsageError('--fix and --out FILE belong together: the repaired papers are written to FILE.');
   const selection = readSelection(values);
   const format = readFormat(values, values.out ?? null);
-  const { strict: _, ...options } = readParseSettings(values).parse;
+  const settings = readParseSettings(values);
+  const lenient = { ...settings, parse: { ...settings.parse, strict: false } };
   const { inputs, failures } = await findInputs(words, async () => new Set([resolve(values.out ?? '')]));
   const all: Paper[] = [];
   const reports: Report[] = [];
@@ -39,7 +39,7 @@ export async function validate(words: readonly string[], values: Values): Promis
     if (isText) await writeOutput(null, toText(found, values.quiet === true));
   };
   for (const { name, reason } of failures) await add(failed(name, reason, 'unreadable-input'));
-  for (const { name } of inputs) await add(await report(name, options, values.fix ? all : []));
+  for (const { name } of inputs) await add(await report(name, lenient, values.fix ? all : []));
   if (!isText) await writeOutput(null, `${JSON.stringify(reports, null, 2)}\n`);
   if (values.fix) {
     try {
@@ -56,9 +56,9 @@ export async function validate(words: readonly string[], values: Values): Promis
 }
 
 /** Reads an input, and adds its papers to those of the others. */
-async function report(name: string, options: ParseOptions, all: Paper[]): Promise<Report> {
+async function report(name: string, settings: ParseSettings, all: Paper[]): Promise<Report> {
   try {
-    const { papers, messages } = await readInput(name, options);
+    const { papers, messages } = await readInput(name, settings);
     for (const paper of papers) all.push(paper);
     return { file: displayName(name), papers: papers.length, messages: messages.map(toLine) };
   } catch (error) {

@@ -179,6 +179,19 @@ describe('which papers', () => {
   const both = (...args: string[]) =>
     JSON.parse(runCli(['monday.json', 'tuesday.json', '-q', ...args], { cwd: days }).stdout) as Paper[];
 
+  it('--listed-since and --listed-until are about the day of listing', () => {
+    const input = JSON.stringify(
+      ['2025-01-01', '2025-02-01', '2025-03-01', undefined].map((listedOn) =>
+        paper({ title: `Listed ${listedOn}`, ...(listedOn && { listedOn }) }),
+      ),
+    );
+    const listed = (...args: string[]) => titles(runCli(['-q', ...args], { input }).stdout);
+    expect(listed('--listed-since', '2025-02')).toEqual(['Listed 2025-02-01', 'Listed 2025-03-01']);
+    expect(listed('--listed-since', '2025-02-01', '--listed-until', '2025-02')).toEqual([
+      'Listed 2025-02-01',
+    ]);
+  });
+
   it('--dedupe keeps the first entry of each paper, with its newest counts', () => {
     expect(both()).toHaveLength(3);
     expect(both('--dedupe')).toMatchObject([{ ...monday, upvotes: 4, comments: 2 }, { title: 'A Kettle' }]);

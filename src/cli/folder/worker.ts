@@ -52,7 +52,7 @@ export default async function convertPart(task: Task): Promise<Outcome> {
 }
 
 async function writeAside({ name, out, format, values }: Task) {
-  const { parse } = readParseSettings(values);
+  const settings = readParseSettings(values);
   const selection = readSelection(values);
   const aside = asidePath(metaFolder(out));
   const hash = createHash('sha256');
@@ -65,7 +65,7 @@ async function writeAside({ name, out, format, values }: Task) {
   };
   let report: Report | undefined;
   try {
-    const pages = papersOf(name, parse, isStreamed, (found) => {
+    const pages = papersOf(name, settings, isStreamed, (found) => {
       report = found;
     });
     for await (const papers of pages) {
