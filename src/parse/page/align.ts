@@ -184,6 +184,8 @@ const withoutGithub = 4.5;
 /** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
 function orderCost(before: string | undefined, slot: string, token: Token): number {
   if (slot === 'user') return before === 'submittedBy' ? 0 : withoutLabel;
+  // Authors have no logo.
+  if (slot === 'who' && before === 'logo') return token.kind === 'authors' ? withoutLabel * 2 : 0;
   if (token.kind !== 'count' || before === undefined) return 0;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
   return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date')

@@ -202,7 +202,9 @@ const likenesses = new WeakMap<Token, number>();
 
 /** It is asked for several times of a token. */
 function likenessOf(token: Token): number {
-  let likeness = likenesses.get(token);
-  if (likeness === undefined) likenesses.set(token, (likeness = titleLikeness(token.text)));
+  const known = likenesses.get(token);
+  if (known !== undefined) return known;
+  const likeness = titleLikeness(token.text);
+  likenesses.set(token, likeness);
   return likeness;
 }

@@ -61,7 +61,10 @@ function proseRuns(tokens: readonly Token[]): Run[] {
   tokens.forEach((token, at) => {
     if (token.kind !== 'prose') run = undefined;
     else if (run) run.lines.push(token);
-    else runs.push((run = { from: at, lines: [token] }));
+    else {
+      run = { from: at, lines: [token] };
+      runs.push(run);
+    }
   });
   return runs;
 }
