@@ -10,14 +10,26 @@ export interface Alignment {
   foreign: { token: Token; entry: number }[];
 }
 
-/** Which tokens fill which slot of an entry, by the slot's index. */
+/** Which tokens fill which slot of an entry, and all of them in their order. */
 export interface AlignedEntry {
-  slots: Token[][];
+  slots: Partial<Record<Slot, Token[]>>;
+  tokens: Token[];
+  /** Whether it is whole and plain: nothing about it is out of the ordinary. */
+  isRegular?: boolean;
 }
 
 /** The tokens of an entry that fill a slot. */
-export function filled({ slots }: AlignedEntry, style: PageStyle, slot: Slot): Token[] {
-  return style.slots.flatMap((name, at) => (name === slot ? slots[at]! : []));
+export function filled({ slots }: AlignedEntry, slot: Slot): readonly Token[] {
+  return slots[slot] ?? none;
+}
+const none: readonly Token[] = [];
+
+/** Puts a token into a slot of an entry. */
+export function fill(entry: AlignedEntry, slot: Slot, token: Token): void {
+  const tokens = entry.slots[slot];
+  if (tokens) tokens.push(token);
+  else entry.slots[slot] = [token];
+  entry.tokens.push(token);
 }
 
 /**
@@ -131,8 +143,8 @@ function traceBack(
       foreign.push({ token, entry: reached === 0 || reached === size - 1 ? -1 : entries.length - 1 });
       return;
     }
-    if (step === begins) entries.push({ slots: slots.map(() => []) });
-    entries.at(-1)!.slots[reached - 1]!.push(token);
+    if (step === begins) entries.push({ slots: {}, tokens: [] });
+    fill(entries.at(-1)!, slots[reached - 1]!, token);
   });
   return { entries, foreign };
 }

@@ -21,14 +21,15 @@ export function reportDeviations(
   { isBrowser, isLinked }: { isBrowser: boolean; isLinked: boolean },
 ): Message[] {
   const messages: Message[] = [];
-  const isSingle = hasSingleParagraphs(entries, style);
-  const rare = rareCounts(entries, style);
-  const some = (slot: Slot) => entries.some((entry) => filled(entry, style, slot).length > 0);
+  const isSingle = hasSingleParagraphs(entries);
+  const rare = rareCounts(entries);
+  const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
   const hasLogos = some('logo');
   const hasStars = some('stars');
   entries.forEach((entry, at) => {
-    const title = filled(entry, style, 'title')[0]!;
-    const abstract = paragraphs(entry, style);
+    if (entry.isRegular && rare.length === 0) return;
+    const title = filled(entry, 'title')[0]!;
+    const abstract = paragraphs(entry);
     const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
       messages.push({
         rule,
@@ -39,7 +40,7 @@ export function reportDeviations(
         end: title.end,
         info,
       });
-    const isEmpty = (slot: Slot) => filled(entry, style, slot).length === 0;
+    const isEmpty = (slot: Slot) => filled(entry, slot).length === 0;
     if (
       style.kind !== 'daily' &&
       isEmpty('who') &&
@@ -61,7 +62,7 @@ export function reportDeviations(
       }
     if (!isEmpty('githubLabel') && isEmpty('stars') && hasStars)
       add('missing-meta', 'No stars after `GitHub` for', 'a count', 'none');
-    if (hasLogos && isEmpty('logo') && filled(entry, style, 'who').some(({ kind }) => kind === 'prose'))
+    if (hasLogos && isEmpty('logo') && filled(entry, 'who').some(({ kind }) => kind === 'prose'))
       add(
         'missing-meta',
         'No logo above the organization of',
@@ -70,7 +71,7 @@ export function reportDeviations(
         true,
       );
     if (style.kind === 'daily' && !isLinked && hasStars && isEmpty('stars') && !isEmpty('comments')) {
-      const { start, end, text } = filled(entry, style, 'comments')[0]!;
+      const { start, end, text } = filled(entry, 'comments')[0]!;
       messages.push({
         rule: 'unlabeled-count',
         reason: `The number below ${quote(title.text)} was read as comments; it may be GitHub stars`,
@@ -82,11 +83,11 @@ export function reportDeviations(
       });
     }
     for (const { slot, isUsual } of rare) {
-      const [count] = filled(entry, style, slot);
-      if (isUsual && (count || filled(entry, style, 'date').some(({ dated }) => dated?.count))) continue;
+      const [count] = filled(entry, slot);
+      if (isUsual && (count || filled(entry, 'date').some(({ dated }) => dated?.count))) continue;
       if (!isUsual && !count) continue;
       // A count below an entry that lacks one may be its own: the message stands there.
-      const place = count ?? entries[at + 1]?.slots.flat()[0] ?? title;
+      const place = count ?? entries[at + 1]?.tokens[0] ?? title;
       messages.push({
         rule: 'unusual-count',
         reason: `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]} for ${quote(title.text)}, unlike most of its neighbors`,
@@ -122,7 +123,7 @@ export function reportDeviations(
         end: doubtful.end,
       });
     for (const slot of ['submittedBy', 'upvoteLabel', 'githubLabel', 'pageLink'] as const) {
-      const label = filled(entry, style, slot).find(({ kind }) => kind === 'prose');
+      const label = filled(entry, slot).find(({ kind }) => kind === 'prose');
       if (!label) continue;
       messages.push({
         rule: 'unreadable-value',
@@ -143,7 +144,7 @@ export function reportDeviations(
       );
     else if (title.kind !== 'title' && title.kind !== 'prose' && title.kind !== 'paperLink')
       add('odd-title', 'The title looks like another value:', 'words', quote(title.text), true);
-    const user = filled(entry, style, 'submittedBy')[0];
+    const user = filled(entry, 'submittedBy')[0];
     if (user && user.value === undefined && isEmpty('user'))
       add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
   });
@@ -156,8 +157,9 @@ export function isContinued(before: string, next: string): boolean {
 }
 
 /** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
-function paragraphs(entry: AlignedEntry, style: PageStyle): Token[] {
-  const tokens = filled(entry, style, 'abstract');
+function paragraphs(entry: AlignedEntry): readonly Token[] {
+  const tokens = filled(entry, 'abstract');
+  if (tokens.length < 2) return tokens;
   return tokens.filter((token, at) => at === 0 || !isContinued(tokens[at - 1]!.text, token.text));
 }
 
@@ -171,12 +173,9 @@ function isExpected({ slots, absent }: PageStyle, slot: Slot): boolean {
 const slotNames = { comments: 'comments', stars: 'GitHub stars' };
 
 /** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
-function rareCounts(
-  entries: readonly AlignedEntry[],
-  style: PageStyle,
-): { slot: keyof typeof slotNames; isUsual: boolean }[] {
+function rareCounts(entries: readonly AlignedEntry[]): { slot: keyof typeof slotNames; isUsual: boolean }[] {
   return (['comments', 'stars'] as const).flatMap((slot): { slot: typeof slot; isUsual: boolean }[] => {
-    const having = entries.filter((entry) => filled(entry, style, slot).length > 0).length;
+    const having = entries.filter((entry) => filled(entry, slot).length > 0).length;
     if (having === 0 || having === entries.length) return [];
     if (having * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
     return having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
@@ -184,7 +183,7 @@ function rareCounts(
 }
 
 /** Whether an abstract of two paragraphs is out of the ordinary here. */
-function hasSingleParagraphs(entries: readonly AlignedEntry[], style: PageStyle): boolean {
-  const more = entries.filter((entry) => paragraphs(entry, style).length > 1).length;
+function hasSingleParagraphs(entries: readonly AlignedEntry[]): boolean {
+  const more = entries.filter((entry) => paragraphs(entry).length > 1).length;
   return more > 0 && more * 5 <= entries.length;
 }

@@ -2,7 +2,6 @@ import type { Entry } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
-import type { PageStyle } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**
@@ -11,14 +10,14 @@ import { isTextBrowser } from './paragraphs.js';
  */
 export function readOrganizations(
   entries: readonly AlignedEntry[],
-  style: PageStyle,
   tokens: readonly Token[],
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
-    const who = filled(entry, style, 'who').find(
+    if (entry.isRegular) return undefined;
+    const who = filled(entry, 'who').find(
       ({ kind, text }) => kind === 'organization' || (kind === 'prose' && !isUnreadableAuthors(text)),
     );
-    return who && { who, logo: filled(entry, style, 'logo')[0] };
+    return who && { who, logo: filled(entry, 'logo')[0] };
   });
   const plain = found.flatMap((each) =>
     each && !each.logo && each.who.kind === 'prose' ? [each.who.text] : [],

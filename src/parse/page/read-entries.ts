@@ -34,7 +34,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       ? alignPlainList(tokens, style, header !== null)
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, style, messages);
-  const organizations = readOrganizations(whole, style, tokens);
+  const organizations = readOrganizations(whole, tokens);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
     token.used =
@@ -42,7 +42,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       (token.kind === 'truncation' && token.used) ||
       (entry < 0 && isBoilerplate(token.text));
   }
-  for (const entry of aligned) for (const slot of entry.slots) for (const token of slot) token.used = true;
+  for (const entry of aligned) for (const token of entry.tokens) token.used = true;
   messages.push(...reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked }));
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
@@ -69,18 +69,19 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
 }
 
 /** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */
-export function isConvincing(entry: AlignedEntry, style: PageStyle): boolean {
-  const has = (slot: Slot) => filled(entry, style, slot).length > 0;
-  const who = filled(entry, style, 'who');
+export function isConvincing(entry: AlignedEntry): boolean {
+  if (entry.isRegular) return true;
+  const has = (slot: Slot) => filled(entry, slot).length > 0;
+  const who = filled(entry, 'who');
   const isSomebody =
     who.some(({ kind }) => kind === 'authors' || kind === 'organization') ||
     (who.length > 0 && has('separator'));
-  const hasDate = filled(entry, style, 'date').some(({ kind }) => kind === 'date');
-  const isPaper = filled(entry, style, 'title').some(({ id }) => id !== undefined);
+  const hasDate = filled(entry, 'date').some(({ kind }) => kind === 'date');
+  const isPaper = filled(entry, 'title').some(({ id }) => id !== undefined);
   if (!has('title')) return false;
   if (
     isPaper &&
-    (isSomebody || hasDate || filled(entry, style, 'upvotes').some(({ kind }) => kind === 'upvotes'))
+    (isSomebody || hasDate || filled(entry, 'upvotes').some(({ kind }) => kind === 'upvotes'))
   )
     return true;
   return (
@@ -163,14 +164,14 @@ function withoutCutEnds(
     mark !== undefined && !tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date');
   if (isMarked) mark.used = true;
   // Where abstracts are links, a last one that is not was cut off.
-  const linked = aligned.filter((entry) => filled(entry, style, 'abstract').at(-1)?.url !== undefined).length;
+  const linked = aligned.filter((entry) => filled(entry, 'abstract').at(-1)?.url !== undefined).length;
   const hasLinks = linked * 2 > aligned.length;
   const whole = aligned.filter((entry, at) => {
-    const all = entry.slots.flat();
-    const [first] = all;
-    const title = filled(entry, style, 'title')[0];
-    const start = Math.min(...all.map((token) => token.start));
-    const end = Math.max(...all.map((token) => token.end));
+    if (entry.isRegular) return true;
+    const [first] = entry.tokens;
+    const title = filled(entry, 'title')[0];
+    const { start } = first!;
+    const end = entry.tokens.at(-1)!.end;
     if (!title) {
       const isCut = at === 0 && first === tokens[0];
       messages.push({
@@ -186,8 +187,8 @@ function withoutCutEnds(
       return false;
     }
     const isLast = at === aligned.length - 1;
-    const hasMeta = style.slots.some((slot, index) => metaSlots.has(slot) && entry.slots[index]!.length > 0);
-    const abstract = filled(entry, style, 'abstract');
+    const hasMeta = Object.keys(entry.slots).some((slot) => metaSlots.has(slot as Slot));
+    const abstract = filled(entry, 'abstract');
     const isCut =
       isMarked ||
       abstract.length === 0 ||
@@ -235,19 +236,19 @@ function toEntry(
   organization: Entry['organization'],
   isLinked: boolean,
 ): Entry {
-  const all = aligned.slots.flat();
-  const first = (slot: Slot) => filled(aligned, style, slot)[0];
+  const all = aligned.tokens;
+  const first = (slot: Slot) => filled(aligned, slot)[0];
   const title = first('title')!;
   const entry: Entry = {
     title,
-    start: Math.min(...all.map(({ start }) => start)),
-    end: Math.max(...all.map(({ end }) => end)),
+    start: all[0]!.start,
+    end: all.at(-1)!.end,
   };
-  const abstract = filled(aligned, style, 'abstract');
+  const abstract = filled(aligned, 'abstract');
   if (abstract.length > 0) entry.abstract = joinParagraphs(abstract);
   const id = title.id ?? all.find((token) => token.id !== undefined)?.id;
   if (id !== undefined) entry.id = id;
-  const who = filled(aligned, style, 'who').find(
+  const who = filled(aligned, 'who').find(
     ({ kind, text }) => kind === 'authors' || isUnreadableAuthors(text),
   );
   if (who) entry.authorCount = who;

@@ -28,7 +28,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
     const lines = isLinked ? body : joinWrappedLines(body);
     const result = readEntries(lines, header, isLinked);
-    read.convincing += result.aligned.filter((entry) => isConvincing(entry, result.style)).length;
+    read.convincing += result.aligned.filter(isConvincing).length;
     read.entries += result.aligned.length;
     const { page } = result;
     // What stands above a header is a note; without a header it may be a part of the list.

@@ -1,5 +1,5 @@
 import type { Token } from '../token.js';
-import type { AlignedEntry } from './align.js';
+import { type AlignedEntry, fill } from './align.js';
 import type { PageStyle } from './page-style.js';
 
 /**
@@ -13,7 +13,7 @@ import type { PageStyle } from './page-style.js';
 export function regularEntryAt(
   tokens: readonly Token[],
   from: number,
-  { slots, countsAbove, blankAboveCounts }: PageStyle,
+  { countsAbove, blankAboveCounts }: PageStyle,
 ): { entry: AlignedEntry; to: number } | null {
   const at = countsAbove ? from + 1 : from;
   const title = tokens[at];
@@ -43,15 +43,14 @@ export function regularEntryAt(
   if (next && next.kind !== (countsAbove ? 'count' : 'prose')) return null;
   // A count between two entries is the upvotes of the second one, if an entry it is.
   if (countsAbove && next && tokens[to + 4]?.kind !== 'separator') return null;
-  const entry: AlignedEntry = { slots: slots.map(() => []) };
-  const fill = (slot: (typeof slots)[number], token: Token) => entry.slots[slots.indexOf(slot)]!.push(token);
-  if (countsAbove) fill('upvotes', tokens[from]!);
-  fill('title', title);
-  fill('abstract', abstract);
-  fill('who', authors);
-  fill('separator', separator);
-  fill('date', date);
-  if (comments) fill('comments', comments);
+  const entry: AlignedEntry = { slots: {}, tokens: [], isRegular: true };
+  if (countsAbove) fill(entry, 'upvotes', tokens[from]!);
+  fill(entry, 'title', title);
+  fill(entry, 'abstract', abstract);
+  fill(entry, 'who', authors);
+  fill(entry, 'separator', separator);
+  fill(entry, 'date', date);
+  if (comments) fill(entry, 'comments', comments);
   return { entry, to };
 }
 
