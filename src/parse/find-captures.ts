@@ -10,18 +10,25 @@ import { isBoilerplate } from './lines/boilerplate.js';
  */
 export function findCaptures(text: string, from = 0): number[] {
   const begins: number[] = [];
-  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    const end = text.indexOf('\n', at);
-    const line = text.slice(start, end < 0 ? text.length : end);
-    if (line.length > longestHeaderLine || !isHeaderLine(line, text, start)) continue;
-    const begin = beginAbove(text, start);
-    if (begin > (begins.at(-1) ?? -1)) begins.push(begin);
+  for (let start = text.lastIndexOf('\n', from - 1) + 1; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end > from && endsWithY(text, start, end) && end - start <= longestHeaderLine) {
+      const begin = isHeaderLine(text.slice(start, end), text, start) ? beginAbove(text, start) : -1;
+      if (begin > (begins.at(-1) ?? -1)) begins.push(begin);
+    }
+    start = end + 1;
   }
   return begins;
 }
 
-const phrase = 'research community';
+/** Few lines end like the header's, in `community`: the others need no closer look. */
+function endsWithY(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && text.charCodeAt(last) <= 32) last--;
+  return (text.charCodeAt(last) | 32) === 121;
+}
+
 const longestHeaderLine = 600;
 /** The menu above a header has no more lines and no more characters. */
 const mostLinesAbove = 100;

@@ -47,14 +47,15 @@ export function align(
   const { slots } = style;
   const size = slots.length + 2;
   const end = size - 1;
-  const steps = stepCosts(style);
+  const steps = stepsOf(style);
   // Costs of the best reading up to a token that ends in a state: 0 is before the first entry, `end` after the last.
   let costs = new Float64Array(size).fill(Infinity);
+  let next = new Float64Array(size);
   costs[0] = 0;
   const from = new Uint8Array(tokens.length * size);
   const how = new Uint8Array(tokens.length * size);
   tokens.forEach((token, at) => {
-    const next = new Float64Array(size).fill(Infinity);
+    next.fill(Infinity);
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
     const stray = isArtifact ? 0 : strayCost(token, tokens[at - 1]);
@@ -100,7 +101,7 @@ export function align(
       from[at * size + state] = before;
       how[at * size + state] = step;
     }
-    costs = next;
+    [costs, next] = [next, costs];
   });
   let best = end;
   let least = Math.min(costs[end]!, Infinity);
@@ -162,6 +163,15 @@ interface StepCosts {
 const droppedMeta = 0.5;
 /** That an abstract has one paragraph more. */
 const nextParagraph = 1;
+
+const known = new WeakMap<PageStyle, StepCosts>();
+
+/** A page has one style, and is read in several parts. */
+function stepsOf(style: PageStyle): StepCosts {
+  const steps = known.get(style) ?? stepCosts(style);
+  known.set(style, steps);
+  return steps;
+}
 
 function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
   const sum = (from: number, to: number) => absent.slice(from, to).reduce((total, cost) => total + cost, 0);
