@@ -3,7 +3,7 @@ import type { InputFormat } from '../model/input-format.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
-import { endOfDocument } from './document.js';
+import { endOfDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
 import type { Settings } from './options.js';
@@ -164,7 +164,7 @@ export class CaptureReader {
       rule: 'unread-line',
       reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
       expected: `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
-      found: `text that begins ${quote(text.trim())}`,
+      found: isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`,
       start: begin,
       end: origin.offset + text.trimEnd().length,
     });

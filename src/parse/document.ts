@@ -13,3 +13,9 @@ export function endOfDocument(text: string): number {
   const close = text.toLowerCase().lastIndexOf('</html>');
   return close < 0 || isMhtml(text) ? text.length : close + '</html>'.length;
 }
+
+/** Whether a text is the page of one paper, which is not a list: what stands below its abstract shows it. */
+export function isPaperPage(text: string): boolean {
+  return text.includes('this paper') && paperPage.test(text);
+}
+const paperPage = /^\W*(?:models|datasets|spaces|collections) (?:citing|including) this paper\b/im;

@@ -87,28 +87,38 @@ function layoutOf(runs: readonly (readonly Token[])[]): Layout {
     else together++;
   }
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
-  return { dense: together > split, width: wrapWidth(runs) };
+  return { dense: together > split, width: wrapWidth(runs, together > split) };
 }
 
 /** Whether a blank line stands inside of a run. */
 const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
 
 /** The width of hard-wrapped prose: the longest line, where many lines end for want of room. */
-function wrapWidth(runs: readonly (readonly Token[])[]): number {
+function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number {
   // A URL that is longer than the lines cannot be broken.
   let longest = 0;
   for (const run of runs)
     for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
   let full = 0;
   let pairs = 0;
+  let isSeen = false;
   for (const run of runs) {
+    let before = false;
     for (let at = 1; at < run.length; at++) {
-      if (run[at]!.afterBlank) continue;
+      if (run[at]!.afterBlank) {
+        before = false;
+        continue;
+      }
       pairs++;
-      if (!fits(run[at - 1]!.text, run[at]!.text, longest)) full++;
+      // A line that ends a sentence may end where it is for another reason.
+      const isFull = !fits(run[at - 1]!.text, run[at]!.text, longest) && !/[.!?。]$/.test(run[at - 1]!.text);
+      if (isFull) full++;
+      // Below a title, two full lines in a row are those of a wrapped paragraph; where blank lines set titles apart, one is.
+      if (isFull && (before || !dense) && (at > 2 || !dense)) isSeen = true;
+      before = isFull;
     }
   }
-  return full >= 2 && full * 5 >= pairs ? longest : 0;
+  return isSeen && full >= 2 && full * 5 >= pairs ? longest : 0;
 }
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
@@ -127,6 +137,7 @@ function paragraphsOf(
   const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
   const own = layout.width > 0 ? 0 : ownWidth(run);
   const width = layout.width || own;
+  if (width === 0 && !layout.isSet) return [...run];
   run.forEach((line, at) => {
     const before = run[at - 1];
     const isBelowTitle = at === 1 && layout.isIndented;
