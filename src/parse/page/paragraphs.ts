@@ -141,7 +141,8 @@ function paragraphsOf(
   run.forEach((line, at) => {
     const before = run[at - 1];
     const isBelowTitle = at === 1 && layout.isIndented;
-    const isFull = before && before.text.length <= width && !fits(before.text, line.text, width);
+    const isLine = before && (before.text.length <= width || !before.text.includes(' '));
+    const isFull = isLine && !fits(before.text, line.text, width);
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
     const isOpen = (own > 0 || layout.isIndented) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
     if (before && !line.afterBlank && !isBelowTitle && (!dense || isFull || isOpen))
@@ -229,15 +230,12 @@ function toParagraph(lines: readonly Token[]): Token {
   return { ...first!, isDoubtful, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
 }
 
-/** Joins wrapped lines. One that ends in a hyphen, or inside a URL, goes on without a space. */
+/** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
 function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) {
-    const isBroken =
-      /[\p{L}\d]-$|https?:\/\/\S*[/_=&.-]$/u.test(text.slice(-200)) &&
-      !/^(?:and|or|to|vs)\b|^\p{Lu}/u.test(line);
-    const isUrl = /https?:\/\/\S*\/$/.test(text.slice(-200)) && /^[\w.-]+/.test(line);
-    text += text === '' || isBroken || isUrl ? line : ` ${line}`;
+    const isBroken = /https?:\/\/\S*[/_=&-]$/.test(text.slice(-200)) && /^[\w.-]/.test(line);
+    text += text === '' || isBroken ? line : ` ${line}`;
   }
   return text;
 }
