@@ -54,8 +54,12 @@ export function align(
   costs[0] = 0;
   const from = new Uint8Array(tokens.length * size);
   const how = new Uint8Array(tokens.length * size);
+  // Whether the last `Submitted by` has no user on its line.
+  let isBare = false;
   tokens.forEach((token, at) => {
     next.fill(Infinity);
+    const last = tokens[at - 1];
+    if (last?.kind === 'submittedBy') isBare = last.value === undefined;
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
     const stray = isArtifact ? 0 : strayCost(token, tokens[at - 1]);
@@ -80,7 +84,9 @@ export function align(
         const within =
           state === 0
             ? Infinity
-            : steps.within[state - 1]![slot]! + orderCost(slots[state - 1], slots[slot]!, token);
+            : steps.within[state - 1]![slot]! +
+              orderCost(slots[state - 1], slots[slot]!, token) +
+              (isBare && slots[state - 1] === 'submittedBy' && slots[slot] !== 'user' ? withoutUser : 0);
         if (within < Infinity) relax(slot + 1, cost + within + fit, state, goesOn);
         const finish = state === 0 ? 0 : steps.finish[state - 1]!;
         const short = mayFollowDropped(slots, state) ? shortTitleCost(slots[slot]!, token) : 0;
@@ -200,6 +206,8 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
 
 /** That a value stands without the label that comes before it. */
 const withoutLabel = 2.5;
+/** That no user stands below a `Submitted by`. */
+const withoutUser = 5;
 /** More than that a number has no place at all: a second number of a trending card is not its stars. */
 const withoutGithub = 4.5;
 
