@@ -86,7 +86,7 @@ export function align(
             ? Infinity
             : steps.within[state - 1]![slot]! +
               orderCost(slots[state - 1], slots[slot]!, token) +
-              (isBare && slots[state - 1] === 'submittedBy' && slots[slot] !== 'user' ? withoutUser : 0);
+              userGap(slots[state - 1]!, slots[slot]!, isBare);
         if (within < Infinity) relax(slot + 1, cost + within + fit, state, goesOn);
         const finish = state === 0 ? 0 : steps.finish[state - 1]!;
         const short = mayFollowDropped(slots, state) ? shortTitleCost(slots[slot]!, token) : 0;
@@ -213,7 +213,7 @@ const withoutGithub = 4.5;
 
 /** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
 function orderCost(before: string | undefined, slot: string, token: Token): number {
-  if (slot === 'user') return before === 'submittedBy' ? 0 : withoutLabel;
+  if (slot === 'user') return before === 'submittedBy' ? 0 : token.kind === 'prose' ? withoutLabel : Infinity;
   // Authors have no logo.
   if (slot === 'who' && before === 'logo') return token.kind === 'authors' ? withoutLabel * 2 : 0;
   if (token.kind !== 'count' || before === undefined) return 0;
@@ -244,6 +244,12 @@ function shortTitleCost(slot: string, { kind, text }: Token): number {
   return slot === 'title' && kind === 'prose' && text.length < 25 ? shortTitle : 0;
 }
 const shortTitle = 3;
+
+/** A user follows a `Submitted by` that has none on its line, and no other. */
+function userGap(before: string, slot: string, isBare: boolean): number {
+  if (before !== 'submittedBy') return 0;
+  return (slot === 'user') === isBare ? 0 : isBare ? withoutUser : withoutLabel * 2;
+}
 
 /** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */
 function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts }: PageStyle): number {

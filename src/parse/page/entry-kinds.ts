@@ -190,12 +190,22 @@ function isUnreadableCount(text: string): boolean {
   return /^\S{1,2}$/.test(text) || (/^\S{1,8}$/.test(text) && /\d/.test(text));
 }
 
+/** What stands below a `Submitted by` is a user, whatever it looks like. */
 function userCost({ kind, text, url }: Token): number {
-  if (kind === 'organization') return 0;
-  // A number is more likely a second count than a user's name.
-  if (kind === 'count') return url === undefined ? 4.2 : Infinity;
-  if (kind !== 'prose' || text.length > 60) return Infinity;
-  return /\s/.test(text) ? 1.5 : 0;
+  switch (kind) {
+    case 'organization':
+      return 0;
+    case 'prose':
+      return text.length > 60 ? Infinity : /\s/.test(text) ? 1.5 : 0;
+    case 'count':
+      return url === undefined ? 1.2 : Infinity;
+    case 'githubLabel':
+    case 'pageLink':
+    case 'upvoteLabel':
+      return url === undefined ? 0.5 : Infinity;
+    default:
+      return Infinity;
+  }
 }
 
 const likenesses = new WeakMap<Token, number>();

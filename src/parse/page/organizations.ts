@@ -1,3 +1,5 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
 import type { Entry } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
@@ -11,6 +13,7 @@ import { isTextBrowser } from './paragraphs.js';
 export function readOrganizations(
   entries: readonly AlignedEntry[],
   tokens: readonly Token[],
+  messages: Message[],
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
     if (entry.isRegular) return undefined;
@@ -26,6 +29,10 @@ export function readOrganizations(
     plain.length > 0 &&
     plain.every((text) => logoShape.test(text)) &&
     (plain.some(isLogoAndName) || isTextBrowser(tokens));
+  if (!hasLogos && isJoined(entries)) {
+    for (const each of found)
+      if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
+  }
   return found.map((each) => {
     if (!each) return undefined;
     const { who, logo } = each;
@@ -37,6 +44,26 @@ export function readOrganizations(
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
+}
+
+/** Whether the page joins what belongs together on a line (`· Aug 11`): then a logo's text is joined to the name. */
+function isJoined(entries: readonly AlignedEntry[]): boolean {
+  return entries.some(
+    (entry) =>
+      filled(entry, 'separator').some(({ inline }) => !inline) &&
+      filled(entry, 'date').some(({ inline }) => inline),
+  );
+}
+
+function uncertain({ text, start, end }: Token): Message {
+  return {
+    rule: 'ambiguous-value',
+    reason: `The first word of the organization ${quote(text)} may be the text of its logo`,
+    expected: 'a logo whose text is like the name, such as `google Google`',
+    found: quote(text),
+    start,
+    end,
+  };
 }
 
 /** `google Google` */

@@ -34,7 +34,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       ? alignPlainList(tokens, style, header !== null)
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, style, messages);
-  const organizations = readOrganizations(whole, tokens);
+  const organizations = readOrganizations(whole, tokens, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
     token.used =
@@ -79,10 +79,7 @@ export function isConvincing(entry: AlignedEntry): boolean {
   const hasDate = filled(entry, 'date').some(({ kind }) => kind === 'date');
   const isPaper = filled(entry, 'title').some(({ id }) => id !== undefined);
   if (!has('title')) return false;
-  if (
-    isPaper &&
-    (isSomebody || hasDate || filled(entry, 'upvotes').some(({ kind }) => kind === 'upvotes'))
-  )
+  if (isPaper && (isSomebody || hasDate || filled(entry, 'upvotes').some(({ kind }) => kind === 'upvotes')))
     return true;
   return (
     isSomebody && (hasDate || has('submittedBy') || has('stars') || has('githubLabel') || has('upvoteLabel'))
