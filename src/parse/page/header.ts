@@ -12,6 +12,8 @@ export interface Header {
   curator?: Span;
   date?: Token;
   period?: PagePeriod & { token: Token };
+  /** The tabs below the curator. */
+  tabs: string[];
 }
 
 /** The headers among tokens, in order. */
@@ -44,7 +46,10 @@ function readBelow(tokens: readonly Token[], header: Header): void {
       header.to = at + 1;
       return;
     }
-    if (isTab(token.text)) header.to = at + 1;
+    if (isTab(token.text)) {
+      header.to = at + 1;
+      header.tabs.push(token.text);
+    }
     else if (token.kind === 'artifact' || (token.text === '' && token.url !== undefined)) continue;
     else if (
       !searched &&
@@ -95,7 +100,7 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
     const name = named ? named.text : tokens[from]!.text.replace(/^by\s*/i, '');
     if (name !== '') curator = { ...(named ?? tokens[from]!), text: name };
   }
-  const header: Header = { from, to: at + 1 };
+  const header: Header = { from, to: at + 1, tabs: [] };
   if (curator) header.curator = curator;
   for (let above = from - 1; above >= Math.max(floor, from - 3); above--) {
     const title = tokens[above]!;
@@ -126,5 +131,5 @@ function bareTitleAt(tokens: readonly Token[], at: number): Header | null {
     return null;
   const next = tokens[at + 1];
   const isHeader = next && (next.kind === 'date' || (isTab(next.text) && next.text !== text));
-  return isHeader || token.level > 0 ? { from: at, to: at + 1, title: token } : null;
+  return isHeader || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [] } : null;
 }

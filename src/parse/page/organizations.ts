@@ -4,6 +4,7 @@ import type { Entry } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
+import type { Header } from './header.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**
@@ -13,6 +14,7 @@ import { isTextBrowser } from './paragraphs.js';
 export function readOrganizations(
   entries: readonly AlignedEntry[],
   tokens: readonly Token[],
+  header: Header | null,
   messages: Message[],
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
@@ -28,7 +30,7 @@ export function readOrganizations(
   const hasLogos =
     plain.length > 0 &&
     plain.every((text) => logoShape.test(text)) &&
-    (plain.some(isLogoAndName) || isTextBrowser(tokens));
+    (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
   if (!hasLogos && isJoined(entries)) {
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
@@ -44,6 +46,11 @@ export function readOrganizations(
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
+}
+
+/** Firefox leaves the buttons of the header out when it copies, and joins logos to names. */
+function leavesButtonsOut(header: Header | null): boolean {
+  return header?.tabs.length === 1 && /^trending papers$/i.test(header.tabs[0]!);
 }
 
 /** Whether the page joins what belongs together on a line (`· Aug 11`): then a logo's text is joined to the name. */

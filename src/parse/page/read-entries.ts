@@ -34,7 +34,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       ? alignPlainList(tokens, style, header !== null)
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, style, messages);
-  const organizations = readOrganizations(whole, tokens, messages);
+  const organizations = readOrganizations(whole, tokens, header, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
     token.used =
