@@ -49,8 +49,7 @@ function readBelow(tokens: readonly Token[], header: Header): void {
     if (isTab(token.text)) {
       header.to = at + 1;
       header.tabs.push(token.text);
-    }
-    else if (token.kind === 'artifact' || (token.text === '' && token.url !== undefined)) continue;
+    } else if (token.kind === 'artifact' || (token.text === '' && token.url !== undefined)) continue;
     else if (
       !searched &&
       token.kind === 'prose' &&
