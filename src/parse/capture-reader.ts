@@ -30,8 +30,10 @@ export interface CaptureFormats {
 /** By so much of an input it is told whether it is one document. */
 const headLength = 4096;
 
+/** A page of text is read as a whole, and a real one has 150,000 characters. */
+const longestPage = 64 * 1024 * 1024;
 /** A string holds no more than this on every engine. */
-const longestCapture = 500_000_000;
+const longestDocument = 500_000_000;
 
 /**
  * Reads a text that may hold several captures of the page, each in its own format, as a whole or while it comes: both
@@ -68,6 +70,7 @@ export class CaptureReader {
     if (this.#isDocument) {
       this.#pending.push(lines);
       this.#length += lines.length;
+      this.#checkLength();
       return;
     }
     const tail = this.#tail();
@@ -90,12 +93,7 @@ export class CaptureReader {
       this.#length = text.length - at;
       taken += at;
     }
-    if (this.#length > longestCapture) {
-      throw new ListingError('input-limit', {
-        expected: `a document of at most ${longestCapture} characters`,
-        found: 'a longer one',
-      });
-    }
+    this.#checkLength();
   }
 
   /**
@@ -127,6 +125,16 @@ export class CaptureReader {
     const hasBegun = this.#hasHeader || /\b\d+ authors?\b/.test(text);
     this.#hasHeader = true;
     return hasBegun;
+  }
+
+  /** @throws ListingError `input-limit`. */
+  #checkLength(): void {
+    const most = this.#isDocument ? longestDocument : longestPage;
+    if (this.#length <= most) return;
+    throw new ListingError('input-limit', {
+      expected: `${this.#isDocument ? 'a document' : 'a page'} of at most ${most} characters`,
+      found: 'a longer one',
+    });
   }
 
   #tail(): string {

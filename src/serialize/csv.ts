@@ -6,7 +6,7 @@ import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, type ReadOptions } from './check-rows.js';
 import { columnsOf, columnType, fieldValue } from './columns.js';
-import { escapeFormulas, unescapeFormulas } from './formulas.js';
+import { escapeFormulas, unescapeFormulas } from '../model/formulas.js';
 
 /** How a table is written. */
 export interface CsvOptions {

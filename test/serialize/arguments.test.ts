@@ -51,17 +51,17 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
     [
       'an impossible day',
       [paper({ date: '2024-02-31' })],
-      'Expected `papers[0].date` to be a day of the calendar as YYYY-MM-DD, received “2024-02-31”.',
+      'Expected `papers[0].date` to be a date as YYYY-MM-DD, of the years 1900 to 2999, or null, received “2024-02-31”.',
     ],
     [
       'a day out of range',
       [paper({ listedOn: '9999-12-31' })],
-      'Expected `papers[0].listedOn` to be a year from 1900 to 2999, received “9999-12-31”.',
+      'Expected `papers[0].listedOn` to be a date as YYYY-MM-DD, of the years 1900 to 2999, received “9999-12-31”.',
     ],
     [
       'half an upvote',
       [paper({ upvotes: 0.5 })],
-      'Expected `papers[0].upvotes` to be an integer, received the number 0.5.',
+      'Expected `papers[0].upvotes` to be an integer of 0 or more, or null, received the number 0.5.',
     ],
     [
       'a link of another kind',

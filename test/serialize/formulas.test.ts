@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromCsv, toCsv, toTsv } from '../../src/index.js';
-import { escapeFormulas, unescapeFormulas } from '../../src/serialize/formulas.js';
+import { escapeFormulas, unescapeFormulas } from '../../src/model/formulas.js';
 import { anyText } from '../helpers/any-papers.js';
 import { paper } from '../helpers/papers.js';
 

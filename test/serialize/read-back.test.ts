@@ -13,19 +13,19 @@ describe('what is not such a file is refused with its place', () => {
     [
       'a wrong field',
       () => fromJson(`[${row},${row.replace('"date":null', '"date":"Jul 3"')}]`),
-      'in row 2, date, found "Jul 3"',
+      'in row 2, date, found “Jul 3”',
     ],
     [
       'an unsafe URL',
       () => fromJson(`[${row.replace('[]', '["javascript:alert(1)"]')}]`),
-      'expected an http(s) URL in row 1, repoLinks.0, found "javascript:alert(1)"',
+      'expected an http: or https: URL, or one without a scheme in row 1, repoLinks.0, found “javascript:alert(1)”',
     ],
     [
       'null in a field that is not always there',
       () => fromJson(`[${row.replace('{', '{"id":null,')}]`),
       'row 1, id',
     ],
-    ['a row that is not an object', () => fromJson('[7]'), 'in row 1, found 7'],
+    ['a row that is not an object', () => fromJson('[7]'), 'in row 1, found the number 7'],
     [
       'no text',
       () => fromJson(7 as never),
@@ -35,7 +35,7 @@ describe('what is not such a file is refused with its place', () => {
     [
       'a wrong line',
       () => fromNdjson(`${row}\n\n${row.replace('"A"', '""')}\n`),
-      'in row 2 (line 3), title, found ""',
+      'in row 2 (line 3), title, found “”',
     ],
     ['a cut line', () => fromNdjson(`${row}\n${row.slice(0, 9)}`), 'expected JSON in row 2 (line 2)'],
     [
@@ -52,7 +52,7 @@ describe('what is not such a file is refused with its place', () => {
     [
       'a wrong cell',
       () => fromCsv(`${header}\nA,,many,,,[]\n`),
-      'expected a number in row 1, authorCount, found "many"',
+      'expected an integer of 0 or more, or null in row 1, authorCount, found “many”',
     ],
     [
       'a cut cell',

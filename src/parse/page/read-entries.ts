@@ -46,7 +46,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   messages.push(...reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked }));
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
-  if (first && (isLinked || kind === 'trending') && entries.every(({ upvotes }) => upvotes === undefined)) {
+  if (first && entries.length > 2 && (isLinked || kind === 'trending') && entries.every(({ upvotes }) => upvotes === undefined)) {
     messages.push({
       rule: 'missing-meta',
       reason: 'No entry of this page shows its upvotes',

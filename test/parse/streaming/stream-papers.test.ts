@@ -103,7 +103,7 @@ it('in strict mode, names the place of a warning in the whole input, after the p
   };
   await expect(read()).rejects.toMatchObject({
     code: 'strict',
-    message: expect.stringContaining('found 1, the first at 39:1: “Feb 31, 2024” is no day of the calendar'),
+    message: expect.stringContaining('found 1, the first at 39:1: “Feb 31, 2024” is not a valid date'),
   });
   expect(papers.map(({ date }) => date)).toEqual(['2024-07-03', '2024-07-04']);
 });

@@ -17,7 +17,7 @@ export function hasOwnColumns(header: readonly string[]): boolean {
 export function ownValue(field: PaperField, cell: string): unknown {
   if (field === 'title' || field === 'abstract') return cell;
   if (cell === '') return nullable.has(field) ? null : undefined;
-  if (!/^(?:[[{"]|\d+$)/.test(cell) || (textFields.has(field) && !cell.startsWith('"'))) return cell;
+  if (textFields.has(field) || !/^(?:[[{"]|\d+$)/.test(cell)) return cell;
   try {
     return JSON.parse(cell);
   } catch {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { quote } from '../../../model/describe-value.js';
+import { unescapeFormulas } from '../../../model/formulas.js';
 import type { PaperField } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
@@ -44,6 +45,8 @@ export function readTable(
   const [head, ...lines] = parseLines(text, begin, delimiter);
   const { names, messages } = toNames(head!, text, delimiter);
   const hasOwn = hasOwnColumns(names);
+  // Quotation marks around the first name alone: the library has put a `'` before what looks like a formula.
+  const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, begin);
   const entries: Entry[] = [];
   for (const [at, line] of lines.entries()) {
     const row: Row = {
@@ -60,7 +63,8 @@ export function readTable(
       reader.rows++;
       continue;
     }
-    const values = names.map((name, column) => [name, line.cells[column] ?? ''] as const);
+    const cells = isEscaped ? line.cells.map(unescapeFormulas) : line.cells;
+    const values = names.map((name, column) => [name, cells[column] ?? ''] as const);
     row.value = Object.fromEntries(
       hasOwn
         ? values
