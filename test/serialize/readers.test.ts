@@ -120,6 +120,9 @@ describe('DuckDB', () => {
       projectPage: 'VARCHAR',
       listedOn: 'DATE',
       links: 'STRUCT(url VARCHAR, kind VARCHAR)[]',
+      aiSummary: 'VARCHAR',
+      aiKeywords: 'VARCHAR[]',
+      discussionId: 'VARCHAR',
     });
     const [hosts] = await sql(
       `select count(*) as count from '${folder}/papers.parquet' where len(repoLinks) > 0`,

@@ -69,14 +69,17 @@ export function align(
       const isOutside = state === 0 || state === end;
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
-      relax(state, cost + (isOutside ? outside : stray), state, stays);
+      // Of two counts above a title, the nearer one is its own.
+      const between = slots[state - 1] === 'upvotes' && (token.kind === 'count' || token.kind === 'upvotes') ? 5 : 0;
+      relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
     for (let slot = 0; slot < slots.length; slot++) {
       const fit =
         slotCost(slots[slot]!, token) +
         blankCost(slots[slot]!, token, style) +
-        nameCost(slots[slot]!, tokens, at);
+        nameCost(slots[slot]!, tokens, at) +
+        (style.hasTitles && slots[slot] === 'title' && token.kind !== 'title' ? plainTitle : 0);
       if (fit === Infinity) continue;
       for (let state = 0; state < end; state++) {
         const cost = costs[state]!;
@@ -117,6 +120,9 @@ export function align(
   }
   return { ...traceBack(tokens, style, best, from, how), cost: least };
 }
+
+/** That words stand for a title where others are headings or links. */
+const plainTitle = 8;
 
 /** That a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;

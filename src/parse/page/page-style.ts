@@ -11,6 +11,8 @@ export interface PageStyle {
   mayDropMeta: boolean;
   /** Whether the page prints upvotes above its titles. */
   countsAbove: boolean;
+  /** Whether headings or links say which tokens are titles: then words alone are not. */
+  hasTitles: boolean;
   /** Whether each of those stands below a blank line, and no count below a date does. */
   blankAboveCounts: boolean;
 }
@@ -98,7 +100,7 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
     return usual[slot] === false ? Math.min(unshown, missing[slot]) : missing[slot];
   });
   const blankAboveCounts = countsAbove && standBelowBlanks(tokens);
-  return { kind, slots, absent, mayDropMeta: kind === 'list', countsAbove, blankAboveCounts };
+  return { kind, slots, absent, mayDropMeta: kind === 'list', countsAbove, blankAboveCounts, hasTitles: of('title') > 0 };
 }
 
 /** Whether, of two counts between a date and a title, the second stands below a blank line wherever there are two. */

@@ -197,7 +197,7 @@ function withoutCutEnds(
         reason: `The text ends inside the entry ${quote(title.text)}, which is left out`,
         expected: 'an abstract, and authors or an organization with a date',
         found: isMarked ? quote(mark.text) : 'the end of the page',
-        start: title.start,
+        start,
         end: isMarked ? mark.end : end,
       });
       return false;

@@ -95,7 +95,10 @@ it('takes the options of parsePapers', async () => {
 it('in strict mode, names the place of a warning in the whole input, after the papers of the pages before it', async () => {
   const page = (date: string) =>
     `Daily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n\nA Spoon\n\nIt is small.\n\n  • 2 authors\n·\n${date} 7\n`;
-  const text = page('Jul 3, 2024') + page('Jul 4, 2024') + page('Feb 31, 2024').replace('A Spoon', 'A Fork');
+  const text =
+    page('Jul 3, 2024') +
+    page('Jul 4, 2024').replace('A Spoon', 'A Ladle') +
+    page('Feb 31, 2024').replace('A Spoon', 'A Fork');
   const options = { strict: true, unlabeledCount: 'upvotes' } as const;
   const papers: Paper[] = [];
   const read = async () => {

@@ -161,7 +161,12 @@ function pushParagraph({ node, start, end }: Block, source: string, text: TextOf
 /** A link that spans blocks, and what stands after it in the block that closes it: `](/papers/…)· Aug 11 [1](…)`. */
 function pushOpenLink(start: number, last: Block, source: string, text: TextOf, pieces: Token[]): void {
   const bare = source.slice(last.start, last.end).replace(images, blank);
-  const [match] = [...bare.matchAll(closer)] as [RegExpExecArray];
+  const [match] = [...bare.matchAll(closer)];
+  if (!match) {
+    // Cut off inside of its address.
+    pieces.push(toToken({ text: text(start + 1, last.end), start, end: last.end }, { cut: true }));
+    return;
+  }
   const inside = last.start + match.index;
   pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[1]!) }));
   const end = match.index + match[0].length;
