@@ -1,5 +1,5 @@
 import type { Listing } from '../../src/index.js';
-import { ListingError, parseListing, QueryError, toJson } from '../../src/index.js';
+import { ListingError, parseListing, toJson } from '../../src/index.js';
 import { counted } from '../../src/model/describe-value.js';
 import { showCharts } from './charts.js';
 import { choose } from './criteria.js';
@@ -63,7 +63,8 @@ function show(): void {
     chosen = choose(listing?.papers ?? []);
     wrong.textContent = '';
   } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
+    // A wrong criterion, such as half a date.
+    if (!(error instanceof TypeError)) throw error;
     wrong.textContent = error.message;
     return;
   }

@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { checkOptions, checkType } from '../model/check-argument.js';
 import { counted, quote } from '../model/describe-value.js';
+import { escapeFormulas, unescapeFormulas } from '../model/formulas.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, type ReadOptions } from './check-rows.js';
 import { columnsOf, columnType, fieldValue } from './columns.js';
-import { escapeFormulas, unescapeFormulas } from '../model/formulas.js';
 
 /** How a table is written. */
 export interface CsvOptions {

@@ -42,7 +42,7 @@ describe('the smallest input that raises', () => {
     const listing = parseListing(text, { format: 'markdown' });
     expect(listing.papers.map(({ title, date }) => [title, date])).toEqual([['T', '2024-07-03']]);
     expect(listing.messages.map(({ ruleId }) => ruleId)).toContain('input-limit');
-    const deep = `<h3>T</h3>${'<div>'.repeat(10_000)}`;
+    const deep = `<h3>T</h3><p>5 authors</p><p>·</p><p>Jul 3, 2024</p>${'<div>'.repeat(10_000)}`;
     expect(parseListing(deep, { format: 'html' }).messages.map(({ ruleId }) => ruleId)).toContain(
       'input-limit',
     );

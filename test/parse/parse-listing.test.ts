@@ -23,11 +23,7 @@ describe('input that is no listing', () => {
       'wrong-type',
       'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found nothing.',
     ],
-    [
-      null,
-      'wrong-type',
-      'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found null.',
-    ],
+    [null, 'wrong-type', 'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found null.'],
     [
       [],
       'wrong-type',

@@ -70,7 +70,8 @@ export function align(
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
       // Of two counts above a title, the nearer one is its own.
-      const between = slots[state - 1] === 'upvotes' && (token.kind === 'count' || token.kind === 'upvotes') ? 5 : 0;
+      const between =
+        slots[state - 1] === 'upvotes' && (token.kind === 'count' || token.kind === 'upvotes') ? 5 : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }

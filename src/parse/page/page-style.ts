@@ -100,7 +100,15 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
     return usual[slot] === false ? Math.min(unshown, missing[slot]) : missing[slot];
   });
   const blankAboveCounts = countsAbove && standBelowBlanks(tokens);
-  return { kind, slots, absent, mayDropMeta: kind === 'list', countsAbove, blankAboveCounts, hasTitles: of('title') > 0 };
+  return {
+    kind,
+    slots,
+    absent,
+    mayDropMeta: kind === 'list',
+    countsAbove,
+    blankAboveCounts,
+    hasTitles: of('title') > 0,
+  };
 }
 
 /** Whether, of two counts between a date and a title, the second stands below a blank line wherever there are two. */

@@ -46,7 +46,12 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   messages.push(...reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked }));
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
-  if (first && entries.length > 2 && (isLinked || kind === 'trending') && entries.every(({ upvotes }) => upvotes === undefined)) {
+  if (
+    first &&
+    entries.length > 2 &&
+    (isLinked || kind === 'trending') &&
+    entries.every(({ upvotes }) => upvotes === undefined)
+  ) {
     messages.push({
       rule: 'missing-meta',
       reason: 'No entry of this page shows its upvotes',
@@ -273,11 +278,16 @@ function toEntry(
     ({ kind, url }) =>
       url !== undefined && (kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel'),
   );
-  const pageLinks = links.flatMap(({ url }) =>
-    /^https?:\/\/(?:www\.)?huggingface\.co\/papers\//.test(url!) ? [] : [url!],
-  );
+  const pageLinks = links.flatMap(({ url }) => (isOutside(url!) ? [url!] : []));
   if (pageLinks.length > 0) entry.pageLinks = pageLinks;
   return entry;
+}
+
+/** A web address that is not a paper's page on the site, which each entry links several times. */
+function isOutside(url: string): boolean {
+  return (
+    /^https?:\/\/[^\s/?#]\S*$/i.test(url) && !/^https?:\/\/(?:www\.)?huggingface\.co\/papers\//i.test(url)
+  );
 }
 
 function toDate({ text, start, end, dated }: Token): DateSpan {

@@ -79,4 +79,3 @@ it('the year of a whole page is told by its last part too', async () => {
     expect(read.at(-1)?.date).toBe('2023-05-04');
   }
 });
-

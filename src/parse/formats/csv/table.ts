@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { quote } from '../../../model/describe-value.js';
-import { unescapeFormulas } from '../../../model/formulas.js';
 import type { PaperField } from '../../../model/field-names.js';
+import { unescapeFormulas } from '../../../model/formulas.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, ReadResult } from '../../entry.js';
