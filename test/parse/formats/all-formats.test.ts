@@ -41,7 +41,6 @@ function paper(at: number, title: string, abstract: string): Paper {
     repoLinks: abstract.includes('example_lab') ? ['https://github.com/example_lab/tea_spoon'] : [],
     id: `240${at + 1}.0000${at}`,
     comments: (at * 3) % 4,
-    organization: null,
   };
 }
 const fields = (papers: readonly Paper[], names: (keyof Paper)[]) =>
