@@ -12,6 +12,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   let inner = source.text;
   const front = frontMatterEnd(inner);
   if (front > 0) inner = ' '.repeat(front) + inner.slice(front);
+  if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   if (isQuoted(inner)) inner = inner.replace(/^[ \t]{0,3}>/gm, (mark) => ' '.repeat(mark.length));
   const fence = listingFence(inner);
   if (fence) {
@@ -25,6 +26,12 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
     inner = ' '.repeat(fence.start) + inner.slice(fence.start, fence.end);
   }
   return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
+}
+
+/** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
+function isUnbreakable(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return head.includes('\u00a0') && head.split('\u00a0').length > head.split(' ').length;
 }
 
 /** Whether a text is quoted as in mail: nearly each of its lines begins with `>`. */

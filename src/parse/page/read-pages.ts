@@ -14,6 +14,8 @@ export interface PagesRead {
   convincing: number;
   entries: number;
   hasHeader: boolean;
+  /** Whether any entry has what no byline has: a number of authors, a submitter, a link to its paper. */
+  hasAuthors: boolean;
 }
 
 /**
@@ -24,12 +26,21 @@ export interface PagesRead {
  */
 export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRead {
   const headers = findHeaders(tokens);
-  const read: PagesRead = { pages: [], convincing: 0, entries: 0, hasHeader: headers.length > 0 };
+  const read: PagesRead = {
+    pages: [],
+    convincing: 0,
+    entries: 0,
+    hasHeader: headers.length > 0,
+    hasAuthors: false,
+  };
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
     const lines = isLinked ? body : joinWrappedLines(body);
     const result = readEntries(lines, header, isLinked);
     read.convincing += result.aligned.filter(isConvincing).length;
     read.entries += result.aligned.length;
+    read.hasAuthors ||= result.aligned.some(({ tokens: all }) =>
+      all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
+    );
     const { page } = result;
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
@@ -60,8 +71,8 @@ export function readLinkedPages(pieces: readonly Token[]): Page[] | null {
 }
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
-export function isListing({ hasHeader, convincing, entries }: PagesRead): boolean {
+export function isListing({ hasHeader, hasAuthors, convincing, entries }: PagesRead): boolean {
   return hasHeader
     ? entries === 0 || convincing > 0 || entries < 4
-    : convincing > 0 && convincing * 2 >= entries;
+    : hasAuthors && convincing > 0 && convincing * 2 >= entries;
 }
