@@ -62,6 +62,7 @@ export function align(
     if (last?.kind === 'submittedBy') isBare = last.value === undefined;
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
+    const repeated = token.kind === 'prose' && isRepetition(token, tokens[at - 1]) ? saidTwice : 0;
     const stray = isArtifact ? 0 : strayCost(token, tokens[at - 1]);
     for (let state = 0; state < size; state++) {
       const cost = costs[state]!;
@@ -80,6 +81,7 @@ export function align(
         slotCost(slots[slot]!, token) +
         blankCost(slots[slot]!, token, style) +
         nameCost(slots[slot]!, tokens, at) +
+        (slots[slot] === 'abstract' ? repeated : 0) +
         (style.hasTitles && slots[slot] === 'title' && token.kind !== 'title' ? plainTitle : 0);
       if (fit === Infinity) continue;
       for (let state = 0; state < end; state++) {
@@ -213,6 +215,8 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
 
 /** That a value stands without the label that comes before it. */
 const withoutLabel = 2.5;
+/** That a logo stands above no name. */
+const withoutName = 10;
 /** That no user stands below a `Submitted by`. */
 const withoutUser = 5;
 /** More than that a number has no place at all: a second number of a trending card is not its stars. */
@@ -221,7 +225,8 @@ const withoutGithub = 4.5;
 /** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
 function orderCost(before: string | undefined, slot: string, token: Token): number {
   if (slot === 'user') return before === 'submittedBy' ? 0 : token.kind === 'prose' ? withoutLabel : Infinity;
-  // Authors have no logo.
+  // A logo stands above the name of an organization.
+  if (before === 'logo' && (slot !== 'who' || token.kind === 'authors')) return withoutName;
   if (slot === 'who' && before === 'logo') return token.kind === 'authors' ? withoutLabel * 2 : 0;
   if (token.kind !== 'count' || before === undefined) return 0;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
@@ -264,6 +269,12 @@ function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts
   return (slot === 'upvotes' && !afterBlank) || (slot === 'comments' && afterBlank) ? otherCount : 0;
 }
 const otherCount = 4;
+
+function isRepetition(token: Token, before: Token | undefined): boolean {
+  return before?.kind === token.kind && before.text === token.text && token.kind !== 'count';
+}
+/** That words which stand twice fill two slots. */
+const saidTwice = 4;
 
 /** What it costs that a token fills no slot. A line that stands twice does so for no reason. */
 function strayCost(token: Token, before: Token | undefined): number {

@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import type { Slot } from './entry-kinds.js';
+import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 
 /** What is said of a slot that the page's other entries fill. */
@@ -26,6 +26,7 @@ export function reportDeviations(
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
   const hasLogos = some('logo');
   const hasStars = some('stars');
+  const named = entries.filter((entry) => filled(entry, 'who').some(({ kind }) => kind === 'prose')).length;
   entries.forEach((entry, at) => {
     if (entry.isRegular && rare.length === 0) return;
     const title = filled(entry, 'title')[0]!;
@@ -62,6 +63,8 @@ export function reportDeviations(
       }
     if (!isEmpty('githubLabel') && isEmpty('stars') && hasStars)
       add('missing-meta', 'No stars after `GitHub` for', 'a count', 'none');
+    if (!isEmpty('logo') && !filled(entry, 'who').some(({ kind }) => kind === 'prose'))
+      add('missing-meta', 'No name below the logo of', 'the name of an organization', 'none');
     if (hasLogos && isEmpty('logo') && filled(entry, 'who').some(({ kind }) => kind === 'prose'))
       add(
         'missing-meta',
@@ -82,6 +85,18 @@ export function reportDeviations(
         info: true,
       });
     }
+    const name = filled(entry, 'who').find(
+      ({ kind, text: who }) => kind === 'prose' && !isUnreadableAuthors(who),
+    );
+    if (name && style.kind === 'daily' && named * 3 <= entries.length)
+      messages.push({
+        rule: 'ambiguous-value',
+        reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; nearly no neighbor has one`,
+        expected: 'authors alone',
+        found: quote(name.text),
+        start: name.start,
+        end: name.end,
+      });
     for (const { slot, isUsual } of rare) {
       const [count] = filled(entry, slot);
       if (isUsual && (count || filled(entry, 'date').some(({ dated }) => dated?.count))) continue;

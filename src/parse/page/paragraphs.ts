@@ -145,7 +145,9 @@ function paragraphsOf(
     const isFull = isLine && !fits(before.text, line.text, width);
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
     const isOpen = (own > 0 || layout.isIndented) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
-    if (before && !line.afterBlank && !isBelowTitle && (!dense || isFull || isOpen))
+    // A line that stands twice is damage: it is told of, not joined.
+    const isTwice = before?.text === line.text;
+    if (before && !line.afterBlank && !isBelowTitle && !isTwice && (!dense || isFull || isOpen))
       paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   });
