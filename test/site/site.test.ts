@@ -94,7 +94,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
   const marked = (page: Page, name: string) =>
     page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
 
-  it('shows the papers and what was odd, and asks no other host for anything', async () => {
+  it('shows the papers and messages, and makes no request to another host', async () => {
     const { page, faults } = await open();
     expect(await shown(page)).toEqual(titles);
     expect(await page.textContent('#summary')).toBe(
@@ -103,7 +103,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     expect(await page.locator('#messages li').allTextContents()).toEqual([
       '11:1Dates without a year were taken to be of 2026; give referenceDate to say the year (guessed-year)',
       '19:13The number after the date was read as upvotes; give unlabeledCount to say what it counts (unlabeled-count)',
-      '67:1“Feb 31, 2025” is no day of the calendar (invalid-date)',
+      '67:1“Feb 31, 2025” is not a valid date (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31', 'Feb 31, 2025']);
     expect(faults).toEqual([]);
@@ -160,7 +160,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.selectOption('#sort', 'upvotes:desc');
     expect((await shown(page))[1]).toBe('Weather for Tokens: Forecasting the Next Cloud');
     await page.fill('#since', 'yesterday');
-    expect(await page.textContent('#criteria-error')).toContain('Wrong since');
+    expect(await page.textContent('#criteria-error')).toContain('Expected `since` to be');
     await page.fill('#since', '');
     await page.uncheck('#has-repo');
     await page.selectOption('#sort', '');
@@ -217,7 +217,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.close();
   });
 
-  it('takes a dropped file, other forms, and what is none', async () => {
+  it('reads a dropped file and other formats, and refuses what is not a listing', async () => {
     const { page } = await open();
     await page.evaluate(
       (json) => {
@@ -233,14 +233,14 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     expect(await page.textContent('#summary')).toContain('1 paper · read as json');
     await page.fill('#text', 'Dear diary, nothing happened today.');
     await page.waitForSelector('#summary.wrong');
-    expect(await page.textContent('#summary')).toContain('This is no Daily Papers listing');
+    expect(await page.textContent('#summary')).toContain('Not a Daily Papers listing');
     expect(await shown(page)).toEqual([]);
     await page.click('#clear');
     await page.waitForFunction(() => document.querySelector('#summary')?.textContent === '');
     await page.close();
   });
 
-  it('the day of the capture and what a bare number counts are options', async () => {
+  it('the day of the capture and what an unlabeled number counts are options', async () => {
     const { page } = await open();
     await page.fill('#reference-date', '2025-11-13');
     await page.selectOption('#unlabeled-count', 'comments');
@@ -254,7 +254,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     ['dark', 360],
     ['dark', 1300],
   ])(
-    '%s, %i pixels wide: nothing is wider than the screen, and text is told from its ground',
+    '%s, %i pixels wide: nothing is wider than the screen, and text stands out from the background',
     async (colorScheme, width) => {
       const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
