@@ -1,6 +1,6 @@
 import type { Span } from '../entry.js';
 import { type PagePeriod, parsePeriod } from '../fields/period.js';
-import { isTab } from '../lines/boilerplate.js';
+import { isBoilerplate, isTab } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
 
 /** The header of a page: its title, its curator, words that were searched for, tabs, and the day. */
@@ -19,9 +19,12 @@ export interface Header {
 /** The headers among tokens, in order. */
 export function findHeaders(tokens: readonly Token[]): Header[] {
   const headers: Header[] = [];
+  // Whether nothing stands above but what a page has above its header.
+  let isTop = true;
   for (let at = 0; at < tokens.length; at++) {
     const floor = headers.at(-1)?.to ?? 0;
-    const header = at < floor ? null : (curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at));
+    const header = at < floor ? null : (curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at, isTop));
+    isTop &&= tokens[at]!.kind === 'artifact' || isBoilerplate(tokens[at]!.text);
     if (!header) continue;
     readBelow(tokens, header);
     headers.push(header);
@@ -120,15 +123,27 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
 /** Few lines do: the others need no regular expression. */
 const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 121;
 
-/** `Daily Papers` with a tab or the day under it, where the line about the curator is missing. */
-function bareTitleAt(tokens: readonly Token[], at: number): Header | null {
+/**
+ * `Daily Papers` where the line about the curator is missing: on top, with a tab or the day under it, or with the title
+ * and the abstract of an entry, or what a card has above its title. Elsewhere it may be a title itself.
+ */
+function bareTitleAt(tokens: readonly Token[], at: number, isTop: boolean): Header | null {
   const token = tokens[at]!;
   const { text } = token;
   if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
   if (token.url !== undefined && token.level === 0) return null;
-  if (tokens.slice(at + 1, at + 6).some((next) => /research community$/i.test(next.text.slice(-40))))
-    return null;
-  const next = tokens[at + 1];
-  const isHeader = next && (next.kind === 'date' || (isTab(next.text) && next.text !== text));
-  return isHeader || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [] } : null;
+  const below = tokens.slice(at + 1, at + 6).filter(({ kind }) => kind !== 'artifact');
+  if (below.some((next) => /research community$/i.test(next.text.slice(-40)))) return null;
+  const [next, second] = below;
+  if (!next) return isTop || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [] } : null;
+  const isTabBelow = isTab(next.text) && next.text !== text;
+  // The site's menu has these words too, among others of its own.
+  const isMenu = (line: Token | undefined) => line !== undefined && isBoilerplate(line.text);
+  const isHeader =
+    token.level > 0 ||
+    isTabBelow ||
+    ['date', 'count', 'submittedBy'].includes(next.kind) ||
+    (isTop && !isMenu(next)) ||
+    (next.kind === 'prose' && second?.kind === 'prose' && !isMenu(second));
+  return isHeader ? { from: at, to: at + 1, title: token, tabs: [] } : null;
 }

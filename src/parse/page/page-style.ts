@@ -74,8 +74,7 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
   const entries = Math.max(of('title'), separators, of('submittedBy'), of('upvoteLabel'), of('authors'), 1);
   const isUsual = (number: number) => number * 2 >= entries;
   // Counts on lines of their own are upvotes and comments: two an entry, where most entries have comments.
-  const counts =
-    tokens.filter((token) => token.kind === 'count' && !token.inline).length + of('upvotes', 'comments');
+  const counts = tokens.filter((_, at) => isCountLine(tokens, at)).length + of('upvotes', 'comments');
   const hasComments = (countsAbove || kind === 'daily') && counts >= entries * 1.75;
   const usual: Partial<Record<Slot, boolean>> = {
     submittedBy: isUsual(of('submittedBy')),
@@ -109,6 +108,12 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
     blankAboveCounts,
     hasTitles: of('title') > 0,
   };
+}
+
+/** Whether a token is a count with a line of its own, or with that of a checkbox: `[ ] 12`. */
+export function isCountLine(tokens: readonly Token[], at: number): boolean {
+  const { kind, inline } = tokens[at]!;
+  return kind === 'count' && (!inline || tokens[at - 1]?.kind === 'artifact');
 }
 
 /** Whether, of two counts between a date and a title, the second stands below a blank line wherever there are two. */

@@ -9,7 +9,7 @@ import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { readOrganizations } from './organizations.js';
-import { entryKindOf, type PageStyle, pageStyleOf } from './page-style.js';
+import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
 
@@ -33,7 +33,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     kind === 'list' && !isLinked
       ? alignPlainList(tokens, style, header !== null)
       : align(tokens, style, header !== null);
-  const whole = withoutCutEnds(aligned, foreign, tokens, style, messages);
+  const whole = withoutCutEnds(aligned, foreign, tokens, header !== null, style, messages);
   const organizations = readOrganizations(whole, tokens, header, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
@@ -102,7 +102,7 @@ function countsStandAbove(
   messages: Message[],
 ): boolean {
   if (isLinked && tokens.some(({ kind }) => kind === 'upvotes')) return true;
-  const counts = tokens.filter(({ kind, inline }) => kind === 'count' && !inline);
+  const counts = tokens.filter((_, at) => isCountLine(tokens, at));
   if (counts.length === 0) return false;
   const sample = tokens.slice(0, longestSample);
   const above = align(sample, pageStyleOf('list', tokens, true), header !== null).cost;
@@ -158,6 +158,7 @@ function withoutCutEnds(
   aligned: readonly AlignedEntry[],
   foreign: Alignment['foreign'],
   tokens: readonly Token[],
+  hasHeader: boolean,
   style: PageStyle,
   messages: Message[],
 ): AlignedEntry[] {
@@ -175,7 +176,7 @@ function withoutCutEnds(
     const { start } = first!;
     const end = entry.tokens.at(-1)!.end;
     if (!title) {
-      const isCut = at === 0 && first === tokens[0];
+      const isCut = at === 0 && first === tokens[0] && !hasHeader;
       messages.push({
         rule: isCut ? 'truncated' : 'missing-title',
         reason: isCut

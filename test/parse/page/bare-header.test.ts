@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ListingError } from '../../../src/model/listing-error.js';
+import { parseListing } from '../../../src/parse/parse-listing.js';
+
+const entry = (title: string) => `${title}\n\nWe boil water in it.\n\n  • 2 authors\n·\nJul 3, 2024\n`;
+const read = (text: string) => parseListing(text, { referenceDate: '2025-08-14' });
+const titles = (text: string) => read(text).papers.map(({ title, abstract }) => [title, abstract]);
+const rules = (text: string) => read(text).messages.map(({ ruleId, line }) => [ruleId, line]);
+
+describe('the words Daily Papers without the line about the curator', () => {
+  it('are a header above the first entry', () => {
+    const text = `Daily Papers\n\n${entry('A Kettle')}\n${entry('A Boat')}`;
+    expect(titles(text)).toEqual([
+      ['A Kettle', 'We boil water in it.'],
+      ['A Boat', 'We boil water in it.'],
+    ]);
+    expect(rules(text)).toEqual([]);
+  });
+
+  it('are a header below the menu of the site', () => {
+    const text = `Hugging Face\nModels\nDatasets\nDaily Papers\n\n${entry('A Kettle')}`;
+    expect(titles(text)).toEqual([['A Kettle', 'We boil water in it.']]);
+  });
+
+  it('are a header between two lists', () => {
+    const text = `${entry('A Kettle')}\nDaily Papers\n\n${entry('A Boat')}`;
+    expect(titles(text)).toEqual([
+      ['A Kettle', 'We boil water in it.'],
+      ['A Boat', 'We boil water in it.'],
+    ]);
+  });
+
+  it('are no title for an entry that has lost its own', () => {
+    const text = `Daily Papers\n\nWe boil water in it.\n\n  • 2 authors\n·\nJul 3, 2024\n\n${entry('A Boat')}`;
+    expect(titles(text)).toEqual([['A Boat', 'We boil water in it.']]);
+    expect(rules(text)).toEqual([['missing-title', 3]]);
+  });
+
+  it('are a word of the menu among others', () => {
+    expect(() =>
+      read('Hugging Face\nModels\nDaily Papers\nLearn\nDiscord\nForum\nGitHub\nOur news of today'),
+    ).toThrow(ListingError);
+  });
+});
+
+describe('a checkbox above a title', () => {
+  const page = (header: string) =>
+    `${header}[ ] 7\n\nA Kettle\n\nWe boil water.\n\n2 authors\n·\nJul 3, 2024\n`;
+
+  it.each(['', 'Daily Papers\n\n'])('holds the upvotes, below %j', (header) => {
+    const { papers, messages, format } = read(page(header));
+    expect(papers.map(({ title, upvotes, authorCount }) => [title, upvotes, authorCount])).toEqual([
+      ['A Kettle', 7, 2],
+    ]);
+    expect(messages).toEqual([]);
+    expect(format).toBe('text');
+  });
+});
