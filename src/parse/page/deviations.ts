@@ -88,7 +88,7 @@ export function reportDeviations(
     const name = filled(entry, 'who').find(
       ({ kind, text: who }) => kind === 'prose' && !isUnreadableAuthors(who),
     );
-    if (name && style.kind === 'daily' && named * 3 <= entries.length)
+    if (name && style.kind === 'daily' && named * 5 <= entries.length)
       messages.push({
         rule: 'ambiguous-value',
         reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; nearly no neighbor has one`,
@@ -96,6 +96,7 @@ export function reportDeviations(
         found: quote(name.text),
         start: name.start,
         end: name.end,
+        info: true,
       });
     for (const { slot, isUsual } of rare) {
       const [count] = filled(entry, slot);

@@ -43,7 +43,19 @@ export const entryKinds: Record<EntryKind, readonly Slot[]> = {
     'date',
     'comments',
   ],
-  daily: ['submittedBy', 'user', 'upvotes', 'title', 'logo', 'who', 'separator', 'who', 'stars', 'comments'],
+  daily: [
+    'submittedBy',
+    'user',
+    'upvotes',
+    'title',
+    'logo',
+    'who',
+    'separator',
+    'logo',
+    'who',
+    'stars',
+    'comments',
+  ],
   trending: [
     'submittedBy',
     'user',
@@ -98,7 +110,7 @@ export function slotCost(slot: Slot, token: Token): number {
     case 'who':
       return whoCost(token);
     case 'logo':
-      return token.kind === 'prose' && /^[\w.-]{2,40}$/.test(token.text) ? 0.2 : Infinity;
+      return token.kind === 'prose' && /^[\w.-]{1,40}$/.test(token.text) ? 0.2 : Infinity;
     case 'user':
       return userCost(token);
     case 'date':

@@ -53,14 +53,18 @@ function leavesButtonsOut(header: Header | null): boolean {
   return header?.tabs.length === 1 && /^trending papers$/i.test(header.tabs[0]!);
 }
 
-/** Whether the page joins what belongs together on a line (`· Aug 11`): then a logo's text is joined to the name. */
+/**
+ * Whether the page joins what belongs together on a line (`· Aug 11`), or indents it, as Firefox does: then a logo's
+ * text is joined to the name.
+ */
 function isJoined(entries: readonly AlignedEntry[]): boolean {
-  return entries.some(
-    (entry) =>
-      filled(entry, 'separator').some(({ inline }) => !inline) &&
-      filled(entry, 'date').some(({ inline }) => inline),
-  );
+  return entries.some((entry) => {
+    const dots = filled(entry, 'separator');
+    const isOnLine = dots.some(({ inline }) => !inline) && filled(entry, 'date').some(({ inline }) => inline);
+    return isOnLine || dots.some(({ indent }) => indent === firefoxIndent);
+  });
 }
+const firefoxIndent = 4;
 
 function uncertain({ text, start, end }: Token): Message {
   return {

@@ -8,7 +8,8 @@ import { titleLikeness } from './title-likeness.js';
 export function joinWrappedLines(tokens: readonly Token[]): Token[] {
   const longest = longestProse(tokens);
   const width = longest > widestWrap ? 0 : longest;
-  const marked = width === 0 ? tokens : tokens.map((token, at) => asProse(token, tokens[at - 1], width));
+  const isWrapped = width > 0 && layoutOf(proseRuns(tokens).map(({ lines }) => lines)).width > 0;
+  const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
   const isIndented = hasIndentedContinuations(tokens);
   if (width === 0 && !isIndented) return [...tokens];
   const runs = proseRuns(marked);
