@@ -81,7 +81,7 @@ export function align(
         slotCost(slots[slot]!, token) +
         blankCost(slots[slot]!, token, style) +
         nameCost(slots[slot]!, tokens, at) +
-        (slots[slot] === 'abstract' ? repeated : 0) +
+        (slots[slot] === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
         (style.hasTitles && slots[slot] === 'title' && token.kind !== 'title' ? plainTitle : 0);
       if (fit === Infinity) continue;
       for (let state = 0; state < end; state++) {
@@ -126,6 +126,9 @@ export function align(
 
 /** That words stand for a title where others are headings or links. */
 const plainTitle = 8;
+
+/** That words which the site prints around its lists are an abstract. */
+const wordOfMenu = 3;
 
 /** That a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;

@@ -26,7 +26,7 @@ export function reportDeviations(
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
   const hasLogos = some('logo');
   const hasStars = some('stars');
-  const named = entries.filter((entry) => filled(entry, 'who').some(({ kind }) => kind === 'prose')).length;
+  const above = entries.filter((entry) => nameAboveDot(entry)).length;
   entries.forEach((entry, at) => {
     if (entry.isRegular && rare.length === 0) return;
     const title = filled(entry, 'title')[0]!;
@@ -85,18 +85,15 @@ export function reportDeviations(
         info: true,
       });
     }
-    const name = filled(entry, 'who').find(
-      ({ kind, text: who }) => kind === 'prose' && !isUnreadableAuthors(who),
-    );
-    if (name && style.kind === 'daily' && named * 5 <= entries.length)
+    const name = style.kind === 'daily' && above * 2 < entries.length ? nameAboveDot(entry) : undefined;
+    if (name)
       messages.push({
         rule: 'ambiguous-value',
-        reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; nearly no neighbor has one`,
-        expected: 'authors alone',
+        reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; in most entries it stands below the dot`,
+        expected: 'a name below the dot, or authors',
         found: quote(name.text),
         start: name.start,
         end: name.end,
-        info: true,
       });
     for (const { slot, isUsual } of rare) {
       const [count] = filled(entry, slot);
@@ -165,6 +162,14 @@ export function reportDeviations(
       add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
   });
   return messages;
+}
+
+/** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
+function nameAboveDot(entry: AlignedEntry): Token | undefined {
+  const dot = filled(entry, 'separator')[0];
+  return filled(entry, 'who').find(
+    ({ kind, text, start }) => kind === 'prose' && dot && start < dot.start && !isUnreadableAuthors(text),
+  );
 }
 
 /** Whether a line goes on in the middle of a sentence. */

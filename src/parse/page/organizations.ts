@@ -31,7 +31,7 @@ export function readOrganizations(
     plain.length > 0 &&
     plain.every((text) => logoShape.test(text)) &&
     (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
-  if (!hasLogos && isJoined(entries)) {
+  if (!hasLogos && (isJoined(entries) || leavesButtonsOut(header))) {
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
