@@ -27,9 +27,11 @@ export function readOrganizations(
   const plain = found.flatMap((each) =>
     each && !each.logo && each.who.kind === 'prose' ? [each.who.text] : [],
   );
+  const shaped = plain.filter((text) => logoShape.test(text)).length;
+  // A foreign line in the place of a name must not change how the others are read.
   const hasLogos =
-    plain.length > 0 &&
-    plain.every((text) => logoShape.test(text)) &&
+    shaped > 0 &&
+    shaped * 3 >= plain.length * 2 &&
     (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
   if (!hasLogos && (isJoined(entries) || leavesButtonsOut(header))) {
     for (const each of found)
@@ -42,6 +44,7 @@ export function readOrganizations(
       return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
+    if (hasLogos && name === undefined) messages.push(withoutLogo(who));
     if (name === undefined || fullname === undefined)
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
@@ -74,6 +77,18 @@ function uncertain({ text, start, end }: Token): Message {
     found: quote(text),
     start,
     end,
+  };
+}
+
+function withoutLogo({ text, start, end }: Token): Message {
+  return {
+    rule: 'ambiguous-value',
+    reason: `The organization ${quote(text)} has no text of a logo before it, unlike its neighbors`,
+    expected: 'a logo and a name, such as `google Google`',
+    found: quote(text),
+    start,
+    end,
+    info: true,
   };
 }
 

@@ -45,12 +45,7 @@ const engines: Engine[] = ['chromium', 'firefox', 'webkit', 'inner-text'];
 const pages: [name: string, parts: string[][]][] = kinds.flatMap((kind) =>
   engines.map((engine): [string, string[][]] => [
     `the ${kind} page as ${engine} copies it`,
-    renderParts(
-      papers.filter(({ organization }) => kind !== 'daily' || !organization),
-      kind,
-      engine,
-      '2025-08-14',
-    ),
+    renderParts(papers, kind, engine, '2025-08-14'),
   ]),
 );
 pages.push([
