@@ -28,7 +28,7 @@ export function reportDeviations(
   const hasStars = some('stars');
   const above = entries.filter((entry) => nameAboveDot(entry)).length;
   entries.forEach((entry, at) => {
-    if (entry.isRegular && rare.length === 0) return;
+    if (entry.isRegular && rare.length === 0 && !oddComments(entry)) return;
     const title = filled(entry, 'title')[0]!;
     const abstract = paragraphs(entry);
     const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
@@ -94,6 +94,17 @@ export function reportDeviations(
         found: quote(name.text),
         start: name.start,
         end: name.end,
+      });
+    const odd = oddComments(entry);
+    if (odd)
+      messages.push({
+        rule: 'unusual-count',
+        reason: `The comments of ${quote(title.text)} ${odd.reason}: a number may be missing, or one too many`,
+        expected: 'fewer comments than upvotes, after the stars',
+        found: quote(odd.token.text),
+        start: odd.token.start,
+        end: odd.token.end,
+        info: true,
       });
     for (const { slot, isUsual } of rare) {
       const [count] = filled(entry, slot);
@@ -163,6 +174,19 @@ export function reportDeviations(
   });
   return messages;
 }
+
+/** Comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
+function oddComments(entry: AlignedEntry): { token: Token; reason: string } | null {
+  const [token] = filled(entry, 'comments');
+  if (token?.kind !== 'count') return null;
+  const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
+  if (upvotes && Number(token.text) > Number(upvotes.text) + mostAboveUpvotes)
+    return { token, reason: 'are many more than its upvotes' };
+  return stars?.kind === 'count' && stars.text === token.text
+    ? { token, reason: 'are the same number as its stars' }
+    : null;
+}
+const mostAboveUpvotes = 5;
 
 /** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
 function nameAboveDot(entry: AlignedEntry): Token | undefined {

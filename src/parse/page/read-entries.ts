@@ -12,6 +12,7 @@ import { readOrganizations } from './organizations.js';
 import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
+import { settleByOrder } from './upvote-order.js';
 
 /** A page as it was read, and how. */
 export interface EntriesRead {
@@ -34,6 +35,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       ? alignPlainList(tokens, style, header !== null)
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, header !== null, style, messages);
+  settleByOrder(whole, style, messages);
   const organizations = readOrganizations(whole, tokens, header, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {

@@ -1,0 +1,68 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, fill, filled } from './align.js';
+import type { PageStyle } from './page-style.js';
+
+/**
+ * The site's lists begin with the most upvotes. Where all of a page but an entry or two keep to that order, it tells what
+ * position alone cannot: a lone count between two entries that is too small to be the upvotes of the second one is the
+ * comments of the first one, and a count that breaks the order is reported.
+ */
+export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle, messages: Message[]): void {
+  const upvotes = entries.map(upvotesOf);
+  if (style.kind === 'trending' || !isOrdered(upvotes)) return;
+  for (let at = 1; at < entries.length; at++) {
+    const [before, own, after] = [upvotes[at - 1]!, upvotes[at]!, upvotes[at + 1] ?? 0];
+    const isLow = own < after && before >= after;
+    const isHigh = own > before && before >= after && before >= 0;
+    if (own < 0 || (!isLow && !isHigh)) continue;
+    const [previous, entry] = [entries[at - 1]!, entries[at]!];
+    const token = filled(entry, 'upvotes')[0]!;
+    if (isLow && style.countsAbove && entry.tokens[0] === token && mayHaveComments(previous)) {
+      entry.slots.upvotes = [];
+      entry.tokens.shift();
+      entry.isRegular = false;
+      fill(previous, 'comments', token);
+      continue;
+    }
+    messages.push(outOfOrder(token, before, after));
+  }
+}
+
+/** The upvotes of an entry; -1 where it shows none that can be read. */
+function upvotesOf(entry: AlignedEntry): number {
+  const text = filled(entry, 'upvotes')[0]?.text ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : /^[-–—]$/.test(text) ? 0 : -1;
+}
+
+/** Fewer entries show no order. */
+const fewest = 5;
+
+/** Whether nearly all neighbors keep to the order, and it is one: not all counts are the same. */
+function isOrdered(upvotes: readonly number[]): boolean {
+  const known = upvotes.filter((count) => count >= 0);
+  if (known.length < fewest || known.length < upvotes.length - 1) return false;
+  const rises = known.filter((count, at) => at > 0 && count > known[at - 1]!).length;
+  const falls = known.filter((count, at) => at > 0 && count < known[at - 1]!).length;
+  return rises <= Math.max(1, Math.floor(known.length / 10)) && falls >= 3;
+}
+
+function mayHaveComments(entry: AlignedEntry): boolean {
+  return (
+    filled(entry, 'comments').length === 0 &&
+    filled(entry, 'date').every(({ dated }) => dated?.count === undefined)
+  );
+}
+
+function outOfOrder({ text, start, end }: Token, before: number, after: number): Message {
+  return {
+    rule: 'unusual-count',
+    reason: `The upvotes ${quote(text)} are out of the order of the page`,
+    expected: `a count from ${Math.max(after, 0)} to ${Math.max(before, after)}`,
+    found: quote(text),
+    start,
+    end,
+    info: true,
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/parse/parse-listing.js';
+
+/** A search page: upvotes above titles, comments below dates; null where that line is missing. */
+function page(counts: readonly (readonly [upvotes: number | null, comments: number | null])[]): string {
+  const line = (count: number | null) => (count === null ? [] : [String(count)]);
+  const entries = counts.flatMap(([upvotes, comments], at) => [
+    ...line(upvotes),
+    `Kettle ${'ABCDEFG'[at]} Boils`,
+    'We boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house.',
+    '2 authors',
+    '·',
+    'Aug 13',
+    ...line(comments),
+  ]);
+  return ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14', ...entries, ''].join('\n');
+}
+
+const read = (counts: Parameters<typeof page>[0]) => {
+  const { papers, messages } = parseListing(page(counts), { referenceDate: '2025-08-20' });
+  return {
+    counts: papers.map(({ upvotes, comments }) => [upvotes, comments]),
+    messages: messages.map(({ ruleId, line, reason }) => [ruleId, line, reason]),
+  };
+};
+
+describe('a list that begins with the most upvotes', () => {
+  it('is read as it is', () => {
+    const counts: [number, number][] = [
+      [40, 2],
+      [30, 1],
+      [20, 3],
+      [10, 1],
+      [5, 1],
+      [5, 2],
+    ];
+    expect(read(counts)).toEqual({ counts, messages: [] });
+  });
+
+  it('tells whose a lone count between two entries is', () => {
+    expect(
+      read([
+        [40, 2],
+        [30, 1],
+        [null, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ]).counts,
+    ).toEqual([
+      [40, 2],
+      [30, 1],
+      [null, 3],
+      [10, 1],
+      [5, 1],
+      [5, 2],
+    ]);
+    expect(
+      read([
+        [40, 2],
+        [30, 1],
+        [null, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ]).messages,
+    ).toEqual([['missing-meta', 20, 'No upvotes for “Kettle C Boils”']]);
+  });
+
+  it('shows which count is out of order', () => {
+    expect(
+      read([
+        [40, 2],
+        [30, 1],
+        [1, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ]),
+    ).toEqual({
+      counts: [
+        [40, 2],
+        [30, 1],
+        [1, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ],
+      messages: [['unusual-count', 20, 'The upvotes “1” are out of the order of the page']],
+    });
+  });
+
+  it('is not seen in a list of another order', () => {
+    const counts: [number, number][] = [
+      [3, 2],
+      [30, 1],
+      [20, 3],
+      [41, 1],
+      [5, 1],
+      [9, 2],
+    ];
+    expect(read(counts)).toEqual({ counts, messages: [] });
+  });
+});
+
+describe('comments', () => {
+  it('that are many more than the upvotes are told of', () => {
+    expect(
+      read([
+        [40, 2],
+        [30, 36],
+        [20, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ]).messages,
+    ).toEqual([
+      [
+        'unusual-count',
+        19,
+        'The comments of “Kettle B Boils” are many more than its upvotes: a number may be missing, or one too many',
+      ],
+    ]);
+  });
+});
