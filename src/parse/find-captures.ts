@@ -14,7 +14,8 @@ export function findCaptures(text: string, from = 0): number[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (end > from && endsWithY(text, start, end) && end - start <= longestHeaderLine) {
-      const begin = isHeaderLine(text.slice(start, end), text, start) ? beginAbove(text, start) : -1;
+      const header = headerFrom(text.slice(start, end), text, start);
+      const begin = header < 0 ? -1 : beginAbove(text, header);
       if (begin > (begins.at(-1) ?? -1)) begins.push(begin);
     }
     start = end + 1;
@@ -44,18 +45,18 @@ function plain(line: string): string {
     .trim();
 }
 
-/** Whether a line ends the header's line about the curator, which begins on it or on one of the lines above. */
-function isHeaderLine(line: string, text: string, start: number): boolean {
+/** Where the header's line about the curator begins, which ends with a line: on it or on one of those above; else -1. */
+function headerFrom(line: string, text: string, start: number): number {
   const shown = plain(line);
-  if (!/and the research community$/i.test(shown)) return false;
-  if (/^by/i.test(shown)) return true;
+  if (!/and the research community$/i.test(shown)) return -1;
+  if (/^by/i.test(shown)) return start;
   let at = start;
   for (let lines = 0; lines < 8 && at > 0; lines++) {
     const before = text.lastIndexOf('\n', at - 2) + 1;
-    if (/^by\b/i.test(plain(text.slice(before, at)))) return true;
+    if (/^by\b/i.test(plain(text.slice(before, at)))) return before;
     at = before;
   }
-  return false;
+  return -1;
 }
 
 /** The first of the lines above a header that are the page's title or menu, or a tool's. */
