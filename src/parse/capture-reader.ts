@@ -89,9 +89,11 @@ export class CaptureReader {
       // What stands above the first header belongs to its capture, unless it has entries of its own.
       if (!this.#hasBegun(text.slice(0, at))) continue;
       yield* this.#finish(text.slice(0, at));
-      this.#pending = [text.slice(at)];
-      this.#length = text.length - at;
+      const rest = text.slice(at);
+      this.#pending = [rest];
+      this.#length = rest.length;
       taken += at;
+      this.#isDocument = this.#formats.isDocument(rest.slice(0, headLength), this.#settings);
     }
     this.#checkLength();
   }
@@ -106,10 +108,11 @@ export class CaptureReader {
     const end = this.#isDocument ? endOfDocument(text) : text.length;
     if (text.length > 0) yield* this.#finish(text.slice(0, end));
     if (end < text.length) {
-      // Something else follows a document: it is read as any text is.
+      // Something else follows a document: it is read as any input is.
       this.#pending = [];
       this.#length = 0;
       this.#isDocument = null;
+      this.#hasHeader = false;
       yield* this.take(text.slice(end));
       yield* this.end();
       return;

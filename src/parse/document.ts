@@ -1,4 +1,4 @@
-import { isMhtml } from './formats/mhtml/decode.js';
+import { endOfMhtml, isMhtml } from './formats/mhtml/decode.js';
 
 /** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
 export function isDocument(text: string): boolean {
@@ -8,11 +8,14 @@ export function isDocument(text: string): boolean {
 const documentBegin =
   /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
 
-/** Where a document ends and something else may follow. */
+/** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {
-  const close = text.toLowerCase().lastIndexOf('</html>');
-  return close < 0 || isMhtml(text) ? text.length : close + '</html>'.length;
+  if (isMhtml(text)) return endOfMhtml(text);
+  const end = endOfHtml.exec(text);
+  return end ? end.index + end[0].length : text.length;
 }
+/** An end that is quoted in a script or an attribute does not end a line. */
+const endOfHtml = /<\/html\s*>(?=\s*(?:\n|$|<(?:!doctype|html)\b))/i;
 
 /** Whether a text is the page of one paper, which is not a list: what stands below its abstract shows it. */
 export function isPaperPage(text: string): boolean {

@@ -2,7 +2,8 @@ import { isBoilerplate } from './lines/boilerplate.js';
 
 /**
  * Finds where captures of the page begin in a text that may hold several, one after the other: at the menu or the
- * tool's lines above a header (`Daily Papers`, `by AK and the research community`), whatever the format.
+ * tool's lines above a header (`Daily Papers`, `by AK and the research community`), whatever the format, or where a
+ * document begins; in that nothing is looked for.
  *
  * @param text The text, or a part of it that ends with a line.
  * @param from Headers are looked for from here on.
@@ -13,6 +14,11 @@ export function findCaptures(text: string, from = 0): number[] {
   for (let start = text.lastIndexOf('\n', from - 1) + 1; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
+    if (end > from && isDocumentAt(text, start)) {
+      // What stands in a document is its own.
+      begins.push(headersAbove(text, start));
+      return begins;
+    }
     if (end > from && endsWithY(text, start, end) && end - start <= longestHeaderLine) {
       const header = headerFrom(text.slice(start, end), text, start);
       const begin = header < 0 ? -1 : beginAbove(text, header);
@@ -21,6 +27,26 @@ export function findCaptures(text: string, from = 0): number[] {
     start = end + 1;
   }
   return begins;
+}
+
+/** Whether a line begins a document of HTML or a saved page: there is no other way to read what follows. */
+export function isDocumentAt(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first === lessThan) return /^<(?:!doctype\s+html|html)\b/i.test(text.slice(start, start + 20));
+  return first === capitalM && /^MIME-Version:\s*\d/i.test(text.slice(start, start + 20));
+}
+const lessThan = '<'.charCodeAt(0);
+const capitalM = 'M'.charCodeAt(0);
+
+/** Where the headers of a message begin that a line is one of. */
+function headersAbove(text: string, start: number): number {
+  let begin = start;
+  while (text.charCodeAt(start) === capitalM && begin > 0) {
+    const before = text.lastIndexOf('\n', begin - 2) + 1;
+    if (!/^(?:[A-Za-z-]+:|\s+\S)/.test(text.slice(before, begin))) break;
+    begin = before;
+  }
+  return begin;
 }
 
 /** Few lines end like the header's, in `community`: the others need no closer look. */
@@ -68,12 +94,25 @@ function beginAbove(text: string, start: number): number {
     const line = text.slice(before, at);
     if (line.trim() !== '') {
       const front = /^---\s*$/.test(line) ? frontMatterAbove(text, before) : -1;
-      if (front >= 0) {
-        begin = front;
-        at = front;
+      // Nothing of a capture stands above its front matter.
+      if (front >= 0) return front;
+      if (!belongsAbove(line)) {
+        // A link of the menu may be wrapped.
+        const above = text.lastIndexOf('\n', before - 2) + 1;
+        if (
+          before === 0 ||
+          !belongsAbove(
+            text
+              .slice(above, at)
+              .trim()
+              .replace(/\s*\n\s*/, ' '),
+          )
+        )
+          break;
+        begin = above;
+        at = above;
         continue;
       }
-      if (!belongsAbove(line)) break;
       begin = before;
     }
     at = before;
@@ -104,6 +143,8 @@ function belongsAbove(line: string): boolean {
     return true;
   if (text.length <= 200 && toolLine.test(text)) return true;
   const shown = plain(line);
+  // These end a page.
+  if (/^(?:previous|next)$/i.test(shown)) return false;
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
   // Nothing but links to other pages of the site: the menu.
   if (/^(?:[*+-]\s*)*\[[^\]]*\](?:\([^)]*\)|\[\d+\])$/.test(text)) return true;

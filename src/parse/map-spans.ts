@@ -24,10 +24,15 @@ export function mapSpans(result: ReadResult, offsetOf: (offset: number) => numbe
   };
 }
 
-function moveEntry(entry: Entry, move: <T extends Span>(span: T) => T): Entry {
+function moveEntry(entry: Entry, move: <T extends { start: number; end: number }>(span: T) => T): Entry {
   const moved = Object.entries(entry).map(([name, value]) => [name, isSpan(value) ? move(value) : value]);
-  const { start, end } = move({ text: '', start: entry.start, end: entry.end });
-  return { ...(Object.fromEntries(moved) as Entry), start, end };
+  const { start, end } = move({ start: entry.start, end: entry.end });
+  const whole: Entry = { ...(Object.fromEntries(moved) as Entry), start, end };
+  const { positions } = entry;
+  if (positions)
+    whole.positions = () =>
+      positions().map(([field, range]) => [field, move({ start: range.start, end: range.end })] as const);
+  return whole;
 }
 
 function isSpan(value: unknown): value is Span {

@@ -1,4 +1,4 @@
-import type { Page, ReadResult } from '../../entry.js';
+import type { Page, ReadResult, Span } from '../../entry.js';
 import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
@@ -53,8 +53,9 @@ function headerOf(text: string): Pick<Page, 'title' | 'curator'> {
   if (at >= 0) {
     const from = Math.max(0, text.lastIndexOf('<h1', at), at - 4000);
     const [page] = readLinkedPages(htmlPieces(text.slice(from, at + 200)).pieces) ?? [];
-    if (page?.title) header.title = page.title;
-    if (page?.curator) header.curator = page.curator;
+    const moved = (span: Span): Span => ({ ...span, start: span.start + from, end: span.end + from });
+    if (page?.title) header.title = moved(page.title);
+    if (page?.curator) header.curator = moved(page.curator);
   }
   return header;
 }

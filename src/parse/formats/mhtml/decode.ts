@@ -18,11 +18,23 @@ export function isMhtml(text: string): boolean {
   );
 }
 
-/** Decodes the first HTML part of a MIME message; null where it has none. */
-export function decodeMhtml(text: string): MhtmlPage | null {
+/** The words that stand between the parts of a message. */
+function boundaryOf(text: string): string | undefined {
   const [, quoted, bare] =
     /boundary=(?:"([^"\r\n]{1,100})"|([^\s;"]{1,100}))/i.exec(text.slice(0, 4096)) ?? [];
-  const boundary = quoted ?? bare;
+  return quoted ?? bare;
+}
+
+/** Where a message ends: below the last of its parts. */
+export function endOfMhtml(text: string): number {
+  const last = `--${boundaryOf(text)}--`;
+  const at = text.indexOf(last);
+  return at < 0 ? text.length : at + last.length;
+}
+
+/** Decodes the first HTML part of a MIME message; null where it has none. */
+export function decodeMhtml(text: string): MhtmlPage | null {
+  const boundary = boundaryOf(text);
   if (boundary === undefined) return null;
   const mark = `--${boundary}`;
   for (let at = text.indexOf(mark); at >= 0; ) {
