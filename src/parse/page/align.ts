@@ -80,7 +80,7 @@ export function align(
       const fit =
         slotCost(slots[slot]!, token) +
         blankCost(slots[slot]!, token, style) +
-        nameCost(slots[slot]!, tokens, at) +
+        abstractContextCost(slots[slot]!, tokens, at) +
         (slots[slot] === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
         (style.hasTitles && slots[slot] === 'title' && token.kind !== 'title' ? plainTitle : 0);
       if (fit === Infinity) continue;
@@ -231,6 +231,8 @@ function orderCost(before: string | undefined, slot: string, token: Token): numb
   // A logo stands above the name of an organization.
   if (before === 'logo' && (slot !== 'who' || token.kind === 'authors')) return withoutName;
   if (slot === 'who' && before === 'logo') return token.kind === 'authors' ? withoutLabel * 2 : 0;
+  // A number may be a name below a text; below a dot or a title it counts something.
+  if (slot === 'who' && token.kind === 'count') return before === 'abstract' ? 0 : Infinity;
   if (token.kind !== 'count' || before === undefined) return 0;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
   return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date')
@@ -239,13 +241,19 @@ function orderCost(before: string | undefined, slot: string, token: Token): numb
 }
 const afterMeta = new Set(['who', 'separator', 'date']);
 
-/** Words before a dot are an organization's name, and one word above that its logo's: neither is an abstract. */
-function nameCost(slot: string, tokens: readonly Token[], at: number): number {
-  if (slot !== 'abstract' || tokens[at]!.kind !== 'prose' || tokens[at]!.text.length > 60) return 0;
-  const next = tokens[at + 1];
+/**
+ * What stands around a token of an abstract weighs too: words before a dot are an organization's name, and one word
+ * above that its logo's; a line that looks like another value belongs to the text where the text goes on below it.
+ */
+function abstractContextCost(slot: string, tokens: readonly Token[], at: number): number {
+  if (slot !== 'abstract') return 0;
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (token.kind === 'count') return 0;
+  if (token.kind !== 'prose')
+    return before?.kind === 'prose' && next?.kind === 'prose' && next.text.length > 25 ? -1 : 0;
+  if (token.text.length > 60) return 0;
   const isName = next?.kind === 'separator';
-  const isLogo =
-    next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && !/\s/.test(tokens[at]!.text);
+  const isLogo = next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && !/\s/.test(token.text);
   return isName || isLogo ? nameInAbstract : 0;
 }
 const nameInAbstract = 5;
@@ -254,11 +262,20 @@ const nameInAbstract = 5;
 const mayFollowDropped = (slots: readonly string[], state: number) =>
   state > 0 && (slots[state - 1] === 'abstract' || slots[state - 1] === 'title');
 
-/** In a run of prose, a short line is a heading inside an abstract (`Methods`) rather than the next title. */
+/**
+ * Below an entry whose lines of authors and date are missing, a short line is a heading inside of its abstract
+ * (`Methods`) rather than the next title, and so is a line that looks like another value.
+ */
 function shortTitleCost(slot: string, { kind, text }: Token): number {
-  return slot === 'title' && kind === 'prose' && text.length < 25 ? shortTitle : 0;
+  if (slot !== 'title' || kind === 'title' || kind === 'paperLink') return 0;
+  if (kind !== 'prose' || sectionShape.test(text)) return sectionAsTitle;
+  return text.length < 25 ? shortTitle : 0;
 }
 const shortTitle = 3;
+const sectionAsTitle = 9;
+/** What papers call the parts of their abstracts. */
+const sectionShape =
+  /^(?:background|introduction|motivation|objectives?|aims?|purpose|problem|data|materials|(?:materials and )?methods?|methodology|approach|design|setting|results?|(?:main |key )?findings|evaluation|experiments|discussion|limitations|conclusions?|significance|impact|contributions?|summary|availability|keywords)[:.]?$/i;
 
 /** A user follows a `Submitted by` that has none on its line, and no other. */
 function userGap(before: string, slot: string, isBare: boolean): number {

@@ -178,14 +178,19 @@ function abstractCost(token: Token): number {
       return token.url === undefined ? 2 : Infinity;
     case 'authors':
     case 'date':
+    case 'githubLabel':
+    case 'upvoteLabel':
+    case 'separator':
       return token.url === undefined ? 3 : Infinity;
     default:
       return Infinity;
   }
 }
 
-function whoCost({ kind, text }: Token): number {
+function whoCost({ kind, text, url }: Token): number {
   if (kind === 'authors' || kind === 'organization') return 0;
+  if (kind === 'count' || kind === 'githubLabel' || kind === 'upvoteLabel')
+    return url === undefined ? 2 : Infinity;
   if (kind !== 'prose') return Infinity;
   if (isUnreadableAuthors(text)) return 0.5;
   if (text.length > 100) return Infinity;

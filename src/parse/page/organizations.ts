@@ -20,7 +20,7 @@ export function readOrganizations(
   const found = entries.map((entry) => {
     if (entry.isRegular) return undefined;
     const who = filled(entry, 'who').find(
-      ({ kind, text }) => kind === 'organization' || (kind === 'prose' && !isUnreadableAuthors(text)),
+      ({ kind, text }) => kind !== 'authors' && !isUnreadableAuthors(text),
     );
     return who && { who, logo: filled(entry, 'logo')[0] };
   });

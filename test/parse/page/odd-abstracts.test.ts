@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/parse/parse-listing.js';
+
+/** What an abstract holds is a part of it, whatever it looks like. */
+const entry = (title: string, abstract: string, who = '  • 2 authors') =>
+  `${title}\n\n${abstract}\n\n${who}\n·\nJul 3, 2024\n\n`;
+const page = (middle: string) =>
+  `Daily Papers\n\nbyAK and the research community\n\n${entry('A Boat', 'We float on water, and it floats with us.')}${middle}${entry('A Cat', 'Cats float as well, if they are asked in a friendly way.')}`;
+const read = (middle: string) => {
+  const { papers, messages } = parseListing(page(middle), { referenceDate: '2025-08-14' });
+  expect(messages.map(String)).toEqual([]);
+  expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Kettle', 'A Cat']);
+  return papers[1]!;
+};
+
+describe('an abstract', () => {
+  it.each(['42', '12 authors', 'Jul 3, 2024', '·', 'Background'])('keeps its paragraph %j', (line) => {
+    const abstract = `We boil it in a kettle.\n\n${line}\n\nIt is warm after that, which we show on eight stoves.`;
+    expect(read(entry('A Kettle', abstract)).abstract).toBe(abstract);
+  });
+
+  it.each([
+    'Background\n\nKettles are old.\n\nMethods\n\nWe boil them.\n\nResults\n\nThey boil.',
+    'We do this:\n\n- boil it\n\n- pour it\n\n- drink it',
+  ])('keeps its parts: %j', (abstract) => {
+    expect(read(entry('A Kettle', abstract)).abstract).toBe(abstract);
+  });
+});
+
+describe('an organization', () => {
+  it.each(['42', 'GitHub', 'Search', '360 AI', '12 authors Lab', 'ByteDance Ltd.', 'AI at Meta, Paris'])(
+    'may be called %j',
+    (name) => {
+      const { organization, abstract } = read(entry('A Kettle', 'We boil it in a kettle.', name));
+      expect([organization, abstract]).toEqual([{ fullname: name }, 'We boil it in a kettle.']);
+    },
+  );
+});
