@@ -16,9 +16,14 @@ export async function writeCommonJs(outputs) {
   const entries = [...Object.keys(library), ...Object.keys(programs)];
   for (const path of reachable(outputs, entries)) {
     const code = await toCommonJs(path, (chunk) => isLibrary(outputs[chunk]));
-    // Names in stack traces are worth their bytes in our own code.
-    const options = { treeShaking: true, minifyIdentifiers: isLibrary(outputs[path]) };
-    const small = await transform(code, { ...options, target: 'es2022' });
+    // Names and lines in stack traces are worth their bytes in our own code.
+    const isMinified = isLibrary(outputs[path]);
+    const small = await transform(code, {
+      treeShaking: true,
+      minifyIdentifiers: isMinified,
+      minifyWhitespace: isMinified,
+      target: 'es2022',
+    });
     write(path.replace(from, 'dist').replace(/\.js$/, '.cjs'), small.code);
   }
   for (const name of entries) {
