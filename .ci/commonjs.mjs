@@ -46,10 +46,10 @@ function reachable(outputs, entries) {
   return found;
 }
 
-/** Whether all code of a chunk is that of libraries, with the empty modules that stand for what they take from Node. */
+/** Whether all code of a chunk is that of libraries, with the modules of tsup.config.ts around them. */
 function isLibrary({ inputs }) {
   const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return used.length > 0 && used.every(([path]) => /^empty:|node_modules\//.test(path));
+  return used.length > 0 && used.every(([path]) => /^(?:empty|heavy):|node_modules\//.test(path));
 }
 
 /** @param isLazy Whether a chunk is loaded when one of its functions is first called. */
