@@ -15,6 +15,9 @@ export default defineConfig({
     testTimeout: choice === 'all' ? 120_000 : 30_000,
     // By default one core is left idle; most tests wait for processes that they start.
     maxWorkers: '100%',
+    // Files share the modules that they import: no test leaves a global changed, and loading them anew takes as long as
+    // the tests.
+    isolate: false,
     reporters: ['default', './test/helpers/closing-line.ts'],
     coverage: { include: ['src/**'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
   },
