@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
  * test:all`), `mutation` for those alone that run the code of src/model and src/parse in this process.
  */
 const choice = process.env.DAILY_PAPERS_TESTS;
-const slow = ['test/compat/**', 'test/site/**', 'test/robust/growth.test.ts'];
+const slow = [
+  'test/cli/folder-races.test.ts',
+  'test/compat/**',
+  'test/parse/streaming/memory.test.ts',
+  'test/robust/growth.test.ts',
+  'test/site/**',
+];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
