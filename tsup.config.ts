@@ -17,6 +17,7 @@ const heavy: Record<string, string> = {
   'hyparquet-writer': 'parquetWriteBuffer',
   'mdast-util-gfm-table': 'gfmTableToMarkdown',
   'mdast-util-to-markdown': 'toMarkdown',
+  minisearch: 'default',
   papaparse: 'default',
   'remark-parse': 'default',
   unified: 'unified',

@@ -16,9 +16,14 @@ export async function writeCommonJs(outputs) {
   const entries = [...Object.keys(library), ...Object.keys(programs)];
   for (const path of reachable(outputs, entries)) {
     const code = await toCommonJs(path, (chunk) => isLibrary(outputs[chunk]));
-    // Names in stack traces are worth their bytes in our own code.
-    const options = { treeShaking: true, minifyIdentifiers: isLibrary(outputs[path]) };
-    const small = await transform(code, { ...options, target: 'es2022' });
+    // Names and lines in stack traces are worth their bytes in our own code.
+    const isMinified = isLibrary(outputs[path]);
+    const small = await transform(code, {
+      treeShaking: true,
+      minifyIdentifiers: isMinified,
+      minifyWhitespace: isMinified,
+      target: 'es2022',
+    });
     write(path.replace(from, 'dist').replace(/\.js$/, '.cjs'), small.code);
   }
   for (const name of entries) {
@@ -41,10 +46,10 @@ function reachable(outputs, entries) {
   return found;
 }
 
-/** Whether all code of a chunk is that of libraries. */
+/** Whether all code of a chunk is that of libraries, with the modules of tsup.config.ts around them. */
 function isLibrary({ inputs }) {
   const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return used.length > 0 && used.every(([path]) => path.includes('node_modules/'));
+  return used.length > 0 && used.every(([path]) => /^(?:empty|heavy):|node_modules\//.test(path));
 }
 
 /** @param isLazy Whether a chunk is loaded when one of its functions is first called. */

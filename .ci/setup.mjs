@@ -33,7 +33,11 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 if (process.argv.includes('build')) {
-  const sources = Math.max(newestBelow('src'), ...['tsup.config.ts', 'package.json'].map(changed));
+  const sources = Math.max(
+    newestBelow('src'),
+    newestBelow('.ci'),
+    ...['tsup.config.ts', 'package.json'].map(changed),
+  );
   if (changed('dist/THIRD-PARTY-LICENSES.txt') < sources) {
     console.error('daily-papers: building …');
     run(process.execPath, ['.ci/build.mjs']);

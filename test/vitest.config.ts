@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
  * test:all`), `mutation` for those alone that run the code of src/model and src/parse in this process.
  */
 const choice = process.env.DAILY_PAPERS_TESTS;
-const slow = ['test/compat/**', 'test/site/**', 'test/robust/growth.test.ts'];
+const slow = [
+  'test/cli/folder-races.test.ts',
+  'test/compat/**',
+  'test/parse/streaming/memory.test.ts',
+  'test/robust/growth.test.ts',
+  'test/site/**',
+];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -15,6 +21,9 @@ export default defineConfig({
     testTimeout: choice === 'all' ? 120_000 : 30_000,
     // By default one core is left idle; most tests wait for processes that they start.
     maxWorkers: '100%',
+    // Files share the modules that they import: no test leaves a global changed, and loading them anew takes as long as
+    // the tests.
+    isolate: false,
     reporters: ['default', './test/helpers/closing-line.ts'],
     coverage: { include: ['src/**'], reporter: ['text', 'html'], reportsDirectory: 'coverage' },
   },

@@ -26,6 +26,9 @@ export const paperFields = [
   'spaceCount',
 ] as const;
 
+/** What a link of an entry leads to. */
+export const linkKinds = ['repository', 'project', 'dataset', 'model', 'paper', 'other'] as const;
+
 export type PaperField = (typeof paperFields)[number];
 
 /** What a key of a row can be read as: a field, a URL with the paper's id in it, or a part of the organization. */

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import * as z from 'zod';
+import { linkKinds } from './field-names.js';
 import { inputFormats } from './input-format.js';
 
 const count = z.int().nonnegative();
@@ -14,9 +15,6 @@ const text = z.string().min(1);
 
 /** What a page of the list covers. */
 export const listingPeriods = ['day', 'week', 'month'] as const;
-
-/** What a link of an entry leads to. */
-export const linkKinds = ['repository', 'project', 'dataset', 'model', 'paper', 'other'] as const;
 
 /** A zod schema for one link of a paper: the URL as printed, and what it leads to. */
 export const linkSchema = z

@@ -1,5 +1,4 @@
 import { quote } from './describe-value.js';
-import { paperFields } from './field-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from './paper.js';
 import { describeIssue, fieldOf, type PaperIssue } from './paper-issue.js';
 
@@ -115,21 +114,17 @@ function check(value: unknown): Checked {
   }
 }
 
-const known = new Set<string>([...paperFields, 'positions']);
-const knownOrganization = new Set(Object.keys(organizationSchema.shape));
-const knownLink = new Set(Object.keys(linkSchema.shape));
-
 /** The ways to the keys that papers do not have. */
 function unknownKeys(row: object): PropertyKey[][] {
-  const unknown = (object: object, names: ReadonlySet<string>, path: PropertyKey[]) =>
+  const unknown = (object: object, fields: object, path: PropertyKey[]) =>
     Object.keys(object)
-      .filter((key) => !names.has(key))
+      .filter((key) => !Object.hasOwn(fields, key))
       .map((key) => [...path, key]);
   const { organization, links } = row as { organization?: object; links?: object[] };
   return [
-    ...unknown(row, known, []),
-    ...(organization ? unknown(organization, knownOrganization, ['organization']) : []),
-    ...(links ?? []).flatMap((link, at) => unknown(link, knownLink, ['links', at])),
+    ...unknown(row, paperSchema.shape, []),
+    ...(organization ? unknown(organization, organizationSchema.shape, ['organization']) : []),
+    ...(links ?? []).flatMap((link, at) => unknown(link, linkSchema.shape, ['links', at])),
   ];
 }
 

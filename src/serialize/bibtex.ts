@@ -1,8 +1,8 @@
 import type { Paper } from '../model/paper.js';
-import { webPapers } from './check-papers.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
+import { webPapers } from './web-papers.js';
 
 /**
  * Writes papers as BibTeX, for LaTeX, JabRef, Zotero and pandoc: an `@misc` each, with `eprint` and

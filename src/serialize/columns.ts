@@ -1,4 +1,4 @@
-import { type Paper, paperSchema } from '../model/paper.js';
+import type { Paper } from '../model/paper.js';
 
 /** What a column of a table of papers holds. */
 export type ColumnType = 'text' | 'count' | 'day' | 'texts' | 'links' | 'organization' | 'json';
@@ -44,7 +44,7 @@ export const coreFields = ['title', 'abstract', 'authorCount', 'date', 'upvotes'
 export function columnsOf(papers: readonly Paper[]): string[] {
   const present = new Set<string>(coreFields);
   for (const paper of papers) for (const field of Object.keys(paper)) present.add(field);
-  const known = Object.keys(paperSchema.shape).filter((field) => present.has(field));
+  const known = Object.keys(columnTypes).filter((field) => present.has(field));
   return [...known, ...[...present].filter((field) => !known.includes(field))];
 }
 

@@ -1,8 +1,8 @@
 import type { Paper } from '../model/paper.js';
-import { webPapers } from './check-papers.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
+import { webPapers } from './web-papers.js';
 
 /**
  * Writes papers as CSL-JSON, for Zotero, pandoc and citation processors. What the listing counts is in `custom`.

@@ -3,10 +3,10 @@ import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
 import { isoDay } from '../parse/fields/date.js';
 import { words } from '../query/words.js';
-import { webPapers } from './check-papers.js';
 import { printable } from './printable.js';
 import { uniqueNames } from './unique.js';
 import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
+import { webPapers } from './web-papers.js';
 
 /** What a feed says about itself. */
 export interface FeedOptions {

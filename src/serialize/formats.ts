@@ -151,9 +151,13 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
 };
 
 /** The names of all formats. */
-export const formatNames = Object.keys(formats) as FormatName[];
+export const formatNames = /* @__PURE__ */ Object.keys(formats) as FormatName[];
 
-/** The writer of a format that has no options. */
+/**
+ * The writer of a format that has no options. A bundle that does not use the table drops it, as these calls have no
+ * effect.
+ */
+/* @__NO_SIDE_EFFECTS__ */
 function withoutOptions(
   load: () => Promise<(papers: Iterable<Paper>) => string | Uint8Array>,
 ): Format['write'] {

@@ -1,9 +1,9 @@
 import { checkOptions, checkType } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
-import { webPapers } from './check-papers.js';
 import { pageScript, pageStyle } from './html-page.js';
 import { absoluteUrl, escapeHtml, pageUrl } from './web.js';
+import { webPapers } from './web-papers.js';
 
 /** How the HTML page is written. */
 export interface HtmlOptions {

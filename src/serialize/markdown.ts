@@ -4,9 +4,9 @@ import { toMarkdown as print } from 'mdast-util-to-markdown';
 import { checkOneOf, checkOptions } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
-import { webPapers } from './check-papers.js';
 import { linesOf, printable } from './printable.js';
 import { absoluteUrl, pageUrl } from './web.js';
+import { webPapers } from './web-papers.js';
 
 /** How Markdown is written. */
 export interface MarkdownOptions {

@@ -1,8 +1,8 @@
 import type { Paper } from '../model/paper.js';
-import { webPapers } from './check-papers.js';
 import { linesOf, printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
+import { webPapers } from './web-papers.js';
 
 /**
  * Writes papers as RIS, for reference managers: a record of the type `UNPB` each. RIS has no line breaks in a
