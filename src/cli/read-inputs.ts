@@ -4,6 +4,7 @@ import type { ParseOptions } from '../parse/options.js';
 import type { Inputs } from './inputs.js';
 import { MessageLog, printWarnings, type Warnings } from './message-log.js';
 import type { ParseSettings } from './parse-settings.js';
+import { RangeProgress } from './range-progress.js';
 import { readInput, streamInput } from './read-input.js';
 import { failureText, reportLine } from './report-failure.js';
 
@@ -58,6 +59,11 @@ export class Progress {
     readonly isQuiet: boolean,
   ) {}
 
+  /** Whether a terminal shows how far a range is. The requests that `--verbose` prints show that already. */
+  get hasLine(): boolean {
+    return !this.isQuiet && !this.settings.isVerbose;
+  }
+
   /** Prints the warnings of an input and why it failed, and counts it. */
   readonly report = ({ name, warnings, failure }: Report): void => {
     if (!this.isQuiet) printWarnings(name, warnings, this.settings.validateCommand(name));
@@ -78,7 +84,18 @@ export async function* papersOfAll(
   isStreamed: boolean,
 ): AsyncGenerator<readonly Paper[]> {
   for (const { name, reason } of failures) progress.fail(name, reason);
-  for (const { name } of inputs) yield* papersOf(name, progress.settings, isStreamed, progress.report);
+  const range = new RangeProgress(inputs, progress.hasLine ? process.stderr : { write: () => {} });
+  const report = (found: Report) => {
+    range.clear();
+    progress.report(found);
+  };
+  for (const input of inputs) {
+    range.begin(input);
+    for await (const papers of papersOf(input.name, progress.settings, isStreamed, report)) {
+      range.clear();
+      yield papers;
+    }
+  }
 }
 
 /** The papers of several inputs, in one array. */
