@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { spawn, spawnSync } from 'node:child_process';
+import { afterAll, describe, expect, it } from 'vitest';
 import { RangeProgress } from '../../src/cli/range-progress.js';
+import { cli } from '../helpers/cli.js';
+import { closeSites, entry, pages, playSite } from '../helpers/hub-site.js';
 
 const inputsOf = (...names: string[]) => names.map((name) => ({ name, place: name }));
 const days = inputsOf(
@@ -40,3 +43,43 @@ it.each<[string, typeof days, boolean | undefined]>([
   ['one day', days.slice(0, 1), true],
   ['files', inputsOf('a.txt', 'b.txt'), true],
 ])('nothing is written for %s', (_, inputs, isTTY) => expect(written(inputs, isTTY)).toEqual([]));
+
+// That of util-linux; others take other words.
+const haveScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false;
+if (!haveScript) console.warn('Skipped: progress on a pseudo-terminal, for the script command is not there.');
+
+describe.skipIf(!haveScript)('on a pseudo-terminal', () => {
+  afterAll(closeSites);
+
+  /** What the command writes to its terminal, which standard output is not. */
+  async function terminalOf(...options: string[]): Promise<string> {
+    const { origin } = await playSite(pages([[entry('2508.00001', 'A Boat')]]));
+    const words = [process.execPath, cli, '--from-date', '2025-08-13', '--to-date', '2025-08-15', ...options];
+    const command = `${words.map((word) => `'${word}'`).join(' ')} > /dev/null`;
+    const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+      env: { ...process.env, HF_ENDPOINT: origin },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (piece) => {
+      text += piece;
+    });
+    const status = await new Promise((done) => child.once('close', done));
+    expect(status, text).toBe(0);
+    return text;
+  }
+
+  it('the days are counted', async () => {
+    expect(await terminalOf()).toBe(
+      [...line('0 of 3 days'), ...line('1 of 3 days'), ...line('2 of 3 days')].join(''),
+    );
+  });
+
+  it('not with --quiet', async () => expect(await terminalOf('--quiet')).toBe(''));
+
+  it('not with --verbose, which shows the requests', async () => {
+    const text = await terminalOf('--verbose');
+    expect(text).toContain('GET http://');
+    expect(text).not.toContain(' of 3 days');
+  });
+});
