@@ -26,14 +26,11 @@ const kettle = entry('2508.00002', 'A Kettle');
 const both = [paperOf('2508.00001', 'A Boat'), paperOf('2508.00002', 'A Kettle')];
 const whole = JSON.stringify([boat]);
 const list = pages([[boat, kettle]]);
-const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
 const dayPath = (date: string) => `/api/daily_papers?date=${date}&limit=50`;
 
 describe.concurrent('a listing of the site', () => {
   it.for<[string[], string]>([
     [['--date', '2025-11-12'], dayPath('2025-11-12')],
-    [['--date', 'today'], dayPath(day(0))],
-    [['--date', 'yesterday'], dayPath(day(1))],
     [['--week', '2025-W46'], '/api/daily_papers?week=2025-W46&limit=50'],
     [['--month', '2025-11'], '/api/daily_papers?month=2025-11&limit=50'],
     [['--trending'], '/api/daily_papers?sort=trending&limit=50'],
@@ -49,6 +46,19 @@ describe.concurrent('a listing of the site', () => {
     const { status, stdout, stderr } = await run(origin, args);
     expect({ status, stderr, papers: JSON.parse(stdout) }).toEqual({ status: 0, stderr: '', papers: both });
     expect(received[0]).toMatchObject({ path, headers: { authorization: 'Bearer hf_secret' } });
+  });
+
+  it.for<[string, number]>([
+    ['today', 0],
+    ['yesterday', 1],
+  ])('--date %s, in UTC', async ([word, daysAgo], { expect }) => {
+    const path = () => dayPath(new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10));
+    const { origin, received } = await playSite(list);
+    const before = path();
+    const { status, stdout } = await run(origin, ['--date', word]);
+    expect([status, JSON.parse(stdout)]).toEqual([0, both]);
+    // It may be midnight in between.
+    expect([before, path()]).toContain(received[0]!.path);
   });
 
   it('one paper', async ({ expect }) => {
