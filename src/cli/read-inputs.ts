@@ -1,7 +1,7 @@
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
-import type { Inputs } from './inputs.js';
+import type { Input, Inputs } from './inputs.js';
 import { MessageLog, printWarnings, type Warnings } from './message-log.js';
 import type { ParseSettings } from './parse-settings.js';
 import { RangeProgress } from './range-progress.js';
@@ -59,9 +59,10 @@ export class Progress {
     readonly isQuiet: boolean,
   ) {}
 
-  /** Whether a terminal shows how far a range is. The requests that `--verbose` prints show that already. */
-  get hasLine(): boolean {
-    return !this.isQuiet && !this.settings.isVerbose;
+  /** The line that says how far a range is. The requests that `--verbose` prints show that already. */
+  range(inputs: readonly Input[]): RangeProgress {
+    const isShown = !this.isQuiet && !this.settings.isVerbose;
+    return new RangeProgress(inputs, isShown ? process.stderr : { write: () => {} });
   }
 
   /** Prints the warnings of an input and why it failed, and counts it. */
@@ -84,7 +85,7 @@ export async function* papersOfAll(
   isStreamed: boolean,
 ): AsyncGenerator<readonly Paper[]> {
   for (const { name, reason } of failures) progress.fail(name, reason);
-  const range = new RangeProgress(inputs, progress.hasLine ? process.stderr : { write: () => {} });
+  const range = progress.range(inputs);
   const report = (found: Report) => {
     range.clear();
     progress.report(found);

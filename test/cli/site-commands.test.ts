@@ -95,14 +95,15 @@ it.concurrent('a day of a range that fails is reported, and the others are print
   });
 });
 
-it.concurrent.each<[string, string[], string]>([
-  ['is counted on a terminal', [], '0 of 2 days\r           \r1 of 2 days\r           \r'],
-  ['is not counted with --quiet', ['--quiet'], ''],
-])('a range %s', async (_, args, stderr) => {
-  const site = await playSite((response) => json(response, []));
-  const days = ['--from-date', '2025-11-12', '--to-date', '2025-11-13'];
+it.concurrent('a terminal shows how many of the parts are there', async () => {
+  const site = await playSite(pages([[boat]]));
   const env = { NODE_OPTIONS: '--import data:text/javascript,process.stderr.isTTY=true' };
-  expect(await run(site, [...days, ...args], folderOf(), env)).toEqual({ status: 0, stdout: '[]\n', stderr });
+  const line = (done: number) => `${done} of 4 days\r           \r`;
+  expect(await run(site, [...range, '--out', 'parts/'], folderOf(), env)).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: `${line(0)}${line(1)}${line(2)}${line(3)}daily-papers: 4 of 4 inputs converted\n`,
+  });
 });
 
 it.concurrent.each<[string, string]>([

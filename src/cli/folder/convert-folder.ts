@@ -45,7 +45,9 @@ export async function convertFolder(
   const { quiet: _, out: __, ...asked } = values;
   const settings = hash(JSON.stringify([version, format, asked]));
   const parts = planParts(inputs, format, progress);
-  const pool = startPool([...parts.values()]);
+  const planned = [...parts.values()];
+  const pool = startPool(planned);
+  const range = progress.range(planned);
   const ready = new Map<string, Outcome>();
   const reportReady = async () => {
     const refused = await moveIntoPlace(out, settings, ready);
@@ -70,8 +72,10 @@ export async function convertFolder(
       return [part, await pool.run(task).catch((error: unknown) => crashed(name, error))];
     });
     let last = Date.now();
-    for (const outcome of outcomes) {
+    for (const [at, outcome] of outcomes.entries()) {
+      range.begin(planned[at]!);
       ready.set(...(await outcome));
+      range.clear();
       if (Date.now() - last < noteEvery) continue;
       await reportReady();
       last = Date.now();
