@@ -35,6 +35,9 @@ A DAY is YYYY-MM-DD, YYYY-MM or YYYY. A paper without the field that an option
 is about is left out. In csv and tsv, cells that a spreadsheet would run as a
 formula begin with '.
 
+Environment: HF_ENDPOINT is the address of the site or of a mirror, HF_TOKEN an
+access token, which public listings do not need.
+
 Formats:
 ${formatNames.map((name) => row(name, `${formats[name].about} (${formats[name].extensions.join(', ')})`)).join('')}
 Exit codes: 0 done; 1 an input could not be read, the output could not be

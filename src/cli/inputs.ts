@@ -27,12 +27,15 @@ export interface Inputs {
  *
  * @param readOwn Returns the paths of files that this command writes: they are not among the files of a folder or a
  * pattern. It is called after those were looked for: whatever another run writes meanwhile is known to it by then.
- * @throws UsageError for a word that is no file and looks like a mistyped command or option.
+ * @throws UsageError for a word that is no file and looks like a mistyped command or option, and for an address that
+ * cannot be fetched.
  */
 export async function findInputs(
   words: readonly string[],
   readOwn: () => Promise<ReadonlySet<string>> = async () => new Set(),
 ): Promise<Inputs> {
+  const addresses = words.filter(isAddress);
+  if (addresses.length > 0) (await import('./site-addresses.js')).checkAddresses(addresses, process.env);
   const found: Inputs = { inputs: [], failures: [], isMany: words.length > 1 };
   const bases: string[] = [];
   const listed = new Set<Input>();

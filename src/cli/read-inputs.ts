@@ -1,9 +1,10 @@
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
-import type { Inputs } from './inputs.js';
+import type { Input, Inputs } from './inputs.js';
 import { MessageLog, printWarnings, type Warnings } from './message-log.js';
 import type { ParseSettings } from './parse-settings.js';
+import { RangeProgress } from './range-progress.js';
 import { readInput, streamInput } from './read-input.js';
 import { failureText, reportLine } from './report-failure.js';
 
@@ -58,6 +59,12 @@ export class Progress {
     readonly isQuiet: boolean,
   ) {}
 
+  /** The line that says how far a range is. The requests that `--verbose` prints show that already. */
+  range(inputs: readonly Input[]): RangeProgress {
+    const isShown = !this.isQuiet && !this.settings.isVerbose;
+    return new RangeProgress(inputs, isShown ? process.stderr : { write: () => {} });
+  }
+
   /** Prints the warnings of an input and why it failed, and counts it. */
   readonly report = ({ name, warnings, failure }: Report): void => {
     if (!this.isQuiet) printWarnings(name, warnings, this.settings.validateCommand(name));
@@ -78,7 +85,18 @@ export async function* papersOfAll(
   isStreamed: boolean,
 ): AsyncGenerator<readonly Paper[]> {
   for (const { name, reason } of failures) progress.fail(name, reason);
-  for (const { name } of inputs) yield* papersOf(name, progress.settings, isStreamed, progress.report);
+  const range = progress.range(inputs);
+  const report = (found: Report) => {
+    range.clear();
+    progress.report(found);
+  };
+  for (const input of inputs) {
+    range.begin(input);
+    for await (const papers of papersOf(input.name, progress.settings, isStreamed, report)) {
+      range.clear();
+      yield papers;
+    }
+  }
 }
 
 /** The papers of several inputs, in one array. */

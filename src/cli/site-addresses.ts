@@ -1,6 +1,7 @@
 import { checkDay, daysBetween, firstDayOfMonth, firstDayOfWeek } from '../hub/calendar.js';
-import type { HubOptions, HubRequest } from '../hub/options.js';
+import { type HubOptions, type HubRequest, readAddress, readHubOptions } from '../hub/options.js';
 import { wrongArgument } from '../model/check-argument.js';
+import { UsageError } from './options.js';
 
 /** The options that name listings of the site. */
 export interface SiteFlags {
@@ -63,6 +64,21 @@ export function hubOptions(
   onRequest?: (request: HubRequest) => void,
 ): HubOptions {
   return { endpoint: HF_ENDPOINT?.trim() || undefined, token: HF_TOKEN?.trim() || undefined, onRequest };
+}
+
+/**
+ * Checks addresses, and the environment that they are fetched in, before anything is fetched.
+ *
+ * @throws UsageError that names what is wrong. It shows neither a password nor the token.
+ */
+export function checkAddresses(addresses: readonly string[], env: Record<string, string | undefined>): void {
+  try {
+    for (const address of addresses) readAddress('INPUT', address, 'an http(s) address');
+    readHubOptions(hubOptions(env));
+  } catch (error) {
+    const { message } = error as TypeError;
+    throw new UsageError(message.replace('`endpoint`', '`HF_ENDPOINT`').replace('`token`', '`HF_TOKEN`'));
+  }
 }
 
 /** A request in one line: `GET https://… (attempt 2, in 30 s, authorization: Bearer …)` */

@@ -101,7 +101,7 @@ describe('--out FILE', () => {
       const writing = startCli(['page.txt', '--out', 'pipe.json'], { cwd: folderOf({ 'page.txt': page }) });
       await writing.ended;
       const inPlace = startCli(['page.txt', '--out', pipe], { cwd: folderOf({ 'page.txt': page }) });
-      expect(await inPlace.ended).toEqual({ status: 0, stderr: '' });
+      expect(await inPlace.ended).toEqual({ status: 0, stdout: '', stderr: '' });
       await closed;
       expect(read).toBe(json);
       expect(statSync(pipe).isFIFO()).toBe(true);
@@ -143,7 +143,7 @@ describe('--out FILE', () => {
     const runs = ['a.txt', 'b.txt', 'a.txt', 'b.txt'].map(
       (file) => startCli([file, '--out', 'all.json'], { cwd: folder }).ended,
     );
-    for (const run of runs) expect(await run).toEqual({ status: 0, stderr: '' });
+    for (const run of runs) expect(await run).toEqual({ status: 0, stdout: '', stderr: '' });
     const whole = ['a.txt', 'b.txt'].map((file) => runCli([file], { cwd: folder }).stdout);
     expect(whole).toContain(filesOf(folder)['all.json']);
     expect(Object.keys(filesOf(folder))).toEqual(['a.txt', 'all.json', 'b.txt']);

@@ -13,7 +13,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
+import RssParser from 'rss-parser';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { manual, root } from '../helpers/project.js';
 
 /** A user's folder, with the pages that the samples name, and commands that run what is built. */
@@ -38,6 +40,9 @@ command(
 );
 command('npx', 'exec "$@"');
 command('pbpaste', 'exec cat page.txt');
+command('duckdb', `exec "${process.execPath}" "${join(root, 'test/helpers/duckdb.mjs')}" "$@"`);
+// They print what they would send.
+for (const name of ['mail', 'curl']) command(name, 'exec cat');
 shell('daily-papers page.txt --out scraped.json');
 shell('daily-papers page.txt --out papers.ndjson');
 
@@ -75,9 +80,14 @@ describe('what guides say to type', () => {
 
   const haveParallel = existsSync('/usr/bin/parallel');
   if (!haveParallel) console.warn('Skipped: the sample of GNU parallel, for /usr/bin/parallel is not there.');
+  const haveJq = spawnSync('jq', ['--version']).status === 0;
+  if (!haveJq) console.warn('Skipped: the samples with jq, which is not there.');
 
   it.each(lines)('$file: $line', ({ line }) => {
     if (line.startsWith('parallel ') && !haveParallel) return;
+    if (line.startsWith('jq ') && !haveJq) return;
+    // Each is a user's first run.
+    if (line.includes('--seen')) rmSync(join(folder, 'seen.json'), { force: true });
     const out = /--out (\S+)|> (\S+)$/.exec(line);
     const target = out && join(folder, (out[1] ?? out[2])!);
     if (target) rmSync(target, { recursive: true, force: true });
@@ -89,6 +99,61 @@ describe('what guides say to type', () => {
     ]);
     if (target) expect(existsSync(target)).toBe(true);
     else if (!/validate \S+json/.test(line)) expect(stdout.length).toBeGreaterThan(20);
+  });
+
+  it.skipIf(!haveJq)('the best of a month, as Slack takes it', () => {
+    const papers = [
+      { title: 'Tom & Jerry <3', url: 'https://huggingface.co/papers/2508.00001', upvotes: 7 },
+      { title: 'A "Boat"', url: 'https://huggingface.co/papers/2508.00002', upvotes: 5 },
+    ];
+    writeFileSync(join(folder, 'best.ndjson'), papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
+    const [toText, toSlack] = lines.filter(({ line }) => line.startsWith('jq '));
+    shell(toText!.line);
+    expect(JSON.parse(shell(toSlack!.line).stdout)).toEqual({
+      text:
+        '• <https://huggingface.co/papers/2508.00001|Tom &amp; Jerry &lt;3> (7)\n' +
+        '• <https://huggingface.co/papers/2508.00002|A "Boat"> (5)\n',
+    });
+  });
+
+  it('a year in DuckDB', () => {
+    const year = lines.filter(({ line }) => line.includes('2025.parquet')).map(({ line }) => line);
+    expect(shell(year.join('\n')).stdout).toBe('{"month":"8","papers":"3","most":"16"}\n');
+  });
+
+  it('of two runs with --seen, the second one has nothing new', () => {
+    rmSync(join(folder, 'seen.json'), { force: true });
+    const { line } = lines.find(({ line }) => line.includes('--out new.md'))!;
+    shell(line);
+    // The papers of yesterday are today's as well.
+    const first = readFileSync(join(folder, 'new.md'), 'utf8');
+    expect(first.match(/^## .*$/gm)).toHaveLength(3);
+    shell(line);
+    expect(readFileSync(join(folder, 'new.md'), 'utf8').trim()).toBe('');
+  });
+
+  it('the workflow that publishes a feed', async () => {
+    const guide = readFileSync(join(root, 'docs/recipes.md'), 'utf8');
+    const workflow = parseYaml(/^```yaml\n([\s\S]*?)^```/m.exec(guide)![1]!);
+    const { steps } = workflow.jobs.feed as { steps: { uses?: string; run?: string; with?: object }[] };
+    expect(steps.map(({ uses, run }) => uses ?? run!.split('\n')[0])).toEqual([
+      'actions/setup-node@v4',
+      'mkdir public',
+      'actions/upload-pages-artifact@v3',
+      'actions/deploy-pages@v4',
+    ]);
+    expect(workflow.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(steps[2]!.with).toEqual({ path: 'public' });
+    const { status, stderr } = shell(steps[1]!.run!);
+    expect([status, stderr]).toEqual([0, '']);
+    const { items } = await new RssParser().parseString(
+      readFileSync(join(folder, 'public/feed.xml'), 'utf8'),
+    );
+    expect(items.map(({ link }) => link)).toEqual([
+      'https://huggingface.co/papers/2508.08401',
+      'https://huggingface.co/papers/2508.09889',
+      'https://huggingface.co/papers/2508.09987',
+    ]);
   });
 
   it('the SQL of the archives over the partitions of the line above it', async () => {

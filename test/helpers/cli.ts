@@ -23,14 +23,18 @@ export function runCliForBytes(args: readonly string[], options: Options = {}) {
 }
 
 /** Starts the command line; several can run at once. */
-export function startCli(args: readonly string[], options: Pick<SpawnSyncOptions, 'cwd'> = {}) {
-  const child = spawn(process.execPath, [cli, ...args], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+export function startCli(args: readonly string[], options: Pick<SpawnSyncOptions, 'cwd' | 'env'> = {}) {
+  const child = spawn(process.execPath, [cli, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
   let stderr = '';
-  child.stderr.on('data', (data) => {
+  child.stdout.setEncoding('utf8').on('data', (data) => {
+    stdout += data;
+  });
+  child.stderr.setEncoding('utf8').on('data', (data) => {
     stderr += data;
   });
-  const ended = new Promise<{ status: number | null; stderr: string }>((done) =>
-    child.once('close', (status) => done({ status, stderr })),
+  const ended = new Promise<{ status: number | null; stdout: string; stderr: string }>((done) =>
+    child.once('close', (status) => done({ status, stdout, stderr })),
   );
   return { child, ended };
 }

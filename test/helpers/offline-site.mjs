@@ -1,4 +1,5 @@
-// Loaded before a sample of the guides: `fetch` finds one day of the site, as it was, without a network.
+// Loaded before a sample of the guides: `fetch` finds one day of the site, as it was, without a network; today and
+// yesterday have its papers too.
 const papers = [
   ['2508.08401', 'Mol-R1: Towards Explicit Long-CoT Reasoning in Molecule Discovery', 9, 16],
   [
@@ -24,6 +25,12 @@ const papers = [
 }));
 const entries = papers.map((paper) => ({ paper, numComments: 1 }));
 
+const today = Date.now();
+const days = [
+  '2025-08-14',
+  ...[today, today - 86_400_000].map((time) => new Date(time).toISOString().slice(0, 10)),
+];
+
 globalThis.fetch = async (url) => {
   const { pathname, searchParams } = new URL(url);
   const paper = papers.find(({ id }) => pathname === `/api/papers/${id}`);
@@ -31,6 +38,6 @@ globalThis.fetch = async (url) => {
   if (pathname === '/api/papers/search') return Response.json(papers);
   if (pathname !== '/api/daily_papers') return new Response('Not Found', { status: 404 });
   const day = searchParams.get('date');
-  const isEmpty = searchParams.has('p') || (day !== null && day !== '2025-08-14');
+  const isEmpty = searchParams.has('p') || (day !== null && !days.includes(day));
   return Response.json(isEmpty ? [] : entries.slice(0, Number(searchParams.get('limit') ?? 50)));
 };

@@ -45,7 +45,9 @@ export async function convertFolder(
   const { quiet: _, out: __, ...asked } = values;
   const settings = hash(JSON.stringify([version, format, asked]));
   const parts = planParts(inputs, format, progress);
-  const pool = startPool(parts.size);
+  const planned = [...parts.values()];
+  const pool = startPool(planned);
+  const range = progress.range(planned);
   const ready = new Map<string, Outcome>();
   const reportReady = async () => {
     const refused = await moveIntoPlace(out, settings, ready);
@@ -70,8 +72,10 @@ export async function convertFolder(
       return [part, await pool.run(task).catch((error: unknown) => crashed(name, error))];
     });
     let last = Date.now();
-    for (const outcome of outcomes) {
+    for (const [at, outcome] of outcomes.entries()) {
+      range.begin(planned[at]!);
       ready.set(...(await outcome));
+      range.clear();
       if (Date.now() - last < noteEvery) continue;
       await reportReady();
       last = Date.now();
@@ -114,8 +118,10 @@ function stemOf({ name, place }: Input): string {
   return place.slice(0, place.length - extname(place).length);
 }
 
-function startPool(tasks: number): Tinypool {
-  const threads = Math.max(1, Math.min(availableParallelism(), tasks));
+function startPool(inputs: readonly Input[]): Tinypool {
+  // Threads do not know of each other's requests: one alone keeps a server's limits.
+  const most = inputs.some(({ name }) => isAddress(name)) ? 1 : availableParallelism();
+  const threads = Math.max(1, Math.min(most, inputs.length));
   return new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,
