@@ -1,14 +1,14 @@
 import { quote } from '../model/describe-value.js';
 import type { InputFormat } from '../model/input-format.js';
 import { ListingError } from '../model/listing-error.js';
-import type { Message, PositionIndex } from '../model/messages.js';
+import { type Message, type PositionIndex, placeOf } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { endOfDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
-import { Source } from './source.js';
+import { type Origin, Source } from './source.js';
 
 /** The papers of a capture, and what was odd about it. */
 export interface CapturePapers {
@@ -27,8 +27,20 @@ export interface CaptureFormats {
   isDocument: (head: string, settings: Settings) => boolean;
 }
 
-/** By so much of an input it is told whether it is one document. */
+/** By so much of an input it is told whether it is one document: whichever is shorter. */
 const headLength = 4096;
+const headLines = 32;
+
+/** The begin of an input that tells what it is; null where more of it may follow. */
+function headOf(text: string): string | null {
+  const head = text.trimStart().slice(0, headLength);
+  let end = -1;
+  for (let line = 0; line < headLines; line++) {
+    end = head.indexOf('\n', end + 1);
+    if (end < 0) return head.length === headLength ? head : null;
+  }
+  return head.slice(0, end + 1);
+}
 
 /** A page of text is read as a whole, and a real one has 150,000 characters. */
 const longestPage = 64 * 1024 * 1024;
@@ -52,7 +64,9 @@ export class CaptureReader {
   /** Whether the input is one HTML or JSON document; null until it has begun. */
   #isDocument: boolean | null = null;
   /** Where in the input the capture begins. */
-  #origin = { offset: 0, lines: 0 };
+  #origin: Origin = { offset: 0, lines: 0, columns: 0 };
+  /** Lines from which it cannot be told yet whether they begin a document. */
+  #begun = '';
   /** Captures that are not a listing, as long as none has been one. */
   #failed: Message[] = [];
 
@@ -64,13 +78,31 @@ export class CaptureReader {
 
   /** Takes whole lines. Yields the captures that they complete. */
   *take(lines: string): Generator<CapturePapers> {
-    this.#isDocument ??= /\S/.test(lines)
-      ? this.#formats.isDocument((this.#pending.join('') + lines).slice(0, headLength), this.#settings)
-      : null;
+    if (this.#isDocument !== null) yield* this.#add(lines);
+    else if (this.#begun === '' && !/\S/.test(lines)) this.#hold(lines);
+    else {
+      this.#begun += lines;
+      if (headOf(this.#begun) !== null) yield* this.#begin();
+    }
+  }
+
+  /** Takes the lines that were held back: by now it can be told whether they are a document. */
+  *#begin(): Generator<CapturePapers> {
+    const lines = this.#begun;
+    this.#begun = '';
+    this.#isDocument = this.#formats.isDocument(headOf(lines) ?? lines, this.#settings);
+    yield* this.#add(lines);
+  }
+
+  #hold(lines: string): void {
+    this.#pending.push(lines);
+    this.#length += lines.length;
+    this.#checkLength();
+  }
+
+  *#add(lines: string): Generator<CapturePapers> {
     if (this.#isDocument) {
-      this.#pending.push(lines);
-      this.#length += lines.length;
-      this.#checkLength();
+      this.#hold(lines);
       return;
     }
     const tail = this.#tail();
@@ -79,8 +111,8 @@ export class CaptureReader {
     this.#pending.push(lines);
     this.#length += lines.length;
     let taken = 0;
-    for (const begin of findCaptures(window, tail.length)) {
-      const at = start + begin - taken;
+    for (const { offset, isDocument } of findCaptures(window, tail.length)) {
+      const at = start + offset - taken;
       if (at <= 0) {
         this.#hasHeader = true;
         continue;
@@ -93,7 +125,7 @@ export class CaptureReader {
       this.#pending = [rest];
       this.#length = rest.length;
       taken += at;
-      this.#isDocument = this.#formats.isDocument(rest.slice(0, headLength), this.#settings);
+      this.#isDocument = isDocument;
     }
     this.#checkLength();
   }
@@ -104,6 +136,7 @@ export class CaptureReader {
    * @throws ListingError `not-a-listing` where none was a listing.
    */
   *end(): Generator<CapturePapers> {
+    if (this.#begun !== '') yield* this.#begin();
     const text = this.#pending.join('');
     const end = this.#isDocument ? endOfDocument(text) : text.length;
     if (text.length > 0) yield* this.#finish(text.slice(0, end));
@@ -149,9 +182,11 @@ export class CaptureReader {
 
   *#finish(text: string): Generator<CapturePapers> {
     const source = new Source(text, [], this.#origin);
+    const starts = source.lineStarts();
     this.#origin = {
       offset: this.#origin.offset + text.length,
-      lines: this.#origin.lines + source.lineStarts().length - 1,
+      lines: this.#origin.lines + starts.length - 1,
+      columns: text.length - starts.at(-1)! + (starts.length === 1 ? this.#origin.columns : 0),
     };
     if (!/[^\s\0]/.test(text)) return;
     const result = this.#formats.read(source, this.#settings);
@@ -169,15 +204,17 @@ export class CaptureReader {
     yield { papers, messages, index, isInside: result.index !== undefined };
   }
 
-  #fail(text: string, { origin }: Source): void {
-    const begin = origin.offset + text.length - text.trimStart().length;
+  #fail(text: string, source: Source): void {
+    const begin = source.origin.offset + text.length - text.trimStart().length;
+    const end = source.origin.offset + text.trimEnd().length;
     this.#failed.push({
       rule: 'unread-line',
       reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
       expected: `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
       found: isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`,
       start: begin,
-      end: origin.offset + text.trimEnd().length,
+      end,
+      place: placeOf({ start: begin, end }, source),
     });
   }
 }

@@ -7,22 +7,22 @@ import { isBoilerplate } from './lines/boilerplate.js';
  *
  * @param text The text, or a part of it that ends with a line.
  * @param from Headers are looked for from here on.
- * @returns The offsets, in order.
+ * @returns Where they begin, in order, and whether that is a document.
  */
-export function findCaptures(text: string, from = 0): number[] {
-  const begins: number[] = [];
+export function findCaptures(text: string, from = 0): { offset: number; isDocument: boolean }[] {
+  const begins: { offset: number; isDocument: boolean }[] = [];
   for (let start = text.lastIndexOf('\n', from - 1) + 1; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (end > from && isDocumentAt(text, start)) {
       // What stands in a document is its own.
-      begins.push(headersAbove(text, start));
+      begins.push({ offset: headersAbove(text, start), isDocument: true });
       return begins;
     }
     if (end > from && endsWithY(text, start, end) && end - start <= longestHeaderLine) {
       const header = headerFrom(text.slice(start, end), text, start);
-      const begin = header < 0 ? -1 : beginAbove(text, header);
-      if (begin > (begins.at(-1) ?? -1)) begins.push(begin);
+      const offset = header < 0 ? -1 : beginAbove(text, header);
+      if (offset > (begins.at(-1)?.offset ?? -1)) begins.push({ offset, isDocument: false });
     }
     start = end + 1;
   }
@@ -30,7 +30,7 @@ export function findCaptures(text: string, from = 0): number[] {
 }
 
 /** Whether a line begins a document of HTML or a saved page: there is no other way to read what follows. */
-export function isDocumentAt(text: string, start: number): boolean {
+function isDocumentAt(text: string, start: number): boolean {
   const first = text.charCodeAt(start);
   if (first === lessThan) return /^<(?:!doctype\s+html|html)\b/i.test(text.slice(start, start + 20));
   return first === capitalM && /^MIME-Version:\s*\d/i.test(text.slice(start, start + 20));

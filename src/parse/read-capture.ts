@@ -11,6 +11,7 @@ import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
 import { readTsv } from './formats/tsv/read.js';
 import { readYaml } from './formats/yaml/read.js';
+import { mapSpans } from './map-spans.js';
 import type { Settings } from './options.js';
 import type { Source } from './source.js';
 import { unwrap } from './unwrap.js';
@@ -34,6 +35,8 @@ const readers: Record<InputFormat, Reader> = {
 
 /** Nothing is unwrapped from these: a line `---` is YAML's own. */
 const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
+/** The readers of these give places in the text that they read, wherever in the input that begins. */
+const rows = new Set<InputFormat>(['json', 'ndjson', 'csv', 'tsv', 'yaml']);
 /** A page may stand in JSON that stands in JSON, but not for ever. */
 const mostEnvelopes = 3;
 
@@ -41,7 +44,9 @@ const mostEnvelopes = 3;
 export const anyFormat: CaptureFormats = {
   read: (source, settings) => readCapture(source, settings, 0),
   isDocument: (head, { format, fieldMap }) =>
-    tables.has(format) || isDocument(head) || (format === 'auto' && detectTable(head, fieldMap) !== null),
+    tables.has(format) ||
+    (format !== 'text' && isDocument(head)) ||
+    (format === 'auto' && detectTable(head, fieldMap) !== null),
 };
 
 /** Reads one capture with the reader of its format; null where no reader finds a listing. */
@@ -52,8 +57,12 @@ function readCapture(source: Source, settings: Settings, level: number): ReadRes
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {
-    const result = readers[each](inner, settings, readEnvelope);
-    if (result) return { ...result, messages: [...messages, ...result.messages] };
+    const read = readers[each](inner, settings, readEnvelope);
+    if (!read) continue;
+    const { offset } = inner.origin;
+    const isMoved = offset > 0 && rows.has(each) && !read.index;
+    const result = isMoved ? mapSpans(read, (at) => at + offset) : read;
+    return { ...result, messages: [...messages, ...result.messages] };
   }
   return null;
 }

@@ -4,6 +4,13 @@ import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import { encodingOf, toBytes } from './bytes.js';
 
+/** Where in an input a block of it begins. */
+export interface Origin {
+  offset: number;
+  lines: number;
+  columns: number;
+}
+
 /** The text of an input, or a block of its lines, and the places in it. */
 export class Source implements PositionIndex {
   readonly #lineStarts = [0];
@@ -11,12 +18,13 @@ export class Source implements PositionIndex {
 
   /**
    * @param text The text, with its byte order mark where it has one: offsets are those of the input as given.
-   * @param origin Where in the input a block begins, and the number of lines before it.
+   * @param origin Where in the input a block begins: the characters and the lines before it, and the characters before
+   * it on its first line.
    */
   constructor(
     readonly text: string,
     readonly messages: readonly Message[] = [],
-    readonly origin = { offset: 0, lines: 0 },
+    readonly origin: Origin = { offset: 0, lines: 0, columns: 0 },
   ) {}
 
   /** Where in the text the first characters of its lines stand: of so many lines at least, where there are so many. */
@@ -37,7 +45,8 @@ export class Source implements PositionIndex {
       if (starts[middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: this.origin.lines + low + 1, column: at - starts[low]! + 1, offset };
+    const column = at - starts[low]! + 1 + (low === 0 ? this.origin.columns : 0);
+    return { line: this.origin.lines + low + 1, column, offset };
   }
 }
 

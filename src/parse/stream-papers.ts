@@ -83,15 +83,10 @@ async function* readCaptures(
     }
   };
   for await (const chunk of startingWith(begin, chunks)) {
-    isBlank &&= !/[^\s\0]/.test(chunk);
+    isBlank &&= isBlankText(chunk);
     for (const block of lines.take(chunk)) yield* hand(reader.take(block));
   }
-  if (isBlank) {
-    throw new ListingError('empty-input', {
-      expected: 'the text of a listing',
-      found: 'nothing but white space',
-    });
-  }
+  if (isBlank) throw emptyInput();
   yield* hand(reader.take(lines.rest()));
   yield* hand(reader.end());
 }
@@ -111,8 +106,12 @@ async function* readLines(
   const { JsonLinesStream } = await import('./streaming/json-lines.js');
   const stream = new JsonLinesStream(settings);
   const lines = new WholeLines();
-  for await (const chunk of startingWith(begin, chunks))
+  let isBlank = true;
+  for await (const chunk of startingWith(begin, chunks)) {
+    isBlank &&= isBlankText(chunk);
     for (const block of lines.take(chunk)) yield* stream.take(block);
+  }
+  if (isBlank) throw emptyInput();
   yield* stream.take(lines.rest());
   yield stream.end();
 }
@@ -120,4 +119,13 @@ async function* readLines(
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
   yield begin;
   yield* chunks;
+}
+
+const isBlankText = (text: string) => !/[^\s\0]/.test(text);
+
+function emptyInput(): ListingError {
+  return new ListingError('empty-input', {
+    expected: 'the text of a listing',
+    found: 'nothing but white space',
+  });
 }

@@ -9,7 +9,7 @@ export class Blocks implements PositionIndex {
 
   /** Adds the next block of whole lines. */
   add(text: string): Source {
-    const block = new Source(text, [], { offset: this.#offset, lines: this.#lines });
+    const block = new Source(text, [], { offset: this.#offset, lines: this.#lines, columns: 0 });
     this.#blocks.push(block);
     this.#offset += text.length;
     this.#lines += block.lineStarts().length - 1;

@@ -3,6 +3,7 @@ import type { ReadResult } from '../../entry.js';
 import { tokenize } from '../../lines/tokenize.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
+import { unwrap } from '../../unwrap.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 
 /**
@@ -20,4 +21,11 @@ export function readText(source: Source): ReadResult | null {
 }
 
 /** Plain text alone. */
-export const plainText: CaptureFormats = { read: readText, isDocument: () => false };
+export const plainText: CaptureFormats = {
+  read: (source) => {
+    const { inner, messages } = unwrap(source);
+    const result = readText(inner);
+    return result && { ...result, messages: [...messages, ...result.messages] };
+  },
+  isDocument: () => false,
+};
