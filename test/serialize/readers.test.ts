@@ -73,6 +73,10 @@ describe.each<[string, (text: string) => unknown]>([
   ['yaml 1.1', (text) => parseYaml(text, { version: '1.1' })],
 ])('%s', (_, read) => {
   it('reads every field', () => expect(read(toYaml(papers))).toEqual(papers));
+  it('reads characters that YAML has only as escapes', () => {
+    const odd = [{ ...papers[0]!, title: 'a\ufffeb', abstract: '\uffff\n"\\"', note: { 'k\ufffe': 'true' } }];
+    expect(read(toYaml(odd))).toEqual(odd);
+  });
   it('reads any papers', () => {
     fc.assert(
       fc.property(anyPapers, (any) => {
