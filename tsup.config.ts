@@ -13,7 +13,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 const heavy: Record<string, string> = {
   feedsmith: 'generateAtomFeed, generateJsonFeed, generateRssFeed',
   'hast-util-from-html': 'fromHtml',
-  hyparquet: 'parquetMetadataAsync, parquetReadObjects',
+  hyparquet: 'parquetMetadata, parquetReadObjects, parquetSchema, snappyUncompress',
   'hyparquet-writer': 'parquetWriteBuffer',
   'mdast-util-gfm-table': 'gfmTableToMarkdown',
   'mdast-util-to-markdown': 'toMarkdown',

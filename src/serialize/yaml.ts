@@ -18,13 +18,24 @@ import { checkPapers } from './check-papers.js';
  * ```
  */
 export function toYaml(papers: Iterable<Paper>): string {
-  // Strings that YAML 1.1 would take for something else are quoted too: many readers are of that age.
-  return stringify(checkPapers(papers), {
-    lineWidth: 0,
-    aliasDuplicateObjects: false,
-    version: '1.1',
-    // Block scalars lose white space at the ends of a text in some readers: line breaks are escaped.
-    blockQuote: false,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-  });
+  const all = checkPapers(papers);
+  const yaml = stringify(all, options);
+  if (!unprintable.test(yaml)) return yaml;
+  // Only text in double quotation marks can have escapes.
+  return stringify(all, { ...options, defaultStringType: 'QUOTE_DOUBLE' }).replaceAll(
+    new RegExp(unprintable, 'g'),
+    (char) => `\\u${char.charCodeAt(0).toString(16)}`,
+  );
 }
+
+const options = {
+  lineWidth: 0,
+  aliasDuplicateObjects: false,
+  // Strings that YAML 1.1 would take for something else are quoted too: many readers are of that age.
+  version: '1.1',
+  // Block scalars lose white space at the ends of a text in some readers: line breaks are escaped.
+  blockQuote: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const;
+/** Characters that no YAML has as they are, and the library writes. */
+const unprintable = /[\ufffe\uffff]/;

@@ -1,81 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ListingError, paperSchema, parseListing, parsePapers } from '../../src/index.js';
+import { ListingError, parseListing, parsePapers } from '../../src/index.js';
 import { fixtures } from '../helpers/fixtures.js';
+import { checks, type Input } from './fuzz/checks.js';
+import { targets } from './fuzz/inputs.js';
+import { regressions } from './fuzz/regressions.js';
 
 const all = ['text', 'markdown', 'numbered', 'notebook', 'trending', 'html', 'json'].flatMap((room) =>
   fixtures(room),
 );
 
 /** Any input ends in papers or in a ListingError. */
-function readsOrRefuses(input: string | Uint8Array): void {
-  try {
-    const listing = parseListing(input, { positions: true });
-    for (const paper of listing.papers) expect(paperSchema.parse(paper)).toEqual(paper);
-  } catch (error) {
-    if (!(error instanceof ListingError)) throw error;
-  }
-}
+const readsOrRefuses = (input: Input) => checks.parse(input, { options: { positions: true } });
 
-describe('any input ends in papers or in a ListingError', () => {
-  it('any string', () =>
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), readsOrRefuses), { numRuns: 300 }));
-  it('any bytes', () =>
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), readsOrRefuses), { numRuns: 300 }));
-  it('any JSON', () => fc.assert(fc.property(fc.json(), readsOrRefuses), { numRuns: 300 }));
-  it('any mix of marks', () => {
-    const marks = fc.constantFrom(
-      ...[
-        'Daily Papers',
-        'byAK and the research community',
-        '  • 5 authors',
-        '·',
-        'Jul 3, 2024 3',
-        'Nov 13',
-        '-',
-        '7',
-        '',
-        '',
-        'A Title',
-      ],
-      ...[
-        'We do this. It is that.',
-        '### [T](https://huggingface.co/papers/2401.00001)',
-        '[',
-        '][3]',
-        '[7](x)',
-        '</h3><article>',
-        '{"paper":',
-      ],
-      ...[
-        'https://huggingface.co/papers/2401.00001',
-        '```',
-        '---',
-        '> - 1.',
-        '\0',
-        '\ud800',
-        'Submitted by',
-        'Upvote',
-        'GitHub 3k',
-        '\r',
-        'Feb 31',
-      ],
-    );
-    const text = fc.array(marks, { maxLength: 40 }).map((lines) => lines.join('\n'));
-    fc.assert(fc.property(text, readsOrRefuses), { numRuns: 500 });
-  });
+/**
+ * The same inputs each time: what fails is the change. `npm run fuzz` takes others, for as long as it is told, and
+ * compares the messages of streams too.
+ */
+describe('inputs as `npm run fuzz` makes them', () => {
+  it.each(Object.entries(targets).filter(([name]) => name !== 'stream-messages'))('%s', (_, target) =>
+    fc.assert(
+      fc.asyncProperty(target, async ({ check, input, settings }) => checks[check](input, settings)),
+      { numRuns: 150, seed: 2 },
+    ),
+  );
+});
 
-  const damaged = fc.constantFrom(...all).chain(({ text }) => {
-    const lines = text.split('\n');
-    return fc.oneof(
-      fc.nat(text.length).map((at) => text.slice(0, at)),
-      fc.nat(text.length).map((at) => text.slice(at)),
-      fc.shuffledSubarray(lines).map((some) => some.join('\n')),
-      fc.nat(lines.length).map((at) => [...lines.slice(0, at), ...lines].join('\n')),
-    );
-  });
-  it('any truncation, duplication or shuffle of the lines of a listing', () =>
-    fc.assert(fc.property(damaged, readsOrRefuses), { numRuns: 400 }));
+describe('what it found once', () => {
+  it.each(regressions())('fixtures/regressions/$file', ({ regression: { check, input, settings } }) =>
+    checks[check](input, settings),
+  );
 });
 
 describe('damage to one entry leaves the others exact', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import '@citation-js/plugin-csl';
@@ -32,7 +32,7 @@ import {
   toTsv,
   toYaml,
 } from '../../src/index.js';
-import { toParquet } from '../../src/parquet.js';
+import { fromParquet, toParquet } from '../../src/parquet.js';
 import { printable } from '../../src/serialize/printable.js';
 import { anyPapers } from '../helpers/any-papers.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
@@ -73,6 +73,10 @@ describe.each<[string, (text: string) => unknown]>([
   ['yaml 1.1', (text) => parseYaml(text, { version: '1.1' })],
 ])('%s', (_, read) => {
   it('reads every field', () => expect(read(toYaml(papers))).toEqual(papers));
+  it('reads characters that YAML has only as escapes', () => {
+    const odd = [{ ...papers[0]!, title: 'a\ufffeb', abstract: '\uffff\n"\\"', note: { 'k\ufffe': 'true' } }];
+    expect(read(toYaml(odd))).toEqual(odd);
+  });
   it('reads any papers', () => {
     fc.assert(
       fc.property(anyPapers, (any) => {
@@ -128,6 +132,14 @@ describe('DuckDB', () => {
       `select count(*) as count from '${folder}/papers.parquet' where len(repoLinks) > 0`,
     );
     expect(Number(hosts!.count)).toBe(papers.filter(({ repoLinks }) => repoLinks.length > 0).length);
+  });
+
+  it.each(['v1', 'v2'])('Parquet that it writes is read back, version %s', async (version) => {
+    const file = `${folder}/duck-${version}.parquet`;
+    await sql(
+      `copy (from '${folder}/papers.parquet') to '${file}' (format parquet, parquet_version ${version})`,
+    );
+    expect(await fromParquet(readFileSync(file))).toEqual(papers);
   });
 
   it('NDJSON', async () => {

@@ -1,34 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fromCsv,
-  fromJson,
-  fromNdjson,
-  type Paper,
-  parsePapers,
-  toCsv,
-  toJson,
-  toNdjson,
-  toText,
-  toTsv,
-} from '../../src/index.js';
-import { fromParquet, toParquet } from '../../src/parquet.js';
+import { parsePapers, toText } from '../../src/index.js';
 import { anyPapers } from '../helpers/any-papers.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { fixtures } from '../helpers/fixtures.js';
 import { frozen, paper, six } from '../helpers/papers.js';
+import { roundTrips } from '../helpers/round-trips.js';
 
-const formats: Record<string, (papers: Paper[]) => Paper[] | Promise<Paper[]>> = {
-  json: (papers) => fromJson(toJson(papers)),
-  ndjson: (papers) => fromNdjson(toNdjson(papers)),
-  csv: (papers) => fromCsv(toCsv(papers)),
-  tsv: (papers) => fromCsv(toTsv(papers)),
-  'csv with escaped formulas': (papers) => fromCsv(toCsv(papers, { escapeFormulas: true })),
-  'tsv with escaped formulas': (papers) => fromCsv(toTsv(papers, { escapeFormulas: true })),
-  parquet: (papers) => fromParquet(toParquet(papers)),
-};
-
-describe.each(Object.entries(formats))('%s returns what was written', (_, roundTrip) => {
+describe.each(Object.entries(roundTrips))('%s returns what was written', (_, roundTrip) => {
   it('of any papers', async () => {
     await fc.assert(
       fc.asyncProperty(anyPapers, async (papers) => {

@@ -1,0 +1,90 @@
+import { type FileMetaData, parquetMetadata, parquetSchema, type SchemaTree } from 'hyparquet';
+import { checkPages } from './parquet-pages.js';
+import { readStruct } from './parquet-thrift.js';
+
+/** A byte has place for eight values at most, unless they are all alike: of such there may be so many more. */
+const alikeValues = 2 ** 21;
+/** Paper's own columns are four deep, and twice as many as this at most. */
+const deepest = 16;
+const mostColumns = 1000;
+/** The longest number that is a decimal has 76 digits. */
+const longestDecimal = 32;
+
+/**
+ * Reads the footer of a Parquet file, and checks that the rest can be read in time and memory that grow with its length
+ * and no faster, whatever its bytes are. The reader itself trusts what it reads.
+ *
+ * @throws Error that says what is wrong.
+ */
+export function checkParquet(bytes: Uint8Array<ArrayBuffer>): FileMetaData {
+  const footer = footerOf(bytes);
+  readStruct({ view: new DataView(footer.buffer, footer.byteOffset, footer.byteLength), offset: 0 });
+  const metadata = parquetMetadata(bytes, { geoparquet: false });
+  const schema = checkSchema(metadata);
+  const leaves = leavesOf(schema);
+  const mostValues = alikeValues + 8 * bytes.length;
+  const budget = { values: mostValues };
+  let cells = 0;
+  let left = bytes.length;
+  let rows = 0n;
+  for (const { columns, num_rows } of metadata.row_groups) {
+    rows += num_rows;
+    if (columns.length !== leaves.length) throw new Error(`${columns.length} columns for ${leaves.length}`);
+    cells += Number(num_rows) * columns.length;
+    if (!(num_rows >= 0n && cells <= mostValues))
+      throw new Error(`${num_rows} rows in ${bytes.length} bytes`);
+    for (const { meta_data: column } of columns) {
+      if (!column) throw new Error('a column without its place');
+      const start = Number(column.dictionary_page_offset || column.data_page_offset);
+      const size = Number(column.total_compressed_size);
+      left -= size;
+      if (!(start >= 0 && size >= 0 && start + size <= bytes.length && left >= 0))
+        throw new Error(`a column of ${size} bytes at ${start}`);
+      const path = pathOf(schema, column.path_in_schema);
+      checkPages({ ...column, bytes: bytes.subarray(start, start + size), path }, budget);
+    }
+  }
+  if (rows !== metadata.num_rows) throw new Error(`${rows} rows of ${metadata.num_rows}`);
+  return metadata;
+}
+
+function footerOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 12) throw new Error(`${bytes.length} bytes`);
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
+    bytes.length - 8,
+    true,
+  );
+  if (length > bytes.length - 12) throw new Error(`a footer of ${length} bytes in ${bytes.length}`);
+  return bytes.subarray(bytes.length - 8 - length, bytes.length - 8);
+}
+
+function checkSchema(metadata: FileMetaData): SchemaTree {
+  const { schema } = metadata;
+  if (schema.length > mostColumns) throw new Error(`${schema.length} columns`);
+  for (const element of schema) {
+    const { type, type_length: length = 0, converted_type, logical_type } = element;
+    const isLong = type === 'BYTE_ARRAY' ? converted_type === 'DECIMAL' : length > longestDecimal;
+    if (isLong || length < 0) throw new Error(`a number without bounds in the column ${element.name}`);
+    // No field of a paper is of such a type, whose values are programs' own formats: they are left as they are.
+    if (/^(?:VARIANT|GEOMETRY|GEOGRAPHY)$/.test(logical_type?.type ?? '')) delete element.logical_type;
+  }
+  const tree = parquetSchema(metadata);
+  if (tree.count !== schema.length) throw new Error(`${schema.length} columns in a schema of ${tree.count}`);
+  return tree;
+}
+
+function leavesOf(tree: SchemaTree, depth = 0): SchemaTree[] {
+  if (depth > deepest) throw new Error(`columns nested deeper than ${deepest}`);
+  return tree.children.length === 0 ? [tree] : tree.children.flatMap((child) => leavesOf(child, depth + 1));
+}
+
+/** The reader takes the first of two columns of the same name. */
+function pathOf(schema: SchemaTree, names: readonly string[]): SchemaTree[] {
+  const path = [schema];
+  for (const name of names) {
+    const child = path.at(-1)!.children.find(({ element }) => element.name === name);
+    if (!child) throw new Error(`a column ${names.join('.')} that the schema does not have`);
+    path.push(child);
+  }
+  return path;
+}
