@@ -7,6 +7,7 @@ import { readCsv } from './formats/csv/read.js';
 import { readHtml } from './formats/html/read.js';
 import { readJson } from './formats/json/read.js';
 import { readMarkdown } from './formats/markdown/read.js';
+import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
 import { readTsv } from './formats/tsv/read.js';
@@ -53,7 +54,9 @@ export const anyFormat: CaptureFormats = {
 function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
-  const { inner, messages } = tables.has(format) ? { inner: source, messages: [] } : unwrap(source);
+  // Lines of JSON are read as they come: nothing in them is around the others.
+  const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
+  const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {

@@ -91,7 +91,7 @@ function metaTokens(piece: Token, before: Token | undefined, isDiscussion: boole
 /** `\\-`, `8 authors](https://…) · Aug 7`: what a converter escaped, or the end of a link that begins elsewhere. */
 function withoutMarkup(text: string): string {
   const whole = text.includes('[') ? text : text.replace(/\]\([^()\s]*\)/g, '');
-  return whole.replace(/\\(?=[-–]$)/, '');
+  return whole.replace(/\\(?=[-–]$)/, '').trim();
 }
 
 /** `[Upvote 117](…/login?next=…)`: a labeled count. */
