@@ -69,11 +69,18 @@ export class CaptureReader {
   #begun = '';
   /** Captures that are not a listing, as long as none has been one. */
   #failed: Message[] = [];
+  /** What was odd about the input's bytes, until the capture comes that they are in. */
+  #noted: Message[] = [];
 
   constructor(settings: Settings, formats: CaptureFormats) {
     this.#settings = settings;
     this.#formats = formats;
     this.builder = new PaperBuilder(settings);
+  }
+
+  /** Takes a message about a place in lines that have not been taken yet. */
+  note(message: Message): void {
+    this.#noted.push(message);
   }
 
   /** Takes whole lines. Yields the captures that they complete. */
@@ -150,7 +157,7 @@ export class CaptureReader {
       yield* this.end();
       return;
     }
-    const [failure] = this.#failed;
+    const failure = this.#failed.find(({ rule }) => rule === 'unread-line');
     if (this.format === undefined && failure) {
       throw new ListingError('not-a-listing', { expected: failure.expected, found: failure.found });
     }
@@ -189,6 +196,10 @@ export class CaptureReader {
       columns: text.length - starts.at(-1)! + (starts.length === 1 ? this.#origin.columns : 0),
     };
     if (!/[^\s\0]/.test(text)) return;
+    const { offset } = this.#origin;
+    for (const message of this.#noted.filter(({ start }) => start < offset))
+      this.#failed.push({ ...message, place: placeOf(message, source) });
+    this.#noted = this.#noted.filter(({ start }) => start >= offset);
     const result = this.#formats.read(source, this.#settings);
     if (!result) {
       this.#fail(text, source);

@@ -3,6 +3,7 @@ import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import { encodingOf, toBytes } from './bytes.js';
+import { firstInvalidByte, invalidBytes } from './invalid-bytes.js';
 
 /** Where in an input a block of it begins. */
 export interface Origin {
@@ -86,49 +87,8 @@ function decode(bytes: Uint8Array): Source {
       at < 0
         ? Math.max(0, text.indexOf('\ufffd'))
         : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at)).length;
-    const found =
-      at < 0 ? 'half of a character' : `the byte 0x${bytes[at]!.toString(16).padStart(2, '0')} at byte ${at}`;
-    return new Source(text, [
-      {
-        rule: 'invalid-bytes',
-        reason: `Not ${encoding.toUpperCase()} from here: ${found}; what cannot be decoded reads as U+FFFD`,
-        expected: `${encoding.toUpperCase()} text`,
-        found,
-        start,
-        end: start + 1,
-      },
-    ]);
+    return new Source(text, [invalidBytes(encoding, bytes[at], at, start)]);
   }
-}
-
-/** The offset of the first byte that no UTF-8 character holds. */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = characterLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
-  }
-  return at;
-}
-
-/** The length of the UTF-8 character that starts at `at`, 0 where none does. */
-function characterLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at]!;
-  if (first < 0x80) return 1;
-  const length =
-    first >= 0xc2 && first < 0xe0
-      ? 2
-      : first >= 0xe0 && first < 0xf0
-        ? 3
-        : first >= 0xf0 && first < 0xf5
-          ? 4
-          : 0;
-  for (let k = 1; k < length; k++) if ((bytes[at + k]! & 0xc0) !== 0x80) return 0;
-  const second = bytes[at + 1]!;
-  const overlong = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
-  const outside = (first === 0xed && second > 0x9f) || (first === 0xf4 && second > 0x8f);
-  return overlong || outside ? 0 : length;
 }
 
 const newline = 10;

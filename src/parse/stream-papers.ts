@@ -1,5 +1,5 @@
 import { ListingError } from '../model/listing-error.js';
-import { toVFileMessages } from '../model/messages.js';
+import { type Message, toVFileMessages } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { throwOnWarnings } from './build-listing.js';
 import { type CaptureFormats, CaptureReader } from './capture-reader.js';
@@ -42,7 +42,8 @@ export async function* streamPapers(source: PaperSource, options?: ParseOptions)
 /** The same, those together that become certain together: for callers that pass on more than one at a time. */
 export async function* streamBatches(source: PaperSource, options?: ParseOptions): AsyncGenerator<Paper[]> {
   const settings = readOptions(options);
-  const chunks = textChunks(source);
+  const odd: Message[] = [];
+  const chunks = textChunks(source, (message) => odd.push(message));
   try {
     const begun: string[] = [];
     let isLines: boolean | null =
@@ -59,16 +60,18 @@ export async function* streamBatches(source: PaperSource, options?: ParseOptions
         isLines = looksLikeJsonLines(begun.join(''), false);
     }
     yield* isLines
-      ? readLines(begun.join(''), chunks, settings)
-      : readCaptures(begun.join(''), chunks, settings);
+      ? readLines(begun.join(''), chunks, odd, settings)
+      : readCaptures(begun.join(''), chunks, odd, settings);
   } finally {
     await chunks.return(undefined);
   }
 }
 
+/** @param odd Takes messages about the bytes of the chunk that comes next. */
 async function* readCaptures(
   begin: string,
   chunks: AsyncIterable<string>,
+  odd: Message[],
   settings: Settings,
 ): AsyncGenerator<Paper[]> {
   const reader = new CaptureReader(settings, await formatsOf(settings));
@@ -84,6 +87,7 @@ async function* readCaptures(
   };
   for await (const chunk of startingWith(begin, chunks)) {
     isBlank &&= isBlankText(chunk);
+    for (const message of odd.splice(0)) reader.note(message);
     for (const block of lines.take(chunk)) yield* hand(reader.take(block));
   }
   if (isBlank) throw emptyInput();
@@ -101,6 +105,7 @@ async function formatsOf({ format }: Settings): Promise<CaptureFormats> {
 async function* readLines(
   begin: string,
   chunks: AsyncIterable<string>,
+  odd: Message[],
   settings: Settings,
 ): AsyncGenerator<Paper[]> {
   const { JsonLinesStream } = await import('./streaming/json-lines.js');
@@ -109,6 +114,7 @@ async function* readLines(
   let isBlank = true;
   for await (const chunk of startingWith(begin, chunks)) {
     isBlank &&= isBlankText(chunk);
+    for (const message of odd.splice(0)) stream.note(message);
     for (const block of lines.take(chunk)) yield* stream.take(block);
   }
   if (isBlank) throw emptyInput();

@@ -7,6 +7,11 @@ export class Blocks implements PositionIndex {
   #offset = 0;
   #lines = 0;
 
+  /** Where the last block ends. */
+  get end(): number {
+    return this.#offset;
+  }
+
   /** Adds the next block of whole lines. */
   add(text: string): Source {
     const block = new Source(text, [], { offset: this.#offset, lines: this.#lines, columns: 0 });

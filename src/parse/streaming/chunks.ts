@@ -1,5 +1,7 @@
 import { ListingError } from '../../model/listing-error.js';
+import type { Message } from '../../model/messages.js';
 import { encodingOf, isBytes, joinBytes } from '../bytes.js';
+import { Utf8Check } from '../invalid-bytes.js';
 
 /** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
 export type PaperSource =
@@ -14,9 +16,18 @@ const pieceLength = 16_384;
  * The text of a source, chunk by chunk, its bytes decoded (UTF-8, or UTF-16 with a byte order mark). A source that is
  * left early is closed.
  *
+ * @param report Takes the message about the first bytes that are not UTF-8, before the text that they are in.
  * @throws ListingError `wrong-type` where it is no source, or holds what is neither text nor bytes.
  */
-export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
+export async function* textChunks(
+  source: PaperSource,
+  report: (message: Message) => void = () => {},
+): AsyncGenerator<string> {
+  let check: Utf8Check | null = null;
+  const checked = (piece: Uint8Array | null) => {
+    const message = check?.take(piece);
+    if (message) report(message);
+  };
   let decoder: TextDecoder | undefined;
   let first: Uint8Array = new Uint8Array(0);
   for await (const chunk of chunksOf(source)) {
@@ -30,12 +41,21 @@ export async function* textChunks(source: PaperSource): AsyncGenerator<string> {
       first = bytes;
       // The encoding is told by the first two bytes.
       if (bytes.length < 2) continue;
-      decoder = new TextDecoder(encodingOf(bytes), { ignoreBOM: true });
+      const encoding = encodingOf(bytes);
+      decoder = new TextDecoder(encoding, { ignoreBOM: true });
+      if (encoding === 'utf-8') check = new Utf8Check();
     }
     for (let at = 0; at < bytes.length; at += pieceLength) {
-      yield decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true });
+      const piece = bytes.subarray(at, at + pieceLength);
+      checked(piece);
+      yield decoder.decode(piece, { stream: true });
     }
   }
+  if (!decoder && first.length > 0) {
+    check = new Utf8Check();
+    checked(first);
+  }
+  checked(null);
   yield decoder ? decoder.decode() : new TextDecoder().decode(first);
 }
 

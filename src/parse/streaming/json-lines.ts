@@ -1,4 +1,4 @@
-import { toVFileMessage } from '../../model/messages.js';
+import { type Message, toVFileMessage } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import { throwOnWarnings } from '../build-listing.js';
 import type { Entry } from '../entry.js';
@@ -14,11 +14,18 @@ export class JsonLinesStream {
   readonly #blocks = new Blocks();
   readonly #builder: PaperBuilder;
   #line = 0;
+  /** What was odd about the input's bytes, until the block comes that they are in. */
+  #noted: Message[] = [];
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#lines = new JsonLines(settings, this.#blocks);
     this.#builder = new PaperBuilder(settings);
+  }
+
+  /** Takes a message about a place in lines that have not been taken yet. */
+  note(message: Message): void {
+    this.#noted.push(message);
   }
 
   /**
@@ -68,7 +75,10 @@ export class JsonLinesStream {
   }
 
   #report(): void {
-    const messages = [...this.#lines.takeMessages(), ...this.#builder.messages];
+    const { end } = this.#blocks;
+    const noted = this.#noted.filter(({ start }) => start < end);
+    this.#noted = this.#noted.filter(({ start }) => start >= end);
+    const messages = [...noted, ...this.#lines.takeMessages(), ...this.#builder.messages];
     this.#builder.messages.length = 0;
     if (this.#settings.strict) throwOnWarnings(messages, this.#blocks);
     const { onMessage } = this.#settings;

@@ -169,10 +169,8 @@ const options = fc.record(
   },
   { requiredKeys: [], noNullPrototype: true },
 );
-/** A stream hands on the papers before a warning; it reads plain text and lines of JSON, where told, as they come. */
-const streamOptions = options.map(({ strict: _, format, ...rest }) =>
-  format === undefined || format === 'text' || format === 'ndjson' ? rest : { ...rest, format },
-);
+/** A stream hands on the papers before a warning. */
+const streamOptions = options.map(({ strict: _, ...rest }) => rest);
 
 const value: fc.Arbitrary<unknown> = fc.oneof(
   marks,

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { parseListing, streamPapers } from '../../../src/index.js';
+
+const page = 'A Boat\n\nWe fl\u00f6at \u2014 \u{1f6a3}.\n\n  • 2 authors\n·\nJul 3, 2024 7\n';
+const rows = '{"title":"A Boat","id":"2401.00001"}\n{"title":"\u00d6l","id":"2401.00002"}\n';
+
+/** What is told of the bytes, by the whole and by streams that are cut everywhere. */
+async function told(input: Uint8Array): Promise<[whole: string[], ...streams: string[][]]> {
+  const about = ({ ruleId }: { ruleId?: string | undefined }) => ruleId === 'invalid-bytes';
+  const streams = [1, 2, 3, 5, 4096].map(async (size) => {
+    const found: string[] = [];
+    const chunks = Array.from({ length: Math.ceil(input.length / size) }, (_, at) =>
+      input.subarray(at * size, (at + 1) * size),
+    );
+    const onMessage = (message: { ruleId?: string | undefined }) =>
+      about(message) && found.push(String(message));
+    for await (const _ of streamPapers(chunks, { onMessage }));
+    return found;
+  });
+  return [parseListing(input).messages.filter(about).map(String), ...(await Promise.all(streams))];
+}
+
+it.each<[string, string, number, number, string[]]>([
+  ['text that is UTF-8', page, -1, 0, []],
+  [
+    'a byte of Latin-1',
+    page,
+    16,
+    0xe9,
+    ['3:8-3:9: Not UTF-8 from here: the byte 0xe9 at byte 16; what cannot be decoded reads as U+FFFD'],
+  ],
+  [
+    'the first byte',
+    page,
+    0,
+    0xbf,
+    ['1:1-1:2: Not UTF-8 from here: the byte 0xbf at byte 0; what cannot be decoded reads as U+FFFD'],
+  ],
+  [
+    'half of a character',
+    page,
+    14,
+    0x20,
+    ['3:6-3:7: Not UTF-8 from here: the byte 0xc3 at byte 13; what cannot be decoded reads as U+FFFD'],
+  ],
+  [
+    'a byte in the second line of JSON',
+    rows,
+    50,
+    0xff,
+    ['2:13-2:14: Not UTF-8 from here: the byte 0xff at byte 50; what cannot be decoded reads as U+FFFD'],
+  ],
+])('%s is told of where it stands', async (_, text, at, byte, expected) => {
+  const input = new TextEncoder().encode(text);
+  if (at >= 0) input[at] = byte;
+  const [whole, ...streams] = await told(input);
+  expect(whole).toEqual(expected);
+  expect(streams).toEqual([expected, expected, expected, expected, expected]);
+});
