@@ -14,8 +14,7 @@ export interface Origin {
 
 /** The text of an input, or a block of its lines, and the places in it. */
 export class Source implements PositionIndex {
-  readonly #lineStarts = [0];
-  #hasAll = false;
+  #lineStarts: readonly number[] | undefined;
 
   /**
    * @param text The text, with its byte order mark where it has one: offsets are those of the input as given.
@@ -28,11 +27,9 @@ export class Source implements PositionIndex {
     readonly origin: Origin = { offset: 0, lines: 0, columns: 0 },
   ) {}
 
-  /** Where in the text the first characters of its lines stand: of so many lines at least, where there are so many. */
-  lineStarts(count = Number.POSITIVE_INFINITY): readonly number[] {
-    if (!this.#hasAll && this.#lineStarts.length < count) {
-      this.#hasAll = findLineStarts(this.text, this.#lineStarts, count);
-    }
+  /** Where in the text the first characters of its lines stand. */
+  lineStarts(): readonly number[] {
+    this.#lineStarts ??= findLineStarts(this.text);
     return this.#lineStarts;
   }
 
@@ -93,16 +90,18 @@ function decode(bytes: Uint8Array): Source {
 
 const newline = 10;
 
-/** Goes on until so many are found. Returns whether they are all. */
-function findLineStarts(text: string, starts: number[], count: number): boolean {
-  let at = text.indexOf('\n', starts.at(-1));
-  for (; at >= 0 && starts.length < count; at = text.indexOf('\n', at)) {
+/** Lines end with `\n`, `\r\n` or `\r`, whichever others the text has. */
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  if (loneReturn.test(text)) {
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+    return starts;
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at)) {
     // A blank line follows nearly every line: it needs no search.
     do starts.push(++at);
     while (text.charCodeAt(at) === newline);
   }
-  if (at >= 0) return false;
-  if (starts.length > 1) return true;
-  for (at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) starts.push(at + 1);
-  return true;
+  return starts;
 }
+const loneReturn = /\r(?!\n)/;

@@ -21,7 +21,8 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
       [fence.end, inner.length],
     ] as const) {
       const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, '');
-      if (note.trim() !== '') messages.push(noteMessage(note, start, end));
+      if (note.trim() !== '')
+        messages.push(noteMessage(note, source.origin.offset + start, source.origin.offset + end));
     }
     inner = ' '.repeat(fence.start) + inner.slice(fence.start, fence.end);
   }
