@@ -11,6 +11,7 @@ const documentBegin =
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {
   if (isMhtml(text)) return endOfMhtml(text);
+  if (text[text.search(/[^\s\ufeff\0]/)] !== '<') return text.length;
   const end = endOfHtml.exec(text);
   return end ? end.index + end[0].length : text.length;
 }

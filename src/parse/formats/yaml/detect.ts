@@ -9,9 +9,8 @@ const mostLines = 200;
  */
 export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   const begin = Math.max(0, text.search(/[^\s\ufeff]/));
-  if (!/[-#%\w"']/.test(text[begin] ?? '')) return false;
-  // Nearly all texts have no such line where a list would begin.
-  if (!/^ *-(?: |\r?$)/m.test(text.slice(begin, begin + 4096))) return false;
+  // Nearly all texts begin otherwise.
+  if (!/^(?:[-#%]|[\w. "'-]{1,80}:)/.test(text.slice(begin, begin + 100))) return false;
   const lines = text.slice(begin, begin + 65_536).split('\n', mostLines);
   const isItem = (line: string) => /^ *- +(?:[\w.-]{1,80}|"[^"]{1,80}"|'[^']{1,80}') *:(?: |\r?$)/.test(line);
   const first = lines.findIndex((line) => /^ *-(?: |\r?$)/.test(line));
