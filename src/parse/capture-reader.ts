@@ -145,7 +145,9 @@ export class CaptureReader {
   *end(): Generator<CapturePapers> {
     if (this.#begun !== '') yield* this.#begin();
     const text = this.#pending.join('');
-    const end = this.#isDocument ? endOfDocument(text) : text.length;
+    // A table that somebody has named as such holds nothing else.
+    const mayEnd = this.#settings.format === 'auto' || this.#settings.format === 'html';
+    const end = this.#isDocument && mayEnd ? endOfDocument(text) : text.length;
     if (text.length > 0) yield* this.#finish(text.slice(0, end));
     if (end < text.length) {
       // Something else follows a document: it is read as any input is.
