@@ -9,6 +9,8 @@ const deepest = 16;
 const mostColumns = 1000;
 /** The longest number that is a decimal has 76 digits. */
 const longestDecimal = 32;
+const isNumber = /^(?:DECIMAL|DATE|TIME|U?INT)/;
+const foreignType = /^(?:VARIANT|GEOMETRY|GEOGRAPHY)$/;
 
 /**
  * Reads the footer of a Parquet file, and checks that the rest can be read in time and memory that grow with its length
@@ -63,10 +65,12 @@ function checkSchema(metadata: FileMetaData): SchemaTree {
   if (schema.length > mostColumns) throw new Error(`${schema.length} columns`);
   for (const element of schema) {
     const { type, type_length: length = 0, converted_type, logical_type } = element;
-    const isLong = type === 'BYTE_ARRAY' ? converted_type === 'DECIMAL' : length > longestDecimal;
+    const isLong = type === 'BYTE_ARRAY' ? isNumber.test(converted_type ?? '') : length > longestDecimal;
     if (isLong || length < 0) throw new Error(`a number without bounds in the column ${element.name}`);
-    // No field of a paper is of such a type, whose values are programs' own formats: they are left as they are.
-    if (/^(?:VARIANT|GEOMETRY|GEOGRAPHY)$/.test(logical_type?.type ?? '')) delete element.logical_type;
+    // No field of a paper is of such a type, whose values are programs' own formats: they are left as they are. Bytes
+    // of any length are text and nothing else.
+    const isForeign = type === 'BYTE_ARRAY' || foreignType.test(logical_type?.type ?? '');
+    if (isForeign) delete element.logical_type;
   }
   const tree = parquetSchema(metadata);
   if (tree.count !== schema.length) throw new Error(`${schema.length} columns in a schema of ${tree.count}`);
