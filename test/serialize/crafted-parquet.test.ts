@@ -101,6 +101,53 @@ describe('a Parquet file that is made to keep its reader busy is refused', () =>
   });
 });
 
+describe('a Parquet file whose columns are not those of its schema is refused', () => {
+  const two = () => {
+    const data = [`abcdefgh${'-'.repeat(60)}`];
+    const columnData: Data[] = ['name1', 'name2'].map((name) => ({
+      name,
+      data,
+      type: 'STRING',
+      nullable: false,
+    }));
+    return Buffer.from(parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED', statistics: false }));
+  };
+  /** The last name of a column is in its row group, the one before it in the schema. */
+  const rename = (file: Buffer, from: string, to: string) => file.write(to, file.lastIndexOf(from));
+
+  it('where two have the same name', async () => {
+    const file = two();
+    rename(file, 'name2', 'name1');
+    rename(file, 'name2', 'name1');
+    // The reader does not wait for the second, and its failure would end the process.
+    file.writeUInt32LE(2 ** 31 - 1, file.lastIndexOf('abcdefgh') - 4);
+    await expect(fromParquet(file)).rejects.toThrow('found two columns of the same name');
+  });
+
+  it('where one has another name', async () => {
+    const file = two();
+    rename(file, 'name2', 'name3');
+    await expect(fromParquet(file)).rejects.toThrow('found columns that are not those of the schema');
+  });
+
+  it('where one lies before another, or inside it', async () => {
+    const metadata = parquetMetadata(two());
+    const [first, second] = metadata.row_groups[0]!.columns.map(({ meta_data: column }) => column!);
+    const offset = (column: typeof first) => Number(column!.data_page_offset);
+    expect(offset(second)).toBe(offset(first) + Number(first!.total_compressed_size));
+    for (const place of [offset(first), offset(first) + 1]) {
+      const file = two();
+      const footer = file.length - 8 - file.readUInt32LE(file.length - 8);
+      // A number of two bytes, seven bits each, that is doubled.
+      const written = [((offset(second) * 2) & 127) | 128, (offset(second) * 2) >> 7];
+      const at = file.lastIndexOf(Buffer.from(written));
+      expect(at).toBeGreaterThan(footer);
+      file.set([((place * 2) & 127) | 128, (place * 2) >> 7], at);
+      await expect(fromParquet(file)).rejects.toThrow(`bytes at ${place}`);
+    }
+  });
+});
+
 describe('what writers write is read', () => {
   const core = (name: string, data: unknown[], type: ParquetType | 'STRING'): Data =>
     ({ name, data, type, nullable: false }) as Data;
