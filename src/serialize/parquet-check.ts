@@ -9,6 +9,8 @@ const deepest = 16;
 const mostColumns = 1000;
 /** The longest number that is a decimal has 76 digits. */
 const longestDecimal = 32;
+const isNumber = /^(?:DECIMAL|DATE|TIME|U?INT)/;
+const foreignType = /^(?:VARIANT|GEOMETRY|GEOGRAPHY)$/;
 
 /**
  * Reads the footer of a Parquet file, and checks that the rest can be read in time and memory that grow with its length
@@ -21,11 +23,11 @@ export function checkParquet(bytes: Uint8Array<ArrayBuffer>): FileMetaData {
   readStruct({ view: new DataView(footer.buffer, footer.byteOffset, footer.byteLength), offset: 0 });
   const metadata = parquetMetadata(bytes, { geoparquet: false });
   const schema = checkSchema(metadata);
-  const leaves = leavesOf(schema);
+  const leaves = leavesOf([schema]);
   const mostValues = alikeValues + 8 * bytes.length;
   const budget = { values: mostValues };
   let cells = 0;
-  let left = bytes.length;
+  let end = 0;
   let rows = 0n;
   for (const { columns, num_rows } of metadata.row_groups) {
     rows += num_rows;
@@ -33,15 +35,17 @@ export function checkParquet(bytes: Uint8Array<ArrayBuffer>): FileMetaData {
     cells += Number(num_rows) * columns.length;
     if (!(num_rows >= 0n && cells <= mostValues))
       throw new Error(`${num_rows} rows in ${bytes.length} bytes`);
-    for (const { meta_data: column } of columns) {
-      if (!column) throw new Error('a column without its place');
+    for (const [index, { meta_data: column }] of columns.entries()) {
+      const path = leaves[index]!;
+      if (!column || nameOf(column.path_in_schema) !== nameOf(path.at(-1)!.path))
+        throw new Error('columns that are not those of the schema');
       const start = Number(column.dictionary_page_offset || column.data_page_offset);
       const size = Number(column.total_compressed_size);
-      left -= size;
-      if (!(start >= 0 && size >= 0 && start + size <= bytes.length && left >= 0))
+      // In their order: the reader copies what lies between two columns.
+      if (!(start >= end && size >= 0 && start + size <= bytes.length))
         throw new Error(`a column of ${size} bytes at ${start}`);
-      const path = pathOf(schema, column.path_in_schema);
-      checkPages({ ...column, bytes: bytes.subarray(start, start + size), path }, budget);
+      end = start + size;
+      checkPages({ ...column, bytes: bytes.subarray(start, end), path }, budget);
     }
   }
   if (rows !== metadata.num_rows) throw new Error(`${rows} rows of ${metadata.num_rows}`);
@@ -63,28 +67,26 @@ function checkSchema(metadata: FileMetaData): SchemaTree {
   if (schema.length > mostColumns) throw new Error(`${schema.length} columns`);
   for (const element of schema) {
     const { type, type_length: length = 0, converted_type, logical_type } = element;
-    const isLong = type === 'BYTE_ARRAY' ? converted_type === 'DECIMAL' : length > longestDecimal;
+    const isLong = type === 'BYTE_ARRAY' ? isNumber.test(converted_type ?? '') : length > longestDecimal;
     if (isLong || length < 0) throw new Error(`a number without bounds in the column ${element.name}`);
-    // No field of a paper is of such a type, whose values are programs' own formats: they are left as they are.
-    if (/^(?:VARIANT|GEOMETRY|GEOGRAPHY)$/.test(logical_type?.type ?? '')) delete element.logical_type;
+    // No field of a paper is of such a type, whose values are programs' own formats: they are left as they are. Bytes
+    // of any length are text and nothing else.
+    const isForeign = type === 'BYTE_ARRAY' || foreignType.test(logical_type?.type ?? '');
+    if (isForeign) delete element.logical_type;
   }
   const tree = parquetSchema(metadata);
   if (tree.count !== schema.length) throw new Error(`${schema.length} columns in a schema of ${tree.count}`);
   return tree;
 }
 
-function leavesOf(tree: SchemaTree, depth = 0): SchemaTree[] {
-  if (depth > deepest) throw new Error(`columns nested deeper than ${deepest}`);
-  return tree.children.length === 0 ? [tree] : tree.children.flatMap((child) => leavesOf(child, depth + 1));
+/** The paths to the columns that hold values, from the root. */
+function leavesOf(path: readonly SchemaTree[]): (readonly SchemaTree[])[] {
+  if (path.length > deepest) throw new Error(`columns nested deeper than ${deepest}`);
+  const { children } = path.at(-1)!;
+  // Of two that have the same name the reader takes the first, and lets the failure of the other go unhandled.
+  const names = new Set(children.map(({ element }) => element.name));
+  if (names.size < children.length) throw new Error('two columns of the same name');
+  return children.length === 0 ? [path] : children.flatMap((child) => leavesOf([...path, child]));
 }
 
-/** The reader takes the first of two columns of the same name. */
-function pathOf(schema: SchemaTree, names: readonly string[]): SchemaTree[] {
-  const path = [schema];
-  for (const name of names) {
-    const child = path.at(-1)!.children.find(({ element }) => element.name === name);
-    if (!child) throw new Error(`a column ${names.join('.')} that the schema does not have`);
-    path.push(child);
-  }
-  return path;
-}
+const nameOf = (path: readonly string[]) => JSON.stringify(path);

@@ -1,5 +1,7 @@
-import { type CompressionCodec, type ParquetType, type SchemaTree, snappyUncompress } from 'hyparquet';
-import { checkDeltaHeader, skipRuns } from './parquet-runs.js';
+import type { CompressionCodec, ParquetType, SchemaTree } from 'hyparquet';
+import { checkDeltas } from './parquet-deltas.js';
+import { skipRuns } from './parquet-runs.js';
+import { unsnap } from './parquet-snappy.js';
 import { type Cursor, readStruct, type ThriftStruct } from './parquet-thrift.js';
 
 /** What may still be read: it grows with the length of the file. */
@@ -12,7 +14,7 @@ const pageTypes = { data: 0, dictionary: 2, dataV2: 3 };
 const encodings = { plain: 0, plainDictionary: 2, rle: 3, delta: 5, deltaLength: 6, dictionary: 8, split: 9 };
 const indexed = [encodings.rle, encodings.plainDictionary, encodings.dictionary];
 /** A copy of Snappy makes 64 bytes of three. */
-const largestExpansion = 22;
+export const largestExpansion = 22;
 
 /** A column of the file. */
 export interface Column {
@@ -113,7 +115,7 @@ function checkValues(
     cursor.offset += isFlags ? 4 : 1;
     skipRuns(cursor, width, count, -1);
   } else if (encoding === encodings.delta || encoding === encodings.deltaLength) {
-    checkDeltaHeader(cursor);
+    checkDeltas(cursor, count);
   } else if (encoding === encodings.split) {
     const { byteLength } = cursor.view;
     if (count * (path.at(-1)!.element.type_length ?? 4) > byteLength)
@@ -133,9 +135,7 @@ function levelsOf(path: readonly SchemaTree[]): { repetition: number; definition
 function unpack(packed: Uint8Array, length: number, { codec }: Column): Uint8Array {
   if (codec === 'UNCOMPRESSED') return packed;
   if (codec !== 'SNAPPY') throw new Error(`pages compressed with ${codec}`);
-  const page = new Uint8Array(length);
-  snappyUncompress(packed, page);
-  return page;
+  return unsnap(packed, length);
 }
 
 function spend(budget: Budget, values: number): number {

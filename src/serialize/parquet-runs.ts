@@ -35,14 +35,6 @@ export function skipRuns(cursor: Cursor, width: number, count: number, sought: n
   return found;
 }
 
-/** Moves past the header of delta encoded numbers, and refuses one by which a reader would not move on. */
-export function checkDeltaHeader(cursor: Cursor): void {
-  const blockSize = readVarInt(cursor);
-  const miniblocks = readVarInt(cursor);
-  const isUsual = miniblocks > 0 && blockSize >= miniblocks && blockSize <= 65_536;
-  if (!isUsual) throw new Error(`${miniblocks} blocks in ${blockSize} values`);
-}
-
 function readBits({ view }: Cursor, start: number, width: number): number {
   let value = 0;
   for (let bit = 0; bit < width; bit++) {

@@ -36,7 +36,8 @@ export function readVarInt(cursor: Cursor): number {
   return Number(value);
 }
 
-function readVarLong(cursor: Cursor): bigint {
+/** An unsigned number of 64 bits. */
+export function readVarLong(cursor: Cursor): bigint {
   let value = 0n;
   for (let place = 0n; place < 10n; place++) {
     const byte = readByte(cursor);

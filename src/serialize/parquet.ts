@@ -9,6 +9,7 @@ import { checkReadOptions, checkRows, type ReadOptions } from './check-rows.js';
 import { type ColumnType, columnsOf, columnType, coreFields, fieldValue } from './columns.js';
 import { checkParquet } from './parquet-check.js';
 import { parquetColumn } from './parquet-schema.js';
+import { checkTextLength, textParsers } from './parquet-texts.js';
 
 /**
  * Writes papers as a Parquet file (Snappy), for DuckDB, pandas, Polars and Spark: days are DATE, counts INT64,
@@ -85,49 +86,13 @@ export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: Rea
     // A copy: bytes may be a view of a larger buffer, such as a Buffer of Node, and the reader takes whole ones.
     const copy = new Uint8Array(view);
     const metadata = checkParquet(copy);
-    rows = await parquetReadObjects({
-      file: copy.buffer,
-      metadata,
-      parsers: { stringFromBytes, jsonFromBytes },
-    });
+    rows = await parquetReadObjects({ file: copy.buffer, metadata, parsers: textParsers(copy.length) });
     checkTextLength(rows, copy.length);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new ListingError('invalid-papers', { expected: 'a whole Parquet file', found });
   }
   return checkRows(rows.map(toRow), checked);
-}
-
-/** A text may begin with the character that decoders take for a byte order mark. */
-function stringFromBytes(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && utf8.decode(bytes);
-}
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The length of the text that each JSON value was. */
-const jsonLengths = new WeakMap<object, number>();
-
-function jsonFromBytes(bytes: Uint8Array | undefined): unknown {
-  const value: unknown = bytes && JSON.parse(utf8.decode(bytes));
-  if (bytes && typeof value === 'object' && value !== null) jsonLengths.set(value, bytes.length);
-  return value;
-}
-
-/** A dictionary holds a text once, however many rows have it: they are read, but not without end. */
-function checkTextLength(rows: readonly object[], length: number): void {
-  let left = 2 ** 26 + 100 * length;
-  for (const row of rows) {
-    left -= textLength(row);
-    if (left < 0)
-      throw new Error(`texts of more than ${2 ** 26 + 100 * length} characters in ${length} bytes`);
-  }
-}
-
-function textLength(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  const json = jsonLengths.get(value);
-  return json ?? Object.values(value).reduce((sum: number, inner) => sum + textLength(inner), 0);
 }
 
 function toRow(row: Record<string, unknown>): object {
