@@ -22,6 +22,7 @@ export type Rule =
   | 'missing-meta'
   | 'missing-title'
   | 'odd-title'
+  | 'repeated-line'
   | 'repeated-paper'
   | 'truncated'
   | 'unknown-field'

@@ -136,7 +136,14 @@ export function reportDeviations(
         info: true,
       });
     }
-    const doubtful = isBrowser && [title, ...abstract].find(({ isDoubtful }) => isDoubtful);
+    if (title.doubt === 'begin')
+      add(
+        'odd-title',
+        'The title is indented as a second line is; the line above is missing:',
+        'a title whose first line is not indented',
+        quote(title.text),
+      );
+    const doubtful = isBrowser && [title, ...abstract].find(({ doubt }) => doubt === 'space');
     if (doubtful)
       messages.push({
         rule: 'uncertain-space',

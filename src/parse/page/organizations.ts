@@ -15,6 +15,7 @@ export function readOrganizations(
   entries: readonly AlignedEntry[],
   tokens: readonly Token[],
   header: Header | null,
+  isLinked: boolean,
   messages: Message[],
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
@@ -37,6 +38,9 @@ export function readOrganizations(
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
+  const hasLinks = entries.some((entry) =>
+    filled(entry, 'who').some(({ kind, url }) => kind === 'organization' || url !== undefined),
+  );
   return found.map((each) => {
     if (!each) return undefined;
     const { who, logo } = each;
@@ -45,6 +49,7 @@ export function readOrganizations(
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
+    if (isLinked && hasLinks && who.url === undefined) messages.push(withoutLink(who));
     if (name === undefined || fullname === undefined)
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
@@ -89,6 +94,17 @@ function withoutLogo({ text, start, end }: Token): Message {
     start,
     end,
     info: true,
+  };
+}
+
+function withoutLink({ text, start, end }: Token): Message {
+  return {
+    rule: 'ambiguous-value',
+    reason: `${quote(text)} was read as an organization, though it is no link as its neighbors are`,
+    expected: 'a link to an organization or to authors',
+    found: quote(text),
+    start,
+    end,
   };
 }
 

@@ -187,7 +187,11 @@ function joinIndented(run: readonly Token[]): Token[] {
     if (last && isContinuation && last[0]!.indent === 0) last.push(line);
     else groups.push([line]);
   }
-  return groups.map(toParagraph);
+  // A line that is indented and has none above it goes on from one that is missing.
+  return groups.map((lines, at) => {
+    const isOpen = at === 0 && lines[0]!.indent > 0 && lines[0]!.indent <= deepestContinuation;
+    return isOpen ? { ...toParagraph(lines), doubt: 'begin' } : toParagraph(lines);
+  });
 }
 const deepestContinuation = 3;
 
@@ -229,8 +233,8 @@ function setNameApart(paragraphs: Token[][]): void {
 function toParagraph(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
-  const isDoubtful = lines.some(({ text }, at) => at > 0 && /^[([]/.test(text));
-  return { ...first!, isDoubtful, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
+  const whole = { ...first!, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
+  return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
 }
 
 /** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */

@@ -36,7 +36,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);
-  const organizations = readOrganizations(whole, tokens, header, messages);
+  const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
     token.used =

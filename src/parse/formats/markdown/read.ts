@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import type { ReadResult } from '../../entry.js';
+import { repeatedLines } from '../../lines/repeated-lines.js';
+import { scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
@@ -16,8 +18,10 @@ export function readMarkdown(source: Source): ReadResult | null {
   if (!mayHoldPage(text)) return null;
   const { pieces, messages } = markdownPieces(text);
   const pages = readLinkedPages(pieces);
-  const result: ReadResult | null = pages && { format: 'markdown', pages, messages };
-  return result && origin.offset > 0 ? mapSpans(result, (at) => at + origin.offset) : result;
+  if (!pages) return null;
+  const read: ReadResult = { format: 'markdown', pages, messages };
+  const result = origin.offset > 0 ? mapSpans(read, (at) => at + origin.offset) : read;
+  return { ...result, messages: [...result.messages, ...repeatedLines(scanLines(source))] };
 }
 
 /** Returns what reads the captures of a text by the tree that it was parsed into. */

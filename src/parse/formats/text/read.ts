@@ -1,5 +1,6 @@
 import type { CaptureFormats } from '../../capture-reader.js';
 import type { ReadResult } from '../../entry.js';
+import { repeatedLines } from '../../lines/repeated-lines.js';
 import { tokenize } from '../../lines/tokenize.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
@@ -16,8 +17,9 @@ export function readText(source: Source): ReadResult | null {
     const pages = readLinkedPages(notebookPieces(source));
     return pages && { format: 'text', pages, messages: [] };
   }
-  const read = readPages(tokenize(source), false);
-  return isListing(read) ? { format: 'text', pages: read.pages, messages: [] } : null;
+  const tokens = tokenize(source);
+  const read = readPages(tokens, false);
+  return isListing(read) ? { format: 'text', pages: read.pages, messages: repeatedLines(tokens) } : null;
 }
 
 /** Plain text alone. */

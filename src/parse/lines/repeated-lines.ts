@@ -1,0 +1,24 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Span } from '../entry.js';
+
+/** Lines that stand twice, one directly below the other: what they are part of says something twice. */
+export function repeatedLines(lines: readonly Span[]): Message[] {
+  return lines.flatMap(({ text, start, end }, at): Message[] =>
+    text === lines[at - 1]?.text && isSentence(text)
+      ? [
+          {
+            rule: 'repeated-line',
+            reason: `A line stands twice: ${quote(text)}`,
+            expected: 'each line once',
+            found: quote(text),
+            start,
+            end,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Labels and marks may stand twice. */
+const isSentence = (text: string) => text.length >= 20 && text.split(/\s+/, 4).length > 3;
