@@ -208,6 +208,6 @@ function positionsOf(entry: Entry, index: PositionIndex): NonNullable<Paper['pos
 }
 
 function toPoint(index: PositionIndex, offset: number): { line: number; column: number; offset: number } {
-  const { line, column } = index.point(offset);
-  return { line, column, offset };
+  const { line, column, offset: outer = offset } = index.point(offset);
+  return { line, column, offset: outer };
 }

@@ -1,7 +1,7 @@
 import type { InputFormat } from '../model/input-format.js';
 import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect.js';
-import { isDocument } from './document.js';
+import { isDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
 import { readCsv } from './formats/csv/read.js';
 import { readHtml } from './formats/html/read.js';
@@ -54,6 +54,8 @@ export const anyFormat: CaptureFormats = {
 function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
+  if (format === 'auto' && isPaperPage(source.text) && !source.text.includes('and the research community'))
+    return null;
   // Lines of JSON are read as they come: nothing in them is around the others.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
   const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);

@@ -11,9 +11,9 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   const messages: Message[] = [];
   let inner = source.text;
   const front = frontMatterEnd(inner);
-  if (front > 0) inner = ' '.repeat(front) + inner.slice(front);
+  if (front > 0) inner = blank(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
-  if (isQuoted(inner)) inner = inner.replace(/^[ \t]{0,3}>/gm, (mark) => ' '.repeat(mark.length));
+  if (isQuoted(inner)) inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
   const fence = listingFence(inner);
   if (fence) {
     for (const [start, end] of [
@@ -24,10 +24,13 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
       if (note.trim() !== '')
         messages.push(noteMessage(note, source.origin.offset + start, source.origin.offset + end));
     }
-    inner = ' '.repeat(fence.start) + inner.slice(fence.start, fence.end);
+    inner = blank(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
   return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
 }
+
+/** As many blanks, on as many lines: what follows begins where it did. */
+const blank = (text: string) => text.replace(/[^\r\n]/g, ' ');
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
 function isUnbreakable(text: string): boolean {

@@ -67,14 +67,14 @@ const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
     'count',
     /(?:[-–—](?=\s|$)|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?![\w.,])|\d+(?:[.,]\d+)*\s?[kKmM]?(?![\w.,]))/y,
   ],
-  ['skip', /[•∙●▪*](?=\s|$)/y],
+  ['skip', /[•∙●▪◦‣○▸►⁃*](?=\s|$)/y],
 ];
 
 /** A line all of whose parts are of a kind, with spaces, bullets and dots between them. */
 function severalParts(line: string): MetaPart[] | null {
   const parts: MetaPart[] = [];
   // A bullet is none of the line's parts.
-  const begin = /^(?:[•∙●▪*–-]\s+)*(?=\S)/.exec(line)![0].length;
+  const begin = /^(?:[•∙●▪◦‣○▸►⁃*+–—-]\s+)*(?=\S)/.exec(line)![0].length;
   for (let at = begin; at < line.length; ) {
     if (line[at]!.trim() === '') {
       at++;

@@ -268,15 +268,11 @@ const mayFollowDropped = (slots: readonly string[], state: number) =>
  */
 function shortTitleCost(slot: string, { kind, text }: Token): number {
   if (slot !== 'title' || kind === 'title' || kind === 'paperLink') return 0;
-  if (kind !== 'prose' || sectionShape.test(text)) return sectionAsTitle;
+  if (kind !== 'prose') return otherAsTitle;
   return text.length < 25 ? shortTitle : 0;
 }
 const shortTitle = 3;
-const sectionAsTitle = 9;
-/** What papers call the parts of their abstracts. */
-const sectionShape =
-  /^(?:background|introduction|motivation|objectives?|aims?|purpose|problem|data|materials|(?:materials and )?methods?|methodology|approach|design|setting|results?|(?:main |key )?findings|evaluation|experiments|discussion|limitations|conclusions?|significance|impact|contributions?|summary|availability|keywords)[:.]?$/i;
-
+const otherAsTitle = 9;
 /** A user follows a `Submitted by` that has none on its line, and no other. */
 function userGap(before: string, slot: string, isBare: boolean): number {
   if (before !== 'submittedBy') return 0;

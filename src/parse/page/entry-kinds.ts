@@ -163,6 +163,9 @@ function titleCost(token: Token): number {
     case 'pageLink':
     case 'upvoteLabel':
       return token.url === undefined ? 2 : Infinity;
+    // `Submitted by Mistake`
+    case 'submittedBy':
+      return token.url === undefined && token.value !== undefined ? 2 : Infinity;
     default:
       return Infinity;
   }
@@ -199,7 +202,7 @@ function whoCost({ kind, text, url }: Token): number {
 
 /** `5 auth0rs`, `5 auteurs`: a number and a word where authors are expected. */
 export function isUnreadableAuthors(text: string): boolean {
-  return /^(?:[•∙●▪*–-]\s*)?[\d.,]+[kK]?\s+\p{Ll}[\p{L}\d]{2,20}$/u.test(text);
+  return /^(?:[•∙●▪◦‣○▸►⁃*+–—-]\s*)?[\d.,]+[kK]?\s+\p{Ll}[\p{L}\d]{2,20}$/u.test(text);
 }
 
 /** `l5`, `1O`, `l`: a digit or two mistaken. */

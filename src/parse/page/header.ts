@@ -55,7 +55,7 @@ function readBelow(tokens: readonly Token[], header: Header): void {
     } else if (token.kind === 'artifact' || (token.text === '' && token.url !== undefined)) continue;
     else if (
       !searched &&
-      token.kind === 'prose' &&
+      (token.kind === 'prose' || token.kind === 'count') &&
       token.text.length <= longestSearch &&
       endsHeader(tokens, at + 1)
     )

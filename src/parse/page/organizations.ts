@@ -34,7 +34,8 @@ export function readOrganizations(
     shaped > 0 &&
     shaped * 3 >= plain.length * 2 &&
     (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
-  if (!hasLogos && (isJoined(entries) || leavesButtonsOut(header))) {
+  const mayJoin = !isLinked && !showsButtons(header) && (isJoined(entries) || leavesButtonsOut(header));
+  if (!hasLogos && mayJoin) {
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
@@ -61,6 +62,8 @@ function leavesButtonsOut(header: Header | null): boolean {
   return header?.tabs.length === 1 && /^trending papers$/i.test(header.tabs[0]!);
 }
 
+const showsButtons = (header: Header | null) => header?.tabs.some((tab) => /^daily$/i.test(tab)) ?? false;
+
 /**
  * Whether the page joins what belongs together on a line (`· Aug 11`), or indents it, as Firefox does: then a logo's
  * text is joined to the name.
@@ -69,7 +72,8 @@ function isJoined(entries: readonly AlignedEntry[]): boolean {
   return entries.some((entry) => {
     const dots = filled(entry, 'separator');
     const isOnLine = dots.some(({ inline }) => !inline) && filled(entry, 'date').some(({ inline }) => inline);
-    return isOnLine || dots.some(({ indent }) => indent === firefoxIndent);
+    const title = filled(entry, 'title')[0];
+    return isOnLine || (title?.indent === 0 && dots.some(({ indent }) => indent === firefoxIndent));
   });
 }
 const firefoxIndent = 4;

@@ -77,10 +77,11 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
   const counts = tokens.filter((_, at) => isCountLine(tokens, at)).length + of('upvotes', 'comments');
   const hasComments = (countsAbove || kind === 'daily') && counts >= entries * 1.75;
   const usual: Partial<Record<Slot, boolean>> = {
-    submittedBy: isUsual(of('submittedBy')),
+    submittedBy: of('submittedBy') * 2 > entries,
     upvotes: kind === 'list' ? countsAbove : kind === 'daily' || isUsual(of('upvoteLabel', 'upvotes')),
     separator: isUsual(separators),
-    date: isUsual(dates),
+    // What follows authors and a dot is a date, whatever it says.
+    date: isUsual(dates) || (kind !== 'daily' && isUsual(separators)),
     who: isUsual(of('authors', 'organization')) || isUsual(separators),
     upvoteLabel: isUsual(of('upvoteLabel')),
   };

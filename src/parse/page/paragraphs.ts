@@ -60,8 +60,12 @@ function proseRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
   tokens.forEach((token, at) => {
-    if (token.kind !== 'prose') run = undefined;
-    else if (run) run.lines.push(token);
+    const before = tokens[at - 1];
+    // The user that a bare label names has a line of its own.
+    const isUser = before?.kind === 'submittedBy' && before.value === undefined;
+    if (token.kind !== 'prose' || isUser) run = undefined;
+    if (token.kind !== 'prose' || isUser) return;
+    if (run) run.lines.push(token);
     else {
       run = { from: at, lines: [token] };
       runs.push(run);
@@ -158,7 +162,7 @@ function paragraphsOf(
 
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
 function ownWidth(run: readonly Token[]): number {
-  if (run.length < 4) return 0;
+  if (run.length < 4 || isParted(run.slice(1))) return 0;
   const width = run.slice(1).reduce((most, { text }) => Math.max(most, text.length), 0);
   const full = run.slice(2).filter(({ text }, at) => !fits(run[at + 1]!.text, text, width)).length;
   return full * 5 >= (run.length - 2) * 4 ? width : 0;

@@ -196,6 +196,7 @@ function withoutCutEnds(
     const abstract = filled(entry, 'abstract');
     const isCut =
       isMarked ||
+      (isOpen(abstract.at(-1)) && aligned.length > 2 && aligned.slice(0, -1).every(hasWho)) ||
       abstract.length === 0 ||
       abstract.at(-1)!.cut ||
       (hasLinks && abstract.at(-1)!.url === undefined);
@@ -225,6 +226,12 @@ function withoutCutEnds(
   }
   return whole;
 }
+
+const hasWho = (entry: AlignedEntry) => filled(entry, 'who').length > 0;
+/** Whether a text ends in the middle of a sentence. */
+const isOpen = (paragraph: Token | undefined) =>
+  paragraph !== undefined && !/[.!?:。…)\]"'”’}$]$/.test(paragraph.text);
+
 const metaSlots = new Set<Slot>([
   'who',
   'separator',

@@ -14,6 +14,8 @@ export interface PagesRead {
   convincing: number;
   entries: number;
   hasHeader: boolean;
+  /** Whether a header names its curator: the words `Daily Papers` alone may stand above anything. */
+  hasCurator: boolean;
   /** Whether any entry has what no byline has: a number of authors, a submitter, a link to its paper. */
   hasAuthors: boolean;
 }
@@ -31,6 +33,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
     convincing: 0,
     entries: 0,
     hasHeader: headers.length > 0,
+    hasCurator: headers.some(({ curator }) => curator !== undefined),
     hasAuthors: false,
   };
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
@@ -71,8 +74,8 @@ export function readLinkedPages(pieces: readonly Token[]): Page[] | null {
 }
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
-export function isListing({ hasHeader, hasAuthors, convincing, entries }: PagesRead): boolean {
-  return hasHeader
-    ? entries === 0 || convincing > 0 || entries < 4
-    : hasAuthors && convincing > 0 && convincing * 2 >= entries;
+export function isListing({ hasHeader, hasCurator, hasAuthors, convincing, entries }: PagesRead): boolean {
+  if (hasCurator) return entries === 0 || convincing > 0 || entries < 4;
+  if (hasHeader && entries === 0) return true;
+  return (hasHeader || hasAuthors) && convincing > 0 && convincing * 2 >= entries;
 }

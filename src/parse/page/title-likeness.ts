@@ -7,12 +7,15 @@
 export function titleLikeness(text: string): number {
   const length = text.length;
   if (length > 400) return -8;
+  if (sectionShape.test(text)) return -3;
   let score = length > 250 ? -5 : length > 180 ? -2.5 : length > 130 ? -0.5 : length > 20 ? 1 : 0.5;
   if (/[.。][)"'”’\]]*$/.test(text) && !/(?:\.\.\.|\b[A-Z]\.|\betc\.|\bal\.)$/.test(text)) score -= 3;
   else if (!/[?!]$/.test(text)) score += 1;
   if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 2;
   if (/https?:\/\//.test(text)) score -= 3;
-  if (/^[•∙●▪*–-]\s/.test(text)) score -= 3;
+  if (/^(?:[•∙●▪◦‣○▸►⁃*+–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)/.test(text) || /^\p{Ll}{2,} /u.test(text))
+    score -= 3;
+  if (/[;:,](?: (?:and|or))?$/.test(text)) score -= 3;
   if (/^(?:We|Our|This paper|In this|Here,? we|The code|Code|Project page)\b.* /.test(text)) score -= 2;
   const words = text.match(/[A-Za-z][\w-]{3,}/g);
   if (words && words.length > 2) {
@@ -22,3 +25,7 @@ export function titleLikeness(text: string): number {
   }
   return score;
 }
+
+/** What papers call the parts of their abstracts. */
+const sectionShape =
+  /^(?:background|introduction|motivation|objectives?|aims?|purpose|problem|data|materials|(?:materials and )?methods?|methodology|approach|design|setting|results?|(?:main |key )?findings|evaluation|experiments|discussion|limitations|conclusions?|significance|impact|contributions?|summary|availability|keywords)[:.]?$/i;

@@ -43,7 +43,7 @@ export function readJson(
   );
   const problems = problemsOf(json, text);
   const [first] = problems;
-  if (!result) {
+  if (!result || (!json.isValid && found.rows.length === 0)) {
     // Other formats may begin with a bracket.
     if (!json.isValid && !/^[[{\s]*"[^"\n]{0,200}"\s*:/.test(text.slice(0, 1000).trim())) return null;
     throw notAListing(found, json.value, first && problemText(first, source));

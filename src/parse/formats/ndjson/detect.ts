@@ -16,7 +16,13 @@ export function looksLikeJsonLines(text: string, isWhole = true): boolean | null
   if (!first.endsWith('}')) return isCutLine(text, end, isWhole);
   try {
     JSON.parse(first);
-    return true;
+    // Alone it may be a document that holds many rows, or a page.
+    const isAlone = !/[^\s\0]/.test(text.slice(end));
+    return isAlone && /and the research community|"dailyPapers"/i.test(first)
+      ? isWhole
+        ? false
+        : null
+      : true;
   } catch {
     return isCutLine(text, end, isWhole);
   }
