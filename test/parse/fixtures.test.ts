@@ -10,6 +10,9 @@ const rooms: [room: string, format: string][] = [
   ['trending', 'markdown'],
   ['html', 'html'],
   ['json', 'json'],
+  ['converters', 'markdown'],
+  ['envelopes', 'markdown'],
+  ['text-browsers', 'text'],
 ];
 
 describe.each(rooms)('fixtures/%s', (room, usual) => {

@@ -52,6 +52,7 @@ const inexact = [
   'daily-and-search-pages.txt',
   'month.txt',
   'titles-of-menu-words.txt',
+  'unreadable-values.txt',
   'values-in-abstracts.txt',
   'week.txt',
 ];
