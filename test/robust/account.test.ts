@@ -6,7 +6,7 @@ import { fixtures, listingText } from '../helpers/fixtures.js';
 /** Lines that are the page's own, and no paper's. */
 const boilerplate = new Set(
   `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Sign Up|Enterprise|Buckets|Buckets new|Daily|Weekly|Monthly|Previous|Next|
-System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|Submitted by|Upvote|GitHub|arXiv Page|
+System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|A Kettle That Boils|Submitted by|Upvote|GitHub|arXiv Page|
 Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|byAK and the research community|[Upvote|
 Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity|Hugging Face's logo|Hugging Face's logo Hugging Face|
 TOS Privacy About Careers Models Datasets Spaces Pricing Docs`
