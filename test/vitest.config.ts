@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const choice = process.env.DAILY_PAPERS_TESTS;
 const slow = [
+  'test/browser/copies.test.ts',
   'test/cli/folder-races.test.ts',
   'test/compat/**',
   'test/parse/streaming/memory.test.ts',

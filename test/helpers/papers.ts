@@ -32,3 +32,20 @@ export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
   return value;
 }
+
+/**
+ * What a page's text without links says of a paper: neither its id nor its repository, unless the abstract names it. The
+ * stars of a daily card without comments stand where comments would.
+ */
+export function textOf(
+  { id, url, organization, ...paper }: Paper,
+  page: 'daily' | 'search' | 'trending',
+): Paper {
+  const { githubStars, ...rest } = paper;
+  const isStars = page === 'daily' && githubStars !== undefined && paper.comments === 0;
+  return {
+    ...(isStars ? { ...rest, comments: githubStars } : paper),
+    repoLinks: paper.repoLinks.filter((link) => paper.abstract.includes(link)),
+    ...(organization && { organization: { fullname: organization.fullname } }),
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing } from '../../src/index.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { ListingError, parseListing, safeParseListing } from '../../src/index.js';
+import { fixtures, refusedFixtures } from '../helpers/fixtures.js';
 
 const rooms: [room: string, format: string][] = [
   ['text', 'text'],
@@ -10,22 +10,38 @@ const rooms: [room: string, format: string][] = [
   ['trending', 'markdown'],
   ['html', 'html'],
   ['json', 'json'],
+  ['converters', 'markdown'],
+  ['envelopes', 'markdown'],
+  ['text-browsers', 'text'],
 ];
 
-describe.each(rooms)('fixtures/%s', (room, form) => {
-  it.each(fixtures(room))('$file', ({ file, text, title, curator, date, papers }) => {
+describe.each(rooms)('fixtures/%s', (room, usual) => {
+  it.each(fixtures(room))('$file', ({ file, text, title, curator, date, papers, ...more }) => {
     // The year of the clock dates a page that prints none: the fixtures' is 2026.
     const printsYear = papers.length === 0 || papers.some((paper) => paper.date?.startsWith('20'));
-    const listing = parseListing(text, printsYear || date === null ? {} : { referenceDate: date });
+    const options = printsYear || date === null ? {} : { referenceDate: date };
+    const listing = parseListing(text, more.options ?? options);
+    expect(listing.papers.map(({ links, ...paper }) => paper)).toEqual(papers);
     expect({ title: listing.title, curator: listing.curator, date: listing.date }).toEqual({
       title,
       curator,
       date,
     });
-    expect(listing.format).toBe(file.endsWith('.ndjson') ? 'ndjson' : form);
-    expect(listing.papers.map(({ links, ...paper }) => paper)).toEqual(papers);
-    expect(
-      listing.messages.filter(({ ruleId, fatal }) => ruleId === 'unread-line' && fatal === false).map(String),
-    ).toEqual([]);
+    expect(listing.format).toBe(more.format ?? (file.endsWith('.ndjson') ? 'ndjson' : usual));
+    if (more.period !== undefined) expect(listing.period).toBe(more.period);
+    const messages = listing.messages.map(({ line, fatal, ruleId }) =>
+      [line, fatal === false ? 'warning' : 'note', ruleId].join(' '),
+    );
+    if (more.messages) expect(messages).toEqual(more.messages);
+    else expect(messages.filter((message) => message.endsWith('warning unread-line'))).toEqual([]);
+  });
+});
+
+describe('fixtures/refused', () => {
+  it.each(refusedFixtures())('$file', ({ text, code, found }) => {
+    const result = safeParseListing(text);
+    expect(result.success ? result.data.papers : result.error.code).toBe(code);
+    expect(() => parseListing(text)).toThrow(ListingError);
+    if (found && !result.success) expect(result.error.found).toContain(found);
   });
 });

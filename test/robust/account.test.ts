@@ -5,10 +5,11 @@ import { fixtures, listingText } from '../helpers/fixtures.js';
 
 /** Lines that are the page's own, and no paper's. */
 const boilerplate = new Set(
-  `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Buckets new|Daily|Weekly|Monthly|Previous|Next|
-System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|Submitted by|Upvote|GitHub|arXiv Page|
+  `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Sign Up|Enterprise|Buckets|Buckets new|Daily|Weekly|Monthly|Previous|Next|
+System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|A Kettle That Boils|Submitted by|Upvote|GitHub|arXiv Page|
 Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|byAK and the research community|[Upvote|
-Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity`
+Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity|Hugging Face's logo|Hugging Face's logo Hugging Face|
+TOS Privacy About Careers Models Datasets Spaces Pricing Docs`
     .replaceAll('\n', '')
     .split('|'),
 );
@@ -31,6 +32,7 @@ const isBoilerplate = (line: string) =>
 
 function unaccounted(text: string): string[] {
   const { papers, messages, date } = parseListing(text, { positions: true });
+  const logos = papers.flatMap(({ organization }) => organization?.name ?? []);
   const ranges: [number, number][] = [];
   for (const { positions } of papers)
     for (const { start, end } of Object.values(positions!)) ranges.push([start.offset, end.offset]);
@@ -41,16 +43,20 @@ function unaccounted(text: string): string[] {
   let from = 0;
   for (const line of text.split('\n')) {
     const to = from + line.length;
-    const content = line.replace(/[\s\0\ufeff]+/g, ' ').trim();
+    const content = line
+      .replace(/^>/, '')
+      .replace(/[\s\0\ufeff]+/g, ' ')
+      .trim();
     const covered = ranges.some(([start, end]) => start <= to && end >= from && !(start === end));
     if (covered) told.add(content.replace('Published on ', ''));
-    // The header's day is the listing's date.
+    // The header's day, week or month is the listing's date.
     const isHeaderDay = papers.every(({ positions }) => positions!.title!.start.offset > to) && date !== null;
     if (
       content !== '' &&
       !covered &&
       !isBoilerplate(content) &&
-      !(isHeaderDay && /^[A-Z][a-z]{2} \d+(?:, \d{4})?$/.test(content))
+      !logos.includes(content) &&
+      !(isHeaderDay && /^(?:[A-Z][a-z]{2,} \d+(?:, \d{4})?|\d{4}-W?\d{2})$/.test(content))
     )
       lost.push(content);
     from = to + 1;

@@ -113,7 +113,9 @@ describe('JSON that means harm', () => {
 });
 
 describe('a listing that is cut off anywhere', () => {
-  const cuttable = all.filter(({ file, papers }) => !/json$|data\.html$/.test(file) && papers.length > 1);
+  // A value in an abstract looks like the end of its entry where the text is cut after it.
+  const uncuttable = /json$|data\.html$|^values-in-abstracts/;
+  const cuttable = all.filter(({ file, papers }) => !uncuttable.test(file) && papers.length > 1);
   it.each(cuttable)('$file: what stands before the cut entry is exact', ({ text }) => {
     const options = { referenceDate: '2025-06-01' };
     const whole = parsePapers(text, options);

@@ -47,12 +47,31 @@ describe.each(Object.entries(roundTrips))('%s returns what was written', (_, rou
   });
 });
 
+/** Cards have no dates, and some texts look like other parts of a page. */
+const inexact = [
+  'daily-and-search-pages.txt',
+  'month.txt',
+  'odd-users.txt',
+  'titles-like-meta.txt',
+  'titles-of-menu-words.txt',
+  'unreadable-values.txt',
+  'values-in-abstracts.txt',
+  'week.txt',
+];
+
 describe('text returns what the listing has', () => {
-  it.each(fixtures('text').filter(({ file }) => !file.startsWith('trending')))(
-    'of fixtures/text/$file',
+  const isExact = (file: string) => !file.startsWith('trending') && !inexact.includes(file);
+  it.each(fixtures('text').filter(({ file }) => isExact(file)))('of fixtures/text/$file', ({ text }) => {
+    const papers = parsePapers(text);
+    expect(parsePapers(toText(papers)).map(six)).toEqual(papers.map(six));
+  });
+
+  it.each(fixtures('text').filter(({ file }) => inexact.includes(file)))(
+    'or says that it does not, of fixtures/text/$file',
     ({ text }) => {
-      const papers = parsePapers(text);
-      expect(parsePapers(toText(papers)).map(six)).toEqual(papers.map(six));
+      const rules: (string | undefined)[] = [];
+      toText(parsePapers(text), { onMessage: ({ ruleId }) => rules.push(ruleId) });
+      expect(new Set(rules)).toEqual(new Set(['inexact-text']));
     },
   );
 
