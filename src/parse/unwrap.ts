@@ -14,6 +14,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blank(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   if (isQuoted(inner)) inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
+  if (printsTargets(inner)) inner = inner.replace(target, blank);
   const fence = listingFence(inner);
   if (fence) {
     for (const [start, end] of [
@@ -28,6 +29,12 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   }
   return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
 }
+
+/** `Models [/models]`: html-to-text prints the target of each link, and of each image, in brackets. */
+const printsTargets = (text: string) =>
+  text.includes('[/papers/') && (text.match(/^.*\[\/papers\/\d{4}\.\d{4,6}\]$/gm)?.length ?? 0) > 2;
+const target =
+  /\[(?:\/|https?:\/\/)[^\]\s]*\]|^\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])\/papers\/[\d.]+$/gm;
 
 /** As many blanks, on as many lines: what follows begins where it did. */
 const blank = (text: string) => text.replace(/[^\r\n]/g, ' ');

@@ -26,6 +26,17 @@ export function reportDeviations(
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
   const hasLogos = some('logo');
   const hasStars = some('stars');
+  if (entries.length > 2 && entries.every((entry) => isInCapitals(filled(entry, 'title')[0]!.text))) {
+    const [{ start, end, text }] = filled(entries[0]!, 'title') as [Token];
+    messages.push({
+      rule: 'odd-title',
+      reason: 'All titles of this page are in capitals: how they are written is lost',
+      expected: 'titles as the page has them',
+      found: quote(text),
+      start,
+      end,
+    });
+  }
   const above = entries.filter((entry) => nameAboveDot(entry)).length;
   entries.forEach((entry, at) => {
     if (entry.isRegular && rare.length === 0 && !oddComments(entry)) return;
@@ -181,6 +192,8 @@ export function reportDeviations(
   });
   return messages;
 }
+
+const isInCapitals = (title: string) => /\p{Lu}{3}/u.test(title) && title === title.toUpperCase();
 
 /** Comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
 function oddComments(entry: AlignedEntry): { token: Token; reason: string } | null {

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { convert } from 'html-to-text';
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+import { root } from '../../helpers/project.js';
+
+/** html-to-text prints the target of each link in brackets, wraps lines, and has headings in capitals. */
+const options = { referenceDate: '2025-08-20' };
+const read = (page: string) => {
+  const html = readFileSync(`${root}/fixtures/html/${page}-page.html`, 'utf8');
+  return { whole: parseListing(html, options), text: parseListing(convert(html), options) };
+};
+
+describe.each(['daily', 'search', 'trending'])('the %s page', (page) => {
+  it('has its values, and a warning that titles are in capitals', () => {
+    const { whole, text } = read(page);
+    expect(text.papers.map(({ title }) => title)).toEqual(
+      whole.papers.map(({ title }) => title.toUpperCase()),
+    );
+    expect(text.papers.map(({ authorCount, upvotes, date }) => [authorCount, upvotes, date])).toEqual(
+      whole.papers.map(({ authorCount, upvotes, date }) => [
+        authorCount,
+        upvotes,
+        page === 'daily' ? null : date,
+      ]),
+    );
+    expect(text.papers.map(({ organization }) => organization?.fullname)).toEqual(
+      whole.papers.map(({ organization }) => organization?.fullname),
+    );
+    if (page !== 'daily')
+      expect(text.papers.map(({ abstract }) => abstract)).toEqual(
+        whole.papers.map(({ abstract }) => abstract),
+      );
+    expect(
+      text.messages
+        .filter(({ fatal, ruleId }) => fatal === false && ruleId !== 'ambiguous-value')
+        .map(String),
+    ).toEqual([
+      expect.stringContaining('All titles of this page are in capitals'),
+      expect.stringContaining('Not read: “/”'),
+    ]);
+  });
+});
