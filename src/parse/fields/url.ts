@@ -10,7 +10,10 @@ export function repository(url: string): { host: string; owner: string } | null 
   return host && owner ? { host: host.toLowerCase(), owner } : null;
 }
 
-/** A link of the site, absolute. */
+/** A link of the site, absolute; what need not be encoded is not: some converters write `_` as `%5F`. */
 export function absolute(url: string): string {
-  return url.startsWith('/') && !url.startsWith('//') ? `https://huggingface.co${url}` : url;
+  const plain = url.includes('%') ? url.replace(unreserved, decodeURIComponent) : url;
+  return plain.startsWith('/') && !plain.startsWith('//') ? `https://huggingface.co${plain}` : plain;
 }
+/** Letters, digits, `-`, `.`, `_` and `~`, encoded. */
+const unreserved = /%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/gi;

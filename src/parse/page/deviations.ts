@@ -225,7 +225,9 @@ export function isContinued(before: string, next: string): boolean {
 function paragraphs(entry: AlignedEntry): readonly Token[] {
   const tokens = filled(entry, 'abstract');
   if (tokens.length < 2) return tokens;
-  return tokens.filter((token, at) => at === 0 || !isContinued(tokens[at - 1]!.text, token.text));
+  return tokens.filter(
+    (token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!.text, token.text)),
+  );
 }
 
 /** Titles are shorter than this. */

@@ -285,13 +285,14 @@ function toEntry(
   const stars = first('stars');
   if (stars) entry.githubStars = stars;
   const links = all.filter(
-    ({ kind, url }) =>
-      url !== undefined && (kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel'),
+    (token) => token.url !== undefined && (isPageLink(token) || abstract.includes(token)),
   );
   const pageLinks = links.flatMap(({ url }) => (isOutside(url!) ? [url!] : []));
   if (pageLinks.length > 0) entry.pageLinks = pageLinks;
   return entry;
 }
+
+const isPageLink = ({ kind }: Token) => kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel';
 
 /** A web address that is not a paper's page on the site, which each entry links several times. */
 function isOutside(url: string): boolean {
@@ -306,10 +307,13 @@ function toDate({ text, start, end, dated }: Token): DateSpan {
   return { text: dated.date, start: at, end: at + dated.date.length, printed: dated.printed };
 }
 
-/** Paragraphs are joined with a blank line, and the lines of one that was broken in mid-sentence with a space. */
+/** Paragraphs are joined with a blank line, and what a link or a line end has parted inside of one with a space. */
 function joinParagraphs(paragraphs: readonly Token[]): Span {
   let text = paragraphs[0]!.text;
-  for (const next of paragraphs.slice(1)) text += (isContinued(text, next.text) ? ' ' : '\n\n') + next.text;
+  for (const next of paragraphs.slice(1)) {
+    const gap = next.inline && /^[.,;:!?)\]}”’]/.test(next.text) ? '' : ' ';
+    text += (next.inline || isContinued(text, next.text) ? gap : '\n\n') + next.text;
+  }
   return { text, start: paragraphs[0]!.start, end: paragraphs.at(-1)!.end };
 }
 
