@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, Renderer, TypeDocReader } from 'typedoc';
 import { build, preview } from 'vite';
+import { writeForModels } from './llms.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(root, '.site');
@@ -30,6 +31,7 @@ app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
   page.contents = page.contents?.replaceAll('href="./playground/', `href="${up}playground/`);
 });
 await app.generateOutputs(project);
+writeForModels(root, site, JSON.parse(readFileSync('.typedoc.json', 'utf8')).projectDocuments);
 
 await build({
   root: join(root, 'docs/playground'),

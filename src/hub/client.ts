@@ -24,7 +24,7 @@ export class HubClient {
    * Fetches what stands at an address.
    *
    * @param read Reads the answer. Where it throws a transient `Failure`, the address is fetched again.
-   * @throws HubError where there is no answer, or no complete one.
+   * @throws HubError if there is no answer, or no complete one.
    * @throws The signal's reason.
    */
   async get<T>(url: URL, read: (bytes: Uint8Array, headers: Headers) => T): Promise<T> {

@@ -17,10 +17,10 @@ import { readSiteAddress } from './site-address.js';
  * @param options Where and how to fetch it.
  * @returns The listing, all pages of it. A day without papers is a listing without papers. `title`, `date` (the first
  * day of the period, `YYYY-MM-DD`) and `period` are those of the query, as the site prints them.
- * @throws TypeError for a wrong argument.
- * @throws HubError where an answer does not come, or not in full. No part of a listing is ever returned.
- * @throws ListingError where a complete answer is not a listing.
- * @throws The reason of `options.signal`, when that aborts.
+ * @throws TypeError if an argument is wrong.
+ * @throws HubError if no complete response arrives. No part of a listing is ever returned.
+ * @throws ListingError if a complete response is not a listing.
+ * @throws The reason of `options.signal` if it is aborted.
  *
  * @example
  * ```ts

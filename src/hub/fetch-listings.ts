@@ -26,10 +26,10 @@ const concurrency = 2;
  * @param range The first and the last day, as `YYYY-MM-DD`.
  * @param options Where and how to fetch them.
  * @returns A listing for each day, with its `date`; a day without papers is a listing without papers.
- * @throws TypeError for a wrong argument, at once.
- * @throws HubError where an answer does not come, or not in full.
- * @throws ListingError where a complete answer is not a listing.
- * @throws The reason of `options.signal`, when that aborts.
+ * @throws TypeError if an argument is wrong, immediately.
+ * @throws HubError if no complete response arrives.
+ * @throws ListingError if a complete response is not a listing.
+ * @throws The reason of `options.signal` if it is aborted.
  *
  * @example
  * ```ts

@@ -12,11 +12,11 @@ import { readApiAnswer } from './read-answer.js';
  * @param id Its arXiv id, such as `2508.08401`.
  * @param options Where and how to fetch it.
  * @returns The paper, with the counts of models, datasets and Spaces that cite it.
- * @throws TypeError for a wrong argument.
- * @throws HubError where an answer does not come, or not in full; with `status` 404 where the site does not have the
+ * @throws TypeError if an argument is wrong.
+ * @throws HubError if no complete response arrives; with `status` 404 if the site does not have the
  * paper.
- * @throws ListingError where a complete answer is not a paper.
- * @throws The reason of `options.signal`, when that aborts.
+ * @throws ListingError if a complete response is not a paper.
+ * @throws The reason of `options.signal` if it is aborted.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export async function fetchPaper(id: string, options?: HubOptions): Promise<Pape
   throw new ListingError('not-a-listing', { expected: `the paper ${id}`, found });
 }
 
-/** @throws TypeError unless the id could be one. */
+/** @throws TypeError if the id is not valid. */
 export function paperAddress(client: HubClient, id: unknown): URL {
   if (typeof id !== 'string' || !/^[a-z\d](?:[\w.-]*[\w-])?(?:\/\d+)?$/i.test(id))
     throw wrongArgument('id', 'an arXiv id, such as 2508.08401', id);

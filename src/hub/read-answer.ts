@@ -13,8 +13,8 @@ export interface Answer {
 /**
  * Reads an answer of the site's API.
  *
- * @throws Failure where its JSON is cut off.
- * @throws ListingError where it is not a listing.
+ * @throws Failure if its JSON is cut off.
+ * @throws ListingError if it is not a listing.
  */
 export function readApiAnswer(bytes: Uint8Array, options: ParseOptions): Answer {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
@@ -32,8 +32,8 @@ export function readApiAnswer(bytes: Uint8Array, options: ParseOptions): Answer 
 /**
  * Reads what stands at any other address, in whatever format it is.
  *
- * @throws Failure where it is JSON that is cut off.
- * @throws ListingError where it is not a listing.
+ * @throws Failure if it is JSON that is cut off.
+ * @throws ListingError if it is not a listing.
  */
 export function readForeignAnswer(bytes: Uint8Array, headers: Headers, options: ParseOptions): Listing {
   const decoder = decoderOf(headers);

@@ -15,7 +15,7 @@ export interface Reply {
 /**
  * Sends one request and reads the whole answer, in the time and size that the settings allow.
  *
- * @throws Failure where there is no answer, or not all of it.
+ * @throws Failure if there is no answer, or not all of it.
  * @throws The signal's reason.
  */
 export async function sendRequest(url: string, init: RequestInit, settings: HubSettings): Promise<Reply> {

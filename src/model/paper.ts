@@ -41,10 +41,12 @@ const pointSchema = z.object({
   column: z.int().positive().meta({ description: 'The column, from 1.' }),
   offset: z.int().nonnegative().meta({ description: 'The offset in UTF-16 code units, from 0.' }),
 });
-const positionSchema = z.object({ start: pointSchema, end: pointSchema }).meta({
-  id: 'Position',
-  description: 'Where in the input a field stood: its first character, and the one after its last.',
-});
+const positionSchema = z
+  .object({
+    start: pointSchema.meta({ description: 'The first character.' }),
+    end: pointSchema.meta({ description: 'The character after the last one.' }),
+  })
+  .meta({ id: 'Position', title: 'Position', description: 'Where in the input a field stands.' });
 
 /**
  * A zod schema for one paper of a listing. It is also a Standard Schema.
@@ -84,7 +86,9 @@ export const paperSchema = z
     url: webUrl.optional().meta({ description: "The URL of the paper's page." }),
     comments: count.optional().meta({ description: "The number of comments on the paper's page." }),
     authors: z.array(text).optional().meta({ description: "The authors' names, in order." }),
-    organization: organizationSchema.optional(),
+    organization: organizationSchema
+      .optional()
+      .meta({ description: 'The organization that the page names in place of the authors, or beside them.' }),
     submittedBy: text.optional().meta({ description: 'The user who submitted the paper to the list.' }),
     githubStars: count.optional().meta({ description: "The stars of the paper's GitHub repository." }),
     projectPage: webUrl.optional().meta({ description: "The URL of the project's page." }),

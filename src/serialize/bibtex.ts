@@ -13,7 +13,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns BibTeX text. Keys are `arXiv-ID`, else words of the title and the year, and unique.
- * @throws TypeError that names what is not a paper.
+ * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
  * ```ts

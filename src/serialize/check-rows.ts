@@ -68,7 +68,7 @@ function reportUnknownFields(rows: readonly object[], onMessage: (message: VFile
   }
 }
 
-/** @throws ListingError where the input is not text, or is bytes in another encoding. */
+/** @throws ListingError if the input is not text, or is bytes in another encoding. */
 export function decodeText(input: unknown, expected: string): string {
   if (typeof input === 'string') return input.replace(/^\ufeff/, '');
   const bytes = toBytes(input);
@@ -84,7 +84,7 @@ export function decodeText(input: unknown, expected: string): string {
   }
 }
 
-/** @throws ListingError `invalid-papers` where the text is not JSON. */
+/** @throws ListingError `invalid-papers` if the text is not JSON. */
 export function parseJson(text: string, place: string): unknown {
   try {
     return JSON.parse(text);

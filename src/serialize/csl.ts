@@ -10,7 +10,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns A JSON array of CSL items of the type `article`; ids as the keys of `toBibtex`.
- * @throws TypeError that names what is not a paper.
+ * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
  * ```ts

@@ -11,10 +11,10 @@ import { columnsOf, columnType, fieldValue } from './columns.js';
 /** How a table is written. */
 export interface CsvOptions {
   /**
-   * Whether text that a spreadsheet would run as a formula gets a `'` before it. It does where `=`, `+`, `-`, `@` or
-   * `|` (or a full-width or small form of one) stands at the start of the cell, or after a line break, a tab, a comma
-   * or a semicolon in it; white space, quotation marks and invisible characters before the sign do not hide it.
-   * `fromCsv` removes the `'` again. The command line sets this option.
+   * Whether a `'` is written before text that a spreadsheet would execute as a formula: before `=`, `+`, `-`, `@` or
+   * `|` (or a full-width or small form of it) at the start of a cell, or after a line break, a tab, a comma or a
+   * semicolon in it, also if white space, quotation marks or invisible characters are in front of it. `fromCsv`
+   * removes the `'`. The command line sets this option.
    * @default false
    */
   escapeFormulas?: boolean | undefined;
@@ -30,7 +30,7 @@ export interface CsvOptions {
  * @param papers Any iterable of papers; it is not changed.
  * @param options `escapeFormulas`, for spreadsheets.
  * @returns CSV text.
- * @throws TypeError that names what is not a paper, or an unknown option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ export function toCsv(papers: Iterable<Paper>, options?: CsvOptions): string {
  * @param papers Any iterable of papers; it is not changed.
  * @param options `escapeFormulas`, for spreadsheets.
  * @returns TSV text.
- * @throws TypeError that names what is not a paper, or an unknown option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
  * @example
  * ```ts
@@ -106,7 +106,7 @@ function toLine(cells: readonly string[], delimiter: string, isEscaped: boolean)
  * @param csv The text, or its bytes in UTF-8, with a header of field names.
  * @param options `onMessage`, for a note on each unknown column.
  * @returns The papers. Columns that `Paper` does not have are left out.
- * @throws ListingError `invalid-papers`, with the row and the field; with the line where a cell is cut off.
+ * @throws ListingError `invalid-papers`, with the row and the field; with the line if a cell is truncated.
  *
  * @example
  * ```ts

@@ -67,7 +67,7 @@ export interface FeedItem {
 /**
  * Head and items of a feed.
  *
- * @throws TypeError that names what is not a paper, or the wrong option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  */
 export function readFeed(
   papers: Iterable<Paper>,

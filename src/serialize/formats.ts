@@ -174,7 +174,8 @@ function withoutOptions(
  * @param format One of `formatNames`: `json`, `csv`, `bibtex`, `rss`, `parquet` …
  * @param options The options of the format's own function, such as `{ escapeFormulas: true }` for `csv`.
  * @returns Text, or bytes for `parquet`.
- * @throws TypeError where there is no such format or option (it suggests the nearest), or for what is not a paper.
+ * @throws TypeError if the format or an option is unknown (the message suggests the nearest name), or an object is
+ * not a paper.
  *
  * @example
  * ```ts

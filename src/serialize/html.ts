@@ -22,7 +22,7 @@ export interface HtmlOptions {
  * @param papers Any iterable of papers; it is not changed.
  * @param options `title`, the page's title.
  * @returns HTML text.
- * @throws TypeError that names what is not a paper, or the wrong option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
  * @example
  * ```ts

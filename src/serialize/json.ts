@@ -9,7 +9,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns JSON text.
- * @throws TypeError that names what is not a paper.
+ * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export function toJson(papers: Iterable<Paper>): string {
  * @param json JSON text, or its bytes in UTF-8.
  * @param options `onMessage`, for a note on each unknown field.
  * @returns The papers. Fields that `Paper` does not have are left out.
- * @throws ListingError `invalid-papers` where it is not a JSON array of papers; it names the row and the field.
+ * @throws ListingError `invalid-papers` if it is not a JSON array of papers; it names the row and the field.
  *
  * @example
  * ```ts

@@ -24,7 +24,7 @@ export interface MarkdownOptions {
  * @param papers Any iterable of papers; it is not changed.
  * @param options `style`: `list` or `table`.
  * @returns Markdown text.
- * @throws TypeError that names what is not a paper, or the wrong option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
  * @example
  * ```ts

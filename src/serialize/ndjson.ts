@@ -7,7 +7,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The lines, each with a line end; nothing for no papers.
- * @throws TypeError that names what is not a paper.
+ * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
  * ```ts

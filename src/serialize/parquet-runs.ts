@@ -7,7 +7,7 @@ import { type Cursor, readVarInt } from './parquet-thrift.js';
  * @param count How many values there are.
  * @param sought Counted among the values.
  * @returns How often the value that is sought is there.
- * @throws Error where a run is longer than the values, which a reader would repeat as often as the run says.
+ * @throws Error if a run is longer than the values, which a reader would repeat as often as the run says.
  */
 export function skipRuns(cursor: Cursor, width: number, count: number, sought: number): number {
   if (width > 32) throw new Error(`values of ${width} bits`);

@@ -16,7 +16,7 @@ const longestBinary = 65_536;
  * Reads a struct and refuses what no writer writes and a reader would take much time or memory for: a list with more
  * elements than there are bytes, a number of more than ten bytes, structs in structs without end.
  *
- * @throws Error where the bytes are not a struct.
+ * @throws Error if the bytes are not a struct.
  */
 export function readStruct(cursor: Cursor, depth = 0): ThriftStruct {
   if (depth > deepest) throw new Error(`structs nested deeper than ${deepest}`);

@@ -19,7 +19,7 @@ import { checkTextLength, textParsers } from './parquet-texts.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The file's bytes.
- * @throws TypeError that names what is not a paper.
+ * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
  * ```ts
@@ -62,7 +62,7 @@ function toValue(type: ColumnType, value: unknown): unknown {
  * @param options `onMessage`, for a note on each unknown column.
  * @returns The papers. A field that is null is absent, but for `authorCount`, `date` and `upvotes`. Columns that
  * `Paper` does not have are left out.
- * @throws ListingError `wrong-type` where the input is not bytes, `invalid-papers` where they do not hold papers: it
+ * @throws ListingError `wrong-type` if the input is not bytes, `invalid-papers` if they do not contain papers: it
  * names the row and the field.
  *
  * @example

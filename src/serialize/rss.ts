@@ -12,7 +12,7 @@ import { type FeedOptions, readFeed } from './feed-items.js';
  * @param papers Any iterable of papers; it is not changed.
  * @param options Title, description and URLs of the feed; all are optional.
  * @returns XML text.
- * @throws TypeError that names what is not a paper, or the wrong option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
  * @example
  * ```ts

@@ -7,9 +7,9 @@ import { ndjsonLine } from './ndjson.js';
 import { checkTextOptions, type TextOptions, textEntry, textHeader } from './text.js';
 
 /**
- * Writes papers as NDJSON while they come.
+ * Writes papers as NDJSON as they arrive.
  *
- * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
  *
  * @example
  * ```ts
@@ -40,11 +40,11 @@ export interface TableStreamOptions extends CsvOptions {
 }
 
 /**
- * Writes papers as CSV while they come, as `toCsv` does. A stream cannot know which fields later papers have: the
+ * Writes papers as CSV as they arrive, like `toCsv`. A stream cannot know which fields later papers have: the
  * columns are those of `columns`, or of the first paper.
  *
  * @param options `columns`, names of fields, and `escapeFormulas`.
- * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
  * @throws TypeError that names the wrong option.
  *
  * @example
@@ -65,10 +65,10 @@ export function papersToCsvStream(options?: TableStreamOptions): TransformStream
 }
 
 /**
- * Writes papers as TSV while they come: the same table as `papersToCsvStream`, with tabs between cells.
+ * Writes papers as TSV as they arrive: the same table as `papersToCsvStream`, with tabs between cells.
  *
  * @param options `columns`, names of fields, and `escapeFormulas`.
- * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
  * @throws TypeError that names the wrong option.
  *
  * @example
@@ -89,10 +89,10 @@ export function papersToTsvStream(options?: TableStreamOptions): TransformStream
 }
 
 /**
- * Writes papers in the listing's own format while they come, as `toText` does.
+ * Writes papers in the listing's own format as they arrive, like `toText`.
  *
  * @param options `onMessage`, for a warning on each text that is not written as it is.
- * @returns A web `TransformStream` of papers to text. What is not a paper ends it with a TypeError.
+ * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
  * @throws TypeError that names the wrong option.
  *
  * @example

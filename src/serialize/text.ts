@@ -21,15 +21,15 @@ export interface TextOptions {
  * the number after the date (none for 0). Repositories are those that title and abstract name. Fields that the format
  * does not have, such as ids and authors' names, are left out.
  *
- * A text cannot pass for another part of the page. The title is one line, and so is each paragraph of the abstract. A
- * line that could be taken for a count, a date, authors, a menu's word or markup is put in quotation marks: `“5 authors”`.
- * A paragraph of one short sentence could be taken for a title, and is joined to those beside it. `onMessage`
- * receives a warning for each such change, and for what a paper without a date cannot show.
+ * No text can be mistaken for another part of the page. The title is one line, and so is each paragraph of the
+ * abstract. A line that looks like a count, a date, authors, a word of the menu or markup is written in quotation
+ * marks: `“5 authors”`. A paragraph of one short sentence looks like a title, so it is joined to the paragraph next to
+ * it. `onMessage` receives a warning for each such change, and for values that a paper without a date cannot show.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `onMessage`, for a warning on each text that is not written as it is.
  * @returns The text of a page.
- * @throws TypeError that names what is not a paper, or the wrong option.
+ * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
  * @example
  * ```ts

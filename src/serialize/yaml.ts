@@ -7,7 +7,7 @@ import { checkPapers } from './check-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns YAML text.
- * @throws TypeError that names what is not a paper.
+ * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
  * ```ts

@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parsePapers } from '../../src/index.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
 import { listingText } from '../helpers/fixtures.js';
 import { serve } from '../helpers/serve.js';
-import { packed } from '../package/tarball.js';
+import { installIn } from './install.js';
 
 /** A user's folder: the packed package is installed beside what users build with. */
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-compat-'));
@@ -19,34 +18,16 @@ const bin = (name: string) => join(folder, 'node_modules', name);
 const run = (command: string, args: string[]) =>
   execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-function install(): boolean {
-  const tarball = packed();
-  cpSync(fileURLToPath(new URL('projects', import.meta.url)), folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  const tools = [
-    'unified@11',
-    'typescript@6',
-    'typescript-5@npm:typescript@5.9',
-    'vite@8',
-    'esbuild',
-    '@types/node@20',
-  ];
-  const binaries = nodes.map((version) => `node-${version}@npm:${platform}@${version}`);
-  try {
-    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', tarball, ...tools, ...binaries]);
-    return true;
-  } catch (error) {
-    const { stderr } = error as { stderr: string };
-    if (!/E404|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(stderr)) throw error;
-    console.warn(
-      `Skipped the projects that use the package, because npm cannot reach what they need. ${stderr}`,
-    );
-    return false;
-  } finally {
-    rmSync(dirname(tarball), { recursive: true });
-  }
-}
-const installed = install();
+const tools = [
+  'unified@11',
+  'typescript@6',
+  'typescript-5@npm:typescript@5.9',
+  'vite@8',
+  'esbuild',
+  '@types/node@20',
+  ...nodes.map((version) => `node-${version}@npm:${platform}@${version}`),
+];
+const installed = installIn(folder, tools, 'the projects that use the package');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!installed).each(nodes)('Node %s', (version) => {

@@ -68,10 +68,10 @@ function linesOf(file: string): string[] {
   return [...blocks, ...cells];
 }
 
-// Those of this project itself, and of npm, are not run inside of a test.
+// Those of this project itself, of npm and of git, are not run inside of a test.
 const lines = manual.flatMap((file) =>
   linesOf(file)
-    .filter((line) => !/^npm /.test(line))
+    .filter((line) => !/^(?:npm|git) /.test(line))
     .map((line) => ({ file, line })),
 );
 

@@ -154,7 +154,7 @@ it('the schemas are Standard Schemas', async () => {
 /** What a definition of the JSON Schema is asked for. */
 interface Definition {
   description?: string;
-  $ref?: string;
+  examples?: unknown[];
   properties?: Record<string, Definition>;
 }
 
@@ -164,15 +164,27 @@ describe('schema.json', () => {
   addFormats.default(ajv);
   const validate = ajv.compile(schema);
 
-  it('is draft 2020-12, and describes every field', () => {
+  const { $defs } = schema as { $defs: Record<string, Definition> };
+
+  it('is draft 2020-12, and describes every property', () => {
     expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'array' });
-    const { $defs } = schema as { $defs: Record<string, Definition> };
-    const { properties = {} } = $defs.Paper!;
-    expect(Object.keys(properties)).toEqual(Object.keys(paperSchema.shape));
-    for (const [field, { description, $ref }] of Object.entries(properties)) {
-      const text = description ?? $defs[$ref?.split('/').at(-1) ?? '']?.description;
-      expect([field, text]).toEqual([field, expect.any(String)]);
+    expect(Object.keys($defs).sort()).toEqual(['Link', 'Organization', 'Paper', 'Position']);
+    expect(Object.keys($defs.Paper!.properties!)).toEqual(Object.keys(paperSchema.shape));
+    for (const [name, { description, properties }] of Object.entries($defs)) {
+      expect([name, description]).toEqual([name, expect.any(String)]);
+      for (const [field, property] of Object.entries(properties!))
+        expect([name, field, property.description]).toEqual([name, field, expect.any(String)]);
     }
+  });
+
+  it('has a valid example of a paper, and of each of its fields', () => {
+    const { examples, properties } = $defs.Paper!;
+    expect([validate(examples), validate.errors]).toEqual([true, null]);
+    expect(validatePapers(examples)).toMatchObject({ valid: examples, invalid: [], warnings: [] });
+    const [example] = examples as [object];
+    expect(Object.keys(example)).toEqual(Object.keys(properties!));
+    for (const [field, value] of Object.entries(example))
+      expect(properties![field]!.examples).toEqual([value]);
   });
 
   it.each(['text', 'markdown', 'notebook', 'trending', 'html', 'json'])(

@@ -60,6 +60,34 @@ describe('the site', () => {
   });
 });
 
+describe('for models', () => {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const pages = ['README.md', ...guides.map((guide) => `docs/${guide}`)];
+
+  it('llms.txt has a summary, and leads to the Markdown of every guide and to the schema', () => {
+    const text = read('llms.txt');
+    const links = [...text.matchAll(/^- \[.+?\]\((.+?)\)/gm)].map(([, link]) => link!);
+    expect(text).toMatch(
+      /^# daily-papers\n\n> `daily-papers` reads the Daily Papers list of huggingface\.co\/papers, /,
+    );
+    expect(links.sort()).toEqual([...pages, 'llms-full.txt', 'schema.json'].sort());
+    for (const page of pages) expect(read(page)).toBe(readFileSync(join(root, page), 'utf8'));
+    expect(JSON.parse(read('schema.json'))).toMatchObject({ title: 'Daily Papers', type: 'array' });
+  });
+
+  it('llms.txt says of every guide what it is about, in whole sentences', () => {
+    const lines = read('llms.txt')
+      .split('\n')
+      .filter((line) => line.startsWith('- [') && line.includes('](docs/'));
+    for (const line of lines) expect(line).toMatch(/^- \[.+?\]\(docs\/[\w-]+\.md\): \S.{30,}[.:?]$/);
+  });
+
+  it('llms-full.txt holds the text of all of them', () => {
+    const text = read('llms-full.txt');
+    for (const page of pages) expect(text).toContain(read(page).trim());
+  });
+});
+
 describe.skipIf(!haveChromium)('the playground in Chromium', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;

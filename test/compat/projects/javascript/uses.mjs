@@ -1,5 +1,5 @@
 // What is used of the package, the same for ESM and CommonJS.
-export async function use({ main, text, query, feed, parquet, remark, schema }, equal) {
+export async function use({ main, text, query, feed, parquet, remark, hub, schema }, equal) {
   const page = 'A Small Model\n\nWe train one: https://github.com/a/b\n\n  • 2 authors\n·\nJul 3, 2024 7\n';
   const papers = main.parsePapers(page);
   equal(papers[0].upvotes, 7);
@@ -17,6 +17,10 @@ export async function use({ main, text, query, feed, parquet, remark, schema }, 
   equal(main.paperSchema.safeParse(papers[0]).success, true);
   equal(typeof remark.remarkPapers, 'function');
   equal(schema.items !== undefined, true);
+  const { papers: fetched } = await hub.fetchListing('https://example.org/page.txt', {
+    fetch: async () => new Response(page, { headers: { 'content-type': 'text/plain' } }),
+  });
+  equal(fetched[0].title, 'A Small Model');
   const streamed = [];
   for await (const paper of main.streamPapers([page.slice(0, 20), page.slice(20)]))
     streamed.push(paper.title);
