@@ -12,6 +12,7 @@ const rooms: [room: string, format: string][] = [
   ['json', 'json'],
   ['converters', 'markdown'],
   ['envelopes', 'markdown'],
+  ['pasted', 'text'],
   ['text-browsers', 'text'],
 ];
 

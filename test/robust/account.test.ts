@@ -26,7 +26,7 @@ const isBoilerplate = (line: string) =>
   /^by .*AK.* and the research community$/.test(line) ||
   boilerplate.has(line.replace(/^[#*•-]+\s+(?:\*\s+)?/, '')) ||
   // A link to the site, a definition, a bracket, an image, a note of the tool, markup without text.
-  /^(?:\[?https?:\/\/\S+|\[?!?\[[^\]]*\](?:\[\d+\]|\([^)]*\))?\\*|\][[(].*|#+ by.*|#+ (?:Daily|Trending) Papers.*|- !\[\]\([^)]*\)\\*|-|- \[image: no alt text\]|(?:[\w ]+|\*\*[\w ]+): ?.*|---|-{3,}|```\w*|\*\s.*\]\[\d+\]|\* \[.*\]\[\d+\]|\[arXiv.*|\[\[.*)$/.test(
+  /^(?:\[\d+\]: \S+|\[?https?:\/\/\S+|\[?!?\[[^\]]*\](?:\[\d+\]|\([^)]*\))?\\*|\][[(].*|#+ by.*|#+ (?:Daily|Trending) Papers.*|- !\[\]\([^)]*\)\\*|-|- \[image: no alt text\]|(?:[\w ]+|\*\*[\w ]+): ?.*|---|-{3,}|```\w*|\*\s.*\]\[\d+\]|\* \[.*\]\[\d+\]|\[arXiv.*|\[\[.*)$/.test(
     line,
   );
 

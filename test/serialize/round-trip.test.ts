@@ -49,7 +49,6 @@ describe.each(Object.entries(roundTrips))('%s returns what was written', (_, rou
 
 /** Cards have no dates, and some texts look like other parts of a page. */
 const inexact = [
-  'daily-and-search-pages.txt',
   'month.txt',
   'odd-users.txt',
   'titles-like-meta.txt',
