@@ -96,11 +96,13 @@ export function reportDeviations(
         info: true,
       });
     }
-    const name = style.kind === 'daily' && above * 2 < entries.length ? nameAboveDot(entry) : undefined;
-    if (name)
+    const name = style.kind === 'daily' ? nameAboveDot(entry) : undefined;
+    // It may also be the second line of a title.
+    const isOdd = above * 2 < entries.length || entries.length < 3 || /^\p{Ll}/u.test(name?.text ?? '');
+    if (name && isOdd)
       messages.push({
         rule: 'ambiguous-value',
-        reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; in most entries it stands below the dot`,
+        reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; it may be a part of the title, or belong elsewhere`,
         expected: 'a name below the dot, or authors',
         found: quote(name.text),
         start: name.start,

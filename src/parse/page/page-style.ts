@@ -54,7 +54,8 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
     (sum, { kind }, at) => sum + (kind === 'date' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
     0,
   );
-  if (labels > 0 && labels * 3 >= Math.max(submitted, dates)) return 'trending';
+  // A title may be `Upvote`.
+  if (labels * 2 > Math.max(submitted, dates)) return 'trending';
   if (isTitledTrending && dates * 2 <= count('title')) return 'trending';
   const dotted = tokens.reduce(
     (sum, { kind }, at) => sum + (kind === 'authors' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),

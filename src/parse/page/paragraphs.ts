@@ -156,7 +156,7 @@ function paragraphsOf(
       paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   });
-  if (layout.isBeforeDot) setNameApart(paragraphs);
+  if (layout.isBeforeDot) setNameApart(paragraphs, width);
   return (layout.isIndented ? paragraphs : setTitleApart(paragraphs)).map(toParagraph);
 }
 
@@ -223,12 +223,15 @@ function setTitleApart(paragraphs: Token[][]): Token[][] {
 }
 
 /** Without a blank line, an organization runs into the abstract: it is what follows the last sentence's end. */
-function setNameApart(paragraphs: Token[][]): void {
+function setNameApart(paragraphs: Token[][], width: number): void {
   const last = paragraphs.at(-1);
   const name = last?.at(-1);
   const before = last?.at(-2);
   if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
     return;
+  // On a card of the day a title stands alone: what had no room on its line is its rest.
+  const isTitle = paragraphs.length === 1 && last!.length <= mostTitleLines / 2;
+  if (isTitle && !fits(before.text, name.text, width)) return;
   last!.pop();
   paragraphs.push([name]);
 }
@@ -245,7 +248,7 @@ function toParagraph(lines: readonly Token[]): Token {
 function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) {
-    const isBroken = /https?:\/\/\S*[/_=&-]$/.test(text.slice(-200)) && /^[\w.-]/.test(line);
+    const isBroken = /https?:\/\/(?:\S*[/_=&-])?$/.test(text.slice(-200)) && /^[\w.-]/.test(line);
     text += text === '' || isBroken ? line : ` ${line}`;
   }
   return text;

@@ -5,11 +5,15 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
  * `\"` as it is, and marks such as `_` bare; one that does has a backslash before most of those.
  */
 export function escapes(source: string): boolean {
-  const escaped = source.match(/\\[_*[\]<>#`().~!|{}-]/g)?.length ?? 0;
-  if (escaped === 0) return false;
-  const bare = source.match(/[^\s\\_*/(%-][_*][^\s_*]/g)?.length ?? 0;
-  return escaped >= bare;
+  if (!source.includes('\\')) return false;
+  // What stands in an address is never escaped.
+  const text = source.replace(addresses, ' ');
+  const count = (shape: RegExp) => text.match(shape)?.length ?? 0;
+  const escaped = count(/\\[_*[\]<>#`().~!|{}-]/g) + count(/\\\\(?=[A-Za-z"'])/g);
+  const bare = count(/[^\s\\_*/(%-][_*][^\s_*]/g) + count(/(?<!\\)\\(?=[A-Za-z"'])/g);
+  return escaped > 0 && escaped >= bare;
 }
+const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>]+/g;
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const page = (user: string, title: string, avatar: string) =>
+  [
+    '# Daily Papers',
+    '## by [AK](https://huggingface.co/akhaliq) and the research community',
+    'Aug 14',
+    `Submitted by\n\n![](${avatar}) ${user}`,
+    '[7](https://huggingface.co/login?next=%2Fpapers%2F2401.00001)',
+    `### [${title}](https://huggingface.co/papers/2401.00001)`,
+    '·\n\n[2 authors](https://huggingface.co/papers/2401.00001)',
+    '',
+  ].join('\n\n');
+const read = (text: string) => {
+  const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
+  return [paper?.submittedBy, paper?.title];
+};
+
+describe('what a converter has escaped', () => {
+  it('is unescaped, whatever stands in addresses', () => {
+    expect(read(page('bob\\_2', 'A Boat', '/avatars/bob_2_of_3.svg'))).toEqual(['bob_2', 'A Boat']);
+  });
+
+  it('may be backslashes alone', () => {
+    expect(read(page('bob', 'A Boat of $\\\\alpha$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha$']);
+  });
+
+  it('is nothing where a tool escapes nothing', () => {
+    expect(read(page('bob', 'A Boat of $\\alpha_1$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha_1$']);
+  });
+});
