@@ -6,7 +6,7 @@ import { fixtures, listingText } from '../helpers/fixtures.js';
 /** Lines that are the page's own, and no paper's. */
 const boilerplate = new Set(
   `new|Subscribe|Daily Papers|Trending Papers|Hugging Face|Models|Datasets|Spaces|Docs|Pricing|Log In|Sign Up|Enterprise|Buckets|Buckets new|Daily|Weekly|Monthly|Previous|Next|
-System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|A Kettle That Boils|Submitted by|Upvote|GitHub|arXiv Page|
+System theme|Company|TOS|Privacy|About|Careers|Website|·|-|[|by|AK|and the research community|marble runs|marbles|clocks and cats|A Kettle That Boils|2024|Submitted by|Upvote|GitHub|arXiv Page|
 Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|byAK and the research community|[Upvote|
 Daily Papers - Hugging Face|Trending Papers ranked by GitHub stars activity|Hugging Face's logo|Hugging Face's logo Hugging Face|
 TOS Privacy About Careers Models Datasets Spaces Pricing Docs`
@@ -44,7 +44,7 @@ function unaccounted(text: string): string[] {
   for (const line of text.split('\n')) {
     const to = from + line.length;
     const content = line
-      .replace(/^>/, '')
+      .replace(/^(?:> ?)+/, '')
       .replace(/[\s\0\ufeff]+/g, ' ')
       .trim();
     const covered = ranges.some(([start, end]) => start <= to && end >= from && !(start === end));

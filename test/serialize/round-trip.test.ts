@@ -50,6 +50,8 @@ describe.each(Object.entries(roundTrips))('%s returns what was written', (_, rou
 /** Cards have no dates, and some texts look like other parts of a page. */
 const inexact = [
   'abstracts-in-parts.txt',
+  'bulleted-abstracts.txt',
+  'structured-abstracts.txt',
   'month.txt',
   'odd-users.txt',
   'titles-like-meta.txt',
