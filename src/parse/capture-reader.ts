@@ -126,7 +126,10 @@ export class CaptureReader {
       }
       const text = this.#pending.join('');
       // What stands above the first header belongs to its capture, unless it has entries of its own.
-      if (!this.#hasBegun(text.slice(0, at))) continue;
+      if (!this.#hasBegun(text.slice(0, at))) {
+        this.#isDocument ||= isDocument;
+        continue;
+      }
       yield* this.#finish(text.slice(0, at));
       const rest = text.slice(at);
       this.#pending = [rest];

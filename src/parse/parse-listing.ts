@@ -14,8 +14,8 @@ import { toSource } from './source.js';
  * dates without a year), `unlabeledCount` (what plain text's number after the date counts), `strict`, `positions`.
  * @returns The papers in the order of the page; dates are `YYYY-MM-DD`, counts integers, and `null` is what the
  * listing does not tell. A listing that holds no paper gives `[]`.
- * @throws ListingError where the input is no listing at all, an option is wrong, or, in strict mode, there is
- * a warning.
+ * @throws ListingError if the input is not a listing, or, in strict mode, if there is a warning.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts
