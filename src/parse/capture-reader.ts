@@ -146,21 +146,20 @@ export class CaptureReader {
    * @throws ListingError `not-a-listing` where none was a listing.
    */
   *end(): Generator<CapturePapers> {
-    if (this.#begun !== '') yield* this.#begin();
-    const text = this.#pending.join('');
     // A table that somebody has named as such holds nothing else.
     const mayEnd = this.#settings.format === 'auto' || this.#settings.format === 'html';
-    const end = this.#isDocument && mayEnd ? endOfDocument(text) : text.length;
-    if (text.length > 0) yield* this.#finish(text.slice(0, end));
-    if (end < text.length) {
+    for (;;) {
+      if (this.#begun !== '') yield* this.#begin();
+      const text = this.#pending.join('');
+      const end = this.#isDocument && mayEnd ? endOfDocument(text) : text.length;
+      if (text.length > 0) yield* this.#finish(text.slice(0, end));
+      if (end >= text.length) break;
       // Something else follows a document: it is read as any input is.
       this.#pending = [];
       this.#length = 0;
       this.#isDocument = null;
       this.#hasHeader = false;
       yield* this.take(text.slice(end));
-      yield* this.end();
-      return;
     }
     const failure = this.#failed.find(({ rule }) => rule === 'unread-line');
     if (this.format === undefined && failure) {

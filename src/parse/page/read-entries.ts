@@ -171,6 +171,7 @@ function withoutCutEnds(
   // Where abstracts are links, a last one that is not was cut off.
   const linked = aligned.filter((entry) => filled(entry, 'abstract').at(-1)?.url !== undefined).length;
   const hasLinks = linked * 2 > aligned.length;
+  const hasMetaAbove = aligned.length > 2 && aligned.slice(0, -1).every(hasWho);
   const whole = aligned.filter((entry, at) => {
     if (entry.isRegular) return true;
     const [first] = entry.tokens;
@@ -196,7 +197,7 @@ function withoutCutEnds(
     const abstract = filled(entry, 'abstract');
     const isCut =
       isMarked ||
-      (isOpen(abstract.at(-1)) && aligned.length > 2 && aligned.slice(0, -1).every(hasWho)) ||
+      (isOpen(abstract.at(-1)) && hasMetaAbove) ||
       abstract.length === 0 ||
       abstract.at(-1)!.cut ||
       (hasLinks && abstract.at(-1)!.url === undefined);
