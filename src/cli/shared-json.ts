@@ -19,7 +19,7 @@ export async function updateJson<T>(
   read: () => Promise<T>,
   change: (value: T) => { value: unknown; after?: () => Promise<void> },
 ): Promise<void> {
-  const lock = join(dirname(file), `.${basename(file)}.daily-papers-lock`);
+  const lock = lockOf(file);
   await takeLock(lock);
   try {
     const { value, after } = change(await read());
@@ -29,6 +29,13 @@ export async function updateJson<T>(
     await rm(lock, { force: true });
   }
 }
+
+/** Removes the lock that a killed run has left: a run that changes nothing takes none, and would leave it there. */
+export async function removeStaleLock(file: string): Promise<void> {
+  await breakStale(lockOf(file));
+}
+
+const lockOf = (file: string) => join(dirname(file), `.${basename(file)}.daily-papers-lock`);
 
 /**
  * @returns The value of a JSON file; `undefined` where there is no file.

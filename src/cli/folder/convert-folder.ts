@@ -12,7 +12,7 @@ import { UsageError, type Values } from '../options.js';
 import type { Progress } from '../read-inputs.js';
 import { failureText, reportLine } from '../report-failure.js';
 import { readFormat } from '../serialize.js';
-import { updateJson } from '../shared-json.js';
+import { removeStaleLock, updateJson } from '../shared-json.js';
 import { type Entry, indexFile, metaFolder, readIndex } from './part-index.js';
 import type { Outcome, Task } from './worker.js';
 
@@ -39,6 +39,7 @@ export async function convertFolder(
     return 1;
   }
   removeLeftovers(meta);
+  await removeStaleLock(indexFile(out));
   ownFolder(meta);
   for (const { name, reason } of failures) progress.fail(name, reason);
   const index = await readIndex(out);
