@@ -87,6 +87,8 @@ const common: Options = {
     options.mainFields = ['module', 'main'];
     options.legalComments = 'none';
     options.minifySyntax = true;
+    // Tables of characters are half as long as with escapes.
+    options.charset = 'utf8';
   },
 };
 
