@@ -68,7 +68,7 @@ export async function fetchPages(client: HubClient, query: ApiQuery): Promise<Li
     for (const message of listing.messages) message.file = url.href;
     whole ??= { ...listing, ...header, papers: [], messages: [] };
     for (const paper of fresh) if (whole.papers.length < limit) whole.papers.push(paper);
-    whole.messages.push(...listing.messages);
+    for (const message of listing.messages) whole.messages.push(message);
     // A server that knows no pages sends the same one again.
     const isLast = !isPaged || fresh.length === 0 || whole.papers.length === limit;
     if (isLast || (page === 0 && rows < server.longestPage)) return whole;

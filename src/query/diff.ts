@@ -66,7 +66,7 @@ export function diffPapers<P extends Paper>(before: Iterable<P>, after: Iterable
     const changes = changesOf(match, paper);
     if (changes.length > 0) diff.changed.push({ before: match, after: paper, changes });
   }
-  diff.removed.push(...gone);
+  for (const paper of gone) diff.removed.push(paper);
   return diff;
 }
 

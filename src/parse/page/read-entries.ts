@@ -45,7 +45,9 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
-  messages.push(...reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked }));
+  const deviations = reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked });
+  // There may be more of them than a call takes arguments.
+  for (const deviation of deviations) messages.push(deviation);
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
   if (
