@@ -99,16 +99,8 @@ function beginAbove(text: string, start: number): number {
       if (!belongsAbove(line)) {
         // A link of the menu may be wrapped.
         const above = text.lastIndexOf('\n', before - 2) + 1;
-        if (
-          before === 0 ||
-          !belongsAbove(
-            text
-              .slice(above, at)
-              .trim()
-              .replace(/\s*\n\s*/, ' '),
-          )
-        )
-          break;
+        const both = text.slice(above, at).trim();
+        if (before === 0 || !belongsAbove(both.replace(/\s*\n\s*/, ' '))) break;
         begin = above;
         at = above;
         continue;

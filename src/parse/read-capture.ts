@@ -37,7 +37,7 @@ const readers: Record<InputFormat, Reader> = {
 /** Nothing is unwrapped from these: a line `---` is YAML's own. */
 const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
 /** The readers of these give places in the text that they read, wherever in the input that begins. */
-const rows = new Set<InputFormat>(['json', 'ndjson', 'csv', 'tsv', 'yaml']);
+const relative = new Set<InputFormat>(['html', 'json', 'ndjson', 'csv', 'tsv', 'yaml']);
 /** A page may stand in JSON that stands in JSON, but not for ever. */
 const mostEnvelopes = 3;
 
@@ -65,7 +65,7 @@ function readCapture(source: Source, settings: Settings, level: number): ReadRes
     const read = readers[each](inner, settings, readEnvelope);
     if (!read) continue;
     const { offset } = inner.origin;
-    const isMoved = offset > 0 && rows.has(each) && !read.index;
+    const isMoved = offset > 0 && relative.has(each) && !read.index;
     const result = isMoved ? mapSpans(read, (at) => at + offset) : read;
     return { ...result, messages: [...messages, ...result.messages] };
   }

@@ -5,7 +5,8 @@ import type { Dated } from '../token.js';
 /** Longer lines are prose: no other kind of line is that long. */
 export const longestMetaLine = 160;
 
-const bullet = '[•∙●▪◦‣○▸►⁃*+–—-]';
+/** What lists begin their items with. */
+export const bullet = '[•∙●▪◦‣○▸►⁃*+–—-]';
 const space = '[\\s\\u200b\\u200e\\u200f]*';
 const count = "(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+|\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?![\\w.,])";
 

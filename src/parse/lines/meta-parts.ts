@@ -1,6 +1,13 @@
 import { datePattern } from '../fields/date.js';
 import type { Dated, TokenKind } from '../token.js';
-import { countShape, longestMetaLine, readAuthors, readDated, separatorShape } from './line-shapes.js';
+import {
+  bullet,
+  countShape,
+  longestMetaLine,
+  readAuthors,
+  readDated,
+  separatorShape,
+} from './line-shapes.js';
 
 /** A part of a line that says something about an entry. */
 export interface MetaPart {
@@ -70,11 +77,13 @@ const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   ['skip', /[•∙●▪◦‣○▸►⁃*](?=\s|$)/y],
 ];
 
+/** The bullets that a line begins with: they are none of its parts. */
+const bullets = new RegExp(`^(?:${bullet}\\s+)*(?=\\S)`);
+
 /** A line all of whose parts are of a kind, with spaces, bullets and dots between them. */
 function severalParts(line: string): MetaPart[] | null {
   const parts: MetaPart[] = [];
-  // A bullet is none of the line's parts.
-  const begin = /^(?:[•∙●▪◦‣○▸►⁃*+–—-]\s+)*(?=\S)/.exec(line)![0].length;
+  const begin = bullets.exec(line)![0].length;
   for (let at = begin; at < line.length; ) {
     if (line[at]!.trim() === '') {
       at++;

@@ -273,6 +273,7 @@ function shortTitleCost(slot: string, { kind, text }: Token): number {
 }
 const shortTitle = 3;
 const otherAsTitle = 9;
+
 /** A user follows a `Submitted by` that has none on its line, and no other. */
 function userGap(before: string, slot: string, isBare: boolean): number {
   if (before !== 'submittedBy') return 0;

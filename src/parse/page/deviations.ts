@@ -30,16 +30,18 @@ export function reportDeviations(
     const [{ start, end, text }] = filled(entries[0]!, 'title') as [Token];
     messages.push({
       rule: 'odd-title',
-      reason: 'All titles of this page are in capitals: how they are written is lost',
+      reason: 'All titles of this page are in capitals: their original case is unknown',
       expected: 'titles as the page has them',
       found: quote(text),
       start,
       end,
     });
   }
-  const above = entries.filter((entry) => nameAboveDot(entry)).length;
+  const isDaily = style.kind === 'daily';
+  const above = isDaily ? entries.filter((entry) => nameAboveDot(entry)).length : 0;
   entries.forEach((entry, at) => {
-    if (entry.isRegular && rare.length === 0 && !oddComments(entry)) return;
+    const odd = oddComments(entry);
+    if (entry.isRegular && rare.length === 0 && !odd) return;
     const title = filled(entry, 'title')[0]!;
     const abstract = paragraphs(entry);
     const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
@@ -96,7 +98,7 @@ export function reportDeviations(
         info: true,
       });
     }
-    const name = style.kind === 'daily' ? nameAboveDot(entry) : undefined;
+    const name = isDaily ? nameAboveDot(entry) : undefined;
     // It may also be the second line of a title.
     const isOdd = above * 2 < entries.length || entries.length < 3 || /^\p{Ll}/u.test(name?.text ?? '');
     if (name && isOdd)
@@ -108,7 +110,6 @@ export function reportDeviations(
         start: name.start,
         end: name.end,
       });
-    const odd = oddComments(entry);
     if (odd)
       messages.push({
         rule: 'unusual-count',

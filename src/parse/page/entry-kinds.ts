@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { bullet } from '../lines/line-shapes.js';
 import type { Token, TokenKind } from '../token.js';
 import { titleLikeness } from './title-likeness.js';
 
@@ -202,8 +203,9 @@ function whoCost({ kind, text, url }: Token): number {
 
 /** `5 auth0rs`, `5 auteurs`: a number and a word where authors are expected. */
 export function isUnreadableAuthors(text: string): boolean {
-  return /^(?:[•∙●▪◦‣○▸►⁃*+–—-]\s*)?[\d.,]+[kK]?\s+\p{Ll}[\p{L}\d]{2,20}$/u.test(text);
+  return unreadableAuthors.test(text);
 }
+const unreadableAuthors = new RegExp(`^(?:${bullet}\\s*)?[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{2,20}$`, 'u');
 
 /** `l5`, `1O`, `l`: a digit or two mistaken. */
 function isUnreadableCount(text: string): boolean {

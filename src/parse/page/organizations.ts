@@ -39,9 +39,11 @@ export function readOrganizations(
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
-  const hasLinks = entries.some((entry) =>
-    filled(entry, 'who').some(({ kind, url }) => kind === 'organization' || url !== undefined),
-  );
+  const hasLinks =
+    isLinked &&
+    entries.some((entry) =>
+      filled(entry, 'who').some(({ kind, url }) => kind === 'organization' || url !== undefined),
+    );
   return found.map((each) => {
     if (!each) return undefined;
     const { who, logo } = each;
@@ -50,7 +52,7 @@ export function readOrganizations(
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
-    if (isLinked && hasLinks && who.url === undefined) messages.push(withoutLink(who));
+    if (hasLinks && who.url === undefined) messages.push(withoutLink(who));
     if (name === undefined || fullname === undefined)
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
@@ -78,39 +80,31 @@ function isJoined(entries: readonly AlignedEntry[]): boolean {
 }
 const firefoxIndent = 4;
 
-function uncertain({ text, start, end }: Token): Message {
-  return {
-    rule: 'ambiguous-value',
-    reason: `The first word of the organization ${quote(text)} may be the text of its logo`,
-    expected: 'a logo whose text is like the name, such as `google Google`',
-    found: quote(text),
-    start,
-    end,
-  };
+function ambiguous({ text, start, end }: Token, reason: string, expected: string, info = false): Message {
+  return { rule: 'ambiguous-value', reason, expected, found: quote(text), start, end, info };
 }
 
-function withoutLogo({ text, start, end }: Token): Message {
-  return {
-    rule: 'ambiguous-value',
-    reason: `The organization ${quote(text)} has no text of a logo before it, unlike its neighbors`,
-    expected: 'a logo and a name, such as `google Google`',
-    found: quote(text),
-    start,
-    end,
-    info: true,
-  };
-}
+const uncertain = (who: Token) =>
+  ambiguous(
+    who,
+    `The first word of the organization ${quote(who.text)} may be the text of its logo`,
+    'a logo whose text is like the name, such as `google Google`',
+  );
 
-function withoutLink({ text, start, end }: Token): Message {
-  return {
-    rule: 'ambiguous-value',
-    reason: `${quote(text)} was read as an organization, though it is no link as its neighbors are`,
-    expected: 'a link to an organization or to authors',
-    found: quote(text),
-    start,
-    end,
-  };
-}
+const withoutLogo = (who: Token) =>
+  ambiguous(
+    who,
+    `The organization ${quote(who.text)} has no text of a logo before it, unlike its neighbors`,
+    'a logo and a name, such as `google Google`',
+    true,
+  );
+
+const withoutLink = (who: Token) =>
+  ambiguous(
+    who,
+    `${quote(who.text)} was read as an organization, although it is not a link, as its neighbors are`,
+    'a link to an organization or to authors',
+  );
 
 /** `google Google` */
 const logoShape = /^\[?([\w.-]+)\]?\s+(\S.*)$/;

@@ -1,3 +1,5 @@
+import { bullet } from '../lines/line-shapes.js';
+
 /**
  * How much a paragraph looks like a title (above 0) or like a part of an abstract (below 0). It decides only where
  * position does not: in a run of prose that may hold several entries.
@@ -13,8 +15,7 @@ export function titleLikeness(text: string): number {
   else if (!/[?!]$/.test(text)) score += 1;
   if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 2;
   if (/https?:\/\//.test(text)) score -= 3;
-  if (/^(?:[•∙●▪◦‣○▸►⁃*+–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)/.test(text) || /^\p{Ll}{2,} /u.test(text))
-    score -= 3;
+  if (itemShape.test(text) || /^\p{Ll}{2,} /u.test(text)) score -= 3;
   if (/[;:,](?: (?:and|or))?$/.test(text)) score -= 3;
   if (/^(?:We|Our|This paper|In this|Here,? we|The code|Code|Project page)\b.* /.test(text)) score -= 2;
   const words = text.match(/[A-Za-z][\w-]{3,}/g);
@@ -25,6 +26,9 @@ export function titleLikeness(text: string): number {
   }
   return score;
 }
+
+/** An item of a list: `- one`, `(2) two`. */
+const itemShape = new RegExp(`^(?:${bullet}\\s|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)\\s)`);
 
 /** What papers call the parts of their abstracts. */
 const sectionShape =

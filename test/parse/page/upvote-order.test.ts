@@ -38,54 +38,31 @@ describe('a list that begins with the most upvotes', () => {
   });
 
   it('tells whose a lone count between two entries is', () => {
-    expect(
-      read([
-        [40, 2],
-        [30, 1],
-        [null, 3],
-        [10, 1],
-        [5, 1],
-        [5, 2],
-      ]).counts,
-    ).toEqual([
+    const counts: [number | null, number][] = [
       [40, 2],
       [30, 1],
       [null, 3],
       [10, 1],
       [5, 1],
       [5, 2],
-    ]);
-    expect(
-      read([
-        [40, 2],
-        [30, 1],
-        [null, 3],
-        [10, 1],
-        [5, 1],
-        [5, 2],
-      ]).messages,
-    ).toEqual([['missing-meta', 20, 'No upvotes for “Kettle C Boils”']]);
+    ];
+    expect(read(counts)).toEqual({
+      counts,
+      messages: [['missing-meta', 20, 'No upvotes for “Kettle C Boils”']],
+    });
   });
 
   it('shows which count is out of order', () => {
-    expect(
-      read([
-        [40, 2],
-        [30, 1],
-        [1, 3],
-        [10, 1],
-        [5, 1],
-        [5, 2],
-      ]),
-    ).toEqual({
-      counts: [
-        [40, 2],
-        [30, 1],
-        [1, 3],
-        [10, 1],
-        [5, 1],
-        [5, 2],
-      ],
+    const counts: [number, number][] = [
+      [40, 2],
+      [30, 1],
+      [1, 3],
+      [10, 1],
+      [5, 1],
+      [5, 2],
+    ];
+    expect(read(counts)).toEqual({
+      counts,
       messages: [['unusual-count', 20, 'The upvotes “1” are out of the order of the page']],
     });
   });

@@ -10,11 +10,10 @@ import { type EmbeddedPages, readEmbedded } from './embedded.js';
 import { htmlPieces } from './pieces.js';
 
 /** Reads the page's HTML: the data that it carries in attributes, and the cards that stand beside it or alone. */
-export function readHtml({ text, origin }: Source, settings: Settings): ReadResult | null {
+export function readHtml({ text }: Source, settings: Settings): ReadResult | null {
   const page = isMhtml(text) ? decodeMhtml(text) : null;
   const result = readPage(page?.html ?? text, settings);
-  if (!result || (!page && origin.offset === 0)) return result;
-  return mapSpans(result, (offset) => origin.offset + (page ? page.offsetOf(offset) : offset));
+  return result && page ? mapSpans(result, page.offsetOf) : result;
 }
 
 function readPage(text: string, settings: Settings): ReadResult | null {

@@ -18,11 +18,8 @@ export function looksLikeJsonLines(text: string, isWhole = true): boolean | null
     JSON.parse(first);
     // Alone it may be a document that holds many rows, or a page.
     const isAlone = !/[^\s\0]/.test(text.slice(end));
-    return isAlone && /and the research community|"dailyPapers"/i.test(first)
-      ? isWhole
-        ? false
-        : null
-      : true;
+    if (isAlone && /and the research community|"dailyPapers"/i.test(first)) return isWhole ? false : null;
+    return true;
   } catch {
     return isCutLine(text, end, isWhole);
   }
