@@ -118,7 +118,8 @@ export class CaptureReader {
     this.#pending.push(lines);
     this.#length += lines.length;
     let taken = 0;
-    for (const { offset, isDocument } of findCaptures(window, tail.length)) {
+    const hasDocuments = this.#formats.isDocument('<html>', this.#settings);
+    for (const { offset, isDocument } of findCaptures(window, tail.length, hasDocuments)) {
       const at = start + offset - taken;
       if (at <= 0) {
         this.#hasHeader = true;

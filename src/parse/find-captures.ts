@@ -7,14 +7,19 @@ import { isBoilerplate } from './lines/boilerplate.js';
  *
  * @param text The text, or a part of it that ends with a line.
  * @param from Headers are looked for from here on.
+ * @param hasDocuments Whether documents may be in it: where all is read as plain text, they are text too.
  * @returns Where they begin, in order, and whether that is a document.
  */
-export function findCaptures(text: string, from = 0): { offset: number; isDocument: boolean }[] {
+export function findCaptures(
+  text: string,
+  from: number,
+  hasDocuments: boolean,
+): { offset: number; isDocument: boolean }[] {
   const begins: { offset: number; isDocument: boolean }[] = [];
   for (let start = text.lastIndexOf('\n', from - 1) + 1; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (end > from && isDocumentAt(text, start)) {
+    if (hasDocuments && end > from && isDocumentAt(text, start)) {
       // What stands in a document is its own.
       begins.push({ offset: headersAbove(text, start), isDocument: true });
       return begins;
