@@ -27,11 +27,11 @@ export interface CaptureFormats {
   isDocument: (head: string, settings: Settings) => boolean;
 }
 
-/** By so much of an input it is told whether it is one document: whichever is shorter. */
+/** How much of an input shows whether it is one document, whichever is shorter. */
 const headLength = 4096;
 const headLines = 32;
 
-/** The begin of an input that tells what it is; null where more of it may follow. */
+/** The first part of an input, which shows what it is; null while more of that part may follow. */
 function headOf(text: string): string | null {
   const head = text.trimStart().slice(0, headLength);
   let end = -1;
@@ -65,11 +65,11 @@ export class CaptureReader {
   #isDocument: boolean | null = null;
   /** Where in the input the capture begins. */
   #origin: Origin = { offset: 0, lines: 0, columns: 0 };
-  /** Lines from which it cannot be told yet whether they begin a document. */
+  /** The first lines, while they are too few to show whether the input is a document. */
   #begun = '';
   /** Captures that are not a listing, as long as none has been one. */
   #failed: Message[] = [];
-  /** What was odd about the input's bytes, until the capture comes that they are in. */
+  /** Messages about the input's bytes, kept until the capture that contains them is read. */
   #noted: Message[] = [];
 
   constructor(settings: Settings, formats: CaptureFormats) {
@@ -93,7 +93,7 @@ export class CaptureReader {
     }
   }
 
-  /** Takes the lines that were held back: by now it can be told whether they are a document. */
+  /** Takes the lines that were held back: they now show whether the input is a document. */
   *#begin(): Generator<CapturePapers> {
     const lines = this.#begun;
     this.#begun = '';

@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Span } from '../entry.js';
 
-/** Lines that stand twice, one directly below the other: what they are part of says something twice. */
+/** Reports each line that repeats the line above it. */
 export function repeatedLines(lines: readonly Span[]): Message[] {
   return lines.flatMap(({ text, start, end }, at): Message[] =>
     text === lines[at - 1]?.text && isSentence(text)

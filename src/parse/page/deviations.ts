@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { parseCount } from '../fields/count.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
@@ -203,7 +204,8 @@ function oddComments(entry: AlignedEntry): { token: Token; reason: string } | nu
   const [token] = filled(entry, 'comments');
   if (token?.kind !== 'count') return null;
   const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
-  if (upvotes && Number(token.text) > Number(upvotes.text) + mostAboveUpvotes)
+  const most = upvotes ? parseCount(upvotes.text) : null;
+  if (most !== null && (parseCount(token.text) ?? 0) > most + mostAboveUpvotes)
     return { token, reason: 'are many more than its upvotes' };
   return stars?.kind === 'count' && stars.text === token.text
     ? { token, reason: 'are the same number as its stars' }

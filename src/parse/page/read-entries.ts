@@ -46,7 +46,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
   const deviations = reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked });
-  // There may be more of them than a call takes arguments.
+  // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;

@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { parseCount } from '../fields/count.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, fill, filled } from './align.js';
 import type { PageStyle } from './page-style.js';
@@ -32,8 +33,7 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
 
 /** The upvotes of an entry; -1 where it shows none that can be read. */
 function upvotesOf(entry: AlignedEntry): number {
-  const text = filled(entry, 'upvotes')[0]?.text ?? '';
-  return /^\d{1,6}$/.test(text) ? Number(text) : /^[-–—]$/.test(text) ? 0 : -1;
+  return parseCount(filled(entry, 'upvotes')[0]?.text ?? '') ?? -1;
 }
 
 /** Fewer entries show no order. */

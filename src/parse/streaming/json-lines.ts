@@ -14,7 +14,7 @@ export class JsonLinesStream {
   readonly #blocks = new Blocks();
   readonly #builder: PaperBuilder;
   #line = 0;
-  /** What was odd about the input's bytes, until the block comes that they are in. */
+  /** Messages about the input's bytes, kept until the block that contains them is read. */
   #noted: Message[] = [];
 
   constructor(settings: Settings) {

@@ -50,7 +50,7 @@ const markdownShape = /^(?:\[\]\([^()\s]{1,500}\)|#{1,3} \S.{0,100})$/m;
 function markdownMessage({ 0: found, index }: RegExpExecArray): Message {
   return {
     rule: 'ambiguous-value',
-    reason: 'Markdown stands in this HTML, as pandoc writes it: its marks and escapes stay in the values',
+    reason: 'This HTML contains Markdown, as pandoc writes it: its marks and escapes remain in the values',
     expected: 'HTML alone, or Markdown alone',
     found: quote(found),
     start: index,
