@@ -10,6 +10,7 @@ const slow = [
   'test/cli/folder-races.test.ts',
   'test/compat/**',
   'test/parse/streaming/memory.test.ts',
+  'test/programs/**',
   'test/robust/growth.test.ts',
   'test/site/**',
 ];

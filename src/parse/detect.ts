@@ -15,7 +15,9 @@ export function detect(text: string): InputFormat[] {
   const head = text.slice(Math.max(0, text.search(/\S/))).slice(0, 200);
   if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
-    return ['html', 'markdown', 'text', 'json'];
+    return markdownInHtml.test(text)
+      ? ['markdown', 'html', 'text', 'json']
+      : ['html', 'markdown', 'text', 'json'];
   }
   if (isMhtml(text)) return ['html'];
   const header = firstHeader(text);
@@ -26,6 +28,9 @@ export function detect(text: string): InputFormat[] {
   const isPage = header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
 }
+
+/** What pandoc leaves in HTML that it takes for Markdown: a link without words, or a heading. */
+const markdownInHtml = /^(?:\[\]\([^()\s]{1,500}\)|#{1,3} \S.{0,100})$/m;
 
 /** The format of a text that is a table, or YAML, by its first lines; null where it is neither. */
 export function detectTable(

@@ -49,6 +49,9 @@ const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
 const paperUrl = new RegExp(`${site}\\/papers\\/${idShape}\\/?(#community)?$`);
 const loginUrl = new RegExp(`${site}\\/login\\?next=(?:%2F|\\/)papers(?:(?:%2F|\\/)${idShape})?`, 'i');
 const ownerUrl = new RegExp(`${site}\\/(?:organizations\\/)?([\\w.-]+)\\/?$`);
+
+/** The id of the paper that an address of the site is the page of. */
+export const paperIdOf = (url: string): string | undefined => paperUrl.exec(url)?.[1];
 /** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
 const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
 /** Anchors and images that a converter left in Markdown as HTML. */
@@ -88,10 +91,14 @@ function metaTokens(piece: Token, before: Token | undefined, isDiscussion: boole
   return isLogin ? upvotesOf(piece, parts) : partTokens(piece, parts);
 }
 
-/** `\\-`, `8 authors](https://…) · Aug 7`: what a converter escaped, or the end of a link that begins elsewhere. */
+/**
+ * `\\-`, `Upvote<br>16`, `<time>Aug 7</time>`, `8 authors](https://…) · Aug 7`: what a converter escaped or left as
+ * HTML, or the end of a link that begins elsewhere.
+ */
 function withoutMarkup(text: string): string {
-  const whole = text.includes('[') ? text : text.replace(/\]\([^()\s]*\)/g, '');
-  return whole.replace(/\\(?=[-–]$)/, '').trim();
+  let plain = text.includes('](') && !text.includes('[') ? text.replace(/\]\([^()\s]*\)/g, '') : text;
+  if (plain.includes('<')) plain = plain.replace(/<br\s*\/?>|<\/?(?:button|time)\b[^<>]*>/gi, ' ');
+  return plain.replace(/\\(?=[-–]$)/, '').trim();
 }
 
 /** `[Upvote 117](…/login?next=…)`: a labeled count. */

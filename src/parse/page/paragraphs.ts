@@ -40,7 +40,10 @@ const widestWrap = 200;
 
 function longestProse(tokens: readonly Token[]): number {
   let longest = 0;
-  for (const { kind, text } of tokens) if (kind === 'prose' && text.length > longest) longest = text.length;
+  for (const { kind, text } of tokens) {
+    // A URL cannot be broken, however long the lines are.
+    if (kind === 'prose' && text.length > longest && text.includes(' ')) longest = text.length;
+  }
   return longest;
 }
 
@@ -168,15 +171,18 @@ function ownWidth(run: readonly Token[]): number {
   return full * 5 >= (run.length - 2) * 4 ? width : 0;
 }
 
-/** Whether the page indents the second line of a title, as `get_text` of an HTML parser leaves it. */
+/**
+ * Whether the page indents the second line of a title, as the site's data does: `textContent` of a page and `get_text`
+ * of an HTML parser leave it so. What stands below a blank line may be indented by the HTML itself.
+ */
 function hasIndentedContinuations(tokens: readonly Token[]): boolean {
   let continuations = 0;
   let others = 0;
   tokens.forEach((token, at) => {
     if (token.kind !== 'prose' || token.indent === 0) return;
     const before = tokens[at - 1];
-    const isSecond = before?.kind === 'prose' && before.indent === 0;
-    if (isSecond && !token.afterBlank && token.indent <= deepestContinuation) continuations++;
+    if (token.afterBlank || before?.kind !== 'prose') return;
+    if (before.indent === 0 && token.indent <= deepestContinuation) continuations++;
     else others++;
   });
   return continuations > others;
@@ -248,7 +254,10 @@ function toParagraph(lines: readonly Token[]): Token {
 function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) {
-    const isBroken = /https?:\/\/(?:\S*[/_=&-])?$/.test(text.slice(-200)) && /^[\w.-]/.test(line);
+    const end = text.slice(-200);
+    const isBroken =
+      (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
+      (/https?:\/\/\S*[\w-]$/.test(end) && /^[/?#&=_]\S/.test(line));
     text += text === '' || isBroken ? line : ` ${line}`;
   }
   return text;

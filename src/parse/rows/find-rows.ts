@@ -102,7 +102,7 @@ function findInArray(
   resolver: KeyResolver,
   found: FoundRows,
 ): boolean {
-  if (array.length === 0) found.hasList = true;
+  if (array.length === 0 && mayBeListing(path.at(-1))) found.hasList = true;
   const header = tableHeader(array, resolver);
   if (header) {
     for (const [at, cells] of array.entries())
@@ -124,6 +124,10 @@ function findInArray(
   else found.rows.length = before;
   return isFound;
 }
+
+/** Whether an empty array under a key is a listing without papers: the document itself, a list, or a day. */
+const mayBeListing = (key: string | number | undefined) =>
+  key === undefined || (typeof key === 'string' && (listKeys.has(plainKey(key)) || isoDay(key) !== null));
 
 /** The names of an array of arrays' columns, where its first array holds them. */
 function tableHeader(array: readonly unknown[], resolver: KeyResolver): string[] | null {

@@ -17,7 +17,10 @@ const markdown: Record<string, (html: string) => string> = {
   turndown: (html) => new TurndownService().turndown(html),
   'turndown with # and -': (html) =>
     new TurndownService({ headingStyle: 'atx', bulletListMarker: '-' }).turndown(html),
+  'turndown with numbered links': (html) => new TurndownService({ linkStyle: 'referenced' }).turndown(html),
   'node-html-markdown': (html) => NodeHtmlMarkdown.translate(html),
+  'node-html-markdown with numbered links': (html) =>
+    NodeHtmlMarkdown.translate(html, { useLinkReferenceDefinitions: true }),
 };
 
 /** With its defaults html-to-text writes titles in capitals, and each URL in brackets after its text. */

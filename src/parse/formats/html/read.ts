@@ -1,5 +1,3 @@
-import { quote } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
 import type { Page, ReadResult, Span } from '../../entry.js';
 import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
@@ -36,26 +34,7 @@ function readCards(text: string): ReadResult | null {
   const cards = htmlPieces(text);
   const read = readLinkedPages(cards.pieces);
   if (!read) return null;
-  const mark = markdownShape.exec(text);
-  return {
-    format: 'html',
-    pages: read,
-    messages: mark ? [...cards.messages, markdownMessage(mark)] : cards.messages,
-  };
-}
-
-/** What pandoc leaves in HTML that it takes for Markdown: a link without words, or a heading. */
-const markdownShape = /^(?:\[\]\([^()\s]{1,500}\)|#{1,3} \S.{0,100})$/m;
-
-function markdownMessage({ 0: found, index }: RegExpExecArray): Message {
-  return {
-    rule: 'ambiguous-value',
-    reason: 'This HTML contains Markdown, as pandoc writes it: its marks and escapes remain in the values',
-    expected: 'HTML alone, or Markdown alone',
-    found: quote(found),
-    start: index,
-    end: index + found.length,
-  };
+  return { format: 'html', pages: read, messages: cards.messages };
 }
 
 /** Whether the page links papers that its data does not hold. */

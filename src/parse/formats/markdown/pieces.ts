@@ -128,7 +128,7 @@ function pushParagraph({ node, start, end }: Block, source: string, text: TextOf
   const links = children.filter(
     (child): child is Link => child.type === 'link' && isBracketed(source, child),
   );
-  if (links.length === 0 || end - start > 400) {
+  if (links.length === 0 || source.slice(start, end).replace(images, '').length > 400) {
     pieces.push(toToken({ text: text(start, end), start, end }));
     return;
   }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
 import { scanLines } from '../../lines/tokenize.js';
@@ -6,21 +7,30 @@ import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
+import { withoutHtml } from './html-tags.js';
+import { withoutAttributes } from './pandoc-attributes.js';
 import { markdownPieces } from './pieces.js';
+import { inlineReferences } from './references.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
   const { text, origin } = source;
-  if (looksNumbered(text)) {
+  // A page whose text is as shown has no Markdown images.
+  if (looksNumbered(text) && !/!\[[^[\]]*\][[(]/.test(text)) {
     const pages = readLinkedPages(numberedPieces(source));
     return pages && { format: 'markdown', pages, messages: [] };
   }
   if (!mayHoldPage(text)) return null;
-  const { pieces, messages } = markdownPieces(text);
+  const plain = [inlineReferences, withoutAttributes, withoutHtml].reduce(
+    (before, editsOf) => editAgain(before, editsOf(before.text)),
+    { text, offsetOf: (at: number) => at },
+  );
+  const { pieces, messages } = markdownPieces(plain.text);
   const pages = readLinkedPages(pieces);
   if (!pages) return null;
   const read: ReadResult = { format: 'markdown', pages, messages };
-  const result = origin.offset > 0 ? mapSpans(read, (at) => at + origin.offset) : read;
+  const isMoved = plain.text !== text || origin.offset > 0;
+  const result = isMoved ? mapSpans(read, (at) => origin.offset + plain.offsetOf(at)) : read;
   return { ...result, messages: [...result.messages, ...repeatedLines(scanLines(source))] };
 }
 

@@ -9,8 +9,12 @@ export function escapes(source: string): boolean {
   // What stands in an address is never escaped.
   const text = source.replace(addresses, ' ');
   const count = (shape: RegExp) => text.match(shape)?.length ?? 0;
-  const escaped = count(/\\[_*[\]<>#`().~!|{}-]/g) + count(/\\\\(?=[A-Za-z"'])/g);
-  const bare = count(/[^\s\\_*/(%-][_*][^\s_*]/g) + count(/(?<!\\)\\(?=[A-Za-z"'])/g);
+  const escaped =
+    count(/\\[_*[\]<>#`().~!|{}-]/g) +
+    count(/\\\\(?=[A-Za-z"'%$&])/g) +
+    count(/[A-Za-z]\\'(?:s|t|re|ve|ll|d|m)\b|\\"(?![A-Za-z{\\])/g);
+  // Inside of a word `_` marks nothing: some tools leave it bare there.
+  const bare = count(/[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g) + count(/(?<!\\)\\(?=[A-Za-z"'])/g);
   return escaped > 0 && escaped >= bare;
 }
 const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>]+/g;

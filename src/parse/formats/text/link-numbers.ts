@@ -1,0 +1,84 @@
+import type { Edit } from '../../edit-text.js';
+
+/** The numbers that a text browser prints for links, `[15]Title`, and the list below that says where they lead. */
+export interface LinkNumbers {
+  /** Takes out the numbers and the list. */
+  edits: Edit[];
+  /** Where the link leads whose number ends at an offset; of buttons, nowhere. */
+  targets: ReadonlyMap<number, string | undefined>;
+}
+
+/** Finds the link numbers of `lynx -dump`, `elinks -dump` or w3m; null where a text has none. */
+export function findLinkNumbers(text: string): LinkNumbers | null {
+  const list = text.includes('References') || text.includes(' links:') ? findList(text) : null;
+  if (!list) return null;
+  const last = Math.max(0, ...list.targets.keys());
+  // A button has a number too, and leads nowhere.
+  const numbers = longestRising(
+    [...text.slice(0, list.start).matchAll(/\[(\d{1,4})\]/g)]
+      .map(({ index, 0: { length }, 1: digits }) => ({
+        start: index,
+        end: index + length,
+        number: Number(digits),
+      }))
+      .filter(({ number }) => number <= last),
+  );
+  return {
+    edits: [
+      ...numbers.map(({ start, end }) => ({ start, end, text: '' })),
+      { start: list.start, end: list.end, text: '' },
+    ],
+    targets: new Map(numbers.map(({ end, number }) => [end, list.targets.get(number)])),
+  };
+}
+
+const heading = /^[ \t]*(?:References:?|(?:Visible|Hidden) links:)[ \t]*\r?$/gm;
+const subheading = /^\s*(?:Visible|Hidden) links:?\s*$/;
+const target = /^\s*(?:\[(\d{1,4})\]\s+|(\d{1,4})\.\s+|(?=[a-z]+:\/\/))(\S+)\s*$/;
+/** A list of fewer may be one that somebody wrote. */
+const fewestTargets = 3;
+
+function findList(text: string): { start: number; end: number; targets: Map<number, string> } | null {
+  for (const { index: start } of text.matchAll(heading)) {
+    const targets = new Map<number, string>();
+    let end = start;
+    let lines = 0;
+    for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
+      const line = text.slice(at, nextLine(text, at));
+      const [, bracketed, dotted, url] = target.exec(line) ?? [];
+      if (url !== undefined) {
+        lines++;
+        end = at + line.length;
+        const number = bracketed ?? dotted;
+        if (number !== undefined) targets.set(Number(number), url);
+      } else if (line.trim() !== '' && !subheading.test(line)) break;
+    }
+    if (lines >= fewestTargets) return { start, end, targets };
+  }
+  return null;
+}
+
+function nextLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at + 1;
+}
+
+/** The longest row of them whose numbers rise: a citation such as `[12]` in an abstract is in none. */
+function longestRising<T extends { number: number }>(items: readonly T[]): T[] {
+  /** The items that rows of each length end with, the lowest number of each. */
+  const ends: number[] = [];
+  const before = items.map(({ number }, at) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (items[ends[middle]!]!.number < number) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = at;
+    return ends[low - 1] ?? -1;
+  });
+  const row: T[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) row.push(items[at]!);
+  return row.reverse();
+}
