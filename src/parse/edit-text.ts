@@ -17,6 +17,7 @@ export interface EditedText {
  * @param edits In order, and apart from each other.
  */
 export function editText(text: string, edits: readonly Edit[]): EditedText {
+  if (edits.length === 0) return { text, offsetOf: (offset) => offset };
   let edited = '';
   let from = 0;
   /** Where each stretch that nothing has changed begins, in both texts. */
@@ -44,7 +45,6 @@ export function editText(text: string, edits: readonly Edit[]): EditedText {
 
 /** Makes edits in a text that has been edited before: places are found in the text before all of them. */
 export function editAgain(before: EditedText, edits: readonly Edit[]): EditedText {
-  if (edits.length === 0) return before;
   const { text, offsetOf } = editText(before.text, edits);
   return { text, offsetOf: (offset) => before.offsetOf(offsetOf(offset)) };
 }

@@ -78,14 +78,14 @@ export interface Dated {
   printed: PrintedDate | undefined;
 }
 
-/** A token of plain words; `more` adds what else is known. */
+/** A token of plain words, a block of its own; `more` adds what else is known. */
 export function toToken(span: Span, more: Partial<Token> = {}): Token {
   return {
     text: span.text,
     start: span.start,
     end: span.end,
     kind: 'prose',
-    afterBlank: false,
+    afterBlank: true,
     indent: 0,
     level: 0,
     inline: false,

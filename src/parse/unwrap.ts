@@ -32,9 +32,10 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
 
 /** `Models [/models]`: html-to-text prints the target of each link, and of each image, in brackets. */
 const printsTargets = (text: string) =>
-  text.includes('[/papers/') && (text.match(/^.*\[\/papers\/\d{4}\.\d{4,6}\]$/gm)?.length ?? 0) > 2;
+  text.includes('/papers/') && (text.match(printedTarget)?.length ?? 0) > 2;
+const printedTarget = /\[(?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,6}\]$/gm;
 const target =
-  /\[(?:\/|https?:\/\/)[^\]\s]*\]|^\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])\/papers\/[\d.]+$/gm;
+  /\[(?:\/|https?:\/\/)[^\]\s]*\]|^(?:https:\/\/huggingface\.co)?\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])(?:https:\/\/huggingface\.co)?\/papers\/[\d.]+$/gm;
 
 /** As many blanks, on as many lines: what follows begins where it did. */
 const blank = (text: string) => text.replace(/[^\r\n]/g, ' ');

@@ -47,11 +47,17 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
 const idShape = '(\\d{4}\\.\\d{4,6}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})';
 const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
 const paperUrl = new RegExp(`${site}\\/papers\\/${idShape}\\/?(#community)?$`);
-const loginUrl = new RegExp(`${site}\\/login\\?next=(?:%2F|\\/)papers(?:(?:%2F|\\/)${idShape})?`, 'i');
+const loginUrl = new RegExp(
+  `${site}\\/login\\?next=(?:%(?:25)?2F|\\/)papers(?:(?:%(?:25)?2F|\\/)${idShape})?`,
+  'i',
+);
 const ownerUrl = new RegExp(`${site}\\/(?:organizations\\/)?([\\w.-]+)\\/?$`);
 
-/** The id of the paper that an address of the site is the page of. */
-export const paperIdOf = (url: string): string | undefined => paperUrl.exec(url)?.[1];
+/** The paper that an address of the site is about, and whether it leads to its discussion. */
+export function paperAt(url: string): { id: string; isDiscussion: boolean } | null {
+  const [, id, community] = paperUrl.exec(url) ?? [];
+  return id === undefined ? null : { id, isDiscussion: community !== undefined };
+}
 /** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
 const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
 /** Anchors and images that a converter left in Markdown as HTML. */

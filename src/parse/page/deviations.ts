@@ -221,18 +221,25 @@ function nameAboveDot(entry: AlignedEntry): Token | undefined {
   );
 }
 
-/** Whether a line goes on in the middle of a sentence. */
-export function isContinued(before: string, next: string): boolean {
-  return /[\p{L}\d,;:(-]$/u.test(before.slice(-1)) && /^\p{Ll}/u.test(next);
+/** Whether a line goes on in the middle of a sentence, as a whole line of prose does where no blank line follows. */
+export function isContinued(before: Token, next: Token): boolean {
+  if (!/[\p{L}\d,;:(-]$/u.test(before.text.slice(-1))) return false;
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  return (
+    !next.afterBlank &&
+    before.text.length >= wholeLine &&
+    /^[\p{Lu}\d($[\\]/u.test(next.text) &&
+    !/^\d+[.)]\s/.test(next.text)
+  );
 }
+/** Headings inside of abstracts are shorter. */
+const wholeLine = 50;
 
 /** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
 function paragraphs(entry: AlignedEntry): readonly Token[] {
   const tokens = filled(entry, 'abstract');
   if (tokens.length < 2) return tokens;
-  return tokens.filter(
-    (token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!.text, token.text)),
-  );
+  return tokens.filter((token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!, token)));
 }
 
 /** Titles are shorter than this. */

@@ -313,10 +313,10 @@ function toDate({ text, start, end, dated }: Token): DateSpan {
 /** Paragraphs are joined with a blank line, and what a link or a line end has parted inside of one with a space. */
 function joinParagraphs(paragraphs: readonly Token[]): Span {
   let text = paragraphs[0]!.text;
-  for (const next of paragraphs.slice(1)) {
+  paragraphs.slice(1).forEach((next, at) => {
     const gap = next.inline && /^[.,;:!?)\]}”’]/.test(next.text) ? '' : ' ';
-    text += (next.inline || isContinued(text, next.text) ? gap : '\n\n') + next.text;
-  }
+    text += (next.inline || isContinued(paragraphs[at]!, next) ? gap : '\n\n') + next.text;
+  });
   return { text, start: paragraphs[0]!.start, end: paragraphs.at(-1)!.end };
 }
 

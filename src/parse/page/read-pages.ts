@@ -13,6 +13,8 @@ export interface PagesRead {
   /** How many entries look like those of the site, and how many were found. */
   convincing: number;
   entries: number;
+  /** How many titles hold the address of a link: the text is in a markup that nobody reads here. */
+  marked: number;
   hasHeader: boolean;
   /** Whether a header names its curator: the words `Daily Papers` alone may stand above anything. */
   hasCurator: boolean;
@@ -32,6 +34,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
     pages: [],
     convincing: 0,
     entries: 0,
+    marked: 0,
     hasHeader: headers.length > 0,
     hasCurator: headers.some(({ curator }) => curator !== undefined),
     hasAuthors: false,
@@ -41,6 +44,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
     const result = readEntries(lines, header, isLinked);
     read.convincing += result.aligned.filter(isConvincing).length;
     read.entries += result.aligned.length;
+    read.marked += result.page.entries.filter(({ title }) => address.test(title.text)).length;
     read.hasAuthors ||= result.aligned.some(({ tokens: all }) =>
       all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
     );
@@ -73,9 +77,13 @@ export function readLinkedPages(pieces: readonly Token[]): Page[] | null {
   return isListing(read) ? read.pages : null;
 }
 
+const address = /https?:\/\/|\bdata:image\//;
+
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
-export function isListing({ hasHeader, hasCurator, hasAuthors, convincing, entries }: PagesRead): boolean {
-  if (hasCurator) return entries === 0 || convincing > 0 || entries < 4;
+export function isListing(read: PagesRead): boolean {
+  const { hasHeader, hasCurator, hasAuthors, convincing, entries, marked } = read;
+  if (marked > 1 && marked * 2 > entries) return false;
+  if (hasCurator) return entries < 4 || convincing * 5 >= entries;
   if (hasHeader && entries === 0) return true;
   return (hasHeader || hasAuthors) && convincing > 0 && convincing * 2 >= entries;
 }

@@ -41,3 +41,16 @@ describe.each(['daily', 'search', 'trending'])('the %s page', (page) => {
     ]);
   });
 });
+
+describe.each(['search', 'trending'])('the %s page with absolute targets', (page) => {
+  it('has its values', () => {
+    const html = readFileSync(`${root}/fixtures/html/${page}-page.html`, 'utf8');
+    const link = { selector: 'a', options: { baseUrl: 'https://huggingface.co' } };
+    const heading = { selector: 'h3', options: { uppercase: false } };
+    const text = parseListing(convert(html, { selectors: [link, heading] }), options);
+    const whole = parseListing(html, options);
+    expect(text.papers.map(({ title, abstract, date, upvotes }) => [title, abstract, date, upvotes])).toEqual(
+      whole.papers.map(({ title, abstract, date, upvotes }) => [title, abstract, date, upvotes]),
+    );
+  });
+});

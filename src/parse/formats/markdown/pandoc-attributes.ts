@@ -29,4 +29,7 @@ const fewestSigns = 5;
 const attribute = '(?:[.#][^\\s{}]+|[\\w-]+="[^"{}]*")';
 const list = `\\{${attribute}(?:\\s+${attribute})*\\}`;
 /** A fence; a bracket, which may end a span; attributes elsewhere. */
-const anyMark = new RegExp(`^[ \\t]*:{3,}(?:[ \\t].*)?$|(?<!\\\\)\\[|(?<!\\\\)(\\])(${list})?|(?<=[\\s)])${list}`, 'gm');
+const anyMark = new RegExp(
+  `^[ \\t]*:{3,}(?:[ \\t].*)?$|(?<!\\\\)\\[|(?<!\\\\)(\\])(${list})?|(?<=[\\s)])${list}`,
+  'gm',
+);

@@ -15,8 +15,8 @@ import { inlineReferences } from './references.js';
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
   const { text, origin } = source;
-  // A page whose text is as shown has no Markdown images.
-  if (looksNumbered(text) && !/!\[[^[\]]*\][[(]/.test(text)) {
+  // A page whose text is as shown has no images, neither Markdown's nor HTML's.
+  if (looksNumbered(text) && !/!\[[^[\]]*\][[(]|<img\s/.test(text)) {
     const pages = readLinkedPages(numberedPieces(source));
     return pages && { format: 'markdown', pages, messages: [] };
   }

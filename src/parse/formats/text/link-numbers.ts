@@ -4,7 +4,7 @@ import type { Edit } from '../../edit-text.js';
 export interface LinkNumbers {
   /** Takes out the numbers and the list. */
   edits: Edit[];
-  /** Where the link leads whose number ends at an offset; of buttons, nowhere. */
+  /** Where the link leads whose text begins at an offset; of buttons, nowhere. */
   targets: ReadonlyMap<number, string | undefined>;
 }
 
@@ -15,10 +15,11 @@ export function findLinkNumbers(text: string): LinkNumbers | null {
   const last = Math.max(0, ...list.targets.keys());
   // A button has a number too, and leads nowhere.
   const numbers = longestRising(
-    [...text.slice(0, list.start).matchAll(/\[(\d{1,4})\]/g)]
-      .map(({ index, 0: { length }, 1: digits }) => ({
+    [...text.slice(0, list.start).matchAll(/(\[(\d{1,4})\])[ \t]*/g)]
+      .map(({ index, 0: whole, 1: mark, 2: digits }) => ({
         start: index,
-        end: index + length,
+        end: index + mark!.length,
+        next: index + whole.length,
         number: Number(digits),
       }))
       .filter(({ number }) => number <= last),
@@ -28,7 +29,7 @@ export function findLinkNumbers(text: string): LinkNumbers | null {
       ...numbers.map(({ start, end }) => ({ start, end, text: '' })),
       { start: list.start, end: list.end, text: '' },
     ],
-    targets: new Map(numbers.map(({ end, number }) => [end, list.targets.get(number)])),
+    targets: new Map(numbers.map(({ next, number }) => [next, list.targets.get(number)])),
   };
 }
 

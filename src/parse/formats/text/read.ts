@@ -5,12 +5,14 @@ import { absolute } from '../../fields/url.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
 import { tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
-import { paperIdOf } from '../../page/classify-links.js';
+import { paperAt } from '../../page/classify-links.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
 import { Source } from '../../source.js';
+import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
-import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
+import { decodeReferences } from './character-references.js';
+import { findLinkNumbers } from './link-numbers.js';
 
 /**
  * Reads plain text: the page as a browser copies it, or as a program prints it.
@@ -18,34 +20,38 @@ import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
  * @returns The pages, or `null` where the text has neither a header nor the site's entries.
  */
 export function readText(source: Source): ReadResult | null {
-  const numbers = findLinkNumbers(source.text);
-  if (numbers) return readNumbered(source, numbers);
-  if (looksLikeNotebook(source.text.slice(0, 65_536))) {
-    const pages = readLinkedPages(notebookPieces(source));
-    return pages && { format: 'text', pages, messages: [] };
-  }
-  return readLines(source);
+  const { text, origin } = source;
+  const decoded = editText(text, decodeReferences(text));
+  const numbers = findLinkNumbers(decoded.text);
+  const plain = editText(decoded.text, numbers?.edits ?? []);
+  if (plain.text === text)
+    return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
+  const result = readLines(new Source(plain.text), (start) => numbers?.targets.get(plain.offsetOf(start)));
+  return result && mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
 }
 
-/** What a text browser printed with the numbers of its links: a title's link says which paper it is. */
-function readNumbered({ text, origin }: Source, { edits, targets }: LinkNumbers): ReadResult | null {
-  const edited = editText(text, edits);
-  const result = readLines(new Source(edited.text), (start) => targets.get(edited.offsetOf(start)));
-  return result && mapSpans(result, (at) => origin.offset + edited.offsetOf(at));
+function readNotebook(source: Source): ReadResult | null {
+  const pages = readLinkedPages(notebookPieces(source));
+  return pages && { format: 'text', pages, messages: [] };
 }
 
+/** @param urlAt Where the link leads whose text begins at an offset. */
 function readLines(source: Source, urlAt?: (start: number) => string | undefined): ReadResult | null {
   const tokens = tokenize(source);
-  if (urlAt) {
-    for (const token of tokens) {
-      const url = urlAt(token.start);
-      // A page that was saved before leads to files.
-      const id = url && paperIdOf(absolute(url.replace(/^file:\/\/(?:localhost)?/, '')));
-      if (id) token.id = id;
-    }
-  }
+  if (urlAt) for (const token of tokens) addLink(token, urlAt(token.start));
   const read = readPages(tokens, false);
   return isListing(read) ? { format: 'text', pages: read.pages, messages: repeatedLines(tokens) } : null;
+}
+
+/** A link says which paper a title is of, what a number counts, and where a paper's code is. */
+function addLink(token: Token, target: string | undefined): void {
+  if (target === undefined) return;
+  // A page that was saved before leads to files.
+  const url = absolute(target.replace(/^file:\/\/(?:localhost)?/, ''));
+  const paper = paperAt(url);
+  if (paper) token.id = paper.id;
+  if (paper && token.kind === 'count') token.kind = paper.isDiscussion ? 'comments' : 'stars';
+  if (token.kind === 'githubLabel' || token.kind === 'pageLink') token.url = url;
 }
 
 /** Plain text alone. */

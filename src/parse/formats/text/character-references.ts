@@ -1,0 +1,34 @@
+import type { Edit } from '../../edit-text.js';
+
+/**
+ * The edits that decode character references, where a tool took the tags out of HTML and left those: then the dot of
+ * each entry is one. Elsewhere `&amp;` is what the page shows.
+ */
+export function decodeReferences(text: string): Edit[] {
+  if (!text.includes('&') || !/^[ \t]*&(?:#183|#xb7|middot);/im.test(text)) return [];
+  return [...text.matchAll(reference)].flatMap(({ 0: whole, 1: name, index: start }) => {
+    const decoded = decode(name!);
+    return decoded === undefined ? [] : [{ start, end: start + whole.length, text: decoded }];
+  });
+}
+
+const reference = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,6});/g;
+/** Those that a serializer of HTML writes; the others are letters in any encoding. */
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  middot: '·',
+  bull: '•',
+};
+
+function decode(name: string): string | undefined {
+  if (!name.startsWith('#')) return Object.hasOwn(named, name) ? named[name] : undefined;
+  const isHexadecimal = /^#x/i.test(name);
+  const code = Number.parseInt(name.slice(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10);
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
+  return isCharacter ? String.fromCodePoint(code) : undefined;
+}
