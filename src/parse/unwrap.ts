@@ -1,5 +1,6 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
+import { looksLikeJson } from './formats/json/detect.js';
 import { headOf } from './head.js';
 import { Source } from './source.js';
 
@@ -78,6 +79,8 @@ function frontMatterEnd(text: string): number {
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
 function listingFence(text: string): { start: number; end: number } | null {
+  // Nothing stands around what is JSON from its first character to its last.
+  if (looksLikeJson(text) && /[\]}]/.test(text.trimEnd().at(-1)!)) return null;
   const head = headOf(text);
   // A fence below a listing's begin does not hold the listing: the rest of a long text is not searched for one.
   if ((!hasFence(head) && holdsListing(head)) || !hasFence(text)) return null;
