@@ -1,6 +1,6 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
-import { looksLikeJson } from './formats/json/detect.js';
+import { isWholeJson } from './formats/json/detect.js';
 import { headOf } from './head.js';
 import { Source } from './source.js';
 
@@ -14,9 +14,11 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   const front = frontMatterEnd(inner);
   if (front > 0) inner = blank(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
-  if (isQuoted(inner)) inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
-  if (printsTargets(inner)) inner = inner.replace(target, blank);
-  const fence = listingFence(inner);
+  const isJson = isWholeJson(inner);
+  if (!isJson && isQuoted(inner))
+    inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
+  if (!isJson && printsTargets(inner)) inner = inner.replace(target, blank);
+  const fence = isJson ? null : listingFence(inner);
   if (fence) {
     for (const [start, end] of [
       [front, fence.start],
@@ -79,8 +81,6 @@ function frontMatterEnd(text: string): number {
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
 function listingFence(text: string): { start: number; end: number } | null {
-  // Nothing stands around what is JSON from its first character to its last.
-  if (looksLikeJson(text) && /[\]}]/.test(text.trimEnd().at(-1)!)) return null;
   const head = headOf(text);
   // A fence below a listing's begin does not hold the listing: the rest of a long text is not searched for one.
   if ((!hasFence(head) && holdsListing(head)) || !hasFence(text)) return null;
