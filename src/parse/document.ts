@@ -20,9 +20,7 @@ const endOfHtml = /<\/html\s*>(?=\s*(?:\n|$|<(?:!doctype|html)\b))/i;
 
 /** Whether a text is the page of one paper, which is not a list: what stands below its abstract shows it. */
 export function isPaperPage(text: string): boolean {
-  return (mayCite(text) && paperPage.test(text)) || paperTitle.test(text.slice(0, 4096));
+  return (text.includes('ing this paper') && paperPage.test(text)) || paperTitle.test(text.slice(0, 4096));
 }
-/** Few texts have one of these phrases, which are found many times faster than the begins of lines. */
-const mayCite = (text: string) => text.includes('citing this paper') || text.includes('including this paper');
 const paperPage = /^[^\w\n]*(?:models|datasets|spaces|collections) (?:citing|including) this paper\b/im;
 const paperTitle = /^(?:title: |# )?paper page - \S/im;

@@ -33,9 +33,12 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
 }
 
-/** `Models [/models]`: html-to-text prints the target of each link, and of each image, in brackets. */
+/**
+ * `Models [/models]`: html-to-text prints the target of each link, and of each image, in brackets. The short needle is
+ * found many times faster than the whole.
+ */
 const printsTargets = (text: string) =>
-  text.includes('[/papers/') && (text.match(/^.*\[\/papers\/\d{4}\.\d{4,6}\]$/gm)?.length ?? 0) > 2;
+  text.includes('[/pap') && (text.match(/^.*\[\/papers\/\d{4}\.\d{4,6}\]$/gm)?.length ?? 0) > 2;
 const target =
   /\[(?:\/|https?:\/\/)[^\]\s]*\]|^\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])\/papers\/[\d.]+$/gm;
 
