@@ -8,9 +8,9 @@ const count = z.int().nonnegative();
 const day = z.iso.date().regex(/^(?:19|2\d)/, 'Expected a year from 1900 to 2999');
 const webUrl = z.url({ protocol: /^https?$/ }).regex(/^[hH][tT][tT][pP][sS]?:\/\/\S+$/);
 /** A URL as printed in prose, which may lack its scheme: `github.com/a/b`. */
-const printedUrl = z
-  .string()
-  .regex(/^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?)$/);
+export const printedUrlShape =
+  /^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?)$/;
+const printedUrl = z.string().regex(printedUrlShape);
 const text = z.string().min(1);
 
 /** What a page of the list covers. */

@@ -32,11 +32,15 @@ export function detect(text: string): InputFormat[] {
 /** What pandoc leaves in HTML that it takes for Markdown: a link without words, or a heading. */
 const markdownInHtml = /^(?:\[\]\([^()\s]{1,500}\)|#{1,3} \S.{0,100})$/m;
 
-/** The format of a text that is a table, or YAML, by its first lines; null where it is neither. */
+/**
+ * The format of a text that is a table, or YAML, by its first lines; null where it is neither. JSON is not looked into:
+ * an abstract that lists words such as `title, authors` would pass for the header of a table.
+ */
 export function detectTable(
   text: string,
   fieldMap: Readonly<Record<string, PaperField>>,
 ): 'csv' | 'tsv' | 'yaml' | null {
+  if (looksLikeJson(text)) return null;
   const resolver = new KeyResolver(fieldMap);
   if (looksLikeTsv(text, resolver)) return 'tsv';
   if (looksLikeCsv(text, resolver)) return 'csv';

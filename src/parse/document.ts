@@ -20,7 +20,7 @@ const endOfHtml = /<\/html\s*>(?=\s*(?:\n|$|<(?:!doctype|html)\b))/i;
 
 /** Whether a text is the page of one paper, which is not a list: what stands below its abstract shows it. */
 export function isPaperPage(text: string): boolean {
-  return (text.includes('this paper') && paperPage.test(text)) || paperTitle.test(text.slice(0, 4096));
+  return (text.includes('ing this paper') && paperPage.test(text)) || paperTitle.test(text.slice(0, 4096));
 }
 const paperPage = /^[^\w\n]*(?:models|datasets|spaces|collections) (?:citing|including) this paper\b/im;
 const paperTitle = /^(?:title: |# )?paper page - \S/im;

@@ -5,6 +5,7 @@ import { isDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
 import { readCsv } from './formats/csv/read.js';
 import { readHtml } from './formats/html/read.js';
+import { isWholeJson } from './formats/json/detect.js';
 import { readJson } from './formats/json/read.js';
 import { readMarkdown } from './formats/markdown/read.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
@@ -54,8 +55,8 @@ export const anyFormat: CaptureFormats = {
 function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
-  if (format === 'auto' && isPaperPage(source.text) && !source.text.includes('and the research community'))
-    return null;
+  const isPage = format === 'auto' && !isWholeJson(source.text) && isPaperPage(source.text);
+  if (isPage && !source.text.includes('and the research community')) return null;
   // Lines of JSON are read as they come: nothing in them is around the others.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
   const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
 import { type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
+import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { authorKeys, toAuthors } from './coerce/to-authors.js';
@@ -16,10 +17,11 @@ import type { Candidate, KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
 
-/** A row as a paper, with the way to the value of each field. */
+/** A row as a paper. */
 export interface ReadRow {
   paper: Paper;
-  paths: ReadonlyMap<string, Path>;
+  /** The way to the value of each field. */
+  paths: () => ReadonlyMap<string, Path>;
 }
 
 /** What rows are read with. */
@@ -53,14 +55,17 @@ const exactSchema = z.strictObject({
 /** A row that is a paper already, such as this library writes: it stays exactly as it is. */
 function readExactly(row: Record<string, unknown>): ReadRow | null {
   const keys = Object.keys(row);
+  if (isPlainPaper(row)) return { paper: row, paths: () => ownPaths(keys) };
   if (!core.every((field) => Object.hasOwn(row, field)) || !keys.every((key) => ownNames.has(key)))
     return null;
   const { success, data } = exactSchema.safeParse(row);
   if (!success) return null;
   const fields = keys.filter((key) => data[key as PaperField] !== undefined);
   const paper = Object.fromEntries(fields.map((key) => [key, data[key as PaperField]])) as unknown as Paper;
-  return { paper, paths: new Map(fields.map((field) => [field, [field]])) };
+  return { paper, paths: () => ownPaths(fields) };
 }
+
+const ownPaths = (fields: readonly string[]) => new Map(fields.map((field) => [field, [field]]));
 
 /** Reads the fields of one row. */
 class RowReader {
@@ -119,7 +124,7 @@ class RowReader {
     for (const field of ['modelCount', 'datasetCount', 'spaceCount'] as const)
       set(paper, field, this.#best(field, toCount));
     this.#setLinks(paper);
-    return { paper, paths: this.#paths };
+    return { paper, paths: () => this.#paths };
   }
 
   /** The value of the first key of a field that has a readable one; reports those of the others that differ. */
@@ -371,7 +376,7 @@ function checkPaper(
   { messages, listingDate, referenceDate }: RowContext,
 ): void {
   if (paper.authorCount === 0) {
-    messages.add(row, paths.get('authorCount') ?? [], {
+    messages.add(row, paths().get('authorCount') ?? [], {
       rule: 'zero-authors',
       reason: 'a paper without authors',
       expected: '1 author or more',
@@ -380,7 +385,7 @@ function checkPaper(
   }
   const last = listingDate ?? referenceDate;
   if (paper.date === null || last === null || paper.date <= last) return;
-  messages.add(row, paths.get('date') ?? [], {
+  messages.add(row, paths().get('date') ?? [], {
     rule: 'future-date',
     reason: `${paper.date} lies after the listing's own day, ${last}`,
     expected: `a date not after ${last}`,

@@ -2,14 +2,14 @@ import { quote } from '../../model/describe-value.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
-import { listingPeriods } from '../../model/paper.js';
+import { listingPeriods, type Paper } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
 import { cellProblem, type FoundRow, type FoundRows } from './find-rows.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
-import { type Locate, type Path, pathName, type Row } from './row.js';
+import { type Locate, type Path, pathName, type Range, type Row } from './row.js';
 import { atRange, lazyRange, RowMessages } from './row-messages.js';
 
 /** Reads the rows of one input, one after the other. */
@@ -123,50 +123,61 @@ export function toRow({ value, path, defaults, columns }: FoundRow, number: numb
 }
 
 function toEntry({ paper, paths }: ReadRow, row: Row): Entry {
-  const at = (field: string) => row.locate?.(paths.get(field) ?? []) ?? nowhere;
-  const range = lazyRange(() => at('title'));
-  return {
-    title: {
-      text: paper.title,
-      get start() {
-        return range.start;
-      },
-      get end() {
-        return range.end;
-      },
-    },
-    paper,
-    positions: () =>
-      [...paths.keys()]
-        .filter((field) => Object.hasOwn(paper, field))
-        .map((field) => [field, at(field)] as const),
-    get start() {
-      return range.start;
-    },
-    get end() {
-      return range.end;
-    },
-  };
+  const at = (field: string) => row.locate?.(paths().get(field) ?? []) ?? nowhere;
+  return new RowEntry(paper, new LazySpan(paper.title, () => at('title')), () =>
+    [...paths().keys()]
+      .filter((field) => Object.hasOwn(paper, field))
+      .map((field) => [field, at(field)] as const),
+  );
 }
 const nowhere = { start: 0, end: 0 };
+
+/** A row's entry stands where its title does. */
+class RowEntry implements Entry {
+  constructor(
+    readonly paper: Paper,
+    readonly title: Span,
+    readonly positions: NonNullable<Entry['positions']>,
+  ) {}
+
+  get start(): number {
+    return this.title.start;
+  }
+
+  get end(): number {
+    return this.title.end;
+  }
+}
+
+/** A text whose place is looked up when somebody asks for it. */
+class LazySpan implements Span {
+  readonly #find: () => Range;
+  #range: Range | undefined;
+
+  constructor(
+    readonly text: string,
+    find: () => Range,
+  ) {
+    this.#find = find;
+  }
+
+  get start(): number {
+    this.#range ??= this.#find();
+    return this.#range.start;
+  }
+
+  get end(): number {
+    this.#range ??= this.#find();
+    return this.#range.end;
+  }
+}
 
 function toHeader(
   { header }: FoundRows,
   locate: Locate,
 ): Pick<Page, 'title' | 'curator' | 'date' | 'period'> {
   const page: Pick<Page, 'title' | 'curator' | 'date' | 'period'> = {};
-  const span = (text: string, path: Path): Span => {
-    const range = lazyRange(() => locate(path));
-    return {
-      text: text.trim(),
-      get start() {
-        return range.start;
-      },
-      get end() {
-        return range.end;
-      },
-    };
-  };
+  const span = (text: string, path: Path) => new LazySpan(text.trim(), () => locate(path));
   if (header.title) page.title = span(header.title.text, header.title.path);
   if (header.curator) page.curator = span(header.curator.text, header.curator.path);
   const period = header.date && parsePeriod(header.date.text);

@@ -301,3 +301,21 @@ it('a date after the listing’s own day is reported', () => {
   ]);
   expect(read(JSON.stringify({ date: '2024-W27', papers: rows })).warnings).toEqual([]);
 });
+
+it('words between commas in JSON are not the header of a table', () => {
+  const papers = parsePapers(
+    '[{"id": "2407.10001", "abstract": "We read lists: id, title, upvotes, and so on.", "title": "A"}]',
+  );
+  expect(papers).toEqual([
+    {
+      title: 'A',
+      abstract: 'We read lists: id, title, upvotes, and so on.',
+      authorCount: null,
+      date: null,
+      upvotes: null,
+      repoLinks: [],
+      id: '2407.10001',
+      url: 'https://huggingface.co/papers/2407.10001',
+    },
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Range } from '../../rows/row.js';
+import { decodeAttribute } from './decode-attribute.js';
 import { parseHtml } from './parse.js';
 
 /** The pages that the data of a page's components hold, and what is odd about them. */
@@ -43,15 +44,43 @@ const isKnown = ({ paper }: Entry, names: ReadonlySet<string>) => names.has(pape
 
 /** The data of the components that may hold papers, entity-decoded and parsed, and where their attributes stand. */
 function* embeddedProps(text: string): Generator<{ props: unknown; range: Range }> {
-  for (const match of text.matchAll(/\bdata-props\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (!/(?:dailyPapers|papers?)(?:&quot;|&#34;|")\s*:\s*[[{]/i.test(match[0])) continue;
-    // The parser decodes the attribute: it gets this one tag, however large the page is.
-    const [element] = parseHtml(`<div ${match[0]}></div>`).children as Element[];
+  for (const { value, range } of attributes(text)) {
+    if (!/(?:dailyPapers|papers?)(?:&quot;|&#34;|")\s*:\s*[[{]/i.test(value)) continue;
     try {
-      const props: unknown = JSON.parse(String(element?.properties.dataProps));
-      yield { props, range: { start: match.index, end: match.index + match[0].length } };
+      yield { props: parseProps(value, text.slice(range.start, range.end)), range };
     } catch {
       // Data cut off by a tool: the cards show what they can.
     }
   }
+}
+
+/** @throws SyntaxError where the data is not JSON. */
+function parseProps(value: string, attribute: string): unknown {
+  const decoded = decodeAttribute(value);
+  try {
+    if (decoded !== null) return JSON.parse(decoded);
+  } catch {
+    // It may hold a NUL, of which the parser makes another character.
+  }
+  return JSON.parse(parseAttribute(attribute));
+}
+
+/** The `data-props` of a text, as they are written. No regular expression goes over the data: it takes half of the page. */
+function* attributes(text: string): Generator<{ value: string; range: Range }> {
+  let start = text.indexOf('data-props');
+  while (start >= 0) {
+    opening.lastIndex = start;
+    const begin = opening.exec(text)?.[0];
+    const from = start + (begin?.length ?? 0);
+    const end = begin ? text.indexOf(begin.at(-1)!, from) + 1 : 0;
+    if (end > 0) yield { value: text.slice(from, end - 1), range: { start, end } };
+    start = text.indexOf('data-props', Math.max(end, start + 1));
+  }
+}
+const opening = /\bdata-props\s*=\s*["']/y;
+
+/** The parser gets this one attribute, however large the page is. */
+function parseAttribute(attribute: string): string {
+  const [element] = parseHtml(`<div ${attribute}></div>`).children as Element[];
+  return String(element?.properties.dataProps);
 }

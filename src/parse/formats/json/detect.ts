@@ -7,3 +7,8 @@ export function looksLikeJson(text: string): boolean {
     text.slice(Math.max(0, text.search(/\S/))).slice(0, 1000),
   );
 }
+
+/** Whether a text is JSON by how it begins and ends: then nothing stands around it, and no page's text in it is its own. */
+export function isWholeJson(text: string): boolean {
+  return looksLikeJson(text) && /[\]}]/.test(text.trimEnd().at(-1)!);
+}

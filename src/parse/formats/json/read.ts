@@ -9,8 +9,9 @@ import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/t
 import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
-import { hasRepeatedKeys } from './count-keys.js';
+import { mayRepeatKeys } from './count-keys.js';
 import { EnvelopeSource } from './envelope.js';
+import { jsonLocator } from './locate.js';
 import { problemMessages, problemText } from './problems.js';
 
 /**
@@ -41,7 +42,7 @@ export function readJson(
   const result = readRows(found, 'json', reader, json.locate, ({ value, cells }) =>
     isDamaged(cells ?? value),
   );
-  const problems = problemsOf(json, text);
+  const problems = problemsOf(json);
   const [first] = problems;
   if (!result || (!json.isValid && found.rows.length === 0)) {
     // Other formats may begin with a bracket.
@@ -54,14 +55,16 @@ export function readJson(
 }
 
 /** What is wrong with the text: nothing in most of those that are valid, which is quick to see. */
-function problemsOf({ isValid, value, tolerant }: ParsedJson, text: string): Problem[] {
+function problemsOf({ isValid, mayRepeatKeys, tolerant }: ParsedJson): Problem[] {
   if (!isValid) return tolerant().problems;
-  return hasRepeatedKeys(text, value) ? tolerant().problems.filter(({ kind }) => kind === 'duplicate') : [];
+  return mayRepeatKeys ? tolerant().problems.filter(({ kind }) => kind === 'duplicate') : [];
 }
 
 /** A JSON text: its value, and the places in it once somebody asks for them. */
 interface ParsedJson {
   isValid: boolean;
+  /** Whether an object in it may have a key twice. */
+  mayRepeatKeys: boolean;
   value: unknown;
   tolerant: () => TolerantJson;
   /** The way from the text's values to `value`. */
@@ -76,20 +79,23 @@ function parse(text: string): ParsedJson | null {
     parsed ??= parseTolerantJson(text);
     return parsed;
   };
-  const withPrefix = (prefix: readonly number[]): Pick<ParsedJson, 'prefix' | 'locate' | 'tolerant'> => ({
+  const damaged = (value: unknown, prefix: readonly number[]): ParsedJson => ({
+    isValid: false,
+    mayRepeatKeys: false,
+    value,
     tolerant,
     prefix,
     locate: (path, part) => tolerant().locate([...prefix, ...path], part),
   });
   try {
     const value: unknown = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
-    return { isValid: true, value, ...withPrefix([0]) };
+    const isDoubtful = mayRepeatKeys(text, value);
+    const locate = isDoubtful ? damaged(value, [0]).locate : jsonLocator(text);
+    return { isValid: true, mayRepeatKeys: isDoubtful, value, tolerant, prefix: [0], locate };
   } catch {
     if (looksLikeJsonLines(text)) return null;
     const { values } = tolerant();
-    return values.length === 1
-      ? { isValid: false, value: values[0], ...withPrefix([0]) }
-      : { isValid: false, value: values, ...withPrefix([]) };
+    return values.length === 1 ? damaged(values[0], [0]) : damaged(values, []);
   }
 }
 

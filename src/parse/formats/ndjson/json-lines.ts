@@ -7,7 +7,8 @@ import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, toRow } from '../../rows/read-rows.js';
 import { type Locate, pathName } from '../../rows/row.js';
 import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
-import { hasRepeatedKeys } from '../json/count-keys.js';
+import { mayRepeatKeys } from '../json/count-keys.js';
+import { jsonLocator } from '../json/locate.js';
 
 /** So many rows may come before one that shows that they are papers. */
 const mostUncertain = 10_000;
@@ -53,11 +54,16 @@ export class JsonLines {
       return parsed;
     };
     let values: unknown[];
+    // A path begins with the number of the value.
+    let locate: Locate = (path, part) => tolerant().locate(path, part);
     try {
       values = [JSON.parse(line.startsWith('\ufeff') ? line.slice(1) : line)];
-      if (hasRepeatedKeys(line, values[0])) {
+      if (mayRepeatKeys(line, values[0])) {
         const problems = tolerant().problems.filter(({ kind }) => kind === 'duplicate');
         this.#report({ problems, values }, start, number);
+      } else {
+        const find = jsonLocator(line);
+        locate = ([, ...path], part) => find(path, part);
       }
     } catch {
       values = tolerant().values;
@@ -72,7 +78,7 @@ export class JsonLines {
     }
     const entries = values.flatMap((value, at) =>
       this.#readValue(value, (path, part) => {
-        const range = tolerant().locate([at, ...path], part);
+        const range = locate([at, ...path], part);
         return { start: start + range.start, end: start + range.end };
       }),
     );
