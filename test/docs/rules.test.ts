@@ -42,11 +42,6 @@ describe('the smallest input that raises', () => {
     const listing = parseListing(text, { format: 'markdown' });
     expect(listing.papers.map(({ title, date }) => [title, date])).toEqual([['T', '2024-07-03']]);
     expect(listing.messages.map(({ ruleId }) => ruleId)).toContain('input-limit');
-    const entry = '<h3><a href="/papers/2407.00001">T</a></h3><p>2 authors</p>·<p>Jul 3, 2024</p>';
-    const deep = `${entry}${'<div>'.repeat(10_000)}`;
-    expect(parseListing(deep, { format: 'html' }).messages.map(({ ruleId }) => ruleId)).toContain(
-      'input-limit',
-    );
   });
 });
 

@@ -1,150 +1,286 @@
-import type { Element, Nodes } from 'hast';
+import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
+import type { Span } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
 import { type Token, toToken } from '../../token.js';
-import { parseHtml } from './parse.js';
-import { withoutSvg } from './svg.js';
+import { type ElementKind, endsSvg, holdsHtml, kindOf } from './elements.js';
+import { type MarkupHandler, readMarkup, type Tag } from './markup.js';
+import { decodeText } from './references.js';
 
 /** Cuts HTML into pieces: headings, links, and the texts between them, block by block. */
 export function htmlPieces(html: string): { pieces: Token[]; messages: Message[] } {
-  const messages: Message[] = [];
-  let source = withoutSvg(html);
-  if (isTooDeep(source)) {
-    source = html.replace(/<(?!\/?(?:h[1-6]|a|p)\b)[^<>]*>/gi, blankTag);
-    if (isTooDeep(source)) source = html.replace(/<[^<>]*>/g, blankTag);
-    messages.push({
-      rule: 'input-limit',
-      reason: 'HTML nested deeper than any page was read without its containers',
-      expected: `elements nested at most ${deepest} deep`,
-      found: 'deeper ones',
-      start: 0,
-      end: html.length,
-    });
-  }
-  const walker = new Walker();
-  walker.walk(parseHtml(source), undefined);
-  walker.flush();
-  return { pieces: walker.pieces, messages };
+  const reader = new PieceReader(html);
+  const unfinished = readMarkup(html, reader);
+  reader.end();
+  const hidesTags = unfinished >= 0 && html.includes('<', unfinished + 1);
+  return { pieces: reader.pieces, messages: hidesTags ? [unfinishedMessage(html, unfinished)] : [] };
 }
 
-/** Keeps every place where it is. A tag that is taken out still ends its line. */
-const blankTag = (tag: string) => `\n${' '.repeat(tag.length - 1)}`;
-const deepest = 300;
-const inlines = new Set(
-  'a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var wbr label'.split(
-    ' ',
-  ),
-);
-const hidden = new Set('script style template svg noscript head iframe object select textarea'.split(' '));
-const selfClosing = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th path'.split(' '),
-);
+function unfinishedMessage(html: string, start: number): Message {
+  return {
+    rule: 'truncated',
+    reason: 'A tag, a comment or a script that does not end hides the rest of this HTML, as in a browser',
+    expected: 'its end',
+    found: quote(html.slice(start, start + 100)),
+    start,
+    end: html.length,
+  };
+}
 
-class Walker {
+/** A heading, of which all text is one piece. */
+interface Heading {
+  level: number;
+  start: number;
+  /** How many elements are open around it. */
+  depth: number;
+  text: string;
+  /** What the first link in it links to. */
+  url: string | undefined;
+  /** What the link around it links to. */
+  outerUrl: string | undefined;
+  image: string | undefined;
+}
+
+/**
+ * A link is one piece, unless it holds a heading or a paragraph: then the pieces in it have its target. Which it is shows
+ * later than its text is read, so that it is read both ways.
+ */
+interface Link {
+  url: string;
+  start: number;
+  depth: number;
+  holdsBlocks: boolean;
+  text: string;
+  image: string | undefined;
+  before: Block;
+}
+
+/** What is read of a block, and how many pieces are before it. */
+interface Block {
+  text: string;
+  start: number;
+  end: number;
+  /** Whether it stands on the line of the piece before it. */
+  isInline: boolean;
+  pieces: number;
+}
+
+/** The name of every heading among the open elements: the end tag of each ends any. */
+const anyHeading = 'h1';
+
+class PieceReader implements MarkupHandler {
   readonly pieces: Token[] = [];
-  #text = '';
-  #start = 0;
-  #end = 0;
-  #inline = false;
+  readonly #html: string;
+  /** The names of the open elements that text is read by, outermost first. */
+  readonly #open: string[] = [];
+  /** How often each name is among them: an end tag without a start tag must not cost a search. */
+  readonly #counts = new Map<string, number>();
+  /** The place among them of the one that hides all in it; -1 where nothing is hidden. */
+  #hidden = -1;
+  #block: Block = { text: '', start: 0, end: 0, isInline: false, pieces: 0 };
+  #isInParagraph = false;
+  #heading: Heading | undefined;
+  #link: Link | undefined;
 
-  walk(node: Nodes, url: string | undefined): void {
-    if (node.type === 'text') {
-      if (this.#text === '') this.#start = node.position?.start.offset ?? 0;
-      this.#text += node.value;
-      this.#end = node.position?.end.offset ?? 0;
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  get isForeign(): boolean {
+    return this.#open[this.#hidden] === 'svg' && !holdsHtml.some((name) => this.#isOpen(name));
+  }
+
+  text(start: number, end: number): void {
+    if (this.#hidden >= 0) return;
+    const text = decodeText(this.#html.slice(start, end));
+    if (this.#heading) {
+      this.#heading.text += text;
       return;
     }
-    if (node.type === 'root') for (const child of node.children) this.walk(child, url);
-    if (node.type !== 'element' || hidden.has(node.tagName)) return;
-    const level = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
-    const target = node.tagName === 'a' ? href(node) : undefined;
-    if (level > 0) this.#push(node, { level }, firstTarget(node) ?? url);
-    else if (target !== undefined && !holdsBlocks(node))
-      this.#push(node, { inline: this.#text.trim() !== '' || this.#inline }, target);
-    else this.#walkInside(node, target ?? url);
+    if (this.#link && !this.#link.holdsBlocks) this.#link.text += text;
+    const block = this.#block;
+    if (block.text === '') block.start = start;
+    block.text += text;
+    block.end = end;
   }
 
-  flush(url?: string): void {
-    const text = collapse(this.#text);
-    if (text !== '') {
-      const options = { inline: this.#inline, ...(url ? { url } : {}) };
-      this.pieces.push(toToken({ text, start: this.#start, end: this.#end }, options));
-      this.#inline = true;
+  open(tag: Tag): void {
+    if (this.#hidden >= 0 && this.isForeign && endsSvg.has(tag.name)) this.#closeTo(this.#hidden, tag.start);
+    const kind = kindOf(tag.name);
+    if (this.#hidden >= 0) this.#openHidden(tag, kind);
+    else if (kind === 'heading') this.#openHeading(tag);
+    else if (kind === 'link') this.#openLink(tag);
+    else if (kind === 'hidden') this.#hide(tag);
+    else if (kind !== 'inline' && kind !== 'ignored') this.#openBlock(tag, kind);
+  }
+
+  close({ name, start, end }: Tag): void {
+    const kind = kindOf(name);
+    if (kind === 'ignored') return;
+    if (this.#hidden >= 0 && this.isForeign && !this.#isOpen(name) && kind !== 'block')
+      this.#closeTo(this.#hidden, start);
+    if (kind === 'paragraph' || name === 'br') this.#break();
+    else if (kind === 'link' && this.#hidden < 0) this.#closeLink(end);
+    else if (kind === 'heading') this.#closeNearest(anyHeading, end, true);
+    else if (kind !== 'inline') this.#closeNearest(name, start, kind !== 'hidden');
+  }
+
+  end(): void {
+    const { length } = this.#html;
+    this.#closeLink(length);
+    this.#closeTo(0, length);
+    this.#flush();
+  }
+
+  /** What is in a hidden element only matters for where that ends. */
+  #openHidden({ name, closesItself }: Tag, kind: ElementKind): void {
+    const { isForeign } = this;
+    if (isForeign && closesItself) return;
+    if (kind === 'heading') this.#push(anyHeading);
+    else if (kind === 'block' || kind === 'hidden' || (kind === 'link' && isForeign)) this.#push(name);
+  }
+
+  #hide({ name, closesItself }: Tag): void {
+    if (name === 'svg' && closesItself) return;
+    this.#hidden = this.#open.length;
+    this.#push(name);
+  }
+
+  #openBlock({ name, value }: Tag, kind: ElementKind): void {
+    this.#break();
+    if (kind === 'block') this.#push(name);
+    else if (kind === 'paragraph') {
+      this.#isInParagraph = true;
+      if (this.#link) this.#link.holdsBlocks = true;
+    } else if (value) {
+      const holder = this.#heading ?? this.#link;
+      if (holder) holder.image ??= value;
     }
-    this.#text = '';
   }
 
-  #walkInside(node: Element, url: string | undefined): void {
-    const isBlock = !inlines.has(node.tagName);
-    if (isBlock) this.#break(url);
-    for (const child of node.children) this.walk(child, url);
-    if (isBlock) this.#break(url);
+  #openHeading({ name, start }: Tag): void {
+    // A heading ends the one before it, unless a block is between them.
+    if (this.#heading?.depth === this.#open.length - 1) this.#closeTo(this.#heading.depth, start);
+    if (this.#heading) this.#heading.text += ' ';
+    else {
+      this.#flush();
+      this.#isInParagraph = false;
+      if (this.#link) this.#link.holdsBlocks = true;
+      this.#heading = {
+        level: Number(name[1]),
+        start,
+        depth: this.#open.length,
+        text: '',
+        url: undefined,
+        outerUrl: this.#link?.url,
+        image: undefined,
+      };
+    }
+    this.#push(anyHeading);
   }
 
-  #break(url: string | undefined): void {
-    this.flush(url);
-    this.#inline = false;
+  #closeHeading({ level, start, text, url, outerUrl, image }: Heading, end: number): void {
+    this.#heading = undefined;
+    this.#add({ text: collapse(text), start, end }, { level }, url ?? outerUrl, image);
+    this.#block.isInline = false;
   }
 
-  #push(node: Element, options: Partial<Token>, url: string | undefined): void {
-    this.flush();
-    const { start, end } = node.position ?? {};
-    const image = firstImage(node);
-    this.pieces.push(
-      toToken(
-        { text: collapse(textOf(node)), start: start?.offset ?? 0, end: end?.offset ?? 0 },
-        { ...options, ...(url ? { url } : {}), ...(image ? { image } : {}) },
-      ),
-    );
-    this.#inline = !options.level;
+  #openLink({ value = '', start }: Tag): void {
+    this.#closeLink(start);
+    const url = absolute(value);
+    if (this.#heading) this.#heading.url ??= url;
+    else
+      this.#link = {
+        url,
+        start,
+        depth: this.#open.length,
+        holdsBlocks: false,
+        text: '',
+        image: undefined,
+        before: { ...this.#block, pieces: this.pieces.length },
+      };
+  }
+
+  #closeLink(end: number): void {
+    const link = this.#link;
+    if (!link) return;
+    this.#link = undefined;
+    if (link.holdsBlocks) {
+      // A link that ends inside of a block which it holds parts the block's text.
+      if (this.#isInParagraph || this.#open.length > link.depth) this.#flush(link.url);
+      return;
+    }
+    this.pieces.length = link.before.pieces;
+    this.#block = link.before;
+    const inline = this.#block.isInline || this.#block.text.trim() !== '';
+    this.#flush();
+    this.#add({ text: collapse(link.text), start: link.start, end }, { inline }, link.url, link.image);
+    this.#block.isInline = true;
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0;
+  }
+
+  #push(name: string): void {
+    this.#open.push(name);
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  #closeNearest(name: string, end: number, isBlock: boolean): void {
+    if (!this.#isOpen(name)) return;
+    this.#closeTo(this.#open.lastIndexOf(name), end);
+    if (isBlock) this.#break();
+  }
+
+  /** Closes all elements but the outer ones, so many of them. `end` is where a heading among the others ends. */
+  #closeTo(depth: number, end: number): void {
+    while (this.#open.length > depth) {
+      const name = this.#open.pop()!;
+      this.#counts.set(name, this.#counts.get(name)! - 1);
+    }
+    if (this.#hidden >= depth) this.#hidden = -1;
+    if (this.#heading && this.#heading.depth >= depth) this.#closeHeading(this.#heading, end);
+    const link = this.#link;
+    if (!link || link.depth <= depth) return;
+    // A link that nobody closed ends with the element around it, and a browser begins it anew in those that follow.
+    this.#closeLink(end);
+    this.#link = { ...link, depth: -1, holdsBlocks: true };
+  }
+
+  #break(): void {
+    if (this.#hidden >= 0) return;
+    if (this.#heading) {
+      this.#heading.text += ' ';
+      return;
+    }
+    if (this.#link && !this.#link.holdsBlocks) this.#link.text += ' ';
+    this.#flush(this.#link?.url);
+    this.#block.isInline = false;
+    this.#isInParagraph = false;
+  }
+
+  #flush(url?: string): void {
+    const block = this.#block;
+    if (block.text === '') return;
+    const text = collapse(block.text);
+    block.text = '';
+    if (text === '') return;
+    this.#add({ text, start: block.start, end: block.end }, { inline: block.isInline }, url);
+    block.isInline = true;
+  }
+
+  #add(span: Span, more: Partial<Token>, url: string | undefined, image?: string): void {
+    const token = toToken(span, more);
+    if (url) token.url = url;
+    if (image) token.image = image;
+    this.pieces.push(token);
   }
 }
 
-/** White space as HTML shows it. Most texts need no regular expression over all of them. */
+/** White space as HTML shows it. Most texts need no change. */
 function collapse(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return (unevenSpace.test(line) ? line.replace(/[ \t\r\f]+/g, ' ') : line).trim();
+  const trimmed = text.trim();
+  return unevenSpace.test(trimmed) ? trimmed.replace(/[ \t\n\r\f]+/g, ' ') : trimmed;
 }
-const unevenSpace = /[\t\r\f]| {2}/;
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node) || (node.type === 'element' && hidden.has(node.tagName))) return '';
-  const text = node.children.map(textOf).join('');
-  return node.type === 'element' && !inlines.has(node.tagName) ? ` ${text} ` : text;
-}
-
-function href({ properties }: Element): string {
-  return typeof properties.href === 'string' ? absolute(properties.href) : '';
-}
-
-function find<T>(node: Nodes, pick: (element: Element) => T | undefined): T | undefined {
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = (child.type === 'element' ? pick(child) : undefined) ?? find(child, pick);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const firstTarget = (node: Element) =>
-  find(node, (element) => (element.tagName === 'a' ? href(element) : undefined));
-const holdsBlocks = (node: Element) =>
-  find(node, ({ tagName }) => /^(?:h[1-6]|p)$/.test(tagName) || undefined) ?? false;
-const firstImage = (node: Element) =>
-  find(node, ({ tagName, properties }) =>
-    tagName === 'img' && typeof properties.alt === 'string' && properties.alt !== ''
-      ? properties.alt
-      : undefined,
-  );
-
-/** Whether elements nest so deep that a parser which calls itself would fail. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
-    if (selfClosing.has(name!.toLowerCase())) continue;
-    depth = Math.max(0, depth + (close ? -1 : 1));
-    if (depth > deepest) return true;
-  }
-  return false;
-}
+const unevenSpace = /[\t\n\r\f]| {2}/;
