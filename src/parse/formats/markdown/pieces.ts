@@ -1,8 +1,10 @@
-import type { Heading, Link, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { type Token, toToken } from '../../token.js';
-import { type Block, readBlocks, treeBlocks } from './blocks.js';
+import type { Block } from './block.js';
+import { readBlocks } from './blocks.js';
+import { treeBlocks } from './tree.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
 
 /**
@@ -18,12 +20,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
-    if (block.kind === 'heading') {
-      const inside = headingInside(block);
+    if (block.level > 0) {
+      const inside = { start: block.textStart, end: block.textEnd };
       // A title may be broken over two lines inside of its link, and a heading ends with its line.
       const next = opensLink(source, inside) ? closingBlock(source, blocks, at) : -1;
       if (next >= 0) inside.end = blocks[next]!.end;
-      pieces.push(headingPiece((block.node as Heading).depth, inside, source, text));
+      pieces.push(headingPiece(block.level, inside, source, text));
       at = Math.max(at, next);
       continue;
     }
@@ -43,7 +45,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
           { cut: true },
         ),
       );
-    } else pushParagraph(block, source, text, pieces);
+    } else pushParagraph(block, text, pieces);
   }
   return { pieces, messages };
 }
@@ -72,8 +74,8 @@ const farthestCloser = 60;
 /** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
 function closingBlock(source: string, blocks: readonly Block[], at: number): number {
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
-    const { kind, start, end } = blocks[next]!;
-    if (kind === 'heading') return -1;
+    const { level, start, end } = blocks[next]!;
+    if (level > 0) return -1;
     const slice = source.slice(start, end);
     if (slice.includes('](') && slice.replace(images, blank).includes('](')) return next;
   }
@@ -101,15 +103,6 @@ function wholeLink(
   return { start: start + 1, end: start + last.index, url, ...(image ? { image } : {}) };
 }
 
-/** Where the text of a heading stands, its marks left out. */
-function headingInside({ node, start, end }: Block): { start: number; end: number } {
-  const { children } = node as Heading;
-  return {
-    start: children[0]?.position?.start.offset ?? start,
-    end: children.at(-1)?.position?.end.offset ?? end,
-  };
-}
-
 function headingPiece(
   level: number,
   span: { start: number; end: number },
@@ -123,12 +116,8 @@ function headingPiece(
 }
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
-function pushParagraph({ node, start, end }: Block, source: string, text: TextOf, pieces: Token[]): void {
-  const children = 'children' in node ? ((node as Paragraph).children as PhrasingContent[]) : [];
-  const links = children.filter(
-    (child): child is Link => child.type === 'link' && isBracketed(source, child),
-  );
-  if (links.length === 0 || end - start > 400) {
+function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token[]): void {
+  if (links.length === 0) {
     pieces.push(toToken({ text: text(start, end), start, end }));
     return;
   }
@@ -143,17 +132,8 @@ function pushParagraph({ node, start, end }: Block, source: string, text: TextOf
     from = to;
   };
   for (const link of links) {
-    const linkStart = link.position!.start.offset!;
-    const linkEnd = link.position!.end.offset!;
-    if (linkStart > from) push(linkStart);
-    const [first] = link.children;
-    const inner = {
-      start: linkStart + 1,
-      end: link.children.at(-1)?.position?.end.offset ?? linkStart + 1,
-    };
-    if (first?.type === 'image' && first.position && link.children.length > 1)
-      inner.start = first.position.end.offset!;
-    push(linkEnd, absolute(link.url), inner);
+    if (link.start > from) push(link.start);
+    push(link.end, absolute(link.url), { start: link.textStart, end: link.textEnd });
   }
   if (from < end) push(end);
 }
@@ -185,11 +165,6 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
   if (from < bare.length) push(bare.length);
 }
 const inlineLink = /\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?\s*\)/g;
-
-/** Neither a bare URL nor a link that a plugin made, which has no place. */
-function isBracketed(source: string, { position }: Link): boolean {
-  return position !== undefined && source[position.start.offset!] === '[';
-}
 
 /** The texts of links and images in a heading: `by [![](…)AK](…) and …`. */
 function withoutLinks(text: string): string {

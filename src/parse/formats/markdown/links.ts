@@ -1,0 +1,65 @@
+import type { BlockLink } from './block.js';
+
+interface Opener {
+  at: number;
+  isImage: boolean;
+  /** Whether a link stands behind it: no link holds another. */
+  holdsLink: boolean;
+}
+
+/** Brackets, and runs of emphasis marks. */
+const mark = /!?\[|\]|\*+|_+/g;
+/** An address without a title, in no brackets: nothing in it means anything else than itself. */
+const address = /\(([^\s()<>\\&\0-\x1f\x7f]*)\)/y;
+
+/**
+ * Reads the links of a paragraph; null where that takes more than its brackets: escapes, code, HTML and character
+ * references, addresses that are not plain, and emphasis around links.
+ */
+export function readLinks(text: string, start: number, end: number): BlockLink[] | null {
+  const paragraph = text.slice(start, end);
+  if (!paragraph.includes('](')) return [];
+  if (/[\\`<&]/.test(paragraph)) return null;
+  const links: BlockLink[] = [];
+  const openers: Opener[] = [];
+  const emphases: number[] = [];
+  /** Where the image ends that each opening bracket is followed by. */
+  const images = new Map<number, number>();
+  mark.lastIndex = 0;
+  for (let found = mark.exec(paragraph); found; found = mark.exec(paragraph)) {
+    const [which] = found;
+    const at = found.index;
+    if (which !== ']') {
+      if (which.endsWith('[')) openers.push({ at, isImage: which !== '[', holdsLink: false });
+      else emphases.push(at);
+      continue;
+    }
+    const opener = openers.pop();
+    if (!opener || opener.holdsLink || paragraph[at + 1] !== '(') continue;
+    address.lastIndex = at + 1;
+    const [whole, url] = address.exec(paragraph) ?? [];
+    if (whole === undefined || url === undefined) return null;
+    const after = at + 1 + whole.length;
+    mark.lastIndex = after;
+    while (emphases.length > 0 && emphases.at(-1)! > opener.at) emphases.pop();
+    if (opener.isImage) {
+      images.set(opener.at, after);
+      continue;
+    }
+    for (const before of openers) {
+      if (before.isImage) return null;
+      before.holdsLink = true;
+    }
+    // White space at the beginning of the last line is not part of the text.
+    if (/\n[ \t]+$/.test(paragraph.slice(opener.at, at))) return null;
+    const imageEnd = images.get(opener.at + 1) ?? at;
+    links.push({
+      url,
+      start: start + opener.at,
+      end: start + after,
+      textStart: start + (imageEnd < at ? imageEnd : opener.at + 1),
+      textEnd: start + at,
+    });
+  }
+  return emphases.length > 1 && links.length > 0 ? null : links;
+}
