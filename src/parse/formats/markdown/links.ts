@@ -7,19 +7,21 @@ interface Opener {
   holdsLink: boolean;
 }
 
-/** Brackets, and runs of emphasis marks. */
-const mark = /!?\[|\]|\*+|_+/g;
+/** Escapes, brackets, and runs of emphasis marks. */
+const mark = /\\[!-/:-@[-`{-~]|!?\[|\]|\*+|_+/g;
 /** An address without a title, in no brackets: nothing in it means anything else than itself. */
-const address = /\(([^\s()<>\\&\0-\x1f\x7f]*)\)/y;
+const address = /\(([^\s()<>\\\0-\x1f\x7f]*)\)/y;
+/** An address that white space breaks, with no title behind it: there is no link. */
+const broken = /\([^\s()<>\\\0-\x1f\x7f]+[ \t\r\n]+[^\s"'()]/y;
 
 /**
- * Reads the links of a paragraph; null where that takes more than its brackets: escapes, code, HTML and character
- * references, addresses that are not plain, and emphasis around links.
+ * Reads the links of a paragraph; null where that takes more than its brackets: code, HTML, character references,
+ * addresses that are not plain, and emphasis around links.
  */
 export function readLinks(text: string, start: number, end: number): BlockLink[] | null {
   const paragraph = text.slice(start, end);
   if (!paragraph.includes('](')) return [];
-  if (/[\\`<&]/.test(paragraph)) return null;
+  if (/[`<]|&[#\w]+;/.test(paragraph)) return null;
   const links: BlockLink[] = [];
   const openers: Opener[] = [];
   const emphases: number[] = [];
@@ -29,16 +31,24 @@ export function readLinks(text: string, start: number, end: number): BlockLink[]
   for (let found = mark.exec(paragraph); found; found = mark.exec(paragraph)) {
     const [which] = found;
     const at = found.index;
+    if (which[0] === '\\') continue;
+    if (which === '[' || which === '![') {
+      openers.push({ at, isImage: which === '![', holdsLink: false });
+      continue;
+    }
     if (which !== ']') {
-      if (which.endsWith('[')) openers.push({ at, isImage: which !== '[', holdsLink: false });
-      else emphases.push(at);
+      emphases.push(at);
       continue;
     }
     const opener = openers.pop();
     if (!opener || opener.holdsLink || paragraph[at + 1] !== '(') continue;
     address.lastIndex = at + 1;
     const [whole, url] = address.exec(paragraph) ?? [];
-    if (whole === undefined || url === undefined) return null;
+    if (whole === undefined || url === undefined) {
+      broken.lastIndex = at + 1;
+      if (!broken.test(paragraph)) return null;
+      continue;
+    }
     const after = at + 1 + whole.length;
     mark.lastIndex = after;
     while (emphases.length > 0 && emphases.at(-1)! > opener.at) emphases.pop();
