@@ -3,27 +3,7 @@ import { scanLines } from '../../lines/tokenize.js';
 import { Source } from '../../source.js';
 import { type Block, moveBlocks } from './block.js';
 import { readSections } from './sections.js';
-
-/** Lists the blocks of a Markdown text, those inside lists and quotations too. */
-export function readBlocks(source: string): { blocks: Block[]; messages: Message[] } {
-  const blocks: Block[] = [];
-  const messages: Message[] = [];
-  for (const { start, end, bounded } of boundedParts(source)) {
-    const part = source.slice(start, end);
-    if (bounded) messages.push(boundedMessage(start, end));
-    const found = bounded ? plainBlocks(part) : readSections(part);
-    moveBlocks(found, start);
-    for (const block of found) blocks.push(block);
-  }
-  return { blocks, messages };
-}
-
-interface Part {
-  start: number;
-  end: number;
-  /** Whether it holds more of some mark than a page does. */
-  bounded: boolean;
-}
+import { parseBlocks } from './tree.js';
 
 /** The parser's time grows faster than its input: it gets no more than this at once, cut before headings. */
 const partSize = 32 * 1024;
@@ -32,14 +12,24 @@ const mostMarks = 500;
 /** More lines than any wrapped abstract has. */
 const mostLines = 300;
 
-function* boundedParts(source: string): Generator<Part> {
+/** Lists the blocks of a Markdown text, those inside lists and quotations too. */
+export function readBlocks(source: string): { blocks: Block[]; messages: Message[] } {
+  const blocks: Block[] = [];
+  const messages: Message[] = [];
   // The parser leaves a byte order mark out of its offsets.
   let start = source.startsWith('\ufeff') ? 1 : 0;
   while (start < source.length) {
     const end = partEnd(source, start);
-    yield { start, end, bounded: isExcessive(source.slice(start, end)) };
+    const found = readSections(source.slice(start, end), (section, at) => {
+      if (!isExcessive(section)) return parseBlocks(section);
+      messages.push(limitMessage(start + at, start + at + section.length));
+      return plainBlocks(section);
+    });
+    moveBlocks(found, start);
+    for (const block of found) blocks.push(block);
     start = end;
   }
+  return { blocks, messages };
 }
 
 function partEnd(source: string, start: number): number {
@@ -84,7 +74,7 @@ function plainBlocks(part: string): Block[] {
   return blocks;
 }
 
-function boundedMessage(start: number, end: number): Message {
+function limitMessage(start: number, end: number): Message {
   return {
     rule: 'input-limit',
     reason: 'A stretch with more marks than any page has was read as plain text',

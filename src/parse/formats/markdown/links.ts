@@ -3,6 +3,8 @@ import type { BlockLink } from './block.js';
 interface Opener {
   at: number;
   isImage: boolean;
+  /** Where its text begins: behind an image that it begins with. */
+  textStart: number;
   /** Whether a link stands behind it: no link holds another. */
   holdsLink: boolean;
 }
@@ -25,15 +27,13 @@ export function readLinks(text: string, start: number, end: number): BlockLink[]
   const links: BlockLink[] = [];
   const openers: Opener[] = [];
   const emphases: number[] = [];
-  /** Where the image ends that each opening bracket is followed by. */
-  const images = new Map<number, number>();
   mark.lastIndex = 0;
   for (let found = mark.exec(paragraph); found; found = mark.exec(paragraph)) {
     const [which] = found;
     const at = found.index;
     if (which[0] === '\\') continue;
     if (which === '[' || which === '![') {
-      openers.push({ at, isImage: which === '![', holdsLink: false });
+      openers.push({ at, isImage: which === '![', textStart: at + which.length, holdsLink: false });
       continue;
     }
     if (which !== ']') {
@@ -53,7 +53,8 @@ export function readLinks(text: string, start: number, end: number): BlockLink[]
     mark.lastIndex = after;
     while (emphases.length > 0 && emphases.at(-1)! > opener.at) emphases.pop();
     if (opener.isImage) {
-      images.set(opener.at, after);
+      const around = openers.at(-1);
+      if (around && around.at + 1 === opener.at) around.textStart = after;
       continue;
     }
     for (const before of openers) {
@@ -62,12 +63,11 @@ export function readLinks(text: string, start: number, end: number): BlockLink[]
     }
     // White space at the beginning of the last line is not part of the text.
     if (/\n[ \t]+$/.test(paragraph.slice(opener.at, at))) return null;
-    const imageEnd = images.get(opener.at + 1) ?? at;
     links.push({
       url,
       start: start + opener.at,
       end: start + after,
-      textStart: start + (imageEnd < at ? imageEnd : opener.at + 1),
+      textStart: start + (opener.textStart < at ? opener.textStart : opener.at + 1),
       textEnd: start + at,
     });
   }

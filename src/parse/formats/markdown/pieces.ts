@@ -56,12 +56,14 @@ const closer = /\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
 const images = /!\[[^[\]]*\]\([^()]*\)/g;
 /** A heading that is longer holds no title. */
 const longestHeading = 2000;
-const blank = (match: string) => ' '.repeat(match.length);
+/** The text with blanks where its images are. */
+const withoutImages = (text: string) =>
+  text.includes('![') ? text.replace(images, (match) => ' '.repeat(match.length)) : text;
 
 /** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
 function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
   if (source[start] !== '[') return false;
-  const text = source.slice(start, end).replace(images, blank);
+  const text = withoutImages(source.slice(start, end));
   if (text.includes('](')) return false;
   let depth = 0;
   for (const [mark] of text.matchAll(/\\?[[\]]/g)) depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
@@ -77,7 +79,7 @@ function closingBlock(source: string, blocks: readonly Block[], at: number): num
     const { level, start, end } = blocks[next]!;
     if (level > 0) return -1;
     const slice = source.slice(start, end);
-    if (slice.includes('](') && slice.replace(images, blank).includes('](')) return next;
+    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
   }
   return -1;
 }
@@ -89,9 +91,9 @@ function wholeLink(
   end: number,
   pieces: readonly Token[],
 ): { start: number; end: number; url: string; image?: string } | null {
+  if (source[start] !== '[' || source[end - 1] !== ')') return null;
   const slice = source.slice(start, end);
-  if (slice[0] !== '[' || !slice.endsWith(')')) return null;
-  const bare = slice.replace(images, blank);
+  const bare = withoutImages(slice);
   const closers = [...bare.matchAll(closer)];
   const last = closers.at(-1);
   if (!last || last.index + last[0].length !== bare.length) return null;
@@ -140,7 +142,7 @@ function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token
 
 /** A link that spans blocks, and what stands after it in the block that closes it: `](/papers/…)· Aug 11 [1](…)`. */
 function pushOpenLink(start: number, last: Block, source: string, text: TextOf, pieces: Token[]): void {
-  const bare = source.slice(last.start, last.end).replace(images, blank);
+  const bare = withoutImages(source.slice(last.start, last.end));
   const [match] = [...bare.matchAll(closer)];
   if (!match) {
     // Cut off inside of its address.

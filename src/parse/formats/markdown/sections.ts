@@ -1,6 +1,5 @@
 import { type Block, longestLinked, moveBlocks } from './block.js';
 import { readLinks } from './links.js';
-import { parseBlocks } from './tree.js';
 
 /**
  * Lists the blocks of a Markdown text as remark-parse finds them, which takes a hundred times longer.
@@ -9,11 +8,17 @@ import { parseBlocks } from './tree.js';
  * means the same. A section of headings, paragraphs and list items is read here; a section with anything else, or with
  * any doubt, is left to remark-parse.
  */
-export function readSections(text: string): Block[] {
+export function readSections(text: string, parse: Parse): Block[] {
   // A definition gives a meaning to brackets anywhere.
-  if (text.includes(']:') || text.includes('\ufeff') || /\r(?!\n)/.test(text)) return parseBlocks(text);
-  return new SectionReader(text).read();
+  if (text.includes(']:') || text.includes('\ufeff') || hasLoneReturn(text)) return parse(text, 0);
+  return new SectionReader(text, parse).read();
 }
+
+/** Most texts have no carriage return at all, which is many times quicker to see. */
+const hasLoneReturn = (text: string) => text.includes('\r') && /\r(?!\n)/.test(text);
+
+/** Lists the blocks of any Markdown, a section that begins at this place in the text. */
+type Parse = (section: string, at: number) => Block[];
 
 /** What goes on over blank lines: fenced code, and HTML up to its closing tag. */
 const endless = /`{3}|~{3}|<(?:script|pre|style|textarea|[!?])/i;
@@ -32,8 +37,12 @@ const bullet = /[-*+] {1,4}(?=\S)/y;
 const emptyMarks = /(?:[-*+] *)+(?=\r?\n|$)/y;
 const emptyBullet = /[-*+] *(?=\r?\n|$)/y;
 
+/** Lists that are nested deeper than on any page. */
+const deepest = 20;
+
 class SectionReader {
   readonly #text: string;
+  readonly #parse: Parse;
   readonly #blocks: Block[] = [];
   /** Where the section begins, and how many blocks stand above it. */
   #start = 0;
@@ -48,8 +57,9 @@ class SectionReader {
   /** Whether the innermost item has nothing on its first line: a blank line ends it. */
   #isItemEmpty = false;
 
-  constructor(text: string) {
+  constructor(text: string, parse: Parse) {
     this.#text = text;
+    this.#parse = parse;
   }
 
   read(): Block[] {
@@ -88,11 +98,11 @@ class SectionReader {
     this.#isDoubtful = false;
     this.#open = undefined;
     this.#isItemEmpty = false;
-    this.#columns.length = 0;
+    if (this.#columns.length > 0) this.#columns = [];
   }
 
   #endSection(end: number): void {
-    const blocks = parseBlocks(this.#text.slice(this.#start, end));
+    const blocks = this.#parse(this.#text.slice(this.#start, end), this.#start);
     moveBlocks(blocks, this.#start);
     this.#blocks.length = this.#above;
     for (const block of blocks) this.#blocks.push(block);
@@ -173,7 +183,7 @@ class SectionReader {
       this.#isItemEmpty = true;
       return true;
     }
-    if (!isAt(bullet, text, start)) return false;
+    if (!isAt(bullet, text, start) || this.#columns.length === deepest) return false;
     const width = bullet.lastIndex - start;
     this.#columns.push(indent + width);
     return isText(text, start + width)

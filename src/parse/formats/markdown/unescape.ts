@@ -10,7 +10,7 @@ export function escapes(source: string): boolean {
   const text = source.replace(addresses, ' ');
   const count = (shape: RegExp) => text.match(shape)?.length ?? 0;
   const escaped = count(/\\[_*[\]<>#`().~!|{}-]/g) + count(/\\\\(?=[A-Za-z"'])/g);
-  const bare = count(/[^\s\\_*/(%-][_*][^\s_*]/g) + count(/(?<!\\)\\(?=[A-Za-z"'])/g);
+  const bare = count(/[^\s\\_*/(%-][_*][^\s_*]/g) + count(/\\(?<!\\\\)(?=[A-Za-z"'])/g);
   return escaped > 0 && escaped >= bare;
 }
 const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>]+/g;
@@ -18,10 +18,11 @@ const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>]+/g;
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {
   let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
-  if (/[\r\n]/.test(text)) text = unwrapLines(text);
+  if (text.includes('\n') || text.includes('\r')) text = unwrapLines(text);
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
   if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
-  if (/[\\&]/.test(text)) text = text.replace(escaped ? escapeOrReference : reference, decode);
+  if (text.includes('&') || text.includes('\\'))
+    text = text.replace(escaped ? escapeOrReference : reference, decode);
   return text.trim();
 }
 
