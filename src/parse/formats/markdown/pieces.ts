@@ -52,7 +52,8 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
 
 type TextOf = (start: number, end: number) => string;
 
-const closer = /\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
+/** The white space is taken once and for all: long, it would be tried at each length. */
+const closer = /\]\((?=(\s*))\1<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
 const images = /!\[[^[\]]*\]\([^()]*\)/g;
 /** A heading that is longer holds no title. */
 const longestHeading = 2000;
@@ -97,7 +98,7 @@ function wholeLink(
   const closers = [...bare.matchAll(closer)];
   const last = closers.at(-1);
   if (!last || last.index + last[0].length !== bare.length) return null;
-  const url = absolute(last[1]!);
+  const url = absolute(last[2]!);
   // Links inside of an abstract: the last one leads where the title does.
   const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
   if (closers.length > 1 && !isAbstract) return null;
@@ -150,7 +151,7 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
     return;
   }
   const inside = last.start + match.index;
-  pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[1]!) }));
+  pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[2]!) }));
   const end = match.index + match[0].length;
   let from = end;
   const push = (to: number, inner?: string, url?: string) => {
@@ -162,11 +163,11 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
   for (const link of bare.slice(from).matchAll(inlineLink)) {
     const at = end + link.index;
     if (at > from) push(at);
-    push(at + link[0].length, link[1]!, absolute(link[2]!));
+    push(at + link[0].length, link[1]!, absolute(link[3]!));
   }
   if (from < bare.length) push(bare.length);
 }
-const inlineLink = /\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?\s*\)/g;
+const inlineLink = /\[([^[\]]*)\]\((?=(\s*))\2<?([^\s()<>]*)>?\s*\)/g;
 
 /** The texts of links and images in a heading: `by [![](…)AK](…) and …`. */
 function withoutLinks(text: string): string {
