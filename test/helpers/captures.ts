@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Paper } from '../../src/model/paper.js';
 
-const folder = new URL('../../../shared/captures/', import.meta.url);
+export const captureFolder = new URL('../../../shared/captures/', import.meta.url);
 
 /** Real captures stand beside the project on its own machines, and nowhere else. */
-export const haveCaptures = existsSync(folder);
-if (!haveCaptures) console.warn(`Skipped: the tests on real captures, for ${folder.pathname} is not there.`);
+export const haveCaptures = existsSync(captureFolder);
+if (!haveCaptures)
+  console.warn(`Skipped: the tests on real captures, for ${captureFolder.pathname} is not there.`);
 
 export interface Expected {
   title: string | null;
@@ -15,7 +16,7 @@ export interface Expected {
 }
 
 export function capture(name: string): string {
-  return readFileSync(new URL(name, folder), 'utf8');
+  return readFileSync(new URL(name, captureFolder), 'utf8');
 }
 
 export function expected(name: string): Expected {

@@ -19,6 +19,8 @@ import {
 } from '../../../src/index.js';
 import { fromParquet } from '../../../src/parquet.js';
 import { encodingOf } from '../../../src/parse/bytes.js';
+import { readSections } from '../../../src/parse/formats/markdown/sections.js';
+import { parseBlocks } from '../../../src/parse/formats/markdown/tree.js';
 import { parseTextListing } from '../../../src/text.js';
 import { foreignRoundTrips, roundTrips } from '../../helpers/round-trips.js';
 
@@ -46,6 +48,7 @@ export const checks = {
   rows: checkRows,
   papers: checkPapers,
   files: checkFiles,
+  markdown: checkMarkdown,
 };
 export type CheckName = keyof typeof checks;
 
@@ -142,6 +145,12 @@ async function checkFiles(input: Input): Promise<void> {
     }
     checkValid(papers);
   }
+}
+
+/** Markdown has the blocks that remark-parse finds. */
+function checkMarkdown(input: Input): void {
+  const text = textOf(input);
+  same(readSections(text, parseBlocks), parseBlocks(text), 'the blocks of Markdown');
 }
 
 function checkListing(input: Input, { papers, messages }: Listing): void {

@@ -4,6 +4,7 @@ import { inputFormats } from '../../../src/model/input-format.js';
 import { toParquet } from '../../../src/parquet.js';
 import { anyPapers } from '../../helpers/any-papers.js';
 import { inventedPapers } from '../../helpers/invented-papers.js';
+import { oddMarkdown } from '../../helpers/odd-markdown.js';
 import { root } from '../../helpers/project.js';
 import { type CheckName, type Input, type Settings, writerNames } from './checks.js';
 
@@ -252,6 +253,7 @@ export const targets: Record<string, fc.Arbitrary<Case>> = {
     writers,
   ),
   files: make('files', fc.oneof(someText, damagedBytes), none),
+  markdown: make('markdown', oddMarkdown(texts), none),
   parquet: make(
     'files',
     fc.tuple(fc.constantFrom(...parquet), byteEdits).map(([bytes, all]) => damage(bytes, all)),

@@ -1,8 +1,10 @@
-import type { Heading, Link, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { type Token, toToken } from '../../token.js';
-import { type Block, readBlocks, treeBlocks } from './blocks.js';
+import type { Block } from './block.js';
+import { readBlocks } from './blocks.js';
+import { treeBlocks } from './tree.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
 
 /**
@@ -18,12 +20,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
-    if (block.kind === 'heading') {
-      const inside = headingInside(block);
+    if (block.level > 0) {
+      const inside = { start: block.textStart, end: block.textEnd };
       // A title may be broken over two lines inside of its link, and a heading ends with its line.
       const next = opensLink(source, inside) ? closingBlock(source, blocks, at) : -1;
       if (next >= 0) inside.end = blocks[next]!.end;
-      pieces.push(headingPiece((block.node as Heading).depth, inside, source, text));
+      pieces.push(headingPiece(block.level, inside, source, text));
       at = Math.max(at, next);
       continue;
     }
@@ -43,23 +45,26 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
           { cut: true },
         ),
       );
-    } else pushParagraph(block, source, text, pieces);
+    } else pushParagraph(block, text, pieces);
   }
   return { pieces, messages };
 }
 
 type TextOf = (start: number, end: number) => string;
 
-const closer = /\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
+/** The white space is taken once and for all: long, it would be tried at each length. */
+const closer = /\]\((?=(\s*))\1<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
 const images = /!\[[^[\]]*\]\([^()]*\)/g;
 /** A heading that is longer holds no title. */
 const longestHeading = 2000;
-const blank = (match: string) => ' '.repeat(match.length);
+/** The text with blanks where its images are. */
+const withoutImages = (text: string) =>
+  text.includes('![') ? text.replace(images, (match) => ' '.repeat(match.length)) : text;
 
 /** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
 function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
   if (source[start] !== '[') return false;
-  const text = source.slice(start, end).replace(images, blank);
+  const text = withoutImages(source.slice(start, end));
   if (text.includes('](')) return false;
   let depth = 0;
   for (const [mark] of text.matchAll(/\\?[[\]]/g)) depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
@@ -72,10 +77,10 @@ const farthestCloser = 60;
 /** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
 function closingBlock(source: string, blocks: readonly Block[], at: number): number {
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
-    const { kind, start, end } = blocks[next]!;
-    if (kind === 'heading') return -1;
+    const { level, start, end } = blocks[next]!;
+    if (level > 0) return -1;
     const slice = source.slice(start, end);
-    if (slice.includes('](') && slice.replace(images, blank).includes('](')) return next;
+    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
   }
   return -1;
 }
@@ -87,27 +92,18 @@ function wholeLink(
   end: number,
   pieces: readonly Token[],
 ): { start: number; end: number; url: string; image?: string } | null {
+  if (source[start] !== '[' || source[end - 1] !== ')') return null;
   const slice = source.slice(start, end);
-  if (slice[0] !== '[' || !slice.endsWith(')')) return null;
-  const bare = slice.replace(images, blank);
+  const bare = withoutImages(slice);
   const closers = [...bare.matchAll(closer)];
   const last = closers.at(-1);
   if (!last || last.index + last[0].length !== bare.length) return null;
-  const url = absolute(last[1]!);
+  const url = absolute(last[2]!);
   // Links inside of an abstract: the last one leads where the title does.
   const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
   if (closers.length > 1 && !isAbstract) return null;
   const [, image] = /^\[!\[([^\]]*)\]/.exec(slice) ?? [];
   return { start: start + 1, end: start + last.index, url, ...(image ? { image } : {}) };
-}
-
-/** Where the text of a heading stands, its marks left out. */
-function headingInside({ node, start, end }: Block): { start: number; end: number } {
-  const { children } = node as Heading;
-  return {
-    start: children[0]?.position?.start.offset ?? start,
-    end: children.at(-1)?.position?.end.offset ?? end,
-  };
 }
 
 function headingPiece(
@@ -123,12 +119,8 @@ function headingPiece(
 }
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
-function pushParagraph({ node, start, end }: Block, source: string, text: TextOf, pieces: Token[]): void {
-  const children = 'children' in node ? ((node as Paragraph).children as PhrasingContent[]) : [];
-  const links = children.filter(
-    (child): child is Link => child.type === 'link' && isBracketed(source, child),
-  );
-  if (links.length === 0 || source.slice(start, end).replace(images, '').length > 400) {
+function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token[]): void {
+  if (links.length === 0) {
     pieces.push(toToken({ text: text(start, end), start, end }));
     return;
   }
@@ -143,24 +135,15 @@ function pushParagraph({ node, start, end }: Block, source: string, text: TextOf
     from = to;
   };
   for (const link of links) {
-    const linkStart = link.position!.start.offset!;
-    const linkEnd = link.position!.end.offset!;
-    if (linkStart > from) push(linkStart);
-    const [first] = link.children;
-    const inner = {
-      start: linkStart + 1,
-      end: link.children.at(-1)?.position?.end.offset ?? linkStart + 1,
-    };
-    if (first?.type === 'image' && first.position && link.children.length > 1)
-      inner.start = first.position.end.offset!;
-    push(linkEnd, absolute(link.url), inner);
+    if (link.start > from) push(link.start);
+    push(link.end, absolute(link.url), { start: link.textStart, end: link.textEnd });
   }
   if (from < end) push(end);
 }
 
 /** A link that spans blocks, and what stands after it in the block that closes it: `](/papers/…)· Aug 11 [1](…)`. */
 function pushOpenLink(start: number, last: Block, source: string, text: TextOf, pieces: Token[]): void {
-  const bare = source.slice(last.start, last.end).replace(images, blank);
+  const bare = withoutImages(source.slice(last.start, last.end));
   const [match] = [...bare.matchAll(closer)];
   if (!match) {
     // Cut off inside of its address.
@@ -168,7 +151,7 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
     return;
   }
   const inside = last.start + match.index;
-  pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[1]!) }));
+  pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[2]!) }));
   const end = match.index + match[0].length;
   let from = end;
   const push = (to: number, inner?: string, url?: string) => {
@@ -180,16 +163,11 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
   for (const link of bare.slice(from).matchAll(inlineLink)) {
     const at = end + link.index;
     if (at > from) push(at);
-    push(at + link[0].length, link[1]!, absolute(link[2]!));
+    push(at + link[0].length, link[1]!, absolute(link[3]!));
   }
   if (from < bare.length) push(bare.length);
 }
-const inlineLink = /\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?\s*\)/g;
-
-/** Neither a bare URL nor a link that a plugin made, which has no place. */
-function isBracketed(source: string, { position }: Link): boolean {
-  return position !== undefined && source[position.start.offset!] === '[';
-}
+const inlineLink = /\[([^[\]]*)\]\((?=(\s*))\2<?([^\s()<>]*)>?\s*\)/g;
 
 /** The texts of links and images in a heading: `by [![](…)AK](…) and …`. */
 function withoutLinks(text: string): string {

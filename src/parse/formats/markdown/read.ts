@@ -7,7 +7,7 @@ import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
-import { withoutHtml } from './html-tags.js';
+import { withoutHtml, withoutImageData } from './html-tags.js';
 import { withoutAttributes } from './pandoc-attributes.js';
 import { markdownPieces } from './pieces.js';
 import { inlineReferences } from './references.js';
@@ -21,7 +21,7 @@ export function readMarkdown(source: Source): ReadResult | null {
     return pages && { format: 'markdown', pages, messages: [] };
   }
   if (!mayHoldPage(text)) return null;
-  const plain = [inlineReferences, withoutAttributes, withoutHtml].reduce(
+  const plain = [inlineReferences, withoutAttributes, withoutHtml, withoutImageData].reduce(
     (before, editsOf) => editAgain(before, editsOf(before.text)),
     { text, offsetOf: (at: number) => at },
   );

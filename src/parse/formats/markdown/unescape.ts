@@ -8,24 +8,29 @@ export function escapes(source: string): boolean {
   if (!source.includes('\\')) return false;
   // What stands in an address is never escaped.
   const text = source.replace(addresses, ' ');
-  const count = (shape: RegExp) => text.match(shape)?.length ?? 0;
-  const escaped =
-    count(/\\[_*[\]<>#`().~!|{}-]/g) +
-    count(/\\\\(?=[A-Za-z"'%$&])/g) +
-    count(/[A-Za-z]\\'(?:s|t|re|ve|ll|d|m)\b|\\"(?![A-Za-z{\\])/g);
-  // Inside of a word `_` marks nothing: some tools leave it bare there.
-  const bare = count(/[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g) + count(/(?<!\\)\\(?=[A-Za-z"'])/g);
+  const backslashes = text.match(backslash) ?? [];
+  const escaped = backslashes.filter((found) => found.length > 1).length;
+  const bare = backslashes.length - escaped + (text.match(bareMark)?.length ?? 0);
   return escaped > 0 && escaped >= bare;
 }
+/**
+ * A backslash with the mark, the backslash or the quotation mark that it escapes, or one alone before a word or a
+ * quotation mark: TeX has `\"` before letters only, and `\'` in no `user\'s`.
+ */
+const backslash =
+  /\\(?:[_*[\]<>#`().~!|{}-]|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?<!\\\\)(?=[A-Za-z"']))/g;
+/** Inside of a word `_` marks nothing: some tools leave it bare there. */
+const bareMark = /[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g;
 const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>]+/g;
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {
   let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
-  if (/[\r\n]/.test(text)) text = unwrapLines(text);
+  if (text.includes('\n') || text.includes('\r')) text = unwrapLines(text);
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
   if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
-  if (/[\\&]/.test(text)) text = text.replace(escaped ? escapeOrReference : reference, decode);
+  if (text.includes('&') || text.includes('\\'))
+    text = text.replace(escaped ? escapeOrReference : reference, decode);
   return text.trim();
 }
 
@@ -36,17 +41,20 @@ export function unescapeMarkdown(source: string, escaped: boolean): string {
 function unwrapLines(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   let whole = '';
+  let last = '';
   let parted = false;
   lines.forEach((line, index) => {
-    const content = index < lines.length - 1 ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
+    const isMarked = index < lines.length - 1 && line.endsWith('\\');
+    const content = isMarked ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
     if (content === '') parted = true;
     else {
       const gap = parted
         ? '\n\n'
-        : /[A-Za-z\d]-$/.test(whole) && !/^(?:and|or|to|vs)\b/.test(content)
+        : /[A-Za-z\d]-$/.test(last) && !/^(?:and|or|to|vs)\b/.test(content)
           ? ''
           : ' ';
       whole += whole === '' ? content : gap + content;
+      last = content.slice(-2);
       parted = false;
     }
   });

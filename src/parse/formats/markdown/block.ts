@@ -1,0 +1,37 @@
+/** A heading, or a paragraph or code, with its place in the source. */
+export interface Block {
+  /** 1 to 6 for a heading, 0 for a paragraph or code. */
+  level: number;
+  start: number;
+  end: number;
+  /** Where its text stands: the marks of a heading are left out. */
+  textStart: number;
+  textEnd: number;
+  /** The links in brackets that a paragraph holds outside of emphasis, where it is short enough to be cut at them. */
+  links: readonly BlockLink[];
+}
+
+/** A link in brackets, and where its text stands: an image that the text begins with is left out. */
+export interface BlockLink {
+  url: string;
+  start: number;
+  end: number;
+  textStart: number;
+  textEnd: number;
+}
+
+/** A paragraph that is longer is an abstract: it is not cut at its links. */
+export const longestLinked = 400;
+
+/** Makes positions in a part of a text positions in the whole. */
+export function moveBlocks(blocks: readonly Block[], by: number): void {
+  if (by === 0) return;
+  for (const block of blocks) for (const place of [block, ...block.links]) move(place, by);
+}
+
+function move(place: Block | BlockLink, by: number): void {
+  place.start += by;
+  place.end += by;
+  place.textStart += by;
+  place.textEnd += by;
+}
