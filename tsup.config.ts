@@ -12,7 +12,6 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
  */
 const heavy: Record<string, string> = {
   feedsmith: 'generateAtomFeed, generateJsonFeed, generateRssFeed',
-  'hast-util-from-html': 'fromHtml',
   hyparquet: 'parquetMetadata, parquetReadObjects, parquetSchema, snappyUncompress',
   'hyparquet-writer': 'parquetWriteBuffer',
   'mdast-util-gfm-table': 'gfmTableToMarkdown',

@@ -1,12 +1,10 @@
-import type { Element } from 'hast';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, Page } from '../../entry.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Range } from '../../rows/row.js';
-import { decodeAttribute } from './decode-attribute.js';
-import { parseHtml } from './parse.js';
+import { decodeAttribute } from './references.js';
 
 /** The pages that the data of a page's components hold, and what is odd about them. */
 export interface EmbeddedPages {
@@ -47,22 +45,11 @@ function* embeddedProps(text: string): Generator<{ props: unknown; range: Range 
   for (const { value, range } of attributes(text)) {
     if (!/(?:dailyPapers|papers?)(?:&quot;|&#34;|")\s*:\s*[[{]/i.test(value)) continue;
     try {
-      yield { props: parseProps(value, text.slice(range.start, range.end)), range };
+      yield { props: JSON.parse(decodeAttribute(value)), range };
     } catch {
       // Data cut off by a tool: the cards show what they can.
     }
   }
-}
-
-/** @throws SyntaxError where the data is not JSON. */
-function parseProps(value: string, attribute: string): unknown {
-  const decoded = decodeAttribute(value);
-  try {
-    if (decoded !== null) return JSON.parse(decoded);
-  } catch {
-    // It may hold a NUL, of which the parser makes another character.
-  }
-  return JSON.parse(parseAttribute(attribute));
 }
 
 /** The `data-props` of a text, as they are written. No regular expression goes over the data: it takes half of the page. */
@@ -78,9 +65,3 @@ function* attributes(text: string): Generator<{ value: string; range: Range }> {
   }
 }
 const opening = /\bdata-props\s*=\s*["']/y;
-
-/** The parser gets this one attribute, however large the page is. */
-function parseAttribute(attribute: string): string {
-  const [element] = parseHtml(`<div ${attribute}></div>`).children as Element[];
-  return String(element?.properties.dataProps);
-}

@@ -7,10 +7,16 @@ export function decodeText(source: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 
-/** The value of an attribute: there, the `&copy=` of an address is no reference. */
+/**
+ * The value of an attribute: there, the `&copy=` of an address is no reference.
+ *
+ * The data of a page has thousands of `&quot;`, which take a tenth of the time without a function for each. No other
+ * reference begins or ends inside of one, and none comes about without it.
+ */
 export function decodeAttribute(source: string): string {
-  const value = source.includes('&') ? source.replace(reference, decodeInAttribute) : source;
-  return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
+  const quoted = source.includes('&quot;') ? source.replace(/&quot;/g, '"') : source;
+  const value = quoted.includes('&') ? quoted.replace(reference, decodeInAttribute) : quoted;
+  return /[\r\0]/.test(value) ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : value;
 }
 
 const reference = /&(?:#[xX]([\da-fA-F]+);?|#(\d+);?|([A-Za-z][A-Za-z\d]{1,31})(;?)(?=(=?)))/g;
