@@ -36,25 +36,25 @@ export function findLinkNumbers(text: string): LinkNumbers | null {
 const heading = /^[ \t]*(?:References:?|(?:Visible|Hidden) links:)[ \t]*\r?$/gm;
 const subheading = /^\s*(?:Visible|Hidden) links:?\s*$/;
 const target = /^\s*(?:\[(\d{1,4})\]\s+|(\d{1,4})\.\s+|(?=[a-z]+:\/\/))(\S+)\s*$/;
-/** A list of fewer may be one that somebody wrote. */
-const fewestTargets = 3;
+/** The list of a page leads to its papers; one in an abstract leads elsewhere. */
+const fewestPapers = 2;
 
 function findList(text: string): { start: number; end: number; targets: Map<number, string> } | null {
   for (const { index: start } of text.matchAll(heading)) {
     const targets = new Map<number, string>();
     let end = start;
-    let lines = 0;
+    let papers = 0;
     for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
       const line = text.slice(at, nextLine(text, at));
       const [, bracketed, dotted, url] = target.exec(line) ?? [];
       if (url !== undefined) {
-        lines++;
         end = at + line.length;
+        if (url.includes('/papers/')) papers++;
         const number = bracketed ?? dotted;
         if (number !== undefined) targets.set(Number(number), url);
       } else if (line.trim() !== '' && !subheading.test(line)) break;
     }
-    if (lines >= fewestTargets) return { start, end, targets };
+    if (papers >= fewestPapers) return { start, end, targets };
   }
   return null;
 }
