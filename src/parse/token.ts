@@ -64,6 +64,8 @@ export interface Token extends Span {
   image?: string | undefined;
   /** Whether it was opened and not closed before the end of the input. */
   cut: boolean;
+  /** On how many lines of Markdown its text stands, where that is known. */
+  lines?: number;
   /** What is uncertain about its text: a space where lines were joined, or whether a line above is missing. */
   doubt?: 'space' | 'begin';
   /** Whether it has its place: in a field of a paper, or in recognized boilerplate. */

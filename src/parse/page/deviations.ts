@@ -22,11 +22,14 @@ export function reportDeviations(
   { isBrowser, isLinked }: { isBrowser: boolean; isLinked: boolean },
 ): Message[] {
   const messages: Message[] = [];
-  const isSingle = hasSingleParagraphs(entries);
+  const isSingle = areFew(entries, (entry) => paragraphs(entry).length > 1);
+  const isUnwrapped = areFew(entries, (entry) => linesOf(entry) > 1);
   const rare = rareCounts(entries);
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
   const hasLogos = some('logo');
   const hasStars = some('stars');
+  const hasLabels =
+    some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars');
   if (entries.length > 2 && entries.every((entry) => isInCapitals(filled(entry, 'title')[0]!.text))) {
     const [{ start, end, text }] = filled(entries[0]!, 'title') as [Token];
     messages.push({
@@ -42,8 +45,13 @@ export function reportDeviations(
   const above = isDaily ? entries.filter((entry) => nameAboveDot(entry)).length : 0;
   entries.forEach((entry, at) => {
     const odd = oddComments(entry);
-    if (entry.isRegular && rare.length === 0 && !odd) return;
     const title = filled(entry, 'title')[0]!;
+    const linkEnd = title.id && `/papers/${title.id})`;
+    const marked = linkEnd
+      ? ([title, ...filled(entry, 'abstract')].find(({ text }) => text.includes(linkEnd)) ??
+        besideLink(entry))
+      : undefined;
+    if (entry.isRegular && rare.length === 0 && !odd && !marked) return;
     const abstract = paragraphs(entry);
     const add = (rule: Message['rule'], reason: string, expected: string, found: string, info = false) =>
       messages.push({
@@ -77,6 +85,14 @@ export function reportDeviations(
       }
     if (!isEmpty('githubLabel') && isEmpty('stars') && hasStars)
       add('missing-meta', 'No stars after `GitHub` for', 'a count', 'none');
+    const [stars] = filled(entry, 'stars');
+    if (style.kind === 'trending' && stars?.kind === 'count' && isEmpty('githubLabel') && hasLabels)
+      add(
+        'unusual-count',
+        'Stars without `GitHub` above them for',
+        'a label, as in its neighbors',
+        quote(stars.text),
+      );
     if (!isEmpty('logo') && !filled(entry, 'who').some(({ kind }) => kind === 'prose'))
       add('missing-meta', 'No name below the logo of', 'the name of an organization', 'none');
     if (hasLogos && isEmpty('logo') && filled(entry, 'who').some(({ kind }) => kind === 'prose'))
@@ -151,6 +167,18 @@ export function reportDeviations(
         info: true,
       });
     }
+    if (isUnwrapped && linesOf(entry) > 1) {
+      const [token] = filled(entry, 'abstract') as [Token];
+      messages.push({
+        rule: 'extra-paragraph',
+        reason: `The abstract of ${quote(title.text)} has ${linesOf(entry)} lines, unlike those of its neighbors`,
+        expected: 'one line',
+        found: quote(token.text),
+        start: token.start,
+        end: token.end,
+        info: true,
+      });
+    }
     if (title.doubt === 'begin')
       add(
         'odd-title',
@@ -158,6 +186,16 @@ export function reportDeviations(
         'a title whose first line is not indented',
         quote(title.text),
       );
+    // What is left of the link to the paper, where a line is with it that is no part of it.
+    if (marked)
+      messages.push({
+        rule: 'ambiguous-value',
+        reason: `Words stand beside the link that is the text of ${quote(title.text)}: they may not belong there`,
+        expected: 'a text that is one link, or none',
+        found: quote(marked.text),
+        start: marked.start,
+        end: marked.end,
+      });
     const doubtful = isBrowser && [title, ...abstract].find(({ doubt }) => doubt === 'space');
     if (doubtful)
       messages.push({
@@ -190,11 +228,22 @@ export function reportDeviations(
       );
     else if (title.kind !== 'title' && title.kind !== 'prose' && title.kind !== 'paperLink')
       add('odd-title', 'The title looks like another value:', 'words', quote(title.text), true);
-    const user = filled(entry, 'submittedBy')[0];
-    if (user && user.value === undefined && isEmpty('user'))
+    const label = filled(entry, 'submittedBy')[0];
+    const user = filled(entry, 'user')[0];
+    if (label && label.value === undefined && !user)
       add('missing-meta', 'No user after `Submitted by` for', 'a user name', 'none');
+    if (user && /\s/.test(user.text))
+      add('unreadable-value', 'Not a user name after `Submitted by` for', 'one word', quote(user.text));
   });
   return messages;
+}
+
+/** Words that stand in one paragraph with a link to the paper, which is the abstract. */
+function besideLink(entry: AlignedEntry): Token | undefined {
+  return filled(entry, 'abstract').find(({ url, inline }, at, tokens) => {
+    const [link, joint] = inline ? [tokens[at - 1], true] : [tokens[at + 1], tokens[at + 1]?.inline];
+    return url === undefined && joint && link?.kind === 'paperLink';
+  });
 }
 
 const isInCapitals = (title: string) => /\p{Lu}{3}/u.test(title) && title === title.toUpperCase();
@@ -261,8 +310,11 @@ function rareCounts(entries: readonly AlignedEntry[]): { slot: keyof typeof slot
   });
 }
 
-/** Whether an abstract of two paragraphs is out of the ordinary here. */
-function hasSingleParagraphs(entries: readonly AlignedEntry[]): boolean {
-  const more = entries.filter((entry) => paragraphs(entry).length > 1).length;
+/** Whether something is so with few entries, and not with most: then it is out of the ordinary. */
+function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) => boolean): boolean {
+  const more = entries.filter(isSo).length;
   return more > 0 && more * 5 <= entries.length;
 }
+
+const linesOf = (entry: AlignedEntry) =>
+  filled(entry, 'abstract').reduce((most, { lines = 1 }) => Math.max(most, lines), 1);

@@ -47,8 +47,14 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       );
     } else pushParagraph(block, text, pieces);
   }
+  for (const piece of pieces)
+    if (piece.text.length > longestLine) piece.lines = wordLines(source.slice(piece.start, piece.end));
   return { pieces, messages };
 }
+
+/** A shorter text is no abstract. */
+const longestLine = 60;
+const wordLines = (slice: string) => slice.match(/^.*\p{L}.*$/gmu)?.length ?? 1;
 
 type TextOf = (start: number, end: number) => string;
 
@@ -103,7 +109,7 @@ function wholeLink(
   const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
   if (closers.length > 1 && !isAbstract) return null;
   const [, image] = /^\[!\[([^\]]*)\]/.exec(slice) ?? [];
-  return { start: start + 1, end: start + last.index, url, ...(image ? { image } : {}) };
+  return { start: textStart(source, start), end: start + last.index, url, ...(image ? { image } : {}) };
 }
 
 function headingPiece(
@@ -141,6 +147,13 @@ function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token
   if (from < end) push(end);
 }
 
+/** Where the text of a link begins; its bracket may stand there twice, on lines of their own. */
+function textStart(source: string, start: number): number {
+  brackets.lastIndex = start;
+  return start + (brackets.exec(source)?.[0].length ?? 1);
+}
+const brackets = /(?:\[[ \t]*\r?\n\s*){2,}/y;
+
 /** A link that spans blocks, and what stands after it in the block that closes it: `](/papers/…)· Aug 11 [1](…)`. */
 function pushOpenLink(start: number, last: Block, source: string, text: TextOf, pieces: Token[]): void {
   const bare = withoutImages(source.slice(last.start, last.end));
@@ -151,7 +164,12 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
     return;
   }
   const inside = last.start + match.index;
-  pieces.push(toToken({ text: text(start + 1, inside), start, end: inside }, { url: absolute(match[2]!) }));
+  pieces.push(
+    toToken(
+      { text: text(textStart(source, start), inside), start, end: inside },
+      { url: absolute(match[2]!) },
+    ),
+  );
   const end = match.index + match[0].length;
   let from = end;
   const push = (to: number, inner?: string, url?: string) => {
