@@ -54,16 +54,26 @@ export function align(
   costs[0] = 0;
   const from = new Uint8Array(tokens.length * size);
   const how = new Uint8Array(tokens.length * size);
+  // Where the steps of a token are written: one function for all tokens is much quicker than one for each.
+  let row = 0;
+  const relax = (state: number, cost: number, before: number, step: number): void => {
+    if (cost >= next[state]!) return;
+    next[state] = cost;
+    from[row + state] = before;
+    how[row + state] = step;
+  };
   // Whether the last `Submitted by` has no user on its line.
   let isBare = false;
-  tokens.forEach((token, at) => {
+  for (let at = 0; at < tokens.length; at++, row += size) {
+    const token = tokens[at]!;
     next.fill(Infinity);
     const last = tokens[at - 1];
     if (last?.kind === 'submittedBy') isBare = last.value === undefined;
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
-    const repeated = token.kind === 'prose' && isRepetition(token, tokens[at - 1]) ? saidTwice : 0;
-    const stray = isArtifact ? 0 : strayCost(token, tokens[at - 1]);
+    const repeated = token.kind === 'prose' && isRepetition(token, last) ? saidTwice : 0;
+    const stray = isArtifact ? 0 : strayCost(token, last);
+    const isCount = token.kind === 'count' || token.kind === 'upvotes';
     for (let state = 0; state < size; state++) {
       const cost = costs[state]!;
       if (cost === Infinity) continue;
@@ -71,50 +81,41 @@ export function align(
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
       // Of two counts above a title, the nearer one is its own.
-      const between =
-        slots[state - 1] === 'upvotes' && (token.kind === 'count' || token.kind === 'upvotes') ? 5 : 0;
+      const between = isCount && slots[state - 1] === 'upvotes' ? 5 : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
-    for (let slot = 0; slot < slots.length; slot++) {
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index]!;
+      const own = slotCost(slot, token);
+      if (own === Infinity) continue;
       const fit =
-        slotCost(slots[slot]!, token) +
-        blankCost(slots[slot]!, token, style) +
-        abstractContextCost(slots[slot]!, tokens, at) +
-        (slots[slot] === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
-        (style.hasTitles && slots[slot] === 'title' && token.kind !== 'title' ? plainTitle : 0);
-      if (fit === Infinity) continue;
+        own +
+        blankCost(slot, token, style) +
+        abstractContextCost(slot, tokens, at) +
+        (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
+        (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
+      const short = shortTitleCost(slot, token);
+      const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
       for (let state = 0; state < end; state++) {
         const cost = costs[state]!;
         if (cost === Infinity) continue;
-        const within =
-          state === 0
-            ? Infinity
-            : steps.within[state - 1]![slot]! +
-              orderCost(slots[state - 1], slots[slot]!, token) +
-              userGap(slots[state - 1]!, slots[slot]!, isBare);
-        if (within < Infinity) relax(slot + 1, cost + within + fit, state, goesOn);
+        const step = state === 0 ? Infinity : steps.within[state - 1]![index]!;
+        if (step < Infinity) {
+          const before = slots[state - 1]!;
+          const within = step + orderCost(before, slot, token) + userGap(before, slot, isBare);
+          if (within < Infinity) relax(index + 1, cost + within + fit, state, goesOn);
+        }
         const finish = state === 0 ? 0 : steps.finish[state - 1]!;
-        const short = mayFollowDropped(slots, state) ? shortTitleCost(slots[slot]!, token) : 0;
-        relax(
-          slot + 1,
-          cost + finish + steps.begin[slot]! + fit + short + orderCost(undefined, slots[slot]!, token),
-          state,
-          begins,
-        );
+        const dropped = short > 0 && mayFollowDropped(slots, state) ? short : 0;
+        relax(index + 1, cost + finish + alone + dropped, state, begins);
       }
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
       const after = costs[end]!;
-      if (after < Infinity) relax(slot + 1, after + steps.begin[slot]! + fit + 4, end, begins);
-    }
-    function relax(state: number, cost: number, before: number, step: number): void {
-      if (cost >= next[state]!) return;
-      next[state] = cost;
-      from[at * size + state] = before;
-      how[at * size + state] = step;
+      if (after < Infinity) relax(index + 1, after + steps.begin[index]! + fit + 4, end, begins);
     }
     [costs, next] = [next, costs];
-  });
+  }
   let best = end;
   let least = Math.min(costs[end]!, Infinity);
   for (let state = 0; state < end; state++) {
