@@ -3,13 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printBytes } from './bytes.js';
+import { printGrowth } from './growth.js';
 import { printMemory } from './memory.js';
 import type { Measure, Suite } from './suite.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
 /** What is no time: tables of their own. */
-const others: Record<string, () => void | Promise<void>> = { memory: printMemory, bytes: printBytes };
+const others: Record<string, () => void | Promise<void>> = {
+  memory: printMemory,
+  bytes: printBytes,
+  growth: printGrowth,
+};
 const all = [
   ...readdirSync(`${here}suites`).map((name) => name.replace(/\.ts$/, '')),
   ...Object.keys(others),

@@ -70,6 +70,14 @@ const tokens = [
   'GitHub 3k\n',
   '\nhttps://huggingface.co/papers/2401.00001\n',
   'data-props="dailyPapers',
+  '<a href="',
+  ' <a b=',
+  '[1]: x\n',
+  '][1]',
+  '{.x}',
+  '[a]{.x ',
+  '&#183;',
+  'References\n\n[1] https://huggingface.co/papers/2401.00001\n\n',
   '\ufeff',
 ];
 
