@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { printBytes } from './bytes.js';
 import { printGrowth } from './growth.js';
 import { printMemory } from './memory.js';
-import type { Measure, Suite } from './suite.js';
+import type { Suite } from './suite.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
@@ -27,36 +27,33 @@ for (const name of asked.length > 0 ? asked : all) {
     continue;
   }
   const { suite } = (await import(`./suites/${name}.ts`)) as { suite: Suite };
-  const measures = new Map<string, Measure[]>(Object.keys(suite.cases).map((each) => [each, []]));
+  const times = new Map<string, number[]>(Object.keys(suite.cases).map((each) => [each, []]));
   // Round after round, so that a slow moment of the machine does not fall on one case alone.
   for (let round = 0; round < (suite.rounds ?? 3); round++) {
-    for (const [each, found] of measures) found.push(measured(name, each));
+    for (const [each, found] of times) found.push(timed(name, each));
   }
-  print(
-    suite,
-    new Map(
-      [...measures].map(([each, found]) => [
-        each,
-        found.sort((a, b) => a.median - b.median)[found.length >> 1]!,
-      ]),
-    ),
-  );
+  for (const found of times.values()) found.sort((a, b) => a - b);
+  print(suite, times);
 }
 
-function measured(suite: string, name: string): Measure {
+/** The milliseconds of one run of a case. */
+function timed(suite: string, name: string): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, `${here}case.ts`, suite, name], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
   if (status !== 0) throw new Error(`${suite} ${name}: ${stderr}`);
-  return JSON.parse(stdout.trim().split('\n').at(-1)!) as Measure;
+  return JSON.parse(stdout.trim().split('\n').at(-1)!) as number;
 }
 
-function print({ title, base }: Suite, measures: Map<string, Measure>): void {
-  const unit = measures.get(base)!.median;
-  console.log(`\n${title}\n\n| | median | middle half | ratio |\n| --- | ---: | ---: | ---: |`);
-  for (const [name, { median, low, high }] of measures) {
-    console.log(`| ${name} | ${ms(median)} | ${ms(low)} to ${ms(high)} | ${(median / unit).toFixed(2)} |`);
+/** Prints the median process of each case, and the fastest and the slowest. */
+function print({ title, base }: Suite, times: Map<string, number[]>): void {
+  const median = (name: string) => times.get(name)![times.get(name)!.length >> 1]!;
+  console.log(`\n${title}\n\n| | one run | in each process | ratio |\n| --- | ---: | ---: | ---: |`);
+  for (const [name, found] of times) {
+    const unit = median(typeof base === 'string' ? base : base(name));
+    const range = `${ms(found[0]!)} to ${ms(found.at(-1)!)}`;
+    console.log(`| ${name} | ${ms(median(name))} | ${range} | ${(median(name) / unit).toFixed(2)} |`);
   }
 }
 
