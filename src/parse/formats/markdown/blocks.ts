@@ -35,10 +35,12 @@ export function readBlocks(source: string): { blocks: Block[]; messages: Message
 function partEnd(source: string, start: number): number {
   const most = start + partSize;
   if (most >= source.length) return source.length;
-  const heading = source.lastIndexOf('\n### ', most);
-  if (heading > start) return heading + 1;
-  const paragraph = source.lastIndexOf('\n\n', most);
-  return paragraph > start ? paragraph + 2 : most;
+  // In the part alone: a search back to the begin of a text without headings would take longer for each part.
+  const part = source.slice(start, most);
+  const heading = part.lastIndexOf('\n### ');
+  if (heading > 0) return start + heading + 1;
+  const paragraph = part.lastIndexOf('\n\n');
+  return paragraph > 0 ? start + paragraph + 2 : most;
 }
 
 function isExcessive(part: string): boolean {
