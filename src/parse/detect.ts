@@ -15,7 +15,8 @@ export function detect(text: string): InputFormat[] {
   const head = text.slice(Math.max(0, text.search(/\S/))).slice(0, 200);
   if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
   if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
-    return markdownInHtml.test(text)
+    // A script in a whole document may have lines that look like Markdown's.
+    return !/^\ufeff?<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text)
       ? ['markdown', 'html', 'text', 'json']
       : ['html', 'markdown', 'text', 'json'];
   }

@@ -2,13 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Paper, parseListing } from '../../src/index.js';
 import { haveChromium, launch } from '../helpers/chromium.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { sitePages } from '../helpers/fixtures.js';
 import { textOf } from '../helpers/papers.js';
 
-const pages = (['daily', 'search', 'trending'] as const).map((kind) => ({
-  kind,
-  ...fixtures('html').find(({ file }) => file === `${kind}-page.html`)!,
-}));
+const pages = sitePages();
 
 describe.skipIf(!haveChromium)('pages copied from Chromium', () => {
   let browser: Browser;

@@ -41,5 +41,12 @@ function read<T extends { file: string; text: string }>(room: string): T[] {
     }));
 }
 
+/** The pages of the site, in their true shape, with invented papers. */
+export const sitePages = () =>
+  (['daily', 'search', 'trending'] as const).map((kind) => ({
+    kind,
+    ...fixtures('html').find(({ file }) => file === `${kind}-page.html`)!,
+  }));
+
 /** The text of the listing that stands for all: the usual one, its oddities included. */
 export const listingText = fixtures('text').find(({ file }) => file === 'listing.txt')!.text;

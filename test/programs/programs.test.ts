@@ -2,13 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 import type { Paper } from '../../src/model/paper.js';
-import { fixtures } from '../helpers/fixtures.js';
+import { sitePages } from '../helpers/fixtures.js';
 import { textOf } from '../helpers/papers.js';
 
-const pages = (['daily', 'search', 'trending'] as const).map((kind) => ({
-  kind,
-  ...fixtures('html').find(({ file }) => file === `${kind}-page.html`)!,
-}));
+const pages = sitePages();
 const options = { referenceDate: '2025-08-14' };
 const isInstalled = (program: string) => spawnSync(program, ['--version']).error === undefined;
 const run = (program: string, args: string[], input: string) =>

@@ -3,14 +3,10 @@ import { NodeHtmlMarkdown } from 'node-html-markdown';
 import TurndownService from 'turndown';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
-import { fixtures } from '../../helpers/fixtures.js';
+import { sitePages } from '../../helpers/fixtures.js';
 import { textOf } from '../../helpers/papers.js';
 
-/** The pages of the site, in their true shape, with invented papers. */
-const pages = (['daily', 'search', 'trending'] as const).map((kind) => ({
-  kind,
-  ...fixtures('html').find(({ file }) => file === `${kind}-page.html`)!,
-}));
+const pages = sitePages();
 const options = { referenceDate: '2025-08-14' };
 
 const markdown: Record<string, (html: string) => string> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing, parsePapers } from '../../../src/index.js';
+import { sitePages } from '../../helpers/fixtures.js';
 
 const encoded = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -16,6 +17,15 @@ const boat = {
 const cat = { ...boat, id: '2407.00002', title: 'A Cat' };
 
 describe('the data of a page', () => {
+  it('is read from a whole document, whatever its scripts look like', () => {
+    const { text } = sitePages()[0]!;
+    const data = component({ dailyPapers: [{ paper: { ...boat, id: '2601.00011' } }] });
+    const page = text.replace('</body>', `${data}<script>\n# A comment\n</script></body>`);
+    const { papers, format } = parseListing(page);
+    expect(format).toBe('html');
+    expect(papers[0]).toMatchObject({ id: '2601.00011', title: 'A "Boat" & Co', authors: ['Ann Bell'] });
+  });
+
   it('one paper’s page is a listing of one', () => {
     const page = `<!doctype html><html><body>${component({ paper: boat, comments: [{ id: 1 }], user: null })}</body></html>`;
     const { papers, format } = parseListing(page);

@@ -3,16 +3,15 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
-import { fixtures } from '../../helpers/fixtures.js';
+import { sitePages } from '../../helpers/fixtures.js';
 import { textOf } from '../../helpers/papers.js';
 
 /** The page with the line ends that the site's data has inside of long titles. */
-const pages = (['daily', 'search', 'trending'] as const).map((kind) => {
-  const page = fixtures('html').find(({ file }) => file === `${kind}-page.html`)!;
+const pages = sitePages().map((page) => {
   const html = page.text
     .replaceAll('Without Supervision on Eight Lakes', 'Without Supervision on\n  Eight Lakes')
     .replaceAll('An Open Model of Every Crane', 'An Open Model\n  of Every Crane');
-  return { ...page, kind, html };
+  return { ...page, html };
 });
 const options = { referenceDate: '2025-08-14' };
 
