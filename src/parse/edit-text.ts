@@ -1,3 +1,5 @@
+import { lastAtMost } from './last-at-most.js';
+
 /** What takes the place of a stretch of text. */
 export interface Edit {
   start: number;
@@ -20,25 +22,20 @@ export function editText(text: string, edits: readonly Edit[]): EditedText {
   if (edits.length === 0) return { text, offsetOf: (offset) => offset };
   let edited = '';
   let from = 0;
-  /** Where each stretch that nothing has changed begins, in both texts. */
-  const kept = [{ inner: 0, outer: 0 }];
+  // Where each stretch that nothing has changed begins, in both texts.
+  const inner = [0];
+  const outer = [0];
   for (const { start, end, text: replacement } of edits) {
     edited += text.slice(from, start) + replacement;
     from = end;
-    kept.push({ inner: edited.length, outer: end });
+    inner.push(edited.length);
+    outer.push(end);
   }
   edited += text.slice(from);
   const offsetOf = (offset: number) => {
-    let low = 0;
-    let high = kept.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (kept[middle]!.inner <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const { inner, outer } = kept[low]!;
+    const at = lastAtMost(inner, offset);
     // A place inside of what an edit put in is where that edit begins.
-    return Math.min(outer + offset - inner, edits[low]?.start ?? text.length);
+    return Math.min(outer[at]! + offset - inner[at]!, edits[at]?.start ?? text.length);
   };
   return { text: edited, offsetOf };
 }

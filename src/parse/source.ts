@@ -4,6 +4,7 @@ import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import { encodingOf, toBytes } from './bytes.js';
 import { firstInvalidByte, invalidBytes } from './invalid-bytes.js';
+import { lastAtMost } from './last-at-most.js';
 
 /** Where in an input a block of it begins. */
 export interface Origin {
@@ -36,15 +37,9 @@ export class Source implements PositionIndex {
   point(offset: number): Point {
     const starts = this.lineStarts();
     const at = offset - this.origin.offset;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    const column = at - starts[low]! + 1 + (low === 0 ? this.origin.columns : 0);
-    return { line: this.origin.lines + low + 1, column, offset };
+    const line = lastAtMost(starts, at);
+    const column = at - starts[line]! + 1 + (line === 0 ? this.origin.columns : 0);
+    return { line: this.origin.lines + line + 1, column, offset };
   }
 }
 

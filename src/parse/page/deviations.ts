@@ -63,6 +63,13 @@ export function reportDeviations(
         end: title.end,
         info,
       });
+    const addAt = (
+      { text, start, end }: Token,
+      rule: Message['rule'],
+      reason: string,
+      expected: string,
+      info = false,
+    ) => messages.push({ rule, reason, expected, found: quote(text), start, end, info });
     const isEmpty = (slot: Slot) => filled(entry, slot).length === 0;
     if (
       style.kind !== 'daily' &&
@@ -104,54 +111,45 @@ export function reportDeviations(
         true,
       );
     if (style.kind === 'daily' && !isLinked && hasStars && isEmpty('stars') && !isEmpty('comments')) {
-      const { start, end, text } = filled(entry, 'comments')[0]!;
-      messages.push({
-        rule: 'unlabeled-count',
-        reason: `The number below ${quote(title.text)} was read as comments; it may be GitHub stars`,
-        expected: 'two numbers, or a format that keeps links',
-        found: quote(text),
-        start,
-        end,
-        info: true,
-      });
+      addAt(
+        filled(entry, 'comments')[0]!,
+        'unlabeled-count',
+        `The number below ${quote(title.text)} was read as comments; it may be GitHub stars`,
+        'two numbers, or a format that keeps links',
+        true,
+      );
     }
     const name = isDaily ? nameAboveDot(entry) : undefined;
     // It may also be the second line of a title.
     const isOdd = above * 2 < entries.length || entries.length < 3 || /^\p{Ll}/u.test(name?.text ?? '');
     if (name && isOdd)
-      messages.push({
-        rule: 'ambiguous-value',
-        reason: `${quote(name.text)} was read as the organization of ${quote(title.text)}; it may be a part of the title, or belong elsewhere`,
-        expected: 'a name below the dot, or authors',
-        found: quote(name.text),
-        start: name.start,
-        end: name.end,
-      });
+      addAt(
+        name,
+        'ambiguous-value',
+        `${quote(name.text)} was read as the organization of ${quote(title.text)}; it may be a part of the title, or belong elsewhere`,
+        'a name below the dot, or authors',
+      );
     if (odd)
-      messages.push({
-        rule: 'unusual-count',
-        reason: `The comments of ${quote(title.text)} ${odd.reason}: a number may be missing, or one too many`,
-        expected: 'fewer comments than upvotes, after the stars',
-        found: quote(odd.token.text),
-        start: odd.token.start,
-        end: odd.token.end,
-        info: true,
-      });
+      addAt(
+        odd.token,
+        'unusual-count',
+        `The comments of ${quote(title.text)} ${odd.reason}: a number may be missing, or one too many`,
+        'fewer comments than upvotes, after the stars',
+        true,
+      );
     for (const { slot, isUsual } of rare) {
       const [count] = filled(entry, slot);
       if (isUsual && (count || filled(entry, 'date').some(({ dated }) => dated?.count))) continue;
       if (!isUsual && !count) continue;
       // A count below an entry that lacks one may be its own: the message stands there.
       const place = count ?? entries[at + 1]?.tokens[0] ?? title;
-      messages.push({
-        rule: 'unusual-count',
-        reason: `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]} for ${quote(title.text)}, unlike most of its neighbors`,
-        expected: isUsual ? 'a count' : 'none',
-        found: quote(place.text),
-        start: place.start,
-        end: place.end,
-        info: true,
-      });
+      addAt(
+        place,
+        'unusual-count',
+        `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]} for ${quote(title.text)}, unlike most of its neighbors`,
+        isUsual ? 'a count' : 'none',
+        true,
+      );
     }
     if (isExpected(style, 'abstract') && abstract.length === 0)
       add('missing-abstract', 'No abstract for', 'an abstract after the title', 'none');
@@ -169,15 +167,13 @@ export function reportDeviations(
     }
     if (isUnwrapped && linesOf(entry) > 1) {
       const [token] = filled(entry, 'abstract') as [Token];
-      messages.push({
-        rule: 'extra-paragraph',
-        reason: `The abstract of ${quote(title.text)} has ${linesOf(entry)} lines, unlike those of its neighbors`,
-        expected: 'one line',
-        found: quote(token.text),
-        start: token.start,
-        end: token.end,
-        info: true,
-      });
+      addAt(
+        token,
+        'extra-paragraph',
+        `The abstract of ${quote(title.text)} has ${linesOf(entry)} lines, unlike those of its neighbors`,
+        'one line',
+        true,
+      );
     }
     if (title.doubt === 'begin')
       add(
@@ -188,35 +184,29 @@ export function reportDeviations(
       );
     // What is left of the link to the paper, where a line is with it that is no part of it.
     if (marked)
-      messages.push({
-        rule: 'ambiguous-value',
-        reason: `Words stand beside the link that is the text of ${quote(title.text)}: they may not belong there`,
-        expected: 'a text that is one link, or none',
-        found: quote(marked.text),
-        start: marked.start,
-        end: marked.end,
-      });
+      addAt(
+        marked,
+        'ambiguous-value',
+        `Words stand beside the link that is the text of ${quote(title.text)}: they may not belong there`,
+        'a text that is one link, or none',
+      );
     const doubtful = isBrowser && [title, ...abstract].find(({ doubt }) => doubt === 'space');
     if (doubtful)
-      messages.push({
-        rule: 'uncertain-space',
-        reason: `A line was broken before a bracket in the entry ${quote(title.text)}: whether a space stood there is uncertain`,
-        expected: 'lines that are broken at spaces',
-        found: quote(doubtful.text),
-        start: doubtful.start,
-        end: doubtful.end,
-      });
+      addAt(
+        doubtful,
+        'uncertain-space',
+        `A line was broken before a bracket in the entry ${quote(title.text)}: whether a space stood there is uncertain`,
+        'lines that are broken at spaces',
+      );
     for (const slot of ['submittedBy', 'upvoteLabel', 'githubLabel', 'pageLink'] as const) {
       const label = filled(entry, slot).find(({ kind }) => kind === 'prose');
       if (!label) continue;
-      messages.push({
-        rule: 'unreadable-value',
-        reason: `Cannot parse a label in the entry ${quote(title.text)}: ${quote(label.text)}`,
-        expected: 'a label such as `Submitted by`, `Upvote` or `GitHub`',
-        found: quote(label.text),
-        start: label.start,
-        end: label.end,
-      });
+      addAt(
+        label,
+        'unreadable-value',
+        `Cannot parse a label in the entry ${quote(title.text)}: ${quote(label.text)}`,
+        'a label such as `Submitted by`, `Upvote` or `GitHub`',
+      );
     }
     const text = abstract.map((token) => token.text).join(' ');
     if (title.text.length > longTitle && text !== '' && text.length < title.text.length)

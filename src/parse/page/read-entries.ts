@@ -131,7 +131,7 @@ function countsStandAbove(
 }
 const longestSample = 4096;
 
-/** How much of a page is plain entries, if it has a style. */
+/** Which share of a page's tokens is in plain entries when it is read in a style. */
 function plainShare(tokens: readonly Token[], style: PageStyle): number {
   let share = 0;
   for (let at = 0; at < tokens.length; ) {

@@ -33,8 +33,7 @@ function readPage(text: string, settings: Settings): ReadResult | null {
 function readCards(text: string): ReadResult | null {
   const cards = htmlPieces(text);
   const read = readLinkedPages(cards.pieces);
-  if (!read) return null;
-  return { format: 'html', pages: read, messages: cards.messages };
+  return read && { format: 'html', pages: read, messages: cards.messages };
 }
 
 /** Whether the page links papers that its data does not hold. */

@@ -35,7 +35,7 @@ export function readBlocks(source: string): { blocks: Block[]; messages: Message
 function partEnd(source: string, start: number): number {
   const most = start + partSize;
   if (most >= source.length) return source.length;
-  // In the part alone: a search back to the begin of a text without headings would take longer for each part.
+  // In the part alone: searching back to the start of a text without headings would take longer with each part.
   const part = source.slice(start, most);
   const heading = part.lastIndexOf('\n### ');
   if (heading > 0) return start + heading + 1;

@@ -25,16 +25,6 @@ export function withoutHtml(text: string): Edit[] {
   return edits;
 }
 
-/** The edits that take out drawings which stand in the text as data: a line with three of them looks like an abstract. */
-export function withoutImageData(text: string): Edit[] {
-  if (!text.includes('](data:image')) return [];
-  return [...text.matchAll(/\]\((data:image\/[^()\s]+)/g)].map(({ index, 0: { length } }) => ({
-    start: index + 2,
-    end: index + length,
-    text: '',
-  }));
-}
-
 const structure = /<\/(?:div|span|button|a|li|p)>/gi;
 const fewestTags = 5;
 /** A value ends before the next tag: one that is never closed costs no more than that. */

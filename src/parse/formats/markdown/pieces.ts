@@ -48,12 +48,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
     } else pushParagraph(block, text, pieces);
   }
   for (const piece of pieces)
-    if (piece.text.length > longestLine) piece.lines = wordLines(source.slice(piece.start, piece.end));
+    if (piece.text.length > shortestAbstract) piece.lines = wordLines(source.slice(piece.start, piece.end));
   return { pieces, messages };
 }
 
-/** A shorter text is no abstract. */
-const longestLine = 60;
+/** A text that is not longer is no abstract. */
+const shortestAbstract = 60;
 const wordLines = (slice: string) => slice.match(/^.*\p{L}.*$/gmu)?.length ?? 1;
 
 type TextOf = (start: number, end: number) => string;

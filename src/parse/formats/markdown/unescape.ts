@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { characterOf } from '../../code-point.js';
 
 /**
  * Whether the tool that wrote this Markdown escaped its text. A tool that does not leaves TeX such as `\%` and
@@ -75,7 +76,5 @@ function decode(
   if (typeof mark === 'string') return mark;
   if (name) return decodeNamedCharacterReference(name) || whole;
   const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    ? String.fromCodePoint(code)
-    : whole;
+  return characterOf(code) ?? whole;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../entry.js';
+import { lastAtMost } from '../../last-at-most.js';
 
 /** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
 export interface MhtmlPage {
@@ -112,18 +113,6 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
     part,
     offsetOf: (offset) => encoded[lastAtMost(decoded, offset)] ?? part.start,
   };
-}
-
-/** The index of the last number that is not larger. */
-function lastAtMost(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function fromBase64(text: string): Uint8Array {

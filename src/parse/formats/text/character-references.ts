@@ -1,3 +1,4 @@
+import { characterOf } from '../../code-point.js';
 import type { Edit } from '../../edit-text.js';
 
 /**
@@ -9,7 +10,7 @@ export function decodeReferences(text: string): Edit[] {
   if (!dots.some((dot) => text.includes(dot)) || !dotAlone.test(text)) return [];
   return [...text.matchAll(reference)].flatMap(({ 0: whole, 1: name, index: start }) => {
     const decoded = decode(name!);
-    return decoded === undefined ? [] : [{ start, end: start + whole.length, text: decoded }];
+    return decoded === null ? [] : [{ start, end: start + whole.length, text: decoded }];
   });
 }
 
@@ -28,10 +29,8 @@ const named: Record<string, string> = {
   bull: '•',
 };
 
-function decode(name: string): string | undefined {
-  if (!name.startsWith('#')) return Object.hasOwn(named, name) ? named[name] : undefined;
+function decode(name: string): string | null {
+  if (!name.startsWith('#')) return Object.hasOwn(named, name) ? named[name]! : null;
   const isHexadecimal = /^#x/i.test(name);
-  const code = Number.parseInt(name.slice(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10);
-  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  return isCharacter ? String.fromCodePoint(code) : undefined;
+  return characterOf(Number.parseInt(name.slice(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10));
 }
