@@ -23,6 +23,14 @@ const heavy: Record<string, string> = {
   yaml: 'isAlias, isMap, isScalar, isSeq, parseAllDocuments, stringify',
 };
 
+/** What is often used alone: the readers, of which an input needs one, and the checks that do without zod. */
+const alone = [
+  'model/plain-paper',
+  ...['csv', 'html', 'json', 'markdown', 'ndjson', 'tsv', 'yaml'].map(
+    (format) => `parse/formats/${format}/read`,
+  ),
+];
+
 const builtin = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
 
 /** The library runs everywhere: of what it bundles, it takes the parts that do without Node. */
@@ -39,13 +47,16 @@ const withoutNode: Plugin = {
   },
 };
 
-/** Makes each heavy library an entry point, through a module that exports what is used of it. */
+/**
+ * Makes each heavy library an entry point, through a module that exports what is used of it. So is each module that is
+ * used without the modules with which it would share a chunk.
+ */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    const { initialOptions } = build;
-    for (const name of Object.keys(heavy))
-      (initialOptions.entryPoints as Record<string, string>)[`heavy-${name}`] = `heavy:${name}`;
+    const entryPoints = build.initialOptions.entryPoints as Record<string, string>;
+    for (const name of Object.keys(heavy)) entryPoints[`heavy-${name}`] = `heavy:${name}`;
+    for (const path of alone) entryPoints[`alone-${path.replace(/\W/g, '-')}`] = `src/${path}.ts`;
     const names = Object.keys(heavy).join('|');
     build.onResolve({ filter: new RegExp(`^(?:heavy:)?(?:${names})$`) }, ({ path, importer, namespace }) =>
       namespace === 'heavy' || importer.includes('node_modules')

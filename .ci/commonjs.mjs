@@ -2,8 +2,8 @@
 //
 // - Bundlers and browsers read the ESM files (`dist/*.js`), of which they can drop what is not used.
 // - Node reads the CommonJS files (`dist/*.cjs`), through `dist/*.mjs` where it imports. So the package is loaded once
-//   in a process that both imports and requires it: `ListingError` is one class. And a library, such as the HTML parser,
-//   can be loaded when it is first called, which a static import cannot.
+//   in a process that both imports and requires it: `ListingError` is one class. And each chunk can be loaded when one
+//   of its functions is first called, which a static import cannot: zod alone takes as long to start as Node.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { transform } from 'esbuild';
@@ -15,7 +15,7 @@ const from = '.cache/commonjs';
 export async function writeCommonJs(outputs) {
   const entries = [...Object.keys(library), ...Object.keys(programs)];
   for (const path of reachable(outputs, entries)) {
-    const code = await toCommonJs(path, (chunk) => isLibrary(outputs[chunk]));
+    const code = await toCommonJs(path);
     // Names and lines in stack traces are worth their bytes in our own code.
     const isMinified = isLibrary(outputs[path]);
     const small = await transform(code, {
@@ -52,8 +52,8 @@ function isLibrary({ inputs }) {
   return used.length > 0 && used.every(([path]) => /^(?:empty|heavy):|node_modules\//.test(path));
 }
 
-/** @param isLazy Whether a chunk is loaded when one of its functions is first called. */
-async function toCommonJs(path, isLazy) {
+/** Has each chunk loaded when something of it is first used. */
+async function toCommonJs(path) {
   const esm = readFileSync(path, 'utf8');
   const { code } = await transform(esm, {
     format: 'cjs',
@@ -70,8 +70,7 @@ async function toCommonJs(path, isLazy) {
     .replace(/\brequire\("(\.[^"]+)\.js"\)/g, 'require("$1.cjs")')
     // A copy of the exports would have each call from another chunk go through two getters.
     .replace('module.exports = __toCommonJS(stdin_exports)', 'module.exports = stdin_exports')
-    .replace(/^var (import_\w+) = (require\("(\.[^"]+)\.cjs"\));$/gm, (line, name, load, chunk) => {
-      if (!isLazy(posix.join(dirname(path), `${chunk}.js`))) return line;
+    .replace(/^var (import_\w+) = (require\("\.[^"]+\.cjs"\));$/gm, (_, name, load) => {
       lazy.push(name);
       return `let loaded_${name};\nconst ${name} = () => (loaded_${name} ??= ${load});`;
     });

@@ -1,5 +1,6 @@
 import { quote } from '../model/describe-value.js';
-import { type Paper, paperSchema } from '../model/paper.js';
+import { paperFields } from '../model/field-names.js';
+import type { Paper } from '../model/paper.js';
 import { dedupePapers } from '../query/dedupe.js';
 import { type Criteria, filterPapers } from '../query/filter.js';
 import { mergePapers } from '../query/merge.js';
@@ -68,7 +69,7 @@ function readSort(value: string | undefined): { keys: SortField[]; directions: D
 }
 
 function readFields(value: string): string[] {
-  return value.split(',').map((name) => choice('--fields', name.trim(), Object.keys(paperSchema.shape)));
+  return value.split(',').map((name) => choice('--fields', name.trim(), [...paperFields, 'positions']));
 }
 
 function wholeNumber(flag: string, value: string | undefined): number | undefined {

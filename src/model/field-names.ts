@@ -29,6 +29,9 @@ export const paperFields = [
 /** What a link of an entry leads to. */
 export const linkKinds = ['repository', 'project', 'dataset', 'model', 'paper', 'other'] as const;
 
+/** What a page of the list covers. */
+export const listingPeriods = ['day', 'week', 'month'] as const;
+
 export type PaperField = (typeof paperFields)[number];
 
 /** What a key of a row can be read as: a field, a URL with the paper's id in it, or a part of the organization. */

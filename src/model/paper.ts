@@ -1,20 +1,15 @@
 import type { VFileMessage } from 'vfile-message';
 import * as z from 'zod';
-import { linkKinds } from './field-names.js';
+import { linkKinds, listingPeriods } from './field-names.js';
 import { inputFormats } from './input-format.js';
+import { printedUrlShape } from './url-shapes.js';
 
 const count = z.int().nonnegative();
 /** Years 1900 to 2999. */
 const day = z.iso.date().regex(/^(?:19|2\d)/, 'Expected a year from 1900 to 2999');
 const webUrl = z.url({ protocol: /^https?$/ }).regex(/^[hH][tT][tT][pP][sS]?:\/\/\S+$/);
-/** A URL as printed in prose, which may lack its scheme: `github.com/a/b`. */
-export const printedUrlShape =
-  /^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?)$/;
 const printedUrl = z.string().regex(printedUrlShape);
 const text = z.string().min(1);
-
-/** What a page of the list covers. */
-export const listingPeriods = ['day', 'week', 'month'] as const;
 
 /** A zod schema for one link of a paper: the URL as printed, and what it leads to. */
 export const linkSchema = z

@@ -1,5 +1,6 @@
 import { linkKinds, type PaperField } from './field-names.js';
-import { type Paper, printedUrlShape } from './paper.js';
+import type { Paper } from './paper.js';
+import { isPlainWebUrl, isPrintedUrl } from './url-shapes.js';
 
 /**
  * Whether a row is beyond doubt what `paperSchema` accepts and returns as it is, without keys of its own. Nearly every
@@ -15,11 +16,6 @@ export function isPlainPaper(row: Record<string, unknown>): row is Record<string
   return required === core.length;
 }
 
-/** Whether a text is a URL as most are: no parser of URLs refuses it, or makes another one of it. */
-export const isPlainWebUrl = (value: unknown): value is string =>
-  typeof value === 'string' && webUrlShape.test(value);
-const webUrlShape = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[!-~]*)?$/;
-
 type Check = (value: unknown) => boolean;
 
 const isString: Check = (value) => typeof value === 'string';
@@ -29,7 +25,6 @@ const isCount: Check = (value) => Number.isSafeInteger(value) && (value as numbe
 const dayShape =
   /^(?:19|2\d)\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
 const isDay: Check = (value) => typeof value === 'string' && dayShape.test(value);
-const isPrintedUrl: Check = (value) => typeof value === 'string' && printedUrlShape.test(value);
 const orNull =
   (isPlain: Check): Check =>
   (value) =>

@@ -24,15 +24,16 @@ type Reader = (
   readText: (inner: Source) => ReadResult | null,
 ) => ReadResult | null;
 
-const readers: Record<InputFormat, Reader> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
-  json: readJson,
-  ndjson: readNdjson,
-  csv: readCsv,
-  tsv: readTsv,
-  yaml: readYaml,
+/** Each behind a function, so that Node loads no reader before an input needs it. */
+const readers: Record<InputFormat, () => Reader> = {
+  text: () => readText,
+  markdown: () => readMarkdown,
+  html: () => readHtml,
+  json: () => readJson,
+  ndjson: () => readNdjson,
+  csv: () => readCsv,
+  tsv: () => readTsv,
+  yaml: () => readYaml,
 };
 
 /** Nothing is unwrapped from these: a line `---` is YAML's own. */
@@ -63,7 +64,7 @@ function readCapture(source: Source, settings: Settings, level: number): ReadRes
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {
-    const read = readers[each](inner, settings, readEnvelope);
+    const read = readers[each]()(inner, settings, readEnvelope);
     if (!read) continue;
     const { offset } = inner.origin;
     const isMoved = offset > 0 && relative.has(each) && !read.index;

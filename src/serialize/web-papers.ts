@@ -1,4 +1,6 @@
-import { linkSchema, type Paper, paperSchema } from '../model/paper.js';
+import type { Paper } from '../model/paper.js';
+import { isPrintedUrl } from '../model/url-shapes.js';
+import { isWebUrl } from '../model/web-url.js';
 import { checkPapers } from './check-papers.js';
 
 /** Papers for formats that people click in: URLs that are not http(s) are left out, those without a scheme stay. */
@@ -13,6 +15,3 @@ export function webPapers(papers: Iterable<Paper>): Paper[] {
   }
   return all;
 }
-
-const isPrintedUrl = (url: string) => linkSchema.shape.url.safeParse(url).success;
-const isWebUrl = (url: string) => paperSchema.shape.url.safeParse(url).success;

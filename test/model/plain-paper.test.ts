@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { linkSchema, organizationSchema, paperSchema } from '../../src/model/paper.js';
-import { isPlainPaper, isPlainWebUrl } from '../../src/model/plain-paper.js';
+import { isPlainPaper } from '../../src/model/plain-paper.js';
+import { isPlainWebUrl } from '../../src/model/url-shapes.js';
 import { anyPaper } from '../helpers/any-papers.js';
 
 const row = {

@@ -46,27 +46,35 @@ describe('in Node', () => {
     expect((counts as [string, number][]).every(([, count]) => count === 1)).toBe(true);
   });
 
-  it('a library is loaded when it is first needed', () => {
+  it('what is not needed is not loaded', () => {
     const loaded = run(`
       const main = require('daily-papers');
-      const counts = [];
-      const count = () => counts.push(Object.keys(require.cache).length);
+      const steps = {};
+      const note = (step) => {
+        const paths = Object.keys(require.cache);
+        steps[step] = { ours: paths.filter((path) => /daily-papers.dist/.test(path)).length,
+          zod: paths.some((path) => /node_modules.zod/.test(path)) };
+      };
       const page = 'A Model\\n\\nWe train one.\\n\\n  • 2 authors\\n·\\nJul 3, 2024 7\\n';
-      count();
+      note('require');
       const papers = main.parsePapers(page);
-      count();
+      note('text');
       main.toYaml(papers);
-      count();
-      main.toYaml(papers);
-      count();
-      main.parsePapers('# Daily Papers\\n\\n1. Kettles\\n\\n### [A Model](/papers/2401.00001)\\n\\n5 authors · Jul 3, 2024');
-      count();
-      return counts;`) as number[];
-    const [start, text, yaml, again, markdown] = loaded as [number, number, number, number, number];
-    expect(text).toBe(start);
-    expect(yaml).toBeGreaterThan(text);
-    expect(again).toBe(yaml);
-    expect(markdown).toBeGreaterThan(again);
+      note('yaml');
+      main.toYaml(main.parsePapers(page));
+      note('again');
+      main.parsePapers('# Daily Papers\\n\\n### [A Model](/papers/2401.00001)\\n\\n5 authors · Jul 3, 2024');
+      note('markdown');
+      main.paperSchema;
+      note('schema');
+      return steps;`) as Record<string, { ours: number; zod: boolean }>;
+    const { require, text, yaml, again, markdown, schema } = loaded;
+    expect(require).toEqual({ ours: 1, zod: false });
+    expect(text!.ours).toBeGreaterThan(1);
+    expect(yaml!.ours).toBeGreaterThan(text!.ours);
+    expect(again).toEqual(yaml);
+    expect(markdown!.ours).toBeGreaterThan(again!.ours);
+    expect([text, yaml, markdown, schema].map((step) => step!.zod)).toEqual([false, false, false, true]);
   });
 });
 

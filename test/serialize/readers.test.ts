@@ -204,11 +204,12 @@ describe('a BibTeX parser', () => {
       fc.property(anyPapers, (any) => {
         const text = toBibtex(any);
         let depth = 0;
+        let lowest = 0;
         for (const char of text) {
           depth += char === '{' ? 1 : char === '}' ? -1 : 0;
-          expect(depth).toBeGreaterThanOrEqual(0);
+          lowest = Math.min(lowest, depth);
         }
-        expect(depth).toBe(0);
+        expect({ depth, lowest }).toEqual({ depth: 0, lowest: 0 });
         expect(text.match(/^@misc\{[\w.-]+,$/gm) ?? []).toHaveLength(any.length);
       }),
       { numRuns: 100 },

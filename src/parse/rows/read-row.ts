@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
 import { type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
@@ -46,11 +45,15 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
 
 const core = paperFields.slice(0, 6);
 const ownNames = new Set<string>([...paperFields, 'positions']);
-const exactSchema = z.strictObject({
-  ...paperSchema.shape,
-  organization: organizationSchema.strict().optional(),
-  links: z.array(linkSchema.strict()).optional(),
-});
+/** Made when it is first asked: nearly every row is a plain paper, or none. */
+let exactSchema: Pick<typeof paperSchema, 'safeParse'> | undefined;
+const exactly = () =>
+  (exactSchema ??= paperSchema
+    .extend({
+      organization: organizationSchema.strict().optional(),
+      links: linkSchema.strict().array().optional(),
+    })
+    .strict());
 
 /** A row that is a paper already, such as this library writes: it stays exactly as it is. */
 function readExactly(row: Record<string, unknown>): ReadRow | null {
@@ -58,7 +61,7 @@ function readExactly(row: Record<string, unknown>): ReadRow | null {
   if (isPlainPaper(row)) return { paper: row, paths: () => ownPaths(keys) };
   if (!core.every((field) => Object.hasOwn(row, field)) || !keys.every((key) => ownNames.has(key)))
     return null;
-  const { success, data } = exactSchema.safeParse(row);
+  const { success, data } = exactly().safeParse(row);
   if (!success) return null;
   const fields = keys.filter((key) => data[key as PaperField] !== undefined);
   const paper = Object.fromEntries(fields.map((key) => [key, data[key as PaperField]])) as unknown as Paper;

@@ -1,8 +1,9 @@
 import { quote } from '../../model/describe-value.js';
+import { listingPeriods } from '../../model/field-names.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
-import { listingPeriods, type Paper } from '../../model/paper.js';
+import type { Paper } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';

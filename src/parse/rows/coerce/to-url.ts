@@ -1,9 +1,7 @@
-import { linkSchema, paperSchema } from '../../../model/paper.js';
+import { isPrintedUrl } from '../../../model/url-shapes.js';
+import { isWebUrl } from '../../../model/web-url.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
-
-const webUrl = paperSchema.shape.url;
-const printedUrl = linkSchema.shape.url;
 
 /** Reads an `http:` or `https:` URL. The site's own paths of papers, `/papers/2508.08401`, are URLs on it. */
 export function toUrl(value: unknown, onProblem: OnProblem): string | null {
@@ -12,7 +10,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
     const text = value.trim();
     const url = /^\/papers\/[\w./-]{1,60}$/.test(text) ? `https://huggingface.co${text}` : text;
     // URL parsers mend what is written: they remove tabs, and a third slash. Both patterns look at the text as it is.
-    if (!/\s/.test(url) && webUrl.safeParse(url).success && printedUrl.safeParse(url).success) return url;
+    if (!/\s/.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
   onProblem('an http: or https: URL');
   return null;
@@ -38,7 +36,7 @@ export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnP
     const raw = typeof each === 'object' && each !== null ? urlOf(each) : each;
     const text = typeof raw === 'string' ? raw.trim() : '';
     const url = isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text) ? `https://github.com/${text}` : text;
-    if (printedUrl.safeParse(url).success && /[./]/.test(url)) found.push(url);
+    if (isPrintedUrl(url) && /[./]/.test(url)) found.push(url);
     else onProblem('the URL of a repository', Array.isArray(value) ? [at] : []);
   }
   return found;

@@ -1,0 +1,12 @@
+/** A URL as printed in prose, which may lack its scheme: `github.com/a/b`. */
+export const printedUrlShape =
+  /^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?)$/;
+
+/** Whether a text is a URL as printed in prose. */
+export const isPrintedUrl = (value: unknown): value is string =>
+  typeof value === 'string' && printedUrlShape.test(value);
+
+/** Whether a text is a URL as most are: no parser of URLs refuses it, or makes another one of it. */
+export const isPlainWebUrl = (value: unknown): value is string =>
+  typeof value === 'string' && webUrlShape.test(value);
+const webUrlShape = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[!-~]*)?$/;
