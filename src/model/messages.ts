@@ -1,5 +1,6 @@
 import type { Point } from 'unist';
 import { VFileMessage } from 'vfile-message';
+import { counted } from './describe-value.js';
 
 /** The rules that messages come under; each has a section in docs/rules.md. */
 export type Rule =
@@ -63,16 +64,52 @@ export interface PositionIndex {
   point(offset: number): Point;
 }
 
-/** Turns messages into VFileMessages, in the order of their places. */
+/** Of the messages of one rule, those beyond this are counted: an input of some megabytes can have a million. */
+const mostPerRule = 10_000;
+
+/**
+ * Turns messages into VFileMessages, in the order of their places. The 10,001st of a rule, and all that follow it, are
+ * one message that says how many there are and where the first one and the last one stand.
+ */
 export function toVFileMessages(messages: readonly Message[], places: PositionIndex): VFileMessage[] {
   const { stackTraceLimit } = Error;
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    return [...messages].sort((a, b) => a.start - b.start).map((message) => toVFileMessage(message, places));
+    const sorted = [...messages].sort((a, b) => a.start - b.start);
+    return countExcess(sorted)
+      .sort((a, b) => a.start - b.start)
+      .map((message) => toVFileMessage(message, places));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+function countExcess(sorted: Message[]): Message[] {
+  if (sorted.length <= mostPerRule) return sorted;
+  const byRule = new Map<Rule, Message[]>();
+  for (const message of sorted) {
+    const same = byRule.get(message.rule);
+    if (same) same.push(message);
+    else byRule.set(message.rule, [message]);
+  }
+  return [...byRule.values()].flatMap((same) =>
+    same.length > mostPerRule ? [...same.slice(0, mostPerRule), excessOf(same.slice(mostPerRule))] : same,
+  );
+}
+
+function excessOf(messages: readonly Message[]): Message {
+  const [first, last] = [messages[0]!, messages.at(-1)!];
+  return {
+    rule: first.rule,
+    reason: `${counted(messages.length, 'more message')} of this kind`,
+    expected: first.expected,
+    found: `${messages.length} more`,
+    start: first.start,
+    end: last.end,
+    place: first.place && last.place && { start: first.place.start, end: last.place.end },
+    info: messages.every(({ info }) => info),
+  };
 }
 
 /** Turns one message into a VFileMessage; without a place where it is not about a place in a text. */

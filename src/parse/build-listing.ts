@@ -45,15 +45,13 @@ export function withPositions({ messages, index, ...listing }: RawListing): List
 
 /** @throws ListingError `strict` where one of the messages is a warning. */
 export function throwOnWarnings(messages: readonly Message[], index: PositionIndex): void {
-  const warnings = toVFileMessages(
-    messages.filter(({ info }) => !info),
-    index,
-  );
-  const [first] = warnings;
-  if (!first) return;
+  const warnings = messages.filter(({ info }) => !info);
+  if (warnings.length === 0) return;
+  const reported = toVFileMessages(warnings, index);
+  const { line, column, reason } = reported[0]!;
   throw new ListingError('strict', {
     expected: 'no warnings',
-    found: `${warnings.length}, the first at ${first.line}:${first.column}: ${first.reason}`,
-    messages: warnings,
+    found: `${warnings.length}, the first at ${line}:${column}: ${reason}`,
+    messages: reported,
   });
 }
