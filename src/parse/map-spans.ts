@@ -27,11 +27,14 @@ export function mapSpans(result: ReadResult, offsetOf: (offset: number) => numbe
 function moveEntry(entry: Entry, move: <T extends { start: number; end: number }>(span: T) => T): Entry {
   const moved = Object.entries(entry).map(([name, value]) => [name, isSpan(value) ? move(value) : value]);
   const { start, end } = move({ start: entry.start, end: entry.end });
-  const whole: Entry = { ...(Object.fromEntries(moved) as Entry), start, end };
-  const { positions } = entry;
-  if (positions)
+  const whole: Entry = { ...(Object.fromEntries(moved) as Entry), title: move(entry.title), start, end };
+  // The entry of a row finds these when it is asked.
+  if (entry.paper) whole.paper = entry.paper;
+  if (entry.positions)
     whole.positions = () =>
-      positions().map(([field, range]) => [field, move({ start: range.start, end: range.end })] as const);
+      entry.positions!().map(
+        ([field, range]) => [field, move({ start: range.start, end: range.end })] as const,
+      );
   return whole;
 }
 

@@ -127,7 +127,9 @@ class RowReader {
     for (const field of ['modelCount', 'datasetCount', 'spaceCount'] as const)
       set(paper, field, this.#best(field, toCount));
     this.#setLinks(paper);
-    return { paper, paths: () => this.#paths };
+    // Not this reader, which holds all values of the row: a paper may live long.
+    const paths = this.#paths;
+    return { paper, paths: () => paths };
   }
 
   /** The value of the first key of a field that has a readable one; reports those of the others that differ. */

@@ -42,7 +42,7 @@ export class RowsReader {
     const read = readRow(row, this.#context);
     if (read) this.papers++;
     else this.#firstProblem ??= `row ${row.number} has no title`;
-    return read && toEntry(read, row);
+    return read && new RowEntry(read, row.locate);
   }
 
   /** Reads a row of a table, whose cells are counted first. */
@@ -123,32 +123,43 @@ export function toRow({ value, path, defaults, columns }: FoundRow, number: numb
   };
 }
 
-function toEntry({ paper, paths }: ReadRow, row: Row): Entry {
-  const at = (field: string) => row.locate?.(paths().get(field) ?? []) ?? nowhere;
-  return new RowEntry(paper, new LazySpan(paper.title, () => at('title')), () =>
-    [...paths().keys()]
-      .filter((field) => Object.hasOwn(paper, field))
-      .map((field) => [field, at(field)] as const),
-  );
-}
-const nowhere = { start: 0, end: 0 };
-
-/** A row's entry stands where its title does. */
+/** A row's entry stands where its title does. It does not hold the row: an input may have a million. */
 class RowEntry implements Entry {
-  constructor(
-    readonly paper: Paper,
-    readonly title: Span,
-    readonly positions: NonNullable<Entry['positions']>,
-  ) {}
+  readonly #read: ReadRow;
+  readonly #locate: Locate | undefined;
+
+  constructor(read: ReadRow, locate: Locate | undefined) {
+    this.#read = read;
+    this.#locate = locate;
+  }
+
+  get paper(): Paper {
+    return this.#read.paper;
+  }
+
+  get title(): Span {
+    return { text: this.paper.title, ...this.#at('title') };
+  }
 
   get start(): number {
-    return this.title.start;
+    return this.#at('title').start;
   }
 
   get end(): number {
-    return this.title.end;
+    return this.#at('title').end;
+  }
+
+  positions(): (readonly [field: string, range: Range])[] {
+    return [...this.#read.paths().keys()]
+      .filter((field) => Object.hasOwn(this.paper, field))
+      .map((field) => [field, this.#at(field)] as const);
+  }
+
+  #at(field: string): Range {
+    return this.#locate?.(this.#read.paths().get(field) ?? []) ?? nowhere;
   }
 }
+const nowhere = { start: 0, end: 0 };
 
 /** A text whose place is looked up when somebody asks for it. */
 class LazySpan implements Span {

@@ -48,14 +48,18 @@ export function readTable(
   // Quotation marks around the first name alone: the library has put a `'` before what looks like a formula.
   const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, begin);
   const entries: Entry[] = [];
-  for (const [at, line] of lines.entries()) {
+  // No line is held once it is an entry, which keeps its place alone.
+  lines.reverse();
+  for (let number = 1; lines.length > 0; number++) {
+    const line = lines.pop()!;
+    const place = { start: line.start, end: line.end };
     const row: Row = {
       value: undefined,
-      number: at + 1,
+      number,
       locate: ([name], part) => {
         const column = names.indexOf(String(name));
         if (part === 'key') return cellRange(text, head!, delimiter, column);
-        return column < 0 ? line : cellRange(text, line, delimiter, column);
+        return column < 0 ? place : cellRange(text, place, delimiter, column);
       },
     };
     if (line.isOpen || line.isMalformed) {
