@@ -85,6 +85,15 @@ describe('version and help', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it('an option that is not for converting says which command it belongs to', () => {
+    const lines = run('--help').stdout.split('\n');
+    expect(lines.filter((line) => /--(?:fix|reporter|json) /.test(line))).toEqual([
+      '      --fix                  with validate: write repaired papers to --out FILE',
+      '      --reporter NAME        with validate: text (default) or json',
+      '      --json                 with stats and diff: print JSON',
+    ]);
+  });
+
   const haveScript = existsSync('/usr/bin/script') && process.platform === 'linux';
   const onTerminal = (words: string) =>
     spawnSync('script', ['-qec', `"${process.execPath}" "${cli}" ${words}`, '/dev/null'], {
