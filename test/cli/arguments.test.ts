@@ -73,6 +73,14 @@ describe('words', () => {
   });
 });
 
+it('a missing file with the name of a command gets no suggestion', () => {
+  expect(run('convert', 'validate')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'daily-papers: validate: no such file or directory (ENOENT)\n',
+  });
+});
+
 describe('version and help', () => {
   it.each([['--version'], ['-v'], ['-V'], ['stats', '-v']])('%s', (...args) => {
     expect(run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

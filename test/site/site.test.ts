@@ -129,8 +129,8 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       '12 papers · read as text · listed on 2026-11-13 · 2 warnings',
     );
     expect(await page.locator('#messages li').allTextContents()).toEqual([
-      '11:1Dates without a year were taken to be of 2026; give referenceDate to say the year (guessed-year)',
-      '19:13The number after the date was read as upvotes; give unlabeledCount to say what it counts (unlabeled-count)',
+      '11:1Dates without a year were read as dates in 2026; set referenceDate to the day of the capture (guessed-year)',
+      '19:13The number after the date was read as upvotes; set unlabeledCount to say what it counts (unlabeled-count)',
       '67:1“Feb 31, 2025” is not a valid date (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31', 'Feb 31, 2025']);

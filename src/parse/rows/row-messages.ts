@@ -84,7 +84,7 @@ export class RowMessages {
       this.#messages.push(atRange(unreadNote(name, rows), first));
     if (this.#moreKeys > 0) {
       const found = `${this.#moreKeys} more`;
-      const reason = `More keys are not read: ${mostKeys} are named, ${counted(this.#moreKeys, 'more value')} not`;
+      const reason = `More keys are not read: ${mostKeys} are listed, ${counted(this.#moreKeys, 'more value')} not`;
       this.#messages.push(
         atRange(
           { rule: 'unknown-key', reason, expected: 'the fields of papers', found, info: true },
