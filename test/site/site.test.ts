@@ -58,6 +58,28 @@ describe('the site', () => {
       expect(found).toContain(`${kind}/index.${name}.html`);
     }
   });
+
+  it('says in the head of each page what it is about', () => {
+    const about = (page: string) =>
+      [
+        ...read(page).matchAll(
+          /<meta\s+(?:name|property)="(?:og:)?(title|description)"\s+content="([^"]*)"/g,
+        ),
+      ].map(([, name, content]) => [name, content]);
+    const guide = 'Convert, validate and compare listings without writing a program.';
+    expect(about('documents/The_command_line.html')).toEqual([
+      ['description', guide],
+      ['title', 'The command line'],
+      ['description', guide],
+    ]);
+    const parsePapersIs = /^Reads a Daily Papers listing, in whatever format/;
+    expect(about('functions/index.parsePapers.html')).toEqual([
+      ['description', expect.stringMatching(parsePapersIs)],
+      ['title', 'parsePapers'],
+      ['description', expect.stringMatching(parsePapersIs)],
+    ]);
+    for (const page of pages().filter((name) => name.endsWith('.html'))) expect(about(page)).toHaveLength(3);
+  });
 });
 
 describe('for models', () => {
@@ -121,6 +143,34 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     page.locator('tbody td.title').evaluateAll((cells) => cells.map((cell) => cell.firstChild!.textContent));
   const marked = (page: Page, name: string) =>
     page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+
+  it.each<[string, string]>([
+    ['guessed-year', 'Rules and messages'],
+    ['install', 'Getting started'],
+    ['fetching', 'Fetching from the site'],
+    ['spreadsheets', 'Output formats'],
+    ['command line', 'The command line'],
+    ['referenceDate', 'index.ParseOptions.referenceDate'],
+  ])('the search of the site finds for “%s”: %s', async (words, found) => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}index.html`);
+    await page.click('#tsd-search-trigger');
+    await page.fill('#tsd-search-input', words);
+    await page.waitForSelector('#tsd-search-results li');
+    const titles = await page.locator('#tsd-search-results li').allTextContents();
+    expect(titles.slice(0, 5).map((title) => title.trim())).toContain(found);
+    await page.close();
+  });
+
+  it.each(['index.html', 'documents/Reading_rows.html', 'functions/index.parseListing.html'])(
+    'on a phone, %s is no wider than the screen',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 375, height: 800 } });
+      await page.goto(site.address + path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+      await page.close();
+    },
+  );
 
   it('shows the papers and messages, and makes no request to another host', async () => {
     const { page, faults } = await open();
