@@ -179,8 +179,8 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       '12 papers · read as text · listed on 2026-11-13 · 2 warnings',
     );
     expect(await page.locator('#messages li').allTextContents()).toEqual([
-      '11:1Dates without a year were read as dates in 2026; set referenceDate to the day of the capture (guessed-year)',
-      '19:13The number after the date was read as upvotes; set unlabeledCount to say what it counts (unlabeled-count)',
+      '11:1Dates without a year were read as dates in 2026; set referenceDate to the day of the capture (guessed-year)Set “Captured on”',
+      '19:13The number after the date was read as upvotes; set unlabeledCount to say what it counts (unlabeled-count)Set “An unlabeled number counts”',
       '67:1“Feb 31, 2025” is not a valid date (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31', 'Feb 31, 2025']);
@@ -196,6 +196,72 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       return area.value.slice(area.selectionStart, area.selectionEnd);
     });
     expect(selected).toBe('Feb 31, 2025');
+    await page.close();
+  });
+
+  it('a message that an option answers leads to its control', async () => {
+    const { page } = await open();
+    const focused = () => page.evaluate(() => document.activeElement!.id);
+    await page.locator('#messages li:nth-child(1) .answer').press('Enter');
+    expect(await focused()).toBe('reference-date');
+    await page.locator('#messages li:nth-child(2) .answer').press('Enter');
+    expect(await focused()).toBe('unlabeled-count');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('#messages li').count()).toBe(2);
+    await page.close();
+  });
+
+  it('a key that is not read can be read as a field, and as nothing again', async () => {
+    const { page } = await open();
+    await page.fill('#text', '[{"title":"A Boat","abstract":"It floats.","stars":7}]');
+    await page.selectOption('[data-key="stars"]', 'upvotes');
+    expect(await page.textContent('tbody td.number:nth-child(4)')).toBe('7');
+    expect(await page.locator('#messages li').count()).toBe(1);
+    await page.selectOption('[data-key="stars"]', '');
+    expect(await page.textContent('tbody td.number:nth-child(4)')).toBe('–');
+    await page.close();
+  });
+
+  it('the head of a column sorts, and keeps the focus', async () => {
+    const { page } = await open();
+    const first = () => page.textContent('tbody tr:first-child td.date');
+    const head = page.locator('th', { hasText: 'Date' });
+    await head.locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect([await first(), await head.getAttribute('aria-sort')]).toEqual(['2026-11-10', 'descending']);
+    await page.keyboard.press('Enter');
+    expect([await first(), await head.getAttribute('aria-sort')]).toEqual(['2016-02-23', 'ascending']);
+    await page.keyboard.press('Enter');
+    expect([await shown(page), await head.getAttribute('aria-sort')]).toEqual([titles, null]);
+    await page.close();
+  });
+
+  it('a reload keeps the listing and its options', async () => {
+    const { page } = await open();
+    await page.fill('#reference-date', '2025-11-13');
+    await page.reload();
+    await page.waitForSelector('td');
+    expect(await page.inputValue('#text')).toBe(sample);
+    expect(await page.textContent('tbody tr:last-child td.date')).toBe('2025-11-10');
+    await page.close();
+  });
+
+  it('of a large listing, it shows the first papers and messages', async () => {
+    const { page } = await open();
+    const entry = (at: number) => `Kettle ${at}\n\nWe boil it.\n\n  • 2 authors\n·\nFeb 31, 2024 ${at}\n\n`;
+    await page.evaluate(
+      (text) => {
+        const area = document.querySelector<HTMLTextAreaElement>('#text')!;
+        area.value = text;
+        area.dispatchEvent(new Event('input'));
+      },
+      Array.from({ length: 600 }, (_, at) => entry(at)).join(''),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 500);
+    expect(await page.textContent('#count')).toBe('the first 500 are shown; downloads have all');
+    expect(await page.locator('#messages > li').count()).toBe(101);
+    expect(await page.textContent('#messages > li:last-child')).toBe('and 501 more messages');
+    expect(fromJson((await save(page, 'json')).bytes)).toHaveLength(600);
     await page.close();
   });
 
@@ -283,6 +349,20 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       await page.close();
     },
   );
+
+  it('copies text, and says that Parquet is none', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('#search', 'linear attention');
+    await page.selectOption('#format', 'ris');
+    await page.click('#copy');
+    await page.waitForFunction(() => document.querySelector('#copied')!.textContent === 'Copied as ris.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Sorting Socks');
+    await page.selectOption('#format', 'parquet');
+    await page.click('#copy');
+    await page.waitForFunction(() => document.querySelector('#copied')!.textContent !== '');
+    expect(await page.textContent('#copied')).toBe('parquet is not text: download it.');
+    await page.close();
+  });
 
   it('what is saved is what was chosen', async () => {
     const { page } = await open();

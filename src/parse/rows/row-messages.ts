@@ -141,9 +141,9 @@ function unreadNote(name: string, rows: number): Omit<Message, 'start' | 'end'> 
   const isStars = plainKey(key) === 'stars';
   const nearest = isStars || key.length > 40 || key.length < 6 ? undefined : nearestName(key, paperFields);
   const hint = isStars
-    ? ': it may be upvotes or githubStars, which fieldMap can say'
+    ? ': it may be upvotes or githubStars; set fieldMap to say which'
     : nearest && plainKey(nearest) !== plainKey(key)
-      ? `: if it is ${nearest}, say so with fieldMap`
+      ? `: if it is ${nearest}, set fieldMap`
       : '';
   return {
     rule: 'unknown-key',
