@@ -6,13 +6,17 @@ import { fieldChoice, fieldMap } from './field-map.js';
 
 /**
  * Lists messages and marks their places in the text. A message leads to its place, and to the control that answers it;
- * `changed` is called when the user says what a key of rows is.
+ * `changed` is called when the user says what a key of rows is. `keys` are the keys of rows that were refused.
  */
-export function showMessages(messages: Listing['messages'], changed: () => void): void {
+export function showMessages(
+  messages: Listing['messages'],
+  keys: readonly string[],
+  changed: () => void,
+): void {
   const listed = messages.slice(0, mostListed);
   const places = listed.flatMap(({ place }) => (place ? [partOf(place)] : []));
   editor.markMessages(places);
-  const mapped = Object.keys(fieldMap).map((key) => {
+  const mapped = [...new Set([...Object.keys(fieldMap), ...keys])].slice(0, mostListed).map((key) => {
     const item = make('li', 'info');
     item.append(fieldChoice(key, changed));
     return item;

@@ -6,7 +6,7 @@ import { choose } from './criteria.js';
 import { offerDownloads } from './download.js';
 import { editor } from './editor.js';
 import { element } from './element.js';
-import { fieldMap } from './field-map.js';
+import { fieldMap, keysOf } from './field-map.js';
 import { showMessages } from './messages.js';
 import { recall, remember } from './remember.js';
 import sample from './sample.txt?raw';
@@ -58,7 +58,7 @@ function read(): void {
   }
   summary.textContent = said;
   summary.classList.toggle('wrong', listing === null && said !== '');
-  showMessages(listing?.messages ?? [], read);
+  showMessages(listing?.messages ?? [], listing ? [] : keysOf(text), read);
   show();
 }
 

@@ -222,6 +222,20 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.close();
   });
 
+  it('of rows that are refused, a key can be read as the title, until another listing comes', async () => {
+    const { page } = await open();
+    await page.fill('#text', '[{"headline":"A Boat","score":7},{"headline":"A Cat","score":2}]');
+    await page.waitForSelector('#summary.wrong');
+    await page.selectOption('[data-key="headline"]', 'title');
+    await page.selectOption('[data-key="score"]', 'upvotes');
+    expect(await shown(page)).toEqual(['A Boat', 'A Cat']);
+    expect(await page.textContent('#summary')).toBe('2 papers · read as json · no warnings');
+    await page.click('#sample');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length > 2);
+    expect(await page.locator('[data-key]').count()).toBe(0);
+    await page.close();
+  });
+
   it('the head of a column sorts, and keeps the focus', async () => {
     const { page } = await open();
     const first = () => page.textContent('tbody tr:first-child td.date');
