@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, Renderer, TypeDocReader } from 'typedoc';
 import { build, preview } from 'vite';
-import { writeForModels } from './llms.mjs';
+import { headOf, writeForModels } from './llms.mjs';
+import { describePage, summaryOf } from './page-head.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(root, '.site');
@@ -16,19 +17,25 @@ const app = await Application.bootstrapWithPlugins({ options: join(root, '.typed
 ]);
 const project = await app.convert();
 // A guide is known by its heading, not by its file's name.
+const summaries = new Map();
 for (const guide of project?.documents ?? []) {
-  const path = join(root, 'docs', `${guide.name}.md`);
-  guide.name = /^# (.+)$/m.exec(readFileSync(path, 'utf8'))[1];
+  const { title, summary } = headOf(readFileSync(join(root, 'docs', `${guide.name}.md`), 'utf8'));
+  guide.name = title;
+  summaries.set(guide, summary);
 }
+const { summary: about } = headOf(readFileSync('README.md', 'utf8'));
 if (project) app.validate(project);
 if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) {
   console.error('daily-papers: the documentation has faults, see above.');
   process.exit(1);
 }
-// TypeDoc writes a navigation link as it is given: on pages in folders it needs the way up.
 app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
+  // TypeDoc writes a navigation link as it is given: on pages in folders it needs the way up.
   const up = '../'.repeat(page.url.split('/').length - 1);
-  page.contents = page.contents?.replaceAll('href="./playground/', `href="${up}playground/`);
+  const contents = page.contents?.replaceAll('href="./playground/', `href="${up}playground/`);
+  const title = page.model === project ? 'daily-papers' : page.model.name;
+  const summary = summaries.get(page.model) ?? summaryOf(page.model);
+  page.contents = contents && describePage(contents, title, (summary || about).replaceAll('`', ''));
 });
 await app.generateOutputs(project);
 writeForModels(root, site, JSON.parse(readFileSync('.typedoc.json', 'utf8')).projectDocuments);

@@ -34,7 +34,7 @@ export function writeForModels(root, site, guides) {
 }
 
 /** The heading of a page, and its first paragraph without links. */
-function headOf(text) {
+export function headOf(text) {
   const [, title, paragraph] = /^# (.+)\n\n((?:.+\n)+)/.exec(text);
   return {
     title,

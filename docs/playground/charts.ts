@@ -4,7 +4,7 @@ import { element, make } from './element.js';
 /** Charts of the papers by month and by upvotes. */
 export function showCharts(papers: readonly Paper[]): void {
   const months = [...groupPapers(papers, 'month')].map(
-    ([month, held]) => [month ?? 'not told', held.length] as const,
+    ([month, held]) => [month ?? 'unknown', held.length] as const,
   );
   draw('chart-months', 'Papers by month of publication', months);
   draw('chart-upvotes', 'Papers by upvotes', byUpvotes(papers));
@@ -22,7 +22,7 @@ function byUpvotes(papers: readonly Paper[]): (readonly [string, number])[] {
   });
   const last = bars.findLastIndex(([, count]) => count > 0);
   const unknown = papers.length - known.length;
-  return [...bars.slice(0, last + 1), ...(unknown > 0 ? [['not told', unknown] as const] : [])];
+  return [...bars.slice(0, last + 1), ...(unknown > 0 ? [['unknown', unknown] as const] : [])];
 }
 
 /** A list of labels and counts, with bars between: readable without them. */

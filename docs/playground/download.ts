@@ -2,7 +2,7 @@ import type { Paper } from '../../src/index.js';
 import { type FormatName, formatNames, formats } from '../../src/serialize/formats.js';
 import { element, make } from './element.js';
 
-/** Lets the papers be saved in any format. */
+/** Lets the papers be saved and copied in any format. */
 export function offerDownloads(papers: () => readonly Paper[]): void {
   const select = element<HTMLSelectElement>('format');
   for (const name of formatNames) {
@@ -20,5 +20,18 @@ export function offerDownloads(papers: () => readonly Paper[]): void {
     link.download = `papers${extensions[0]}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  });
+  const copied = element('copied');
+  select.addEventListener('change', () => {
+    copied.textContent = '';
+  });
+  element('copy').addEventListener('click', async () => {
+    const written = await formats[select.value as FormatName].write(papers());
+    if (typeof written !== 'string') copied.textContent = `${select.value} is not text: download it.`;
+    else
+      copied.textContent = await navigator.clipboard.writeText(written).then(
+        () => `Copied as ${select.value}.`,
+        () => 'The browser does not allow this page to copy: download it.',
+      );
   });
 }

@@ -10,6 +10,8 @@ const area = element<HTMLTextAreaElement>('text');
 // The same text, laid out alike behind the transparent text area: its parts can be marked and measured.
 const backdrop = element('backdrop');
 const frame = element('editor');
+/** A longer text is not laid out a second time, for each key would wait for that. Nothing is marked in it. */
+const mostMarked = 500_000;
 
 /** The text area with the listing. */
 export const editor = {
@@ -24,10 +26,17 @@ export const editor = {
   /** Calls back soon after the text changed. */
   onChange(changed: () => void): void {
     let timer = 0;
+    let took = 0;
+    const run = () => {
+      const start = performance.now();
+      changed();
+      took = performance.now() - start;
+    };
     area.addEventListener('input', () => {
-      backdrop.textContent = `${area.value}\n`;
+      backdrop.textContent = area.value.length > mostMarked ? '' : `${area.value}\n`;
       clearTimeout(timer);
-      timer = window.setTimeout(changed, 150);
+      // A text that takes long to read is read once nobody has typed for as long.
+      timer = window.setTimeout(run, Math.max(150, took));
     });
   },
 
@@ -37,7 +46,7 @@ export const editor = {
   /** Shows where a value stood, and scrolls there. */
   show(part: Part | null): void {
     mark('shown', part ? [part] : []);
-    if (!part) return;
+    if (!part || backdrop.textContent === '') return;
     const { top } = rangeOf(part).getBoundingClientRect();
     const { top: upper, height } = frame.getBoundingClientRect();
     if (top < upper || top > upper + height - 40) area.scrollTop += top - upper - height / 3;

@@ -1,13 +1,30 @@
 import type { Listing } from '../../src/index.js';
+import { counted } from '../../src/model/describe-value.js';
 import { editor, type Part } from './editor.js';
 import { element, make } from './element.js';
+import { fieldChoice, fieldMap } from './field-map.js';
 
-/** Lists messages and marks their places in the text. A message leads to its place. */
-export function showMessages(messages: Listing['messages']): void {
-  const places = messages.flatMap(({ place }) => (place ? [partOf(place)] : []));
+/**
+ * Lists messages and marks their places in the text. A message leads to its place, and to the control that answers it;
+ * `changed` is called when the user says what a key of rows is. `keys` are the keys of rows that were refused.
+ */
+export function showMessages(
+  messages: Listing['messages'],
+  keys: readonly string[],
+  changed: () => void,
+): void {
+  const listed = messages.slice(0, mostListed);
+  const places = listed.flatMap(({ place }) => (place ? [partOf(place)] : []));
   editor.markMessages(places);
+  const mapped = [...new Set([...Object.keys(fieldMap), ...keys])].slice(0, mostListed).map((key) => {
+    const item = make('li', 'info');
+    item.append(fieldChoice(key, changed));
+    return item;
+  });
+  const rest = messages.length - listed.length;
   element('messages').replaceChildren(
-    ...messages.map((message) => {
+    ...mapped,
+    ...listed.map((message) => {
       const item = make('li', message.fatal === false ? 'warning' : 'info');
       const button = make('button');
       button.type = 'button';
@@ -20,10 +37,34 @@ export function showMessages(messages: Listing['messages']): void {
         editor.show(partOf(message.place));
         editor.select(partOf(message.place));
       });
-      item.append(button);
+      item.append(button, ...answersTo(message, changed));
       return item;
     }),
+    ...(rest > 0 ? [make('li', '', `and ${counted(rest, 'more message')}`)] : []),
   );
+}
+
+/** A browser takes seconds to lay out thousands of them. */
+const mostListed = 100;
+
+/** The controls of the options that messages name. */
+const controls: Record<string, string> = {
+  referenceDate: 'reference-date',
+  unlabeledCount: 'unlabeled-count',
+};
+
+function answersTo(
+  { reason, ruleId, actual }: Listing['messages'][number],
+  changed: () => void,
+): HTMLElement[] {
+  if (ruleId === 'unknown-key' && actual && !actual.includes('[')) return [fieldChoice(actual, changed)];
+  const option = Object.keys(controls).find((name) => reason.includes(`set ${name}`));
+  if (!option) return [];
+  const control = element<HTMLInputElement>(controls[option]!);
+  const button = make('button', 'answer', `Set “${control.labels![0]!.firstChild!.textContent!.trim()}”`);
+  button.type = 'button';
+  button.addEventListener('click', () => control.focus());
+  return [button];
 }
 
 function partOf(place: NonNullable<Listing['messages'][number]['place']>): Part {

@@ -6,7 +6,9 @@ import { choose } from './criteria.js';
 import { offerDownloads } from './download.js';
 import { editor } from './editor.js';
 import { element } from './element.js';
+import { fieldMap, keysOf } from './field-map.js';
 import { showMessages } from './messages.js';
+import { recall, remember } from './remember.js';
 import sample from './sample.txt?raw';
 import { showTable } from './table.js';
 import { makeTabs } from './tabs.js';
@@ -21,6 +23,7 @@ export function start(): void {
   for (const id of ['reference-date', 'unlabeled-count']) element(id).addEventListener('change', read);
   element('sample').addEventListener('click', () => editor.set(sample));
   element('clear').addEventListener('click', () => editor.set(''));
+  recall();
   // What was typed while the page was loading is read too.
   editor.set(editor.text());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button:disabled'))
@@ -34,6 +37,7 @@ let chosen: Listing['papers'] = [];
 function read(): void {
   const summary = element('summary');
   const text = editor.text();
+  remember();
   listing = null;
   let said = '';
   try {
@@ -44,6 +48,7 @@ function read(): void {
         // As long as nobody chose, a message says that the number was read as upvotes.
         unlabeledCount:
           element<HTMLSelectElement>('unlabeled-count').value === 'comments' ? 'comments' : undefined,
+        fieldMap,
       });
       said = describe(listing);
     }
@@ -53,7 +58,7 @@ function read(): void {
   }
   summary.textContent = said;
   summary.classList.toggle('wrong', listing === null && said !== '');
-  showMessages(listing?.messages ?? []);
+  showMessages(listing?.messages ?? [], listing ? [] : keysOf(text), read);
   show();
 }
 
@@ -69,11 +74,19 @@ function show(): void {
     return;
   }
   const all = listing?.papers.length ?? 0;
-  element('count').textContent = chosen.length === all ? '' : `${chosen.length} of ${all} papers`;
-  showTable(chosen);
+  const shown = chosen.slice(0, mostShown);
+  element('count').textContent = [
+    ...(chosen.length === all ? [] : [`${chosen.length} of ${all} papers`]),
+    ...(shown.length === chosen.length ? [] : [`the first ${mostShown} are shown; downloads have all`]),
+  ].join(' · ');
+  element('copied').textContent = '';
+  showTable(shown);
   showCharts(chosen);
-  element('json').textContent = toJson(chosen.map(withoutPositions));
+  element('json').textContent = toJson(shown.map(withoutPositions));
 }
+
+/** A browser takes seconds to lay out thousands of them. */
+const mostShown = 500;
 
 function describe({ papers, messages, format, date }: Listing): string {
   const warnings = messages.filter(({ fatal }) => fatal === false).length;

@@ -7,20 +7,41 @@ interface Column {
   field: keyof Paper;
   label: string;
   className: string;
+  /** The orders that its head goes through, as in the choice `Sort by`. */
+  orders?: readonly string[];
   fill: (cell: HTMLElement, paper: Paper) => void;
 }
 
 const columns: Column[] = [
-  { field: 'title', label: 'Title', className: 'title', fill: fillTitle },
-  { field: 'date', label: 'Date', className: 'date', fill: value(({ date }) => date) },
+  { field: 'title', label: 'Title', className: 'title', orders: ['title:asc'], fill: fillTitle },
+  {
+    field: 'date',
+    label: 'Date',
+    className: 'date',
+    orders: ['date:desc', 'date:asc'],
+    fill: value(({ date }) => date),
+  },
   {
     field: 'authorCount',
     label: 'Authors',
     className: 'number',
+    orders: ['authorCount:desc'],
     fill: value(({ authorCount }) => authorCount),
   },
-  { field: 'upvotes', label: 'Upvotes', className: 'number', fill: value(({ upvotes }) => upvotes) },
-  { field: 'comments', label: 'Comments', className: 'number', fill: value(({ comments }) => comments) },
+  {
+    field: 'upvotes',
+    label: 'Upvotes',
+    className: 'number',
+    orders: ['upvotes:desc'],
+    fill: value(({ upvotes }) => upvotes),
+  },
+  {
+    field: 'comments',
+    label: 'Comments',
+    className: 'number',
+    orders: ['comments:desc'],
+    fill: value(({ comments }) => comments),
+  },
   {
     field: 'organization',
     label: 'Organization',
@@ -37,9 +58,12 @@ export function showTable(papers: readonly Paper[]): void {
       !['comments', 'organization'].includes(field) ||
       papers.some((paper) => (paper[field] ?? null) !== null),
   );
-  const head = make('tr');
-  head.append(...shown.map(({ label, className }) => headCell(label, className)));
-  element('view-table').querySelector('thead')!.replaceChildren(head);
+  const row = make('tr');
+  row.append(...shown.map(headCell));
+  // A head that was pressed keeps the focus.
+  const at = [...heads.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
+  heads.replaceChildren(row);
+  heads.querySelectorAll('button')[at]?.focus();
   grid.replaceChildren(
     ...papers.map((paper, at) => {
       const row = make('tr');
@@ -49,11 +73,23 @@ export function showTable(papers: readonly Paper[]): void {
   );
 }
 
+const heads = element('view-table').querySelector('thead')!;
 const grid = element('view-table').querySelector('tbody')!;
 
-function headCell(label: string, className: string): HTMLElement {
-  const made = make('th', className === 'number' ? 'number' : '', label);
+function headCell({ label, className, orders }: Column): HTMLElement {
+  const made = make('th', className === 'number' ? 'number' : '', orders ? '' : label);
   made.scope = 'col';
+  if (!orders) return made;
+  const sort = element<HTMLSelectElement>('sort');
+  const at = orders.indexOf(sort.value);
+  if (at >= 0) made.ariaSort = orders[at]!.endsWith(':asc') ? 'ascending' : 'descending';
+  const button = make('button', 'sort', label);
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    sort.value = orders[at + 1] ?? '';
+    sort.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  made.append(button);
   return made;
 }
 
@@ -63,8 +99,7 @@ function cell({ field, label, className, fill }: Column, paper: Paper, isFirst: 
   made.dataset.field = field;
   made.tabIndex = isFirst ? 0 : -1;
   fill(made, paper);
-  const part = placeOf(field, paper);
-  const show = () => editor.show(part);
+  const show = () => editor.show(placeOf(field, paper));
   made.addEventListener('pointerenter', show);
   made.addEventListener('focus', show);
   made.addEventListener('pointerleave', () => editor.show(null));
@@ -88,7 +123,7 @@ function value(read: (paper: Paper) => string | number | null | undefined): Colu
     cell.textContent = text === null ? '–' : String(text);
     if (text !== null) return;
     cell.classList.add('unknown');
-    cell.title = 'The listing does not tell';
+    cell.title = 'The listing does not say';
   };
 }
 

@@ -143,7 +143,7 @@ function commonFolder(one: string, other: string): string {
 
 /** A word without a dot or a slash was hardly meant to be a file. */
 function suggest(word: string): void {
-  if (/[./\\]/.test(word)) return;
+  if (/[./\\]/.test(word) || Object.hasOwn(commands, word)) return;
   const command = nearestName(word, Object.keys(commands));
   const option = nearestName(word, optionNames);
   const nearest = command ?? (option && `--${option}`);

@@ -32,9 +32,12 @@ export function inFlags(message: string): string {
   // What is quoted is the input's, which may hold the same words.
   return message
     .split(/(“[^”]*”)/)
-    .map((part) => (part.startsWith('“') ? part : part.replace(optionName, toFlag)))
+    .map((part) => (part.startsWith('“') ? part : part.replace(dateObject, '').replace(optionName, toFlag)))
     .join('');
 }
+
+/** A program may pass a `Date`; at the command line there are only texts. */
+const dateObject = /(?<=^Expected .+ to be )a Date,? or /;
 
 // Plain words, such as `strict`, are options in backticks alone.
 const optionName = /`([a-z][a-zA-Z]+)`|\b([a-z]+[A-Z][a-zA-Z]+)\b/g;

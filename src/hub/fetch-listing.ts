@@ -10,10 +10,10 @@ import { readSiteAddress } from './site-address.js';
 
 /**
  * Fetches a listing from the site: the papers of a day, week or month, the trending papers, the result of a search, or
- * what stands at an address.
+ * what is at an address.
  *
- * @param query What to fetch, or an http(s) address. An address of the site or its API is read as the query that it
- * stands for, and asked of `endpoint`; any other is fetched and read as what it is, in any format.
+ * @param query What to fetch, or an http(s) address. An address of the site or its API is treated as the corresponding
+ * query and requested from `endpoint`; any other is fetched and read in its format.
  * @param options Where and how to fetch it.
  * @returns The listing, all pages of it. A day without papers is a listing without papers. `title`, `date` (the first
  * day of the period, `YYYY-MM-DD`) and `period` are those of the query, as the site prints them.

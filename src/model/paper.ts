@@ -41,7 +41,7 @@ const positionSchema = z
     start: pointSchema.meta({ description: 'The first character.' }),
     end: pointSchema.meta({ description: 'The character after the last one.' }),
   })
-  .meta({ id: 'Position', title: 'Position', description: 'Where in the input a field stands.' });
+  .meta({ id: 'Position', title: 'Position', description: 'Where in the input a field was found.' });
 
 /**
  * A zod schema for one paper of a listing. It is also a Standard Schema.
@@ -100,7 +100,7 @@ export const paperSchema = z
     positions: z
       .record(z.string(), positionSchema)
       .optional()
-      .meta({ description: 'Where in the input each field stood, by the name of the field.' }),
+      .meta({ description: 'Where in the input each field was found, by the name of the field.' }),
   })
   .meta({ id: 'Paper', title: 'Paper', description: 'One paper of a Daily Papers listing.' });
 
@@ -226,7 +226,7 @@ export interface Paper extends PaperFields {
   datasetCount?: PaperFields['datasetCount'];
   /** How many Spaces on the hub cite the paper. */
   spaceCount?: PaperFields['spaceCount'];
-  /** Where in the input each field stands; with the option `positions`. */
+  /** Where in the input each field was found; with the option `positions`. */
   positions?: PaperFields['positions'];
 }
 type ListingFields = z.infer<typeof listingSchema>;

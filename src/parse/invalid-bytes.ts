@@ -15,7 +15,7 @@ export function invalidBytes(encoding: string, byte: number | undefined, at: num
       : `the byte 0x${byte.toString(16).padStart(2, '0')} at byte ${at}`;
   return {
     rule: 'invalid-bytes',
-    reason: `Not ${encoding.toUpperCase()} from here: ${found}; what cannot be decoded reads as U+FFFD`,
+    reason: `Not ${encoding.toUpperCase()} from here on: ${found}; invalid bytes are read as U+FFFD`,
     expected: `${encoding.toUpperCase()} text`,
     found,
     start,

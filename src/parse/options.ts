@@ -18,18 +18,18 @@ export interface ParseOptions {
    */
   referenceDate?: string | Date | undefined;
   /**
-   * What the number after a date counts in plain text, which does not say it. Formats that say which is which are read
-   * as they say.
+   * What the number after a date counts in plain text, which does not say so. Formats that label their counts ignore
+   * this option.
    * @default 'upvotes'
    */
   unlabeledCount?: 'upvotes' | 'comments' | undefined;
   /**
-   * Whether a warning is an error: a `ListingError` with the code `strict` that carries all of them.
+   * Whether a warning is an error: a `ListingError` with the code `strict` that contains all of them.
    * @default false
    */
   strict?: boolean | undefined;
   /**
-   * Whether each paper has `positions`: where in the input each of its fields stands.
+   * Whether each paper has `positions`: where in the input each of its fields was found.
    * @default false
    */
   positions?: boolean | undefined;

@@ -166,7 +166,7 @@ function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
   if (guessed) {
     messages.push({
       rule: 'guessed-year',
-      reason: `Dates without a year were taken to be of ${year}; give referenceDate to say the year`,
+      reason: `Dates without a year were read as dates in ${year}; set referenceDate to the day of the capture`,
       expected: 'a year, or the option referenceDate',
       found: quote(guessed.text),
       start: guessed.start,
@@ -176,7 +176,7 @@ function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
   if (!bare) return;
   messages.push({
     rule: 'unlabeled-count',
-    reason: 'The number after the date was read as upvotes; give unlabeledCount to say what it counts',
+    reason: 'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
     expected: 'the option unlabeledCount',
     found: quote(bare.text),
     start: bare.start,

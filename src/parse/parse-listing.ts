@@ -10,10 +10,11 @@ import { toSource } from './source.js';
  *
  * @param input The listing: the page as plain text, Markdown, HTML or the hub's JSON; a string, or bytes
  * (UTF-8, or UTF-16 with a byte order mark).
- * @param options `format` where the format should not be guessed, `referenceDate` (the day of the capture, for
- * dates without a year), `unlabeledCount` (what plain text's number after the date counts), `strict`, `positions`.
+ * @param options `format` where the format should not be detected, `referenceDate` (the day of the capture, for
+ * dates without a year), `unlabeledCount` (what plain text's number after the date counts), `strict`, `positions`,
+ * `fieldMap`, `onMessage`.
  * @returns The papers in the order of the page; dates are `YYYY-MM-DD`, counts integers, and `null` is what the
- * listing does not tell. A listing that holds no paper gives `[]`.
+ * listing does not say. A listing without papers returns `[]`.
  * @throws ListingError if the input is not a listing, or, in strict mode, if there is a warning.
  * @throws TypeError if an option is wrong; the message names it.
  *
@@ -30,13 +31,16 @@ export function parsePapers(input: string | Uint8Array | ArrayBuffer, options?: 
 }
 
 /**
- * Reads a Daily Papers listing with what its header says and with messages about all that was odd.
+ * Reads a Daily Papers listing: its papers, what its header says, and a message for everything that looks wrong.
  *
- * @param input As for `parsePapers`.
- * @param options As for `parsePapers`.
+ * @param input The listing in any format: a string, or bytes (UTF-8, or UTF-16 with a byte order mark).
+ * @param options `format` where the format should not be detected, `referenceDate` (the day of the capture, for
+ * dates without a year), `unlabeledCount` (what plain text's number after the date counts), `strict`, `positions`,
+ * `fieldMap`, `onMessage`.
  * @returns The listing: `title`, `curator`, `date` (`YYYY-MM-DD`, the day in the first page's header), `format`,
  * `papers`, and `messages` (VFileMessages: rule, line, column, reason).
- * @throws ListingError as `parsePapers` does.
+ * @throws ListingError if the input is not a listing, or, in strict mode, if there is a warning.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts
@@ -56,9 +60,10 @@ export type SafeListing = { success: true; data: Listing } | { success: false; e
 /**
  * Reads a listing without throwing: for input that may be anything.
  *
- * @param input As for `parsePapers`; any other value is an error in the result.
- * @param options As for `parsePapers`.
+ * @param input The listing in any format, as a string or bytes; any other value is an error in the result.
+ * @param options `format`, `referenceDate`, `unlabeledCount`, `strict`, `positions`, `fieldMap`, `onMessage`.
  * @returns `{ success: true, data }` with the listing, or `{ success: false, error }` with a `ListingError`.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts

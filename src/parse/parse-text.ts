@@ -5,12 +5,14 @@ import { type ParseOptions, readOptions } from './options.js';
 import { toSource } from './source.js';
 
 /**
- * Reads a listing of plain text, and no other format: the smallest way into a program.
+ * Reads a listing of plain text, and no other format: the smallest import.
  *
  * @param input The text of a page, or its bytes (UTF-8, or UTF-16 with a byte order mark).
- * @param options As for `parsePapers`; `format` is not looked at.
+ * @param options `referenceDate` (the day of the capture, for dates without a year), `unlabeledCount` (what the number
+ * after a date counts), `strict`, `positions`, `onMessage`. `format` and `fieldMap` are ignored.
  * @returns The papers, in the order of the page.
- * @throws ListingError where the input is no such text.
+ * @throws ListingError if the input is not such a text, or, in strict mode, if there is a warning.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts
@@ -28,9 +30,11 @@ export function parseText(input: string | Uint8Array | ArrayBuffer, options?: Pa
  * Reads a listing of plain text with its header and its messages.
  *
  * @param input The text of a page, or its bytes (UTF-8, or UTF-16 with a byte order mark).
- * @param options As for `parseListing`; `format` is not looked at.
+ * @param options `referenceDate` (the day of the capture, for dates without a year), `unlabeledCount` (what the number
+ * after a date counts), `strict`, `positions`, `onMessage`. `format` and `fieldMap` are ignored.
  * @returns The listing: `title`, `curator`, `date`, `format`, `papers`, `messages`.
- * @throws ListingError where the input is no such text.
+ * @throws ListingError if the input is not such a text, or, in strict mode, if there is a warning.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts

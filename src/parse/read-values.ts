@@ -62,7 +62,7 @@ export function readDate(span: DateSpan, context: PageContext): string | null {
   if (last !== null && date > last) {
     context.messages.push({
       rule: 'future-date',
-      reason: `${date} lies after the listing's own day, ${last}`,
+      reason: `${date} is after the day of the listing, ${last}`,
       expected: `a date not after ${last}`,
       found: date,
       start: span.start,

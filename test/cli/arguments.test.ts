@@ -73,6 +73,14 @@ describe('words', () => {
   });
 });
 
+it('a missing file with the name of a command gets no suggestion', () => {
+  expect(run('convert', 'validate')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'daily-papers: validate: no such file or directory (ENOENT)\n',
+  });
+});
+
 describe('version and help', () => {
   it.each([['--version'], ['-v'], ['-V'], ['stats', '-v']])('%s', (...args) => {
     expect(run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
@@ -83,6 +91,15 @@ describe('version and help', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Usage: daily-papers \[COMMAND\] \[OPTIONS\] \[INPUT…\]\n/);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('an option that is not for converting says which command it belongs to', () => {
+    const lines = run('--help').stdout.split('\n');
+    expect(lines.filter((line) => /--(?:fix|reporter|json) /.test(line))).toEqual([
+      '      --fix                  with validate: write repaired papers to --out FILE',
+      '      --reporter NAME        with validate: text (default) or json',
+      '      --json                 with stats and diff: print JSON',
+    ]);
   });
 
   const haveScript = existsSync('/usr/bin/script') && process.platform === 'linux';

@@ -3,7 +3,9 @@ import { failureText, inFlags } from '../../src/cli/report-failure.js';
 
 it.each([
   ['Expected `referenceDate` to be a day', 'Expected --reference-date to be a day'],
-  ['give referenceDate to say the year', 'give --reference-date to say the year'],
+  ['set referenceDate to the day of the capture', 'set --reference-date to the day of the capture'],
+  ['Expected `since` to be a Date, or a day as YYYY', 'Expected --since to be a day as YYYY'],
+  ['Expected `referenceDate` to be a Date or a day', 'Expected --reference-date to be a day'],
   ['Expected `format` to be one of text', 'Expected --from to be one of text'],
   ['`strict` is set, in strict mode', '--strict is set, in strict mode'],
   ['which `fieldMap` can say', 'which --map can say'],

@@ -184,7 +184,7 @@ describe('what guides say to type', () => {
     ).toBe(one);
     expect(one.trim().split('\n').length).toBe(24);
     const piped = shell(
-      'daily-papers captures/*.txt --to ndjson | parallel --keep-order --pipe -N 5 daily-papers --from json --to ndjson',
+      'daily-papers captures/*.txt --to ndjson | parallel --keep-order --pipe -N 5 daily-papers --from ndjson --to ndjson',
     );
     expect(piped.stdout).toBe(one);
   });

@@ -124,7 +124,16 @@ it('reads bytes: UTF-8 and UTF-16', () => {
   }
 });
 
-it('reportedFields where bytes are not UTF-8', () => {
+it('a line that repeats the line above it is reported', () => {
+  const text =
+    'A Small Model\n\nWe train one on two lakes.\nWe train one on two lakes.\n\n  • 2 authors\n·\nJul 3, 2024\n';
+  expect(parseListing(text).messages.map(String)).toEqual([
+    '4:1-4:27: A line appears twice: “We train one on two lakes.”',
+    '4:1-4:27: Not read: “We train one on two lakes.”',
+  ]);
+});
+
+it('reports bytes that are not UTF-8', () => {
   const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
   const bytes = new Uint8Array(Buffer.from(text.replace('one model', 'one ö\u0001odel')));
   bytes[bytes.indexOf(1)] = 0xff;

@@ -34,7 +34,7 @@ describe('remarkPapers', () => {
     expect(result.tree.type).toBe('root');
     expect(result.titles).toEqual(titles);
     expect(file.messages.map(String)).toEqual([
-      'page.md:28:1-28:6: Dates without a year were taken to be of 2025; give referenceDate to say the year',
+      'page.md:28:1-28:6: Dates without a year were read as dates in 2025; set referenceDate to the day of the capture',
     ]);
   });
 

@@ -58,6 +58,28 @@ describe('the site', () => {
       expect(found).toContain(`${kind}/index.${name}.html`);
     }
   });
+
+  it('says in the head of each page what it is about', () => {
+    const about = (page: string) =>
+      [
+        ...read(page).matchAll(
+          /<meta\s+(?:name|property)="(?:og:)?(title|description)"\s+content="([^"]*)"/g,
+        ),
+      ].map(([, name, content]) => [name, content]);
+    const guide = 'Convert, validate and compare listings without writing a program.';
+    expect(about('documents/The_command_line.html')).toEqual([
+      ['description', guide],
+      ['title', 'The command line'],
+      ['description', guide],
+    ]);
+    const parsePapersIs = /^Reads a Daily Papers listing, in whatever format/;
+    expect(about('functions/index.parsePapers.html')).toEqual([
+      ['description', expect.stringMatching(parsePapersIs)],
+      ['title', 'parsePapers'],
+      ['description', expect.stringMatching(parsePapersIs)],
+    ]);
+    for (const page of pages().filter((name) => name.endsWith('.html'))) expect(about(page)).toHaveLength(3);
+  });
 });
 
 describe('for models', () => {
@@ -122,6 +144,34 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
   const marked = (page: Page, name: string) =>
     page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
 
+  it.each<[string, string]>([
+    ['guessed-year', 'Rules and messages'],
+    ['install', 'Getting started'],
+    ['fetching', 'Fetching from the site'],
+    ['spreadsheets', 'Output formats'],
+    ['command line', 'The command line'],
+    ['referenceDate', 'index.ParseOptions.referenceDate'],
+  ])('the search of the site finds for “%s”: %s', async (words, found) => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}index.html`);
+    await page.click('#tsd-search-trigger');
+    await page.fill('#tsd-search-input', words);
+    await page.waitForSelector('#tsd-search-results li');
+    const titles = await page.locator('#tsd-search-results li').allTextContents();
+    expect(titles.slice(0, 5).map((title) => title.trim())).toContain(found);
+    await page.close();
+  });
+
+  it.each(['index.html', 'documents/Reading_rows.html', 'functions/index.parseListing.html'])(
+    'on a phone, %s is no wider than the screen',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 375, height: 800 } });
+      await page.goto(site.address + path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+      await page.close();
+    },
+  );
+
   it('shows the papers and messages, and makes no request to another host', async () => {
     const { page, faults } = await open();
     expect(await shown(page)).toEqual(titles);
@@ -129,8 +179,8 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       '12 papers · read as text · listed on 2026-11-13 · 2 warnings',
     );
     expect(await page.locator('#messages li').allTextContents()).toEqual([
-      '11:1Dates without a year were taken to be of 2026; give referenceDate to say the year (guessed-year)',
-      '19:13The number after the date was read as upvotes; give unlabeledCount to say what it counts (unlabeled-count)',
+      '11:1Dates without a year were read as dates in 2026; set referenceDate to the day of the capture (guessed-year)Set “Captured on”',
+      '19:13The number after the date was read as upvotes; set unlabeledCount to say what it counts (unlabeled-count)Set “An unlabeled number counts”',
       '67:1“Feb 31, 2025” is not a valid date (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31', 'Feb 31, 2025']);
@@ -146,6 +196,86 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       return area.value.slice(area.selectionStart, area.selectionEnd);
     });
     expect(selected).toBe('Feb 31, 2025');
+    await page.close();
+  });
+
+  it('a message that an option answers leads to its control', async () => {
+    const { page } = await open();
+    const focused = () => page.evaluate(() => document.activeElement!.id);
+    await page.locator('#messages li:nth-child(1) .answer').press('Enter');
+    expect(await focused()).toBe('reference-date');
+    await page.locator('#messages li:nth-child(2) .answer').press('Enter');
+    expect(await focused()).toBe('unlabeled-count');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('#messages li').count()).toBe(2);
+    await page.close();
+  });
+
+  it('a key that is not read can be read as a field, and as nothing again', async () => {
+    const { page } = await open();
+    await page.fill('#text', '[{"title":"A Boat","abstract":"It floats.","stars":7}]');
+    await page.selectOption('[data-key="stars"]', 'upvotes');
+    expect(await page.textContent('tbody td.number:nth-child(4)')).toBe('7');
+    expect(await page.locator('#messages li').count()).toBe(1);
+    await page.selectOption('[data-key="stars"]', '');
+    expect(await page.textContent('tbody td.number:nth-child(4)')).toBe('–');
+    await page.close();
+  });
+
+  it('of rows that are refused, a key can be read as the title, until another listing comes', async () => {
+    const { page } = await open();
+    await page.fill('#text', '[{"headline":"A Boat","score":7},{"headline":"A Cat","score":2}]');
+    await page.waitForSelector('#summary.wrong');
+    await page.selectOption('[data-key="headline"]', 'title');
+    await page.selectOption('[data-key="score"]', 'upvotes');
+    expect(await shown(page)).toEqual(['A Boat', 'A Cat']);
+    expect(await page.textContent('#summary')).toBe('2 papers · read as json · no warnings');
+    await page.click('#sample');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length > 2);
+    expect(await page.locator('[data-key]').count()).toBe(0);
+    await page.close();
+  });
+
+  it('the head of a column sorts, and keeps the focus', async () => {
+    const { page } = await open();
+    const first = () => page.textContent('tbody tr:first-child td.date');
+    const head = page.locator('th', { hasText: 'Date' });
+    await head.locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect([await first(), await head.getAttribute('aria-sort')]).toEqual(['2026-11-10', 'descending']);
+    await page.keyboard.press('Enter');
+    expect([await first(), await head.getAttribute('aria-sort')]).toEqual(['2016-02-23', 'ascending']);
+    await page.keyboard.press('Enter');
+    expect([await shown(page), await head.getAttribute('aria-sort')]).toEqual([titles, null]);
+    await page.close();
+  });
+
+  it('a reload keeps the listing and its options', async () => {
+    const { page } = await open();
+    await page.fill('#reference-date', '2025-11-13');
+    await page.reload();
+    await page.waitForSelector('td');
+    expect(await page.inputValue('#text')).toBe(sample);
+    expect(await page.textContent('tbody tr:last-child td.date')).toBe('2025-11-10');
+    await page.close();
+  });
+
+  it('of a large listing, it shows the first papers and messages', async () => {
+    const { page } = await open();
+    const entry = (at: number) => `Kettle ${at}\n\nWe boil it.\n\n  • 2 authors\n·\nFeb 31, 2024 ${at}\n\n`;
+    await page.evaluate(
+      (text) => {
+        const area = document.querySelector<HTMLTextAreaElement>('#text')!;
+        area.value = text;
+        area.dispatchEvent(new Event('input'));
+      },
+      Array.from({ length: 600 }, (_, at) => entry(at)).join(''),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 500);
+    expect(await page.textContent('#count')).toBe('the first 500 are shown; downloads have all');
+    expect(await page.locator('#messages > li').count()).toBe(101);
+    expect(await page.textContent('#messages > li:last-child')).toBe('and 501 more messages');
+    expect(fromJson((await save(page, 'json')).bytes)).toHaveLength(600);
     await page.close();
   });
 
@@ -233,6 +363,20 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       await page.close();
     },
   );
+
+  it('copies text, and says that Parquet is none', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('#search', 'linear attention');
+    await page.selectOption('#format', 'ris');
+    await page.click('#copy');
+    await page.waitForFunction(() => document.querySelector('#copied')!.textContent === 'Copied as ris.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Sorting Socks');
+    await page.selectOption('#format', 'parquet');
+    await page.click('#copy');
+    await page.waitForFunction(() => document.querySelector('#copied')!.textContent !== '');
+    expect(await page.textContent('#copied')).toBe('parquet is not text: download it.');
+    await page.close();
+  });
 
   it('what is saved is what was chosen', async () => {
     const { page } = await open();

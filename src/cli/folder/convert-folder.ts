@@ -159,7 +159,7 @@ async function moveIntoPlace(
       else
         refused.set(
           part,
-          `${join(out, part)} was not written by this command, or was changed since; it stays as it is`,
+          `${join(out, part)} was not written by this command, or was changed since; it is left unchanged`,
         );
     }
     return { value: { parts: Object.fromEntries(index) }, after: () => move(out, made, refused) };

@@ -9,7 +9,7 @@ export function repeatedLines(lines: readonly Span[]): Message[] {
       ? [
           {
             rule: 'repeated-line',
-            reason: `A line stands twice: ${quote(text)}`,
+            reason: `A line appears twice: ${quote(text)}`,
             expected: 'each line once',
             found: quote(text),
             start,

@@ -187,7 +187,7 @@ export function reportDeviations(
       addAt(
         marked,
         'ambiguous-value',
-        `Words stand beside the link that is the text of ${quote(title.text)}: they may not belong there`,
+        `Words beside the link with the text of ${quote(title.text)} may not belong to it`,
         'a text that is one link, or none',
       );
     const doubtful = isBrowser && [title, ...abstract].find(({ doubt }) => doubt === 'space');
@@ -195,7 +195,7 @@ export function reportDeviations(
       addAt(
         doubtful,
         'uncertain-space',
-        `A line was broken before a bracket in the entry ${quote(title.text)}: whether a space stood there is uncertain`,
+        `A line was broken before a bracket in the entry ${quote(title.text)}: there may have been no space`,
         'lines that are broken at spaces',
       );
     for (const slot of ['submittedBy', 'upvoteLabel', 'githubLabel', 'pageLink'] as const) {

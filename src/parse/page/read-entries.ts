@@ -120,7 +120,7 @@ function countsStandAbove(
     const [{ start, end, text }] = counts as [Token];
     messages.push({
       rule: 'unlabeled-count',
-      reason: `It is not certain whether counts stand above titles or below dates; they were read as those ${above < below ? 'above titles' : 'below dates'}`,
+      reason: `It is uncertain whether counts are above titles or below dates; they were read as ${above < below ? 'above titles' : 'below dates'}`,
       expected: 'a page from its header on',
       found: quote(text),
       start,
@@ -236,7 +236,7 @@ function withoutCutEnds(
   if (isMarked && !isTold) {
     messages.push({
       rule: 'truncated',
-      reason: 'The text ends before the page does',
+      reason: 'The text ends before the end of the page',
       expected: 'the whole page',
       found: quote(mark.text),
       start: mark.start,

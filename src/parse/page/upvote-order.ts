@@ -58,7 +58,7 @@ function mayHaveComments(entry: AlignedEntry): boolean {
 function outOfOrder({ text, start, end }: Token, before: number, after: number): Message {
   return {
     rule: 'unusual-count',
-    reason: `The upvotes ${quote(text)} are out of the order of the page`,
+    reason: `The upvotes ${quote(text)} are out of order on this page`,
     expected: `a count from ${Math.max(after, 0)} to ${Math.max(before, after)}`,
     found: quote(text),
     start,

@@ -168,7 +168,7 @@ class RowReader {
       if (isAmbiguous && stated !== names.length) {
         this.#context.messages.add(this.#row, path, {
           rule: 'ambiguous-value',
-          reason: `${found} was read as ${names.length} authors, and may be fewer, last names first`,
+          reason: `${found} was read as ${names.length} authors; it may be fewer, with last names first`,
           expected: 'names with semicolons between them, or an array of names',
           found,
         });
@@ -177,7 +177,7 @@ class RowReader {
       if (count !== null && stated !== null && stated !== count) {
         this.#context.messages.add(this.#row, this.#paths.get('authorCount')!, {
           rule: 'conflicting-values',
-          reason: `authorCount is ${stated}, and ${count} are in ${quote(pathName(path))}; ${stated} was used`,
+          reason: `authorCount is ${stated}, but ${quote(pathName(path))} has ${count}; ${stated} was used`,
           expected: 'as many authors as the count says',
           found: String(count),
         });
@@ -392,7 +392,7 @@ function checkPaper(
   if (paper.date === null || last === null || paper.date <= last) return;
   messages.add(row, paths().get('date') ?? [], {
     rule: 'future-date',
-    reason: `${paper.date} lies after the listing's own day, ${last}`,
+    reason: `${paper.date} is after the day of the listing, ${last}`,
     expected: `a date not after ${last}`,
     found: paper.date,
   });

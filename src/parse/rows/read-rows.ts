@@ -205,7 +205,7 @@ function unreadAround(path: readonly (string | number)[], locate: Locate): Messa
   return atRange(
     {
       rule: 'unknown-key',
-      reason: `${quote(name)} is not read; it stands around the rows`,
+      reason: `${quote(name)} is not read: it is outside the rows`,
       expected: 'rows',
       found: name,
       info: true,

@@ -84,7 +84,7 @@ export class RowMessages {
       this.#messages.push(atRange(unreadNote(name, rows), first));
     if (this.#moreKeys > 0) {
       const found = `${this.#moreKeys} more`;
-      const reason = `More keys are not read: ${mostKeys} are named, ${counted(this.#moreKeys, 'more value')} not`;
+      const reason = `More keys are not read: ${mostKeys} are listed, ${counted(this.#moreKeys, 'more value')} not`;
       this.#messages.push(
         atRange(
           { rule: 'unknown-key', reason, expected: 'the fields of papers', found, info: true },
@@ -141,9 +141,9 @@ function unreadNote(name: string, rows: number): Omit<Message, 'start' | 'end'> 
   const isStars = plainKey(key) === 'stars';
   const nearest = isStars || key.length > 40 || key.length < 6 ? undefined : nearestName(key, paperFields);
   const hint = isStars
-    ? ': it may be upvotes or githubStars, which fieldMap can say'
+    ? ': it may be upvotes or githubStars; set fieldMap to say which'
     : nearest && plainKey(nearest) !== plainKey(key)
-      ? `: if it is ${nearest}, say so with fieldMap`
+      ? `: if it is ${nearest}, set fieldMap`
       : '';
   return {
     rule: 'unknown-key',

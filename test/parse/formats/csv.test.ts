@@ -68,7 +68,7 @@ it.each<[string, string, string[], string[]]>([
     'a column twice',
     'title,id,title\nA,1,B\n',
     ['A'],
-    ['1:10 duplicate-key The column “title” a second time; its first values were read'],
+    ['1:10 duplicate-key The column “title” appears twice; its first values were read'],
   ],
 ])('%s', (_, text, titles, warnings) => {
   expect(read(text)).toEqual({ format: 'csv', titles, warnings });

@@ -149,7 +149,7 @@ describe('damaged JSON', () => {
       'a key twice',
       '[{"title": "A", "id": "1", "upvotes": 1, "upvotes": 2}]',
       ['A'],
-      ['1:42 duplicate-key Row 1: the key “upvotes” a second time, line 1; its last value was read'],
+      ['1:42 duplicate-key Row 1: the key “upvotes” appears twice, line 1; its last value was read'],
     ],
     [
       'an end inside a row',
@@ -240,7 +240,7 @@ describe('what is not read', () => {
       [15, '“score” is not read, in 2 rows', undefined],
       [23, '“details.lang” is not read, in 1 row', undefined],
       [27, '“organization.logo” is not read, in 1 row', undefined],
-      [39, '“absract” is not read, in 1 row: if it is abstract, say so with fieldMap', undefined],
+      [39, '“absract” is not read, in 1 row: if it is abstract, set fieldMap', undefined],
     ]);
   });
 
@@ -249,8 +249,8 @@ describe('what is not read', () => {
       '{"total": 1, "papers": [{"title": "A", "id": "1"}], "next": {"page": 2}}',
     );
     expect(messages.map(({ column, reason }) => [column, reason])).toEqual([
-      [2, '“total” is not read; it stands around the rows'],
-      [53, '“next” is not read; it stands around the rows'],
+      [2, '“total” is not read: it is outside the rows'],
+      [53, '“next” is not read: it is outside the rows'],
     ]);
   });
 
@@ -260,7 +260,7 @@ describe('what is not read', () => {
     expect(papers).toHaveLength(1500);
     expect(messages).toHaveLength(1001);
     expect(messages.map(({ reason }) => reason)).toContain(
-      'More keys are not read: 1000 are named, 500 more values not',
+      'More keys are not read: 1000 are listed, 500 more values not',
     );
   });
 
@@ -297,7 +297,7 @@ it('strict mode refuses warnings, and not notes', () => {
 it('a date after the listing’s own day is reported', () => {
   const rows = [{ title: 'A', id: '1', date: '2024-07-05' }];
   expect(read(JSON.stringify({ date: '2024-07-03', papers: rows })).warnings).toEqual([
-    "1:61 future-date Row 1: 2024-07-05 lies after the listing's own day, 2024-07-03",
+    '1:61 future-date Row 1: 2024-07-05 is after the day of the listing, 2024-07-03',
   ]);
   expect(read(JSON.stringify({ date: '2024-W27', papers: rows })).warnings).toEqual([]);
 });

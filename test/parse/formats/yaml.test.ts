@@ -36,7 +36,7 @@ it.each<[string, string, string[], string[]]>([
     'a key twice',
     '- title: A\n  id: "1"\n  id: "2"\n',
     ['A'],
-    ['3:3 duplicate-key Row 1: a key a second time; its last value was read, line 3'],
+    ['3:3 duplicate-key Row 1: a key appears twice; its last value was read, line 3'],
   ],
 ])('%s', (_, text, titles, warnings) => {
   expect(read(text)).toEqual({ format: 'yaml', titles, warnings });

@@ -63,7 +63,7 @@ describe('a list that begins with the most upvotes', () => {
     ];
     expect(read(counts)).toEqual({
       counts,
-      messages: [['unusual-count', 20, 'The upvotes “1” are out of the order of the page']],
+      messages: [['unusual-count', 20, 'The upvotes “1” are out of order on this page']],
     });
   });
 

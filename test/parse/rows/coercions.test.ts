@@ -242,7 +242,7 @@ describe('authors', () => {
       const count = value.split(',').length;
       expect(paper.authorCount).toBe(count);
       expect(warnings).toEqual([
-        `ambiguous-value: Row 1: “${value}” was read as ${count} authors, and may be fewer, last names first`,
+        `ambiguous-value: Row 1: “${value}” was read as ${count} authors; it may be fewer, with last names first`,
       ]);
     },
   );

@@ -332,7 +332,7 @@ describe('of several names for one field', () => {
       'a count that is not that of the list',
       { authors: ['Ann Bell'], num_authors: 12 },
       { authorCount: 12, authors: ['Ann Bell'] },
-      ['Row 1: authorCount is 12, and 1 are in “authors”; 12 was used'],
+      ['Row 1: authorCount is 12, but “authors” has 1; 12 was used'],
     ],
   ])('%s', (_, row, expected, messages) => {
     const { paper, warnings } = read(row);

@@ -27,28 +27,28 @@ it.each<[string, string, number, number, string[]]>([
     page,
     16,
     0xe9,
-    ['3:8-3:9: Not UTF-8 from here: the byte 0xe9 at byte 16; what cannot be decoded reads as U+FFFD'],
+    ['3:8-3:9: Not UTF-8 from here on: the byte 0xe9 at byte 16; invalid bytes are read as U+FFFD'],
   ],
   [
     'the first byte',
     page,
     0,
     0xbf,
-    ['1:1-1:2: Not UTF-8 from here: the byte 0xbf at byte 0; what cannot be decoded reads as U+FFFD'],
+    ['1:1-1:2: Not UTF-8 from here on: the byte 0xbf at byte 0; invalid bytes are read as U+FFFD'],
   ],
   [
     'half of a character',
     page,
     14,
     0x20,
-    ['3:6-3:7: Not UTF-8 from here: the byte 0xc3 at byte 13; what cannot be decoded reads as U+FFFD'],
+    ['3:6-3:7: Not UTF-8 from here on: the byte 0xc3 at byte 13; invalid bytes are read as U+FFFD'],
   ],
   [
     'a byte in the second line of JSON',
     rows,
     50,
     0xff,
-    ['2:13-2:14: Not UTF-8 from here: the byte 0xff at byte 50; what cannot be decoded reads as U+FFFD'],
+    ['2:13-2:14: Not UTF-8 from here on: the byte 0xff at byte 50; invalid bytes are read as U+FFFD'],
   ],
 ])('%s is told of where it stands', async (_, text, at, byte, expected) => {
   const input = new TextEncoder().encode(text);

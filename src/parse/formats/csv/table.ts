@@ -102,7 +102,7 @@ function toNames(head: Line, text: string, delimiter: string): { names: string[]
       name === '' ? `column ${column + 1}` : seen.has(name) ? `${name} (column ${column + 1})` : name;
     if (seen.has(name)) {
       const range = lazyRange(() => cellRange(text, head, delimiter, column));
-      const reason = `The column ${quote(name)} a second time; its first values were read`;
+      const reason = `The column ${quote(name)} appears twice; its first values were read`;
       messages.push({ rule: 'duplicate-key', reason, expected: 'each column once', found: name, ...range });
     }
     seen.add(name);

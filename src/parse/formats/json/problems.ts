@@ -8,7 +8,7 @@ import type { Source } from '../../source.js';
 /** `a trailing comma, line 3` */
 export function problemText({ kind, what, start }: Problem, source: Source): string {
   const where = `line ${source.point(start).line}`;
-  return kind === 'duplicate' ? `the key ${quote(what)} a second time, ${where}` : `${what}, ${where}`;
+  return kind === 'duplicate' ? `the key ${quote(what)} appears twice, ${where}` : `${what}, ${where}`;
 }
 
 /**

@@ -79,7 +79,7 @@ function plainBlocks(part: string): Block[] {
 function limitMessage(start: number, end: number): Message {
   return {
     rule: 'input-limit',
-    reason: 'A stretch with more marks than any page has was read as plain text',
+    reason: 'A part with more markup than any real page was read as plain text',
     expected: `paragraphs of at most ${mostLines} lines and ${mostMarks} marks`,
     found: `${end - start} characters with more`,
     start,

@@ -166,14 +166,14 @@ export class JsonLines {
     for (const problem of problems.slice(0, isLost ? 1 : 100)) {
       const isCut = problem.kind === 'cut';
       const isDuplicate = problem.kind === 'duplicate';
-      const what = isDuplicate ? `the key ${quote(problem.what)} a second time` : problem.what;
+      const what = isDuplicate ? `the key ${quote(problem.what)} appears twice` : problem.what;
       const text = `${what}, line ${number}`;
       this.#firstProblem ??= text;
       if (++this.#reported > mostReported) continue;
       const rest = isLost ? '; the row is left out' : isDuplicate ? '; its last value was read' : '';
       this.#messages.push({
         rule: isDuplicate ? 'duplicate-key' : isCut ? 'truncated' : 'invalid-syntax',
-        reason: `Row ${row}: ${isDuplicate ? '' : isCut ? 'the line is not whole: ' : 'not valid JSON: '}${text}${rest}`,
+        reason: `Row ${row}: ${isDuplicate ? '' : isCut ? 'the line is incomplete: ' : 'not valid JSON: '}${text}${rest}`,
         expected: isDuplicate ? 'each key once' : 'one JSON value a line',
         found: values.length === 0 ? 'no value' : problem.what,
         start: start + problem.start,

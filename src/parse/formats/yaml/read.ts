@@ -162,7 +162,7 @@ function toMessage(error: YAMLError, row: number, isDuplicate: boolean, source: 
   const rest = isDuplicate || row < 0 ? '' : '; the row is left out';
   return {
     rule: isDuplicate ? 'duplicate-key' : 'invalid-syntax',
-    reason: `${about}${isDuplicate ? 'a key a second time; its last value was read' : `not valid YAML: ${what}`}, line ${source.point(start).line}${rest}`,
+    reason: `${about}${isDuplicate ? 'a key appears twice; its last value was read' : `not valid YAML: ${what}`}, line ${source.point(start).line}${rest}`,
     expected: isDuplicate ? 'each key once' : 'valid YAML',
     found: what,
     start,
