@@ -256,7 +256,7 @@ const mostAboveUpvotes = 5;
 function nameAboveDot(entry: AlignedEntry): Token | undefined {
   const dot = filled(entry, 'separator')[0];
   return filled(entry, 'who').find(
-    ({ kind, text, start }) => kind === 'prose' && dot && start < dot.start && !isUnreadableAuthors(text),
+    (token) => token.kind === 'prose' && dot && token.start < dot.start && !isUnreadableAuthors(token),
   );
 }
 

@@ -20,9 +20,7 @@ export function readOrganizations(
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
     if (entry.isRegular) return undefined;
-    const who = filled(entry, 'who').find(
-      ({ kind, text }) => kind !== 'authors' && !isUnreadableAuthors(text),
-    );
+    const who = filled(entry, 'who').find((token) => token.kind !== 'authors' && !isUnreadableAuthors(token));
     return who && { who, logo: filled(entry, 'logo')[0] };
   });
   const plain = found.flatMap((each) =>

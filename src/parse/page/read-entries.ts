@@ -279,9 +279,7 @@ function toEntry(
   if (abstract.length > 0) entry.abstract = joinParagraphs(abstract);
   const id = title.id ?? all.find((token) => token.id !== undefined)?.id;
   if (id !== undefined) entry.id = id;
-  const who = filled(aligned, 'who').find(
-    ({ kind, text }) => kind === 'authors' || isUnreadableAuthors(text),
-  );
+  const who = filled(aligned, 'who').find((token) => token.kind === 'authors' || isUnreadableAuthors(token));
   if (who) entry.authorCount = who;
   if (organization) entry.organization = organization;
   const upvotes = first('upvotes');
