@@ -223,6 +223,8 @@ const withoutLabel = 2.5;
 const withoutName = 10;
 /** That no user stands below a `Submitted by`. */
 const withoutUser = 5;
+/** That a title stands there instead: more than that a title looks like a sentence, and a user like a title. */
+const titleForUser = 8;
 /** More than that a number has no place at all: a second number of a trending card is not its stars. */
 const withoutGithub = 4.5;
 
@@ -278,7 +280,9 @@ const otherAsTitle = 9;
 /** A user follows a `Submitted by` that has none on its line, and no other. */
 function userGap(before: string, slot: string, isBare: boolean): number {
   if (before !== 'submittedBy') return 0;
-  return (slot === 'user') === isBare ? 0 : isBare ? withoutUser : withoutLabel * 2;
+  if ((slot === 'user') === isBare) return 0;
+  if (!isBare) return withoutLabel * 2;
+  return slot === 'title' ? titleForUser : withoutUser;
 }
 
 /** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */

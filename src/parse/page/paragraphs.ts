@@ -107,6 +107,8 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
   let longest = 0;
   for (const run of runs)
     for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
+  // Nobody wraps at so few columns: these lines hold words without spaces.
+  if (longest < fewestColumns) return 0;
   let full = 0;
   let pairs = 0;
   let isSeen = false;
@@ -128,6 +130,8 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
   }
   return isSeen && full >= 2 && full * 5 >= pairs ? longest : 0;
 }
+
+const fewestColumns = 24;
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 function fits(line: string, next: string, width: number): boolean {
