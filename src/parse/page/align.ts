@@ -94,6 +94,7 @@ export function align(
         blankCost(slot, token, style) +
         abstractContextCost(slot, tokens, at) +
         (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
+        (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
       const short = shortTitleCost(slot, token);
       const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
@@ -130,6 +131,13 @@ const plainTitle = 8;
 
 /** That words which the site prints around its lists are an abstract. */
 const wordOfMenu = 3;
+
+/** That they are an organization where no dot is near, as below the last card. */
+const wordOfFooter = 6;
+
+/** Whether a token stands next to the dot, a logo's text between them or none. */
+const isNearDot = (tokens: readonly Token[], at: number) =>
+  [at - 2, at - 1, at + 1].some((near) => tokens[near]?.kind === 'separator');
 
 /** That a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;
@@ -197,8 +205,8 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
   const abstract = slots.indexOf('abstract');
   return {
     begin: slots.map((_, to) => sum(0, to)),
-    finish: slots.map((_, from) => {
-      const cost = sum(from + 1, slots.length);
+    finish: slots.map((slot, from) => {
+      const cost = sum(from + 1, slots.length) + (slot === 'logo' ? withoutName : 0);
       if (!mayDropMeta || from > abstract) return cost;
       return from === abstract
         ? Math.min(cost, droppedMeta)

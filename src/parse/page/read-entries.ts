@@ -95,6 +95,11 @@ export function isConvincing(entry: AlignedEntry): boolean {
   );
 }
 
+/** Whether an entry has a title, a submitter and upvotes. */
+export function isSubmitted(entry: AlignedEntry): boolean {
+  return (['submittedBy', 'upvotes', 'title'] as const).every((slot) => filled(entry, slot).length > 0);
+}
+
 /**
  * Whether a list prints a count above each title, which is then the upvotes. Both readings are tried on the whole
  * page, and the one that explains more is right.
