@@ -16,8 +16,13 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
   let unlinked: Token | undefined;
   for (const piece of pieces) {
     const [, id, community] = (piece.url && paperUrl.exec(piece.url)) || [];
-    const isTitle = piece.level > 0 && id !== undefined;
-    const known = metaTokens(piece, tokens.at(-1), community !== undefined, isTitle) ?? ownerToken(piece);
+    const last = tokens.at(-1);
+    // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say.
+    const isTitle =
+      id !== undefined &&
+      community === undefined &&
+      (piece.level > 0 || (last?.kind === 'upvotes' && last.id === id));
+    const known = metaTokens(piece, last, community !== undefined, isTitle) ?? ownerToken(piece);
     if (known) {
       const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
       for (const token of known)
@@ -25,7 +30,7 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       continue;
     }
     if (id !== undefined) piece.id = id;
-    if (piece.inline && tokens.at(-1)?.kind === 'upvotes' && /^#{3,4} \S/.test(piece.text)) {
+    if (piece.inline && last?.kind === 'upvotes' && /^#{3,4} \S/.test(piece.text)) {
       // A converter may have lost the line end before a heading.
       piece.level = 3;
       piece.text = piece.text.replace(/^#+\s+/, '');
@@ -84,7 +89,7 @@ function metaTokens(
   if (isTags.test(text)) return [as(piece, 'artifact')];
   if (text !== piece.text) piece.text = text;
   if (text === '') return [as(piece, 'artifact')];
-  // A heading that links to a paper is its title, such as `[Untitled]`.
+  // `[Untitled]`
   if (isTitle && !text.startsWith('![')) return null;
   if (imageAlone.test(text) && !countShape.test(text.slice(1, -1))) return [as(piece, 'artifact')];
   if (level > 0 || text.length > longestMetaLine) return null;

@@ -20,7 +20,9 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     if (own < 0 || (!isLow && !isHigh)) continue;
     const [previous, entry] = [entries[at - 1]!, entries[at]!];
     const token = filled(entry, 'upvotes')[0]!;
-    if (isLow && style.countsAbove && entry.tokens[0] === token && mayHaveComments(previous)) {
+    // What a link or a label says are upvotes, or `-`, is not comments.
+    const isPlain = token.kind === 'count' && own > 0;
+    if (isLow && isPlain && style.countsAbove && entry.tokens[0] === token && mayHaveComments(previous)) {
       entry.slots.upvotes = [];
       entry.tokens.shift();
       entry.isRegular = false;

@@ -82,3 +82,32 @@ describe.each([
     },
   );
 });
+
+/** A page on which every link became a line of its own. */
+const notebook = (titles: string[]) => {
+  const site = 'https://huggingface.co';
+  const entries = titles.map((title, at) => {
+    const link = `${site}/papers/2401.0000${at}`;
+    return ` [-] ${9 - at}\n\n${site}/login?next=%2Fpapers%2F2401.0000${at}\n\n${title}\n\n${link}\n\nKettle ${at} boils when it is hot, and whistles when it boils.\n\n${link}\n\n[\n\n${at + 2} authors](${link})\n\n·\n\nAug ${at + 1} \n\n`;
+  });
+  return `Daily Papers\n\nby \n\nAK\n\n${site}/akhaliq\n\n and the research community\n\nDaily\n\nWeekly\n\nMonthly \n\n${site}/papers/trending\n\nAug 14\n\n${entries.join('')}`;
+};
+
+describe('the link right below upvotes', () => {
+  it.each([['1984'], ['1.58'], ['5 authors'], ['May 5'], ['?'], ['[Untitled]'], ['...']])(
+    'is a title: %s',
+    (title) => {
+      const { papers, messages } = parseListing(notebook(['Kettles', title, 'Lamps']), {
+        referenceDate: '2025-08-14',
+      });
+      expect(
+        papers.map((paper) => [paper.title, paper.abstract.slice(0, 14), paper.authorCount, paper.upvotes]),
+      ).toEqual([
+        ['Kettles', 'Kettle 0 boils', 2, 9],
+        [title, 'Kettle 1 boils', 3, 8],
+        ['Lamps', 'Kettle 2 boils', 4, 7],
+      ]);
+      expect(messages.filter(({ fatal }) => fatal === false).map(String)).toEqual([]);
+    },
+  );
+});

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/parse/parse-listing.js';
 
 /** A search page: upvotes above titles, comments below dates; null where that line is missing. */
-function page(counts: readonly (readonly [upvotes: number | null, comments: number | null])[]): string {
-  const line = (count: number | null) => (count === null ? [] : [String(count)]);
+function page(counts: readonly (readonly [upvotes: number | '-' | null, comments: number | null])[]): string {
+  const line = (count: number | '-' | null) => (count === null ? [] : [String(count)]);
   const entries = counts.flatMap(([upvotes, comments], at) => [
     ...line(upvotes),
     `Kettle ${'ABCDEFG'[at]} Boils`,
@@ -49,6 +49,32 @@ describe('a list that begins with the most upvotes', () => {
     expect(read(counts)).toEqual({
       counts,
       messages: [['missing-meta', 20, 'No upvotes for “Kettle C Boils”']],
+    });
+  });
+
+  it('takes `-` for no upvotes, wherever it stands', () => {
+    expect(
+      read([
+        [40, 2],
+        [30, null],
+        ['-', 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ]),
+    ).toEqual({
+      counts: [
+        [40, 2],
+        [30, 0],
+        [0, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ],
+      messages: [
+        ['unusual-count', 19, 'The upvotes “-” are out of the order of the page'],
+        ['unusual-count', 19, 'No comments for “Kettle B Boils”, unlike most of its neighbors'],
+      ],
     });
   });
 
