@@ -182,6 +182,13 @@ export function reportDeviations(
         'a title whose first line is not indented',
         quote(title.text),
       );
+    if (title.doubt === 'end')
+      add(
+        'odd-title',
+        'No blank line stands below the title, unlike those of its neighbors; it may be a part of the abstract:',
+        'a title with a blank line below it',
+        quote(title.text),
+      );
     // What is left of the link to the paper, where a line is with it that is no part of it.
     if (marked)
       addAt(

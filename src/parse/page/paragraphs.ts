@@ -164,7 +164,12 @@ function paragraphsOf(
     else paragraphs.push([line]);
   });
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
-  return (layout.isIndented ? paragraphs : setTitleApart(paragraphs)).map(toParagraph);
+  if (layout.isIndented) return paragraphs.map(toParagraph);
+  const parted = setTitleApart(paragraphs);
+  const tokens = parted.map(toParagraph);
+  // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
+  if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
+  return tokens;
 }
 
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
