@@ -80,8 +80,10 @@ export function align(
       const isOutside = state === 0 || state === end;
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
-      // Of two counts above a title, the nearer one is its own.
-      const between = isCount && slots[state - 1] === 'upvotes' ? 5 : 0;
+      // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
+      const isBelowUpvotes = slots[state - 1] === 'upvotes';
+      const between =
+        !isBelowUpvotes || isArtifact ? 0 : isCount ? 5 : style.kind === 'daily' ? aboveTitle : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
@@ -128,6 +130,9 @@ export function align(
 
 /** That words stand for a title where others are headings or links. */
 const plainTitle = 8;
+
+/** That a line stands between the upvotes of a card and its title, beyond that it fills no slot. */
+const aboveTitle = 2;
 
 /** That words which the site prints around its lists are an abstract. */
 const wordOfMenu = 3;

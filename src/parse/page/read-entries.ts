@@ -45,7 +45,10 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
-  const deviations = reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked });
+  const isBrowser = isTextBrowser(tokens);
+  if (isBrowser && !tokens.some(({ afterBlank }, at) => at > 0 && afterBlank))
+    messages.push(withoutBlankLines(tokens));
+  const deviations = reportDeviations(whole, style, { isBrowser, isLinked });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   if (kind === 'trending') entries = mergeDuplicates(entries);
@@ -75,6 +78,19 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     page.period = period;
   }
   return { page, aligned: whole, style };
+}
+
+/** Text browsers wrap lines, and set titles and paragraphs apart by blank lines alone. */
+function withoutBlankLines(tokens: readonly Token[]): Message {
+  const [{ text, start, end }] = tokens as [Token];
+  return {
+    rule: 'ambiguous-value',
+    reason: 'Where titles and paragraphs of this page end is uncertain: its blank lines are missing',
+    expected: 'the blank lines that text browsers print',
+    found: quote(text),
+    start,
+    end,
+  };
 }
 
 /** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */

@@ -78,3 +78,22 @@ describe('a card of the day without authors', () => {
     );
   });
 });
+
+describe('a card of the day with an organization above its authors', () => {
+  it.each([['GitHub'], ['March 7'], ['Summary'], ['Background:'], ['arXiv Page'], ['5 authors']])(
+    'has the title %s, although the name looks more like one',
+    (title) => {
+      const { papers, warnings } = read([
+        ['Kettles at Sea', 'Kettle Works', '·', '5 authors', '2'],
+        ['Boats That Float', 'Boats of the World', '·', '7 authors', '1'],
+        [title, 'Institute for the Study of Lamps', '·', '8 authors', '3'],
+      ]);
+      expect(papers).toEqual([
+        ['Kettles at Sea', 'user-0', 90, 5, 'Kettle Works', 2],
+        ['Boats That Float', 'user-1', 89, 7, 'Boats of the World', 1],
+        [title, 'user-2', 88, 8, 'Institute for the Study of Lamps', 3],
+      ]);
+      expect(warnings).toEqual([]);
+    },
+  );
+});
