@@ -12,7 +12,7 @@ import { readOrganizations } from './organizations.js';
 import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
-import { settleByOrder } from './upvote-order.js';
+import { reportLastCount, settleByOrder } from './upvote-order.js';
 
 /** A page as it was read, and how. */
 export interface EntriesRead {
@@ -36,6 +36,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);
+  reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {

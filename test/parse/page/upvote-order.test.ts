@@ -126,3 +126,58 @@ describe('comments', () => {
     ]);
   });
 });
+
+describe('a text that ends with a count', () => {
+  const cut = (counts: Parameters<typeof page>[0], end: string) =>
+    parseListing(page(counts) + end, { referenceDate: '2025-08-20' }).messages.map(
+      ({ ruleId, line, reason }) => [...[ruleId, line, reason]],
+    );
+  const doubt =
+    'The text ends with the count “28”, read as comments: it may be the upvotes of an entry that was cut off';
+
+  it('may have been cut below the upvotes of an entry', () => {
+    expect(
+      cut(
+        [
+          [40, 2],
+          [30, null],
+        ],
+        '28\n',
+      ),
+    ).toEqual([['truncated', 19, doubt]]);
+    expect(cut([[30, null]], '28\n')).toEqual([['truncated', 12, doubt]]);
+  });
+
+  it('has the comments of its last entry where they are as few as those of others', () => {
+    expect(
+      cut(
+        [
+          [40, 2],
+          [30, null],
+        ],
+        '1\n',
+      ),
+    ).toEqual([]);
+    expect(
+      cut(
+        [
+          [40, 28],
+          [30, null],
+        ],
+        '28\n',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is whole where the page goes on below', () => {
+    expect(
+      cut(
+        [
+          [40, 2],
+          [30, null],
+        ],
+        '28\nPrevious\nNext\n',
+      ),
+    ).toEqual([]);
+  });
+});
