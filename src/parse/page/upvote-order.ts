@@ -80,7 +80,8 @@ function isOrdered(upvotes: readonly number[]): boolean {
   return rises <= Math.max(1, Math.floor(known.length / 10)) && falls >= 3;
 }
 
-function mayHaveComments(entry: AlignedEntry): boolean {
+/** Whether a count below an entry would be its comments: it shows none. */
+export function mayHaveComments(entry: AlignedEntry): boolean {
   return (
     filled(entry, 'comments').length === 0 &&
     filled(entry, 'date').every(({ dated }) => dated?.count === undefined)

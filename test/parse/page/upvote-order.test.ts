@@ -181,3 +181,34 @@ describe('a text that ends with a count', () => {
     ).toEqual([]);
   });
 });
+
+describe('a number as a title', () => {
+  const read = (comments: number | null) => {
+    const text = page([
+      [40, 2],
+      [30, comments],
+      [20, 1],
+    ]).replace('Kettle C Boils', '1984');
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+    return {
+      papers: papers.map(({ title, upvotes, comments: count }) => [title, upvotes, count]),
+      messages: messages.map(({ ruleId, fatal, reason }) => [ruleId, fatal === false, reason]),
+    };
+  };
+
+  it('is read below the comments of the entry above and its own upvotes', () => {
+    expect(read(3)).toEqual({
+      papers: [
+        ['Kettle A Boils', 40, 2],
+        ['Kettle B Boils', 30, 3],
+        ['1984', 20, 1],
+      ],
+      messages: [['odd-title', false, 'The title looks like another value: “1984”']],
+    });
+  });
+
+  it('is uncertain where one of them is missing', () => {
+    const { messages } = read(null);
+    expect(messages.filter(([, isWarning]) => isWarning)).not.toEqual([]);
+  });
+});
