@@ -26,6 +26,11 @@ describe('what a converter has escaped', () => {
     expect(read(page('bob', 'A Boat of $\\\\alpha$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha$']);
   });
 
+  it('may be a mark that begins a list or underlines a heading', () => {
+    expect(read(page('bob', '\\+ Boats', '/a.svg'))).toEqual(['bob', '+ Boats']);
+    expect(read(page('bob', '\\= Boats', '/a.svg'))).toEqual(['bob', '= Boats']);
+  });
+
   it('may stand in an address alone', () => {
     const text = [
       '# Daily Papers',

@@ -19,7 +19,7 @@ export function escapes(source: string): boolean {
  * quotation mark: TeX has `\"` before letters only, and `\'` in no `user\'s`.
  */
 const backslash =
-  /\\(?:[_*[\]<>#`().~!|{}-]|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?<!\\\\)(?=[A-Za-z"']))/g;
+  /\\(?:[_*[\]<>#`().~!|{}-]|[+=](?=[=\s\]])|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?<!\\\\)(?=[A-Za-z"']))/g;
 /** Inside of a word `_` marks nothing: some tools leave it bare there. */
 const bareMark = /[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g;
 const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>\\]+/g;
