@@ -136,24 +136,30 @@ function toOrganization({ name, text }: OrganizationSpan): Organization {
 
 /**
  * The year of the page's dates without one: the page leaves out a year only when it is the current one. So it is the
- * header's own year, else the one after the newest that it prints, and none that puts a date after today.
+ * header's own year, unless an entry prints that one, else the one after the newest that it prints, and none that puts a
+ * date after today.
  */
 function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
   const today = new Date().toISOString().slice(0, 10);
   const header = page.date && printed(page.date);
-  const own = header?.year ?? 0;
-  if (own > 0) return own;
+  const own = header?.year ? headerYear(header.year, header, page.period) : 0;
   let newest = 0;
   let latest = '';
   for (const date of [header, ...page.entries.map((entry) => entry.date && printed(entry.date))]) {
-    if (!date) continue;
+    if (!date || (date === header && own > 0)) continue;
     if (date.year !== null) newest = Math.max(newest, date.year);
     else latest = [latest, `${twoDigits(date.month)}-${twoDigits(date.day)}`].sort()[1]!;
   }
+  if (own > newest) return own;
   const now = Number(today.slice(0, 4));
   const year = newest > 0 ? Math.min(newest + 1, now) : now;
   return `${year}-${latest}` > today ? year - 1 : year;
+}
+
+/** A week is of the year of its Thursday; its first day may be of the year before. */
+function headerYear(year: number, { month, day }: PrintedDate, period: Page['period']): number {
+  return period === 'week' ? new Date(Date.UTC(year, month - 1, day + 3)).getUTCFullYear() : year;
 }
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -66,8 +66,8 @@ export interface Token extends Span {
   cut: boolean;
   /** On how many lines of Markdown its text stands, where that is known. */
   lines?: number;
-  /** What is uncertain about its text: a space where lines were joined, or whether a line above is missing. */
-  doubt?: 'space' | 'begin';
+  /** What is uncertain about its text: a space where lines were joined, whether a line above is missing, where it ends. */
+  doubt?: 'space' | 'begin' | 'end';
   /** Whether it has its place: in a field of a paper, or in recognized boilerplate. */
   used: boolean;
 }

@@ -80,8 +80,10 @@ export function align(
       const isOutside = state === 0 || state === end;
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
-      // Of two counts above a title, the nearer one is its own.
-      const between = isCount && slots[state - 1] === 'upvotes' ? 5 : 0;
+      // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
+      const isBelowUpvotes = slots[state - 1] === 'upvotes';
+      const between =
+        !isBelowUpvotes || isArtifact ? 0 : isCount ? 5 : style.kind === 'daily' ? aboveTitle : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
@@ -94,6 +96,7 @@ export function align(
         blankCost(slot, token, style) +
         abstractContextCost(slot, tokens, at) +
         (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
+        (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
       const short = shortTitleCost(slot, token);
       const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
@@ -128,8 +131,18 @@ export function align(
 /** That words stand for a title where others are headings or links. */
 const plainTitle = 8;
 
+/** That a line stands between the upvotes of a card and its title, beyond that it fills no slot. */
+const aboveTitle = 2;
+
 /** That words which the site prints around its lists are an abstract. */
 const wordOfMenu = 3;
+
+/** That they are an organization where no dot is near, as below the last card. */
+const wordOfFooter = 6;
+
+/** Whether a token stands next to the dot, a logo's text between them or none. */
+const isNearDot = (tokens: readonly Token[], at: number) =>
+  [at - 2, at - 1, at + 1].some((near) => tokens[near]?.kind === 'separator');
 
 /** That a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;
@@ -197,8 +210,8 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
   const abstract = slots.indexOf('abstract');
   return {
     begin: slots.map((_, to) => sum(0, to)),
-    finish: slots.map((_, from) => {
-      const cost = sum(from + 1, slots.length);
+    finish: slots.map((slot, from) => {
+      const cost = sum(from + 1, slots.length) + (slot === 'logo' ? withoutName : 0);
       if (!mayDropMeta || from > abstract) return cost;
       return from === abstract
         ? Math.min(cost, droppedMeta)
@@ -223,6 +236,8 @@ const withoutLabel = 2.5;
 const withoutName = 10;
 /** That no user stands below a `Submitted by`. */
 const withoutUser = 5;
+/** That a title stands there instead: more than that a title looks like a sentence, and a user like a title. */
+const titleForUser = 8;
 /** More than that a number has no place at all: a second number of a trending card is not its stars. */
 const withoutGithub = 4.5;
 
@@ -278,7 +293,9 @@ const otherAsTitle = 9;
 /** A user follows a `Submitted by` that has none on its line, and no other. */
 function userGap(before: string, slot: string, isBare: boolean): number {
   if (before !== 'submittedBy') return 0;
-  return (slot === 'user') === isBare ? 0 : isBare ? withoutUser : withoutLabel * 2;
+  if ((slot === 'user') === isBare) return 0;
+  if (!isBare) return withoutLabel * 2;
+  return slot === 'title' ? titleForUser : withoutUser;
 }
 
 /** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */

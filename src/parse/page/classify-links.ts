@@ -16,7 +16,13 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
   let unlinked: Token | undefined;
   for (const piece of pieces) {
     const [, id, community] = (piece.url && paperUrl.exec(piece.url)) || [];
-    const known = metaTokens(piece, tokens.at(-1), community !== undefined) ?? ownerToken(piece);
+    const last = tokens.at(-1);
+    // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say.
+    const isTitle =
+      id !== undefined &&
+      community === undefined &&
+      (piece.level > 0 || (last?.kind === 'upvotes' && last.id === id));
+    const known = metaTokens(piece, last, community !== undefined, isTitle) ?? ownerToken(piece);
     if (known) {
       const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
       for (const token of known)
@@ -24,12 +30,12 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       continue;
     }
     if (id !== undefined) piece.id = id;
-    if (piece.inline && tokens.at(-1)?.kind === 'upvotes' && /^#{3,4} \S/.test(piece.text)) {
+    if (piece.inline && last?.kind === 'upvotes' && /^#{3,4} \S/.test(piece.text)) {
       // A converter may have lost the line end before a heading.
       piece.level = 3;
       piece.text = piece.text.replace(/^#+\s+/, '');
     }
-    if (isTruncation(piece.text)) piece.kind = 'truncation';
+    if (!isTitle && isTruncation(piece.text)) piece.kind = 'truncation';
     else if (piece.level > 0) piece.kind = id !== undefined || piece.level > 2 ? 'title' : 'prose';
     else if (id !== undefined && unlinked) {
       piece.kind = 'paperLink';
@@ -72,18 +78,27 @@ const notOrganizations = new Set(
 );
 
 /** A piece that is a label, a number, a date, authors or an image; null for any other. */
-function metaTokens(piece: Token, before: Token | undefined, isDiscussion: boolean): Token[] | null {
+function metaTokens(
+  piece: Token,
+  before: Token | undefined,
+  isDiscussion: boolean,
+  isTitle: boolean,
+): Token[] | null {
   const { url, level } = piece;
   const text = piece.text.length > longestMetaLine ? piece.text : withoutMarkup(piece.text);
   if (isTags.test(text)) return [as(piece, 'artifact')];
   if (text !== piece.text) piece.text = text;
-  if (text === '' || (imageAlone.test(text) && !countShape.test(text.slice(1, -1))))
-    return [as(piece, 'artifact')];
+  if (text === '') return [as(piece, 'artifact')];
+  // `[Untitled]`
+  if (isTitle && !text.startsWith('![')) return null;
+  if (imageAlone.test(text) && !countShape.test(text.slice(1, -1))) return [as(piece, 'artifact')];
   if (level > 0 || text.length > longestMetaLine) return null;
   const isLogin = url !== undefined && loginUrl.test(url);
   const [, checked] = checkedCount.exec(text) ?? [];
   if (checked !== undefined && countShape.test(checked)) return [count(piece, 'upvotes', checked)];
   if (isMarks.test(text) && !countShape.test(text)) return [as(piece, 'artifact')];
+  // An organization may be called `42`, or `12 Authors`.
+  if (ownerOf(url) !== undefined) return null;
   if (countShape.test(text)) {
     // A list's bullet that a converter left between two links.
     if (url === undefined && piece.inline && /^[-–—]$/.test(text)) return [as(piece, 'artifact')];
@@ -155,13 +170,19 @@ function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
 function ownerToken(piece: Token): Token[] | null {
   const { text, url, level, image } = piece;
   if (level > 0 || text.length > longestMetaLine) return null;
-  const owner = url ? ownerUrl.exec(url)?.[1] : undefined;
+  const owner = ownerOf(url);
   const [, alt, fullname] = /^!?\[([^\]]*)\]\s*([^\s(].*)$/.exec(text) ?? [];
   const token = (value: string, name: string) => [{ ...as(piece, 'organization'), text: name, value }];
-  if (owner && !notOrganizations.has(owner)) return token(owner, fullname ?? text);
+  if (owner !== undefined) return token(owner, fullname ?? text);
   if (url !== undefined) return null;
   if (alt !== undefined && fullname && /^[\w.-]+$/.test(alt)) return token(alt, fullname);
   return image ? token(image, text) : null;
+}
+
+/** Whose page of the site an address is: an organization's or a user's. */
+function ownerOf(url: string | undefined): string | undefined {
+  const owner = url && ownerUrl.exec(url)?.[1];
+  return owner && !notOrganizations.has(owner) ? owner : undefined;
 }
 
 function as(piece: Token, kind: Token['kind']): Token {

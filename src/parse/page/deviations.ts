@@ -5,6 +5,7 @@ import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
+import { mayHaveComments } from './upvote-order.js';
 
 /** What is said of a slot that the page's other entries fill. */
 const absences: Partial<Record<Slot, { what: string; expected: string; isNote?: boolean }>> = {
@@ -43,6 +44,13 @@ export function reportDeviations(
   }
   const isDaily = style.kind === 'daily';
   const above = isDaily ? entries.filter((entry) => nameAboveDot(entry)).length : 0;
+  // Of two counts below an entry that shows no comments, the second may be upvotes above a title that is missing.
+  const mayBeUpvotes = (title: Token, at: number) =>
+    title.kind === 'count' &&
+    title.url === undefined &&
+    style.countsAbove &&
+    at > 0 &&
+    mayHaveComments(entries[at - 1]!);
   entries.forEach((entry, at) => {
     const odd = oddComments(entry);
     const title = filled(entry, 'title')[0]!;
@@ -182,6 +190,13 @@ export function reportDeviations(
         'a title whose first line is not indented',
         quote(title.text),
       );
+    if (title.doubt === 'end')
+      add(
+        'odd-title',
+        'No blank line stands below the title, unlike those of its neighbors; it may be a part of the abstract:',
+        'a title with a blank line below it',
+        quote(title.text),
+      );
     // What is left of the link to the paper, where a line is with it that is no part of it.
     if (marked)
       addAt(
@@ -217,7 +232,13 @@ export function reportDeviations(
         `${title.text.length} characters`,
       );
     else if (title.kind !== 'title' && title.kind !== 'prose' && title.kind !== 'paperLink')
-      add('odd-title', 'The title looks like another value:', 'words', quote(title.text), true);
+      add(
+        'odd-title',
+        'The title looks like another value:',
+        'words',
+        quote(title.text),
+        !mayBeUpvotes(title, at),
+      );
     const label = filled(entry, 'submittedBy')[0];
     const user = filled(entry, 'user')[0];
     if (label && label.value === undefined && !user)
@@ -256,7 +277,7 @@ const mostAboveUpvotes = 5;
 function nameAboveDot(entry: AlignedEntry): Token | undefined {
   const dot = filled(entry, 'separator')[0];
   return filled(entry, 'who').find(
-    ({ kind, text, start }) => kind === 'prose' && dot && start < dot.start && !isUnreadableAuthors(text),
+    (token) => token.kind === 'prose' && dot && token.start < dot.start && !isUnreadableAuthors(token),
   );
 }
 

@@ -191,19 +191,20 @@ function abstractCost(token: Token): number {
   }
 }
 
-function whoCost({ kind, text, url }: Token): number {
+function whoCost(token: Token): number {
+  const { kind, text, url } = token;
   if (kind === 'authors' || kind === 'organization') return 0;
   if (kind === 'count' || kind === 'githubLabel' || kind === 'upvoteLabel')
     return url === undefined ? 2 : Infinity;
   if (kind !== 'prose') return Infinity;
-  if (isUnreadableAuthors(text)) return 0.5;
+  if (isUnreadableAuthors(token)) return 0.5;
   if (text.length > 100) return Infinity;
   return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
 }
 
 /** `5 auth0rs`, `5 auteurs`: a number and a word where authors are expected. */
-export function isUnreadableAuthors(text: string): boolean {
-  return unreadableAuthors.test(text);
+export function isUnreadableAuthors({ kind, text }: Token): boolean {
+  return kind === 'prose' && unreadableAuthors.test(text);
 }
 const unreadableAuthors = new RegExp(`^(?:${bullet}\\s*)?[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{2,20}$`, 'u');
 

@@ -82,8 +82,10 @@ function isBareDate({ kind, dated, text }: Token): boolean {
 
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
-  const { text } = tokens[at]!;
-  if (text.length > 160 || !endsWithY(text) || !/research community$/i.test(text)) return null;
+  const { text, id } = tokens[at]!;
+  // What links to a paper is its title, whatever it says.
+  if (id !== undefined || text.length > 160 || !endsWithY(text) || !/research community$/i.test(text))
+    return null;
   const shown = text.replace(/!?\[[^\]]*\]/g, (image) => ' '.repeat(image.length));
   const whole = curatorShape.exec(shown);
   let from = at;
@@ -131,7 +133,7 @@ function bareTitleAt(tokens: readonly Token[], at: number, isTop: boolean): Head
   const token = tokens[at]!;
   const { text } = token;
   if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
-  if (token.url !== undefined && token.level === 0) return null;
+  if (token.id !== undefined || (token.url !== undefined && token.level === 0)) return null;
   const below = tokens.slice(at + 1, at + 6).filter(({ kind }) => kind !== 'artifact');
   if (below.some((next) => /research community$/i.test(next.text.slice(-40)))) return null;
   const [next, second] = below;

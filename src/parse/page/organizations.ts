@@ -20,9 +20,7 @@ export function readOrganizations(
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
     if (entry.isRegular) return undefined;
-    const who = filled(entry, 'who').find(
-      ({ kind, text }) => kind !== 'authors' && !isUnreadableAuthors(text),
-    );
+    const who = filled(entry, 'who').find((token) => token.kind !== 'authors' && !isUnreadableAuthors(token));
     return who && { who, logo: filled(entry, 'logo')[0] };
   });
   const plain = found.flatMap((each) =>
@@ -53,6 +51,8 @@ export function readOrganizations(
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
     if (hasLinks && who.url === undefined) messages.push(withoutLink(who));
+    // Names in addresses are seldom written like words of a name: this logo may be missing.
+    if (name && /^\p{Lu}\p{Ll}+$/u.test(name) && !isLogoAndName(who.text)) messages.push(uncertain(who));
     if (name === undefined || fullname === undefined)
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };

@@ -107,6 +107,8 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
   let longest = 0;
   for (const run of runs)
     for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
+  // Nobody wraps at so few columns: these lines hold words without spaces.
+  if (longest < fewestColumns) return 0;
   let full = 0;
   let pairs = 0;
   let isSeen = false;
@@ -128,6 +130,8 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
   }
   return isSeen && full >= 2 && full * 5 >= pairs ? longest : 0;
 }
+
+const fewestColumns = 24;
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 function fits(line: string, next: string, width: number): boolean {
@@ -160,7 +164,12 @@ function paragraphsOf(
     else paragraphs.push([line]);
   });
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
-  return (layout.isIndented ? paragraphs : setTitleApart(paragraphs)).map(toParagraph);
+  if (layout.isIndented) return paragraphs.map(toParagraph);
+  const parted = setTitleApart(paragraphs);
+  const tokens = parted.map(toParagraph);
+  // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
+  if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
+  return tokens;
 }
 
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */

@@ -12,7 +12,7 @@ import { readOrganizations } from './organizations.js';
 import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
-import { settleByOrder } from './upvote-order.js';
+import { reportLastCount, settleByOrder } from './upvote-order.js';
 
 /** A page as it was read, and how. */
 export interface EntriesRead {
@@ -36,6 +36,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       : align(tokens, style, header !== null);
   const whole = withoutCutEnds(aligned, foreign, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);
+  reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
   for (const { token, entry } of foreign) {
@@ -45,7 +46,10 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
       (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
-  const deviations = reportDeviations(whole, style, { isBrowser: isTextBrowser(tokens), isLinked });
+  const isBrowser = isTextBrowser(tokens);
+  if (isBrowser && !tokens.some(({ afterBlank }, at) => at > 0 && afterBlank))
+    messages.push(withoutBlankLines(tokens));
+  const deviations = reportDeviations(whole, style, { isBrowser, isLinked });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   if (kind === 'trending') entries = mergeDuplicates(entries);
@@ -77,6 +81,19 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   return { page, aligned: whole, style };
 }
 
+/** Text browsers wrap lines, and set titles and paragraphs apart by blank lines alone. */
+function withoutBlankLines(tokens: readonly Token[]): Message {
+  const [{ text, start, end }] = tokens as [Token];
+  return {
+    rule: 'ambiguous-value',
+    reason: 'Where titles and paragraphs of this page end is uncertain: its blank lines are missing',
+    expected: 'the blank lines that text browsers print',
+    found: quote(text),
+    start,
+    end,
+  };
+}
+
 /** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */
 export function isConvincing(entry: AlignedEntry): boolean {
   if (entry.isRegular) return true;
@@ -93,6 +110,11 @@ export function isConvincing(entry: AlignedEntry): boolean {
   return (
     isSomebody && (hasDate || has('submittedBy') || has('stars') || has('githubLabel') || has('upvoteLabel'))
   );
+}
+
+/** Whether an entry has a title, a submitter and upvotes. */
+export function isSubmitted(entry: AlignedEntry): boolean {
+  return (['submittedBy', 'upvotes', 'title'] as const).every((slot) => filled(entry, slot).length > 0);
 }
 
 /**
@@ -279,9 +301,7 @@ function toEntry(
   if (abstract.length > 0) entry.abstract = joinParagraphs(abstract);
   const id = title.id ?? all.find((token) => token.id !== undefined)?.id;
   if (id !== undefined) entry.id = id;
-  const who = filled(aligned, 'who').find(
-    ({ kind, text }) => kind === 'authors' || isUnreadableAuthors(text),
-  );
+  const who = filled(aligned, 'who').find((token) => token.kind === 'authors' || isUnreadableAuthors(token));
   if (who) entry.authorCount = who;
   if (organization) entry.organization = organization;
   const upvotes = first('upvotes');

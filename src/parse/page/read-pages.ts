@@ -5,7 +5,7 @@ import { unreadMessages } from '../unread.js';
 import { classifyLinks } from './classify-links.js';
 import { findHeaders, type Header } from './header.js';
 import { joinWrappedLines } from './paragraphs.js';
-import { isConvincing, readEntries } from './read-entries.js';
+import { isConvincing, isSubmitted, readEntries } from './read-entries.js';
 
 /** What tokens turned out to be. */
 export interface PagesRead {
@@ -13,6 +13,8 @@ export interface PagesRead {
   /** How many entries look like those of the site, and how many were found. */
   convincing: number;
   entries: number;
+  /** How many entries have a submitter and upvotes: what a card shows whose authors are missing. */
+  submitted: number;
   /** How many titles hold the address of a link: the text is in a markup that nobody reads here. */
   marked: number;
   hasHeader: boolean;
@@ -33,6 +35,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
   const read: PagesRead = {
     pages: [],
     convincing: 0,
+    submitted: 0,
     entries: 0,
     marked: 0,
     hasHeader: headers.length > 0,
@@ -43,6 +46,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
     const lines = isLinked ? body : joinWrappedLines(body);
     const result = readEntries(lines, header, isLinked);
     read.convincing += result.aligned.filter(isConvincing).length;
+    read.submitted += result.aligned.filter(isSubmitted).length;
     read.entries += result.aligned.length;
     read.marked += result.page.entries.filter(({ title }) => address.test(title.text)).length;
     read.hasAuthors ||= result.aligned.some(({ tokens: all }) =>
@@ -81,9 +85,9 @@ const address = /https?:\/\/|\bdata:image\//;
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
 export function isListing(read: PagesRead): boolean {
-  const { hasHeader, hasCurator, hasAuthors, convincing, entries, marked } = read;
+  const { hasHeader, hasCurator, hasAuthors, convincing, submitted, entries, marked } = read;
   if (marked > 1 && marked * 2 > entries) return false;
-  if (hasCurator) return entries < 4 || convincing * 5 >= entries;
+  if (hasCurator) return entries < 4 || (convincing + submitted) * 5 >= entries;
   if (hasHeader && entries === 0) return true;
   return (hasHeader || hasAuthors) && convincing > 0 && convincing * 2 >= entries;
 }

@@ -27,6 +27,8 @@ export function regularEntryAt(
     abstract?.kind !== 'prose' ||
     authors?.kind !== 'authors' ||
     separator?.kind !== 'separator' ||
+    title.doubt !== undefined ||
+    abstract.doubt !== undefined ||
     title.text.length > longestTitle ||
     title.text.length > abstract.text.length ||
     (countsAbove && (tokens[from]!.kind !== 'count' || (blankAboveCounts && !tokens[from]!.afterBlank)))

@@ -20,7 +20,9 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     if (own < 0 || (!isLow && !isHigh)) continue;
     const [previous, entry] = [entries[at - 1]!, entries[at]!];
     const token = filled(entry, 'upvotes')[0]!;
-    if (isLow && style.countsAbove && entry.tokens[0] === token && mayHaveComments(previous)) {
+    // What a link or a label says are upvotes, or `-`, is not comments.
+    const isPlain = token.kind === 'count' && own > 0;
+    if (isLow && isPlain && style.countsAbove && entry.tokens[0] === token && mayHaveComments(previous)) {
       entry.slots.upvotes = [];
       entry.tokens.shift();
       entry.isRegular = false;
@@ -30,6 +32,36 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     messages.push(outOfOrder(token, before, after));
   }
 }
+
+/**
+ * Reports a count at the end of a page that may be the upvotes of an entry that was cut off: nothing stands below it, and
+ * it is more like the upvotes of the last entry than like the comments of the others.
+ */
+export function reportLastCount(
+  entries: readonly AlignedEntry[],
+  tokens: readonly Token[],
+  style: PageStyle,
+  messages: Message[],
+): void {
+  const last = entries.at(-1);
+  const token = last && filled(last, 'comments')[0];
+  if (!last || token?.kind !== 'count' || !style.countsAbove) return;
+  if (tokens.findLast(({ kind }) => kind !== 'artifact') !== token) return;
+  const count = commentsOf(last);
+  const upvotes = upvotesOf(last);
+  if (count > upvotes || count * 2 <= upvotes) return;
+  if (entries.some((entry) => entry !== last && commentsOf(entry) * 2 >= count)) return;
+  messages.push({
+    rule: 'truncated',
+    reason: `The text ends with the count ${quote(token.text)}, read as comments: it may be the upvotes of an entry that was cut off`,
+    expected: 'the whole page',
+    found: quote(token.text),
+    start: token.start,
+    end: token.end,
+  });
+}
+
+const commentsOf = (entry: AlignedEntry) => parseCount(filled(entry, 'comments')[0]?.text ?? '') ?? -1;
 
 /** The upvotes of an entry; -1 where it shows none that can be read. */
 function upvotesOf(entry: AlignedEntry): number {
@@ -48,7 +80,8 @@ function isOrdered(upvotes: readonly number[]): boolean {
   return rises <= Math.max(1, Math.floor(known.length / 10)) && falls >= 3;
 }
 
-function mayHaveComments(entry: AlignedEntry): boolean {
+/** Whether a count below an entry would be its comments: it shows none. */
+export function mayHaveComments(entry: AlignedEntry): boolean {
   return (
     filled(entry, 'comments').length === 0 &&
     filled(entry, 'date').every(({ dated }) => dated?.count === undefined)

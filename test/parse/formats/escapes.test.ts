@@ -26,6 +26,28 @@ describe('what a converter has escaped', () => {
     expect(read(page('bob', 'A Boat of $\\\\alpha$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha$']);
   });
 
+  it('may be a mark that begins a list or underlines a heading', () => {
+    expect(read(page('bob', '\\+ Boats', '/a.svg'))).toEqual(['bob', '+ Boats']);
+    expect(read(page('bob', '\\= Boats', '/a.svg'))).toEqual(['bob', '= Boats']);
+  });
+
+  it('may stand in an address alone', () => {
+    const text = [
+      '# Daily Papers',
+      '## by [AK](/akhaliq) and the research community',
+      'Aug 14',
+      '[7](/login?next=%2Fpapers%2F2401.00001)',
+      '### [A Boat](/papers/2401.00001)',
+      '[It floats, see https://github.com/bob/boat\\_2.](/papers/2401.00001)',
+      '[2 authors](/papers/2401.00001)· Aug 11',
+    ].join('\n\n');
+    const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
+    expect([paper?.abstract, paper?.repoLinks]).toEqual([
+      'It floats, see https://github.com/bob/boat_2.',
+      ['https://github.com/bob/boat_2'],
+    ]);
+  });
+
   it('is nothing where a tool escapes nothing', () => {
     expect(read(page('bob', 'A Boat of $\\alpha_1$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha_1$']);
   });

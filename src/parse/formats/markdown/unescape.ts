@@ -7,7 +7,7 @@ import { characterOf } from '../../code-point.js';
  */
 export function escapes(source: string): boolean {
   if (!source.includes('\\')) return false;
-  // What stands in an address is never escaped.
+  // A mark in an address may be bare in any Markdown; a backslash is in none but as an escape.
   const text = source.replace(addresses, ' ');
   const backslashes = text.match(backslash) ?? [];
   const escaped = backslashes.filter((found) => found.length > 1).length;
@@ -19,10 +19,10 @@ export function escapes(source: string): boolean {
  * quotation mark: TeX has `\"` before letters only, and `\'` in no `user\'s`.
  */
 const backslash =
-  /\\(?:[_*[\]<>#`().~!|{}-]|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?<!\\\\)(?=[A-Za-z"']))/g;
+  /\\(?:[_*[\]<>#`().~!|{}-]|[+=](?=[=\s\]])|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?<!\\\\)(?=[A-Za-z"']))/g;
 /** Inside of a word `_` marks nothing: some tools leave it bare there. */
 const bareMark = /[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g;
-const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>]+/g;
+const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>\\]+/g;
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {

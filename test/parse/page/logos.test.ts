@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** A search page as Firefox copies it: the text of a logo stands before the name of an organization. */
+const page = (organizations: string[]) =>
+  [
+    ...['Daily Papers', 'by', 'AK', 'and the research community', '', 'Trending Papers', 'Aug 14'],
+    ...organizations.flatMap((organization, at) => [
+      ...[String(40 - at), `Kettle ${at + 1} Boils`, ''],
+      'We boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house.',
+      ...[organization, '· Aug 11', '1'],
+    ]),
+    ...['Previous', 'Next', ''],
+  ].join('\n');
+
+it('warns where a name without a logo may have lost its first word', () => {
+  const { papers, messages } = parseListing(
+    page(['google Google', 'ai2 Allen Institute', 'Boat Works', 'Qwen Qwen']),
+    {
+      referenceDate: '2025-08-20',
+    },
+  );
+  expect(papers.map(({ organization }) => organization)).toEqual([
+    { name: 'google', fullname: 'Google' },
+    { name: 'ai2', fullname: 'Allen Institute' },
+    { name: 'Boat', fullname: 'Works' },
+    { name: 'Qwen', fullname: 'Qwen' },
+  ]);
+  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
+    ['ambiguous-value', 26, 'The first word of the organization “Boat Works” may be the text of its logo'],
+  ]);
+});
