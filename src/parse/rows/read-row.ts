@@ -6,7 +6,7 @@ import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { authorKeys, toAuthors } from './coerce/to-authors.js';
-import { toCount } from './coerce/to-count.js';
+import { toCount, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
 import { arxivId, idInUrl, idOfNumber } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
@@ -91,7 +91,12 @@ class RowReader {
 
   read(): ReadRow | null {
     const title = this.#best('title', toLine, sameText);
-    if (title === null) return notAPaper(this.#row, this.#context, 'a title', 'none');
+    if (title === null) {
+      const [written] = this.#candidates.get('title') ?? [];
+      const text = written?.value;
+      const found = typeof text === 'string' && text.trim() !== '' ? quote(text) : 'none';
+      return notAPaper(this.#row, this.#context, 'a title', found);
+    }
     const organization = this.#organization();
     const listed = this.#best('authors', toAuthors, (a, b) => a.names.join() === b.names.join());
     // Where an organization stands instead of authors, an empty list does not count them.
@@ -101,7 +106,7 @@ class RowReader {
       abstract: this.#best('abstract', toParagraphs, sameText) ?? '',
       authorCount: this.#authorCount(authors),
       date: this.#day('date'),
-      upvotes: this.#best('upvotes', toCount),
+      upvotes: this.#best('upvotes', toUpvotes),
       repoLinks: [],
     };
     const url = this.#best('url', toUrl, sameId);
@@ -188,7 +193,7 @@ class RowReader {
     const found: { id: string; candidate?: Candidate; isArxiv: boolean }[] = [];
     for (const candidate of this.#candidates.get('id') ?? []) {
       const { value, name } = candidate;
-      if (isMissing(value) && value !== 'null') continue;
+      if (isMissing(value)) continue;
       const text = typeof value === 'string' ? value.trim() : '';
       const id = typeof value === 'number' ? idOfNumber(value) : (arxivId(text) ?? idInUrl(text));
       const isPlain =

@@ -30,6 +30,7 @@ describe('counts', () => {
     ['None', null],
     ['nan', null],
     ['N/A', null],
+    [Number.NaN, null],
   ])('%o is %o', (value, expected) => {
     expect(read({ upvotes: value })).toEqual({
       paper: expect.objectContaining({ upvotes: expected }),
@@ -41,7 +42,6 @@ describe('counts', () => {
     [-1, 'the number -1'],
     [1.5, 'the number 1.5'],
     [true, 'the boolean true'],
-    [Number.NaN, 'the number NaN'],
     [Number.POSITIVE_INFINITY, 'the number Infinity'],
     [2 ** 53, 'the number 9007199254740992'],
     ['-1', '“-1”'],
@@ -394,6 +394,52 @@ describe('organizations and users', () => {
   it.each<unknown>([true, 1.5, ['a', 'b'], { id: 7 }])('%j is unreadable', (value) => {
     expect(read({ organization: value }).warnings).toHaveLength(1);
     expect(read({ submittedBy: value }).warnings).toHaveLength(1);
+  });
+});
+
+describe('markers of missing values', () => {
+  const markers = [
+    ...['None', 'null', 'NULL', 'nan', 'NaN', 'NaT', 'NA', 'N/A', 'n/a', '<NA>', '#N/A', 'undefined'],
+    ...['-', '–', '—', '--', ' None ', '', ' '.repeat(200), Number.NaN, null],
+  ];
+  const fields = [
+    ...['abstract', 'authorCount', 'authors', 'comments', 'date', 'id', 'url', 'organization', 'submittedBy'],
+    ...['repoLinks', 'githubStars', 'projectPage', 'listedOn', 'links', 'aiSummary', 'aiKeywords', 'thumbnail'],
+    ...['mediaUrls', 'discussionId', 'modelCount'],
+  ];
+
+  it.each(markers)('%j is a value of no field', (marker) => {
+    expect(read(Object.fromEntries(fields.map((field) => [field, marker])))).toEqual({
+      paper: { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: null, repoLinks: [] },
+      warnings: [],
+    });
+  });
+
+  it('a row with one for a title is left out', () => {
+    const reasons: string[] = [];
+    const rows = [{ title: 'nan', upvotes: 1 }, { title: Number.NaN }, { title: 'Nan Goldin' }];
+    const papers = fromRows(rows, { onMessage: ({ reason }) => reasons.push(reason) });
+    expect(papers.map(({ title }) => title)).toEqual(['Nan Goldin']);
+    expect(reasons).toEqual([
+      'Row 1: not a paper: expected a title, found “nan”',
+      'Row 2: not a paper: expected a title, found none',
+    ]);
+  });
+
+  it('a dash for upvotes is what the page prints for 0', () => {
+    expect(read({ upvotes: '-', githubStars: '-' })).toEqual({
+      paper: { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: 0, repoLinks: [] },
+      warnings: [],
+    });
+  });
+
+  it('Python writes NaN into JSON', () => {
+    const reasons: string[] = [];
+    const json = '[{"title": "A Boat", "upvotes": NaN, "abstract": NaN, "id": "2407.00001"}]';
+    expect(parsePapers(json, { onMessage: ({ reason }) => reasons.push(reason) })).toMatchObject([
+      { title: 'A Boat', abstract: '', upvotes: null },
+    ]);
+    expect(reasons).toEqual(['Row 1: not valid JSON: the notation of Python or JavaScript, line 1']);
   });
 });
 

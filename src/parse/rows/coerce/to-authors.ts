@@ -1,6 +1,6 @@
 import { singleSpaced } from '../../../model/describe-value.js';
 import { isRecord } from '../row.js';
-import type { OnProblem } from './problem.js';
+import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 
 /** The keys of an author that hold the name. */
@@ -26,7 +26,7 @@ export interface Authors {
 
 /** Reads authors: an array of names or of objects with names, or all of them in one text. */
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
-  if (value === null || value === undefined) return null;
+  if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const printed = parsePrinted(value);
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
