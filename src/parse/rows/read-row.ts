@@ -8,7 +8,7 @@ import { isMissing, type OnProblem } from './coerce/problem.js';
 import { authorKeys, toAuthors } from './coerce/to-authors.js';
 import { toCount, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
-import { arxivId, idInUrl, idOfNumber } from './coerce/to-id.js';
+import { arxivId, idInText, idInUrl, idOfNumber, isDecimal } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
@@ -112,7 +112,7 @@ class RowReader {
     const url = this.#best('url', toUrl, sameId);
     this.#setId(paper);
     if (url !== null) paper.url = url;
-    else if (paper.id !== undefined && /^[\w./-]+$/.test(paper.id))
+    else if (paper.id !== undefined && arxivId(paper.id) !== null)
       paper.url = `https://huggingface.co/papers/${paper.id}`;
     set(paper, 'comments', this.#comments());
     if (authors) paper.authors = authors.names;
@@ -195,11 +195,12 @@ class RowReader {
       const { value, name } = candidate;
       if (isMissing(value)) continue;
       const text = typeof value === 'string' ? value.trim() : '';
-      const id = typeof value === 'number' ? idOfNumber(value) : (arxivId(text) ?? idInUrl(text));
+      const isNumber = typeof value === 'number' || isDecimal(text);
+      const id = typeof value === 'number' ? idOfNumber(value) : idInText(text);
       const isPlain =
         candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');
       if (id !== null) found.push({ id, candidate, isArxiv: true });
-      else if (isPlain && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
+      else if (isPlain && !isNumber && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
         found.push({ id: text, candidate, isArxiv: false });
       else if (isPlain || candidate.scope === 'other')
         this.#context.messages.unread(this.#row, candidate.fullName, candidate.path);

@@ -71,7 +71,6 @@ describe('counts', () => {
         upvotes: null,
         repoLinks: [],
         id: '1',
-        url: 'https://huggingface.co/papers/1',
       },
     ]);
   });
@@ -265,6 +264,17 @@ describe('ids', () => {
     [{ id: 'cs/0112017' }, 'cs/0112017'],
     [{ id: 'http://arxiv.org/abs/2407.00001v1' }, '2407.00001'],
     [{ id: 'own-7' }, 'own-7'],
+    [{ id: '2407.00001 [cs.CL]' }, '2407.00001'],
+    [{ id: '2407.00001v2.pdf' }, '2407.00001'],
+    [{ id: 'oai:arXiv.org:2407.00001' }, '2407.00001'],
+    [{ id: '2407.00001 and 2407.00002' }, '2407.00001 and 2407.00002'],
+    [{ arxiv_id: 'arXiv:2407.00001 [cs.CL] 3 Jul 2024' }, '2407.00001'],
+    // pandas reads a column of ids as numbers, and writes them without their zeros.
+    [{ id: '2407.1001' }, '2407.10010'],
+    [{ id: '2407.084' }, '2407.08400'],
+    [{ id: '704.0001' }, '0704.0001'],
+    [{ id: '2407.0' }, undefined],
+    [{ id: '1.0' }, undefined],
     [{ id: 7 }, undefined],
     [{ id: 2499.00001 }, undefined],
     [{ id: '' }, undefined],
@@ -286,9 +296,13 @@ describe('ids', () => {
     ]);
   });
 
-  it('an id that no URL can hold makes no URL', () => {
-    expect(read({ id: 'a b\ud800' }).paper).not.toHaveProperty('url');
-  });
+  it.each(['own-7', '7', 'a b\ud800', '507f1f77bcf86cd799439011'])(
+    '%j is no id of the site, and makes no URL',
+    (id) => {
+      const { paper, warnings } = read({ id });
+      expect([paper.id, paper.url, warnings]).toEqual([id, undefined, []]);
+    },
+  );
 });
 
 describe('URLs', () => {
@@ -404,7 +418,16 @@ describe('markers of missing values', () => {
   ];
   const fields = [
     ...['abstract', 'authorCount', 'authors', 'comments', 'date', 'id', 'url', 'organization', 'submittedBy'],
-    ...['repoLinks', 'githubStars', 'projectPage', 'listedOn', 'links', 'aiSummary', 'aiKeywords', 'thumbnail'],
+    ...[
+      'repoLinks',
+      'githubStars',
+      'projectPage',
+      'listedOn',
+      'links',
+      'aiSummary',
+      'aiKeywords',
+      'thumbnail',
+    ],
     ...['mediaUrls', 'discussionId', 'modelCount'],
   ];
 
