@@ -1,36 +1,10 @@
-import { counted, quote } from '../../model/describe-value.js';
+import { quote } from '../../model/describe-value.js';
 import { plainKey } from '../../model/field-names.js';
 import { isoDay } from '../fields/date.js';
 import { arxivId, idInUrl } from './coerce/to-id.js';
+import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
-
-/** A row in its document. */
-export interface FoundRow {
-  value: unknown;
-  path: Path;
-  defaults?: RowDefaults | undefined;
-  /** In an array of arrays: the column of each key, and the array that the row was made of. */
-  columns?: ReadonlyMap<string, number> | undefined;
-  cells?: readonly unknown[];
-}
-
-/**
- * What is wrong with the number of a table row's cells; null where nothing is. The cells of a longer row may stand under
- * the wrong names, and it is lost; what a shorter one lacks is missing.
- */
-export function cellProblem(
-  cells: readonly unknown[],
-  columns: number,
-): { found: string; expected: string; isLost: boolean } | null {
-  const isLong = cells.slice(columns).some((cell) => (cell ?? '') !== '' && String(cell).trim() !== '');
-  if (cells.length >= columns && !isLong) return null;
-  return {
-    found: counted(cells.length, 'cell'),
-    expected: `${counted(columns, 'cell')}, as in the header`,
-    isLost: isLong,
-  };
-}
 
 /** What a document holds. */
 export interface FoundRows {
@@ -103,10 +77,9 @@ function findInArray(
   found: FoundRows,
 ): boolean {
   if (array.length === 0 && mayBeListing(path.at(-1))) found.hasList = true;
-  const header = tableHeader(array, resolver);
-  if (header) {
-    for (const [at, cells] of array.entries())
-      if (at > 0) found.rows.push(tableRow(cells, header, [...path, at], defaults));
+  const table = rowsOfArrays(array, path, defaults, resolver);
+  if (table) {
+    for (const row of table) found.rows.push(row);
     found.hasList = true;
     return true;
   }
@@ -129,28 +102,6 @@ function findInArray(
 const mayBeListing = (key: string | number | undefined) =>
   key === undefined || (typeof key === 'string' && (listKeys.has(plainKey(key)) || isoDay(key) !== null));
 
-/** The names of an array of arrays' columns, where its first array holds them. */
-function tableHeader(array: readonly unknown[], resolver: KeyResolver): string[] | null {
-  const [first] = array;
-  if (!Array.isArray(first) || first.length < 2 || first.length > 1000) return null;
-  if (!first.every((name) => typeof name === 'string') || !array.every((row) => Array.isArray(row)))
-    return null;
-  const names = first as string[];
-  return resolver.inspect(Object.fromEntries(names.map((name) => [name, 'x']))).isPaper ? names : null;
-}
-
-function tableRow(
-  cells: unknown,
-  header: readonly string[],
-  path: Path,
-  defaults: RowDefaults | undefined,
-): FoundRow {
-  const values = cells as unknown[];
-  const entries = header.map((name, at) => [name, values[at]] as const);
-  const columns = new Map(header.map((name, at) => [name, at]));
-  return { value: Object.fromEntries(entries), path, defaults, columns, cells: values };
-}
-
 function findInObject(
   object: Record<string, unknown>,
   path: Path,
@@ -158,6 +109,18 @@ function findInObject(
   resolver: KeyResolver,
   found: FoundRows,
 ): boolean {
+  const table = rowsOfTable(object, path, defaults, resolver);
+  if (table) {
+    for (const row of table.rows) found.rows.push(row);
+    found.hasList = true;
+    readHeader(
+      object,
+      Object.keys(object).filter((key) => !table.keys.has(key)),
+      path,
+      found,
+    );
+    return true;
+  }
   const { hasTitle, ...inspected } = resolver.inspect(object);
   // A listing has a title and a date of its own.
   const isListing = Object.keys(object).some(

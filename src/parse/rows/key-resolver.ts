@@ -89,6 +89,11 @@ export class KeyResolver {
     return { hasTitle: found.hasTitle, isPaper: found.hasTitle && found.isTold };
   }
 
+  /** Whether a key of a row is its title. */
+  isTitle(key: string): boolean {
+    return this.#answer(this.#root, key).role === 'title';
+  }
+
   #inspect(
     object: Record<string, unknown>,
     scope: Scope,

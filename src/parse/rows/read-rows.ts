@@ -6,7 +6,8 @@ import { listingPeriods, type Paper } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
-import { cellProblem, type FoundRow, type FoundRows } from './find-rows.js';
+import type { FoundRows } from './find-rows.js';
+import { cellProblem, type FoundRow } from './find-tables.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
 import { type Locate, type Path, pathName, type Range, type Row } from './row.js';
@@ -100,7 +101,7 @@ export function readRows(
       reader.rows++;
       continue;
     }
-    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns?.size);
+    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns);
     if (entry) entries.push(entry);
   }
   reader.messages.finish();
@@ -110,15 +111,17 @@ export function readRows(
 }
 
 /** A row of a document, which finds its places in it. */
-export function toRow({ value, path, defaults, columns }: FoundRow, number: number, locate: Locate): Row {
+export function toRow({ value, path, defaults, pathOf }: FoundRow, number: number, locate: Locate): Row {
   return {
     value,
     number,
     defaults,
     locate: (inside, part) => {
-      if (!columns || inside.length === 0) return locate([...path, ...inside], part);
-      const [key, ...rest] = inside;
-      return locate([...path, columns.get(String(key)) ?? 0, ...rest]);
+      if (!pathOf) return locate([...path, ...inside], part);
+      const whole = pathOf(inside);
+      // The key of a column stands above all of its values.
+      const isOwnKey = part === 'key' && inside.length === 1;
+      return locate(isOwnKey ? whole.slice(0, pathOf([]).length + 1) : whole, part);
     },
   };
 }

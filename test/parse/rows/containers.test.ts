@@ -67,6 +67,29 @@ it.each<[string, unknown, string[]]>([
     [['title', 'abstract', 'id'], Object.values(boat), Object.values(cat)],
     ['A Boat', 'A Cat'],
   ],
+  ['columns', { title: ['A Boat', 'A Cat'], abstract: ['It floats.', 'It sits.'] }, ['A Boat', 'A Cat']],
+  [
+    'columns in an object, as pandas writes them',
+    { data: { title: { 0: 'A Boat', 1: 'A Cat' }, upvotes: { 0: 1, 1: null } } },
+    ['A Boat', 'A Cat'],
+  ],
+  [
+    'arrays beside the names of their columns',
+    {
+      columns: ['title', 'id'],
+      index: [0, 1],
+      data: [
+        ['A Boat', '2407.00001'],
+        ['A Cat', '2407.00002'],
+      ],
+    },
+    ['A Boat', 'A Cat'],
+  ],
+  [
+    'arrays beside objects with these names',
+    { fields: [{ name: 'title' }, { name: 'id' }], rows: [['A', '1']] },
+    ['A'],
+  ],
   ['no papers', { papers: [] }, []],
   ['a listing without papers', { title: 'Daily Papers', curator: 'AK', date: '2024-07-03', papers: [] }, []],
   ['an empty array', [], []],
@@ -74,6 +97,37 @@ it.each<[string, unknown, string[]]>([
   const { papers, format } = parseListing(JSON.stringify(value, null, 1));
   expect(format).toBe('json');
   expect(papers.map(({ title }) => title)).toEqual(titles);
+});
+
+it('reads columns with their places', () => {
+  const json =
+    '{"id": ["2407.00001", "2407.00002"],\n"title": ["A", "B"],\n"votes": [3, "many"], "misc": [1, 2], "by": 7}';
+  const { papers, messages } = parseListing(json, { positions: true });
+  expect(papers.map(({ title, id, upvotes }) => [title, id, upvotes])).toEqual([
+    ['A', '2407.00001', 3],
+    ['B', '2407.00002', null],
+  ]);
+  const { start, end } = papers[1]!.positions!.title!;
+  expect(json.slice(start.offset, end.offset)).toBe('"B"');
+  expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [3, 14, 'Row 2: cannot parse upvotes from “votes”: expected a count such as 12 or “1.2k”, found “many”'],
+    [3, 23, '“misc” is not read, in 2 rows'],
+    [3, 39, '“by” is not read; it stands around the rows'],
+  ]);
+});
+
+it.each<[string, unknown]>([
+  ['of different lengths', { title: ['A', 'B'], upvotes: [1, 2, 3] }],
+  ['by language', { title: { en: 'A', fr: 'B' }, abstract: { en: 'a', fr: 'b' } }],
+])('does not put columns %s beside each other', (_, value) => {
+  expect(() => parseListing(JSON.stringify(value))).toThrow('found an object without such rows');
+});
+
+it('takes the ids of rows from the indexes of columns', () => {
+  const columns = { title: { '2407.00001': 'A' }, upvotes: { '2407.00001': 3 } };
+  expect(parseListing(JSON.stringify(columns)).papers).toMatchObject([
+    { title: 'A', id: '2407.00001', upvotes: 3 },
+  ]);
 });
 
 it('takes the id, or the day of listing, from the key above a row', () => {

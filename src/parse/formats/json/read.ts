@@ -39,8 +39,8 @@ export function readJson(
   if (page) return page;
   const isDamaged = (container: unknown) =>
     !json.isValid && (json.tolerant().isDamaged(container) || json.tolerant().isOpen(container));
-  const result = readRows(found, 'json', reader, json.locate, ({ value, cells }) =>
-    isDamaged(cells ?? value),
+  const result = readRows(found, 'json', reader, json.locate, ({ value, containers }) =>
+    (containers ?? [value]).some(isDamaged),
   );
   const problems = problemsOf(json);
   const [first] = problems;
