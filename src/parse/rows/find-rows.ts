@@ -1,6 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import { plainKey } from '../../model/field-names.js';
-import { isoDay } from '../fields/date.js';
+import { toDay } from './coerce/to-day.js';
 import { arxivId, idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
@@ -33,6 +33,8 @@ const listKeys = new Set(
     ' ',
   ),
 );
+/** What stands under these, beside rows, is about the listing: a feed has a title, a link and an author of its own. */
+const aboutKeys = new Set('feed channel meta metadata header info site source page query'.split(' '));
 const pageLists = new Set(['papers', 'dailypapers', 'results']);
 const pageKeys = new Set(['content', 'markdown', 'html', 'text', 'body', 'rawhtml']);
 
@@ -100,7 +102,8 @@ function findInArray(
 
 /** Whether an empty array under a key is a listing without papers: the document itself, a list, or a day. */
 const mayBeListing = (key: string | number | undefined) =>
-  key === undefined || (typeof key === 'string' && (listKeys.has(plainKey(key)) || isoDay(key) !== null));
+  key === undefined ||
+  (typeof key === 'string' && (listKeys.has(plainKey(key)) || defaultsOf(key, undefined) !== undefined));
 
 function findInObject(
   object: Record<string, unknown>,
@@ -129,13 +132,16 @@ function findInObject(
   const isPaper = inspected.isPaper && !isListing;
   const others: string[] = [];
   let isFound = false;
+  const hasList = Object.values(object).some((value) => Array.isArray(value));
   for (const key of Object.keys(object)) {
     const value = object[key];
     const inner = [...path, key];
     const isList = listKeys.has(plainKey(key));
     const isNested = typeof value === 'object' && value !== null;
-    if (!isNested || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
-    else if (isRecord(value) && resolver.inspect(value).isPaper && !hasTitle && plainKey(key) !== 'paper') {
+    const mayBeRow = isRecord(value) && resolver.inspect(value).isPaper;
+    const isAbout = mayBeRow && hasList && aboutKeys.has(plainKey(key));
+    if (!isNested || isAbout || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
+    else if (mayBeRow && !hasTitle && plainKey(key) !== 'paper') {
       found.rows.push({ value, path: inner, defaults: defaultsOf(key, defaults) });
       isFound = true;
     } else if (findIn(value, inner, defaultsOf(key, defaults), resolver, found)) isFound = true;
@@ -167,11 +173,12 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
   }
 }
 
-/** A key may be the id of the paper under it, or the day on which the papers under it were listed. */
+/** A key may be the id or the URL of the paper under it, or the day on which the papers under it were listed. */
 function defaultsOf(key: string, around: RowDefaults | undefined): RowDefaults | undefined {
-  const id = arxivId(key);
+  const id = arxivId(key) ?? idInUrl(key);
   if (id !== null) return { ...around, id };
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(key) ? isoDay(key) : null;
+  // A number may be anything.
+  const day = /^\d*$/.test(key) || !/\d/.test(key) ? null : toDay(key, null, () => {});
   return day === null ? around : { ...around, listedOn: day };
 }
 

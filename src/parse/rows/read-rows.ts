@@ -105,7 +105,7 @@ export function readRows(
     if (entry) entries.push(entry);
   }
   reader.messages.finish();
-  for (const path of found.unread.slice(0, 1000)) messages.push(unreadAround(path, locate));
+  for (const message of unreadAround(found.unread, locate)) messages.push(message);
   for (const message of reader.messages.take()) messages.push(message);
   return { format, pages: [{ ...header, entries, reportedFields: new Set() }], messages };
 }
@@ -192,16 +192,27 @@ function toHeader(
   return page;
 }
 
-function unreadAround(path: readonly (string | number)[], locate: Locate): Message {
-  const name = pathName(path);
-  return atRange(
-    {
-      rule: 'unknown-key',
-      reason: `${quote(name)} is not read; it stands around the rows`,
-      expected: 'rows',
-      found: name,
-      info: true,
-    },
-    lazyRange(() => locate(path, 'key')),
-  );
+/** Notes the keys around the rows that are not read, once each. */
+function unreadAround(paths: readonly Path[], locate: Locate): Message[] {
+  const keys = new Map<string, { path: Path; count: number }>();
+  for (const path of paths) {
+    const name = pathName(path);
+    const known = keys.get(name);
+    if (known) known.count++;
+    else if (keys.size < mostUnread) keys.set(name, { path, count: 1 });
+  }
+  return Array.from(keys, ([name, { path, count }]) => {
+    const times = count > 1 ? `, in ${count} places` : '';
+    return atRange(
+      {
+        rule: 'unknown-key',
+        reason: `${quote(name)} is not read${times}; it stands around the rows`,
+        expected: 'rows',
+        found: name,
+        info: true,
+      },
+      lazyRange(() => locate(path, 'key')),
+    );
+  });
 }
+const mostUnread = 1000;

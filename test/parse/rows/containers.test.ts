@@ -90,6 +90,12 @@ it.each<[string, unknown, string[]]>([
     { fields: [{ name: 'title' }, { name: 'id' }], rows: [['A', '1']] },
     ['A'],
   ],
+  [
+    'a feed with a title, a link and an author of its own',
+    { feed: { title: 'Daily Papers', link: 'https://a.example', author: 'AK' }, items: [boat] },
+    ['A Boat'],
+  ],
+  ['rows inside of what is about the listing', { meta: { papers: [boat] }, errors: [] }, ['A Boat']],
   ['no papers', { papers: [] }, []],
   ['a listing without papers', { title: 'Daily Papers', curator: 'AK', date: '2024-07-03', papers: [] }, []],
   ['an empty array', [], []],
@@ -136,11 +142,28 @@ it('takes the id, or the day of listing, from the key above a row', () => {
   expect(parseListing(JSON.stringify({ '2024-07-03': [rest] })).papers[0]).toMatchObject({
     listedOn: '2024-07-03',
   });
+  for (const url of ['https://huggingface.co/papers/2407.00001', 'http://arxiv.org/abs/2407.00001v2'])
+    expect(parseListing(JSON.stringify({ [url]: rest })).papers[0]).toMatchObject({ id: '2407.00001' });
+  for (const day of ['Jul 3, 2024', '2024/07/03', '2024-07-03T08:00:00Z'])
+    expect(parseListing(JSON.stringify({ [day]: [rest] })).papers[0]).toMatchObject({
+      listedOn: '2024-07-03',
+    });
   const nested = { '2024-07-03': { papers: { '2407.00001': rest } } };
   expect(parseListing(JSON.stringify(nested)).papers[0]).toMatchObject({
     id: '2407.00001',
     listedOn: '2024-07-03',
   });
+});
+
+it('notes keys around the rows once each', () => {
+  const rows = [boat, cat].map((row, row_idx) => ({ row_idx, row, truncated_cells: [] }));
+  const { papers, messages } = parseListing(JSON.stringify({ rows, partial: false }, null, 1));
+  expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Cat']);
+  expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [4, 4, '“rows[].row_idx” is not read, in 2 places; it stands around the rows'],
+    [10, 4, '“rows[].truncated_cells” is not read, in 2 places; it stands around the rows'],
+    [22, 2, '“partial” is not read; it stands around the rows'],
+  ]);
 });
 
 it.each([
