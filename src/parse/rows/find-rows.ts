@@ -4,6 +4,7 @@ import { toDay } from './coerce/to-day.js';
 import { arxivId, idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
+import { isPageKey, listingKey } from './page-text.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
 /** What a document holds. */
@@ -26,6 +27,8 @@ interface FoundText {
   path: Path;
 }
 
+/** So many texts are looked at: those of a crawl. */
+const mostPages = 100;
 /** Lists of rows are looked for so deep. */
 const mostLevels = 8;
 const listKeys = new Set(
@@ -36,7 +39,6 @@ const listKeys = new Set(
 /** What stands under these, beside rows, is about the listing: a feed has a title, a link and an author of its own. */
 const aboutKeys = new Set('feed channel meta metadata header info site source page query'.split(' '));
 const pageLists = new Set(['papers', 'dailypapers', 'results']);
-const pageKeys = new Set(['content', 'markdown', 'html', 'text', 'body', 'rawhtml']);
 
 /**
  * Finds the rows of a document: in an array, in objects around arrays, under the keys of an object (ids, or days), in
@@ -91,6 +93,11 @@ function findInArray(
     const { hasTitle, isPaper } = resolver.inspect(value);
     isFound ||= isPaper;
     const inner = [...path, at];
+    // A crawler's row has the title of the page, and the page.
+    if (hasTitle && isRecord(value) && listingKey(value) !== undefined) {
+      findPages(value, inner, found);
+      continue;
+    }
     // An element may hold a page of its own, as the lines of NDJSON do.
     if (!hasTitle && findIn(value, inner, defaults, resolver, found)) isFound = true;
     else found.rows.push({ value, path: inner, defaults });
@@ -167,8 +174,8 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     const value = object[key];
     const name = plainKey(key);
     if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
-    if (typeof value !== 'string' || !pageKeys.has(name) || !/[\n<{[]/.test(value)) continue;
-    if (found.pages.length < 8 && !found.pages.some(({ text }) => text === value))
+    if (typeof value !== 'string' || !isPageKey(key) || !/[\n<{[]/.test(value)) continue;
+    if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === value))
       found.pages.push({ text: value, path: [...path, key] });
   }
 }

@@ -14,6 +14,7 @@ import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toRepositories, toUrl, toUrls } from './coerce/to-url.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
+import { listingKey } from './page-text.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
 
@@ -39,6 +40,9 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const { value } = row;
   if (!isRecord(value)) return notAPaper(row, context, 'an object with a title', describeValue(value));
   const exact = readExactly(value);
+  const page = exact ? undefined : listingKey(value);
+  if (page !== undefined)
+    return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
   const read = exact ?? new RowReader(row, value, context).read();
   if (read) checkPaper(read, row, context);
   return read;

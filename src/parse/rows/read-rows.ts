@@ -193,7 +193,7 @@ function toHeader(
 }
 
 /** Notes the keys around the rows that are not read, once each. */
-function unreadAround(paths: readonly Path[], locate: Locate): Message[] {
+export function unreadAround(paths: readonly Path[], locate: Locate): Message[] {
   const keys = new Map<string, { path: Path; count: number }>();
   for (const path of paths) {
     const name = pathName(path);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Paper, parseListing, streamPapers } from '../../../src/index.js';
+import { fromRows, type Paper, parseListing, streamPapers } from '../../../src/index.js';
 
 const folder = new URL('../../../fixtures/rows/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
@@ -191,6 +191,65 @@ it('reads a whole listing back, header included', () => {
     '2026-07-13',
     'week',
   ]);
+});
+
+describe('the texts of several pages in JSON', () => {
+  const about = { title: 'Daily Papers - Hugging Face', description: 'A dose of papers', author: 'AK' };
+  const page = (title: string) =>
+    `Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\n${title}\n\nIt "floats".\n\n  • 2 authors\n·\nFeb 31, 2024\n`;
+  /** The titles, and each warning with the text at its place. */
+  const readAll = (value: unknown) => {
+    const json = JSON.stringify(value, null, 1);
+    const { papers, messages } = parseListing(json);
+    const warnings = messages.filter(({ fatal }) => fatal === false);
+    return {
+      titles: papers.map(({ title }) => title),
+      warnings: warnings.map(({ place }) => {
+        const { start, end } = place as { start: { offset: number }; end: { offset: number } };
+        return json.slice(start.offset, end.offset);
+      }),
+      notes: messages.filter(({ fatal }) => fatal === undefined).map(({ reason }) => reason),
+    };
+  };
+
+  it.each<[string, unknown]>([
+    [
+      'of a crawl',
+      ['A', 'B'].map((title) => ({ url: 'https://a.example', metadata: about, text: page(title) })),
+    ],
+    ['of an API', { success: true, data: ['A', 'B'].map((title) => ({ ...about, markdown: page(title) })) }],
+    ['of a model', { content: ['A', 'B'].map((title) => ({ type: 'text', text: page(title) })) }],
+  ])('all pages %s are read, with their places in the JSON', (_, value) => {
+    expect(readAll(value)).toEqual({
+      titles: ['A', 'B'],
+      warnings: ['Feb 31, 2024', 'Feb 31, 2024'],
+      notes: [],
+    });
+  });
+
+  it('a page beside rows is read after them', () => {
+    const value = { results: [{ ...about, text: page('A') }, boat, { ...cat, text: 'It is grey.' }] };
+    expect(readAll(value)).toEqual({
+      titles: ['A Boat', 'A Cat', 'A'],
+      warnings: ['Feb 31, 2024'],
+      notes: ['“text” is not read, in 1 row'],
+    });
+  });
+
+  it('what is no listing among them is noted', () => {
+    const value = [{ markdown: page('A') }, { markdown: 'About us.\n\nWe float.' }];
+    const { titles, notes } = readAll(value);
+    expect([titles, notes]).toEqual([['A'], ['“[].markdown” is not read; it stands around the rows']]);
+  });
+
+  it('a row with one is no paper where pages are not read', () => {
+    const reasons: string[] = [];
+    const papers = fromRows([{ ...about, text: page('A') }, boat], {
+      onMessage: ({ reason }) => reasons.push(reason),
+    });
+    expect(papers.map(({ title }) => title)).toEqual(['A Boat']);
+    expect(reasons).toEqual(['Row 1: not a paper: expected a paper, found the text of a listing in “text”']);
+  });
 });
 
 describe('the text of a page in JSON', () => {
