@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
-import { type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
+import { type KeyRole, type PaperField, paperFields, plainKey } from '../../model/field-names.js';
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
-import { authorKeys, toAuthors } from './coerce/to-authors.js';
+import { type Authors, authorKeys, toAuthors } from './coerce/to-authors.js';
 import { toCount, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
 import { arxivId, idInText, idInUrl, idOfNumber, isDecimal } from './coerce/to-id.js';
@@ -102,7 +102,7 @@ class RowReader {
       return notAPaper(this.#row, this.#context, 'a title', found);
     }
     const organization = this.#organization();
-    const listed = this.#best('authors', toAuthors, (a, b) => a.names.join() === b.names.join());
+    const listed = this.#best('authors', toAuthors, isSameList);
     // Where an organization stands instead of authors, an empty list does not count them.
     const authors = listed?.count === 0 && organization ? null : listed;
     const paper: Paper = {
@@ -119,7 +119,7 @@ class RowReader {
     else if (paper.id !== undefined && arxivId(paper.id) !== null)
       paper.url = `https://huggingface.co/papers/${paper.id}`;
     set(paper, 'comments', this.#comments());
-    if (authors) paper.authors = authors.names;
+    if (authors && (authors.names.length > 0 || authors.count === 0)) paper.authors = authors.names;
     set(paper, 'organization', organization);
     set(paper, 'submittedBy', this.#submitter());
     set(paper, 'githubStars', this.#best('githubStars', toCount));
@@ -358,13 +358,14 @@ class RowReader {
     const { messages } = this.#context;
     if (isRecord(read)) {
       for (const key of Object.keys(read))
-        if (!taken.includes(key)) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
+        if (!taken.includes(plainKey(key))) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
     }
     if (!Array.isArray(read)) return;
     for (const [at, each] of read.entries()) {
       if (!isRecord(each)) continue;
       for (const key of Object.keys(each))
-        if (!taken.includes(key)) messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
+        if (!taken.includes(plainKey(key)))
+          messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
     }
   }
 }
@@ -402,6 +403,10 @@ function checkPaper(
     found: paper.date,
   });
 }
+
+/** A feed names one of the authors a second time. */
+const isSameList = (a: Authors, b: Authors) =>
+  [a, b].some(({ names }) => names.every((name) => a.names.includes(name) && b.names.includes(name)));
 
 /** Sets a field that is absent where there is no value. */
 function set<Field extends PaperField>(paper: Paper, field: Field, value: Paper[Field] | null): void {

@@ -187,6 +187,23 @@ describe('authors', () => {
     [['Ann Bell, Cy Dorn'], ['Ann Bell', 'Cy Dorn'], 2],
     [['Bell, Ann'], ['Bell, Ann'], 1],
     [['  Ann\n  Bell '], ['Ann Bell'], 1],
+    [[{ firstName: 'Ann', lastName: 'Bell' }, { Name: 'Cy Dorn' }], ['Ann Bell', 'Cy Dorn'], 2],
+    [[{ display_name: 'Ann Bell' }, { author_name: 'Cy Dorn' }], ['Ann Bell', 'Cy Dorn'], 2],
+    [{ edges: [{ node: { name: 'Ann Bell' } }] }, ['Ann Bell'], 1],
+    [{ nodes: [{ name: 'Ann Bell' }] }, ['Ann Bell'], 1],
+    ["{'Ann Bell', 'Cy Dorn'}", ['Ann Bell', 'Cy Dorn'], 2],
+    ['"Ann Bell", "Cy Dorn"', ['Ann Bell', 'Cy Dorn'], 2],
+    ['Authors: Ann Bell, Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['by Ann Bell', ['Ann Bell'], 1],
+    ['Ann Bell · Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['李 明、王 伟', ['李 明', '王 伟'], 2],
+    // Some of them are named, and the rest is counted.
+    ['Ann Bell, Cy Dorn and 3 others', ['Ann Bell', 'Cy Dorn'], 5],
+    ['Ann Bell, Cy Dorn, ... (+3 more)', ['Ann Bell', 'Cy Dorn'], 5],
+    ['Ann Bell + 4 more authors', ['Ann Bell'], 5],
+    [['Ann Bell', '+12 authors'], ['Ann Bell'], 13],
+    [['Ann Bell', 'Author 12'], ['Ann Bell', 'Author 12'], 2],
+    ['kim123, lee2024', ['kim123', 'lee2024'], 2],
   ])('%j', (value, authors, authorCount) => {
     expect(read({ authors: value })).toEqual({
       paper: expect.objectContaining({ authors, authorCount }),
@@ -197,6 +214,20 @@ describe('authors', () => {
   it.each<unknown>([null, undefined, '', ' '])('%j is none', (value) => {
     const { paper, warnings } = read({ authors: value });
     expect([paper.authorCount, paper.authors, warnings]).toEqual([null, undefined, []]);
+  });
+
+  it.each<unknown>([5, '5', '5 authors', ['5 authors']])('%j counts them', (value) => {
+    const { paper, warnings } = read({ authors: value });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([5, undefined, []]);
+  });
+
+  it('one of them, named again as `author`, is no conflict', () => {
+    const { paper, warnings } = read({
+      authors: [{ name: 'Ann Bell' }, { name: 'Cy Dorn' }],
+      author: 'Cy Dorn',
+    });
+    expect([paper.authors, warnings]).toEqual([['Ann Bell', 'Cy Dorn'], []]);
+    expect(read({ authors: ['Ann Bell'], author: 'Eve Fox' }).warnings).toHaveLength(1);
   });
 
   it('an empty list is no author, which is reported', () => {
@@ -246,7 +277,17 @@ describe('authors', () => {
     },
   );
 
-  it.each<unknown>([7, true, "[{'name'", '{"a"', { 0: 'Ann Bell' }])('%j is unreadable', (value) => {
+  it.each<unknown>([
+    -7,
+    1.5,
+    true,
+    "array(['Ann Bell'])",
+    '<b>Ann Bell</b>',
+    '[Ann](https://a.example)',
+    "[{'name'",
+    '{"a"',
+    { 0: 'Ann Bell' },
+  ])('%j is unreadable', (value) => {
     const { paper, warnings } = read({ authors: value });
     expect([paper.authorCount, paper.authors]).toEqual([null, undefined]);
     expect(warnings).toHaveLength(1);
