@@ -275,11 +275,12 @@ class RowReader {
     if (name === null || !best) return name;
     // `submitted_by_name` and `submitted_by_fullname` are of one user.
     const base = (candidate: Candidate) => candidate.name.replace(/(?:fullname|username|name|user)$/, '');
-    const known = new Set(candidates.filter((each) => base(each) === base(best)).flatMap(namesOf));
-    for (const other of candidates) {
-      const names = namesOf(other);
-      if (base(other) !== base(best) && names.length > 0 && !names.some((each) => known.has(each)))
-        this.#conflict('submittedBy', best, other);
+    const namesOfUser = (user: string) => candidates.filter((each) => base(each) === user).flatMap(namesOf);
+    const known = new Set(namesOfUser(base(best)));
+    for (const user of new Set(candidates.map(base))) {
+      const names = namesOfUser(user);
+      if (names.length > 0 && !names.some((each) => known.has(each)))
+        this.#conflict('submittedBy', best, candidates.find((each) => base(each) === user)!);
     }
     return name;
   }

@@ -404,6 +404,14 @@ describe('URLs', () => {
     ],
     [['https://git.example/a/b'], 'repository', ['https://git.example/a/b']],
     [{ url: 'https://github.com/a/b', stars: 3 }, 'github', ['https://github.com/a/b']],
+    ['git@github.com:tea-lab/boats.git', 'repo', ['https://github.com/tea-lab/boats.git']],
+    ['ssh://git@github.com/tea-lab/boats.git', 'repo', ['https://github.com/tea-lab/boats.git']],
+    ['git+https://github.com/tea-lab/boats.git', 'repository', ['https://github.com/tea-lab/boats.git']],
+    ['git://github.com/tea-lab/boats.git', 'repository', ['https://github.com/tea-lab/boats.git']],
+    ['[Code](https://github.com/a/b)', 'code', ['https://github.com/a/b']],
+    ['<https://github.com/a/b>', 'code', ['https://github.com/a/b']],
+    ['https://github.com/a/b.', 'code', ['https://github.com/a/b']],
+    [[{ link: 'https://github.com/a/b' }], 'repos', ['https://github.com/a/b']],
     ['', 'github', []],
     [[], 'github', []],
     ['None', 'github', []],
@@ -412,6 +420,17 @@ describe('URLs', () => {
     expect([paper.repoLinks, warnings]).toEqual([repoLinks, []]);
   });
 });
+
+it.each(['1.2k', '3.5', 'print(1)', 'Yes', 'e.g. soon', 'git@', 'C:/boats'])(
+  '%j is no repository',
+  (value) => {
+    for (const key of ['code', 'github']) {
+      const { paper, warnings } = read({ [key]: value });
+      expect([paper.repoLinks, paper.links]).toEqual([[], undefined]);
+      expect(warnings[0]).toContain('cannot parse repoLinks');
+    }
+  },
+);
 
 describe('organizations and users', () => {
   it.each<[unknown, unknown]>([
@@ -444,6 +463,17 @@ describe('organizations and users', () => {
   ])('%j', (value, name) => {
     const { paper, warnings } = read({ submittedBy: value });
     expect([paper.submittedBy, warnings]).toEqual([name, []]);
+  });
+
+  it('a user whose keys share one name is no conflict', () => {
+    const row = {
+      'submittedBy.name': 'ann',
+      'submittedOnDailyBy.user': 'ann',
+      'submittedOnDailyBy.fullname': 'Ann B',
+    };
+    const { paper, warnings } = read(row);
+    expect([paper.submittedBy, warnings]).toEqual(['ann', []]);
+    expect(read({ ...row, 'submittedOnDailyBy.user': 'eve' }).warnings).toHaveLength(1);
   });
 
   it.each<unknown>([true, 1.5, ['a', 'b'], { id: 7 }])('%j is unreadable', (value) => {
