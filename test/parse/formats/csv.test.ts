@@ -93,6 +93,31 @@ it('notes the columns that are not read, at the header', () => {
   ]);
 });
 
+it.each([
+  'paper/title,paper/id,paper/authors/0/name,paper/authors/1/name,paper/authors/1/hidden',
+  'title,id,authors.0.name,authors.1.name,authors.1.hidden',
+  'title,id,authors[0].name,authors[1].name,authors[1].hidden',
+  'title,id,authors_0_name,authors_1_name,authors_1_hidden',
+])('puts a list together of its columns: %s', (header) => {
+  const { papers, messages } = parseListing(
+    `${header}\nA,2407.00001,Ann Bell,Cy Dorn,false\nB,2407.00002,Eve Fox,,\nC,2407.00003,,,\n`,
+  );
+  expect(papers.map(({ title, id, authors, authorCount }) => [title, id, authors, authorCount])).toEqual([
+    ['A', '2407.00001', ['Ann Bell', 'Cy Dorn'], 2],
+    ['B', '2407.00002', ['Eve Fox'], 1],
+    ['C', '2407.00003', undefined, null],
+  ]);
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^“(?:paper\/)?authors\[\]\.hidden” is not read, in 1 row$/),
+  ]);
+});
+
+it('counts the columns of a list from 1, too', () => {
+  expect(parsePapers('title,author_1,author_2,github1\nA,Ann Bell,Cy Dorn,a/b\n')).toMatchObject([
+    { authors: ['Ann Bell', 'Cy Dorn'], authorCount: 2, repoLinks: ['https://github.com/a/b'] },
+  ]);
+});
+
 it('notes what stands above the header, and counts rows from it', () => {
   const text = 'Daily Papers, week 27\n# exported by hand\n\ntitle,id,upvotes\nA,1,many\n';
   const { papers, messages } = parseListing(text);
