@@ -12,6 +12,8 @@ const dashes = new Set(['-', '–', '—', '--']);
 export function isMissing(value: unknown): boolean {
   if (value === null || value === undefined || Number.isNaN(value)) return true;
   if (typeof value !== 'string') return false;
-  const text = value.length < 20 ? value.trim().toLowerCase() : value;
-  return nothing.has(text) || dashes.has(text) || (text === value && value.trim() === '');
+  // Abstracts are long: they are not looked up.
+  if (value.length >= 20) return !/\S/.test(value);
+  const text = value.trim().toLowerCase();
+  return nothing.has(text) || dashes.has(text);
 }

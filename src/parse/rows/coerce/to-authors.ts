@@ -65,6 +65,8 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
 }
 
 function nameOf(author: Record<string, unknown>): string | null {
+  // Nearly every author has it.
+  if (typeof author.name === 'string' && author.name.trim() !== '') return author.name;
   const parts = Object.entries(author).map(([key, value]) => [plainKey(key), value] as const);
   const text = (names: readonly string[]) => {
     for (const name of names)
