@@ -25,8 +25,9 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
       [fence.end, inner.length],
     ] as const) {
       const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, '');
-      if (note.trim() !== '')
-        messages.push(noteMessage(note, source.origin.offset + start, source.origin.offset + end));
+      if (note.trim() === '') continue;
+      const at = inner.indexOf(note.trim().split('\n', 1)[0]!, start);
+      messages.push(noteMessage(note, source.origin.offset + at, source.origin.offset + end));
     }
     inner = blank(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
@@ -97,6 +98,8 @@ function listingFence(text: string): { start: number; end: number } | null {
     );
     const start = open.index + open[0].length;
     const end = close < 0 ? text.length : fences[close]!.index;
+    if (fences.length <= 2 && isAnswer(text.slice(start, end), text.length - (end - start)))
+      return { start, end };
     if (holdsListing(text.slice(start, end))) {
       return holdsListing(text.slice(0, open.index)) || holdsListing(text.slice(end)) ? null : { start, end };
     }
@@ -107,16 +110,18 @@ function listingFence(text: string): { start: number; end: number } | null {
 
 /** A text with more code fences than this is not wrapped in one. */
 const mostFences = 100;
+/** Whether a fence holds JSON of rows, with a few words around it, as language models answer; an article has more. */
+const isAnswer = (inside: string, lengthAround: number) =>
+  lengthAround < 600 && /^\s*[[{]/.test(inside) && /["']title["']\s*:/i.test(inside);
 const holdsListing = (text: string) => curator.test(text) || marks.test(text);
 
 function noteMessage(note: string, start: number, end: number): Message {
-  const from = start + (note.length - note.trimStart().length);
   return {
     rule: 'unread-line',
     reason: `Not read: notes around the listing, ${quote(note)}`,
     expected: 'the listing alone',
     found: quote(note),
-    start: from,
+    start,
     end,
     info: true,
   };

@@ -1,36 +1,11 @@
-import { counted, quote } from '../../model/describe-value.js';
+import { quote } from '../../model/describe-value.js';
 import { plainKey } from '../../model/field-names.js';
-import { isoDay } from '../fields/date.js';
+import { toDay } from './coerce/to-day.js';
 import { arxivId, idInUrl } from './coerce/to-id.js';
+import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
+import { isPageKey, listingKey } from './page-text.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
-
-/** A row in its document. */
-export interface FoundRow {
-  value: unknown;
-  path: Path;
-  defaults?: RowDefaults | undefined;
-  /** In an array of arrays: the column of each key, and the array that the row was made of. */
-  columns?: ReadonlyMap<string, number> | undefined;
-  cells?: readonly unknown[];
-}
-
-/**
- * What is wrong with the number of a table row's cells; null where nothing is. The cells of a longer row may stand under
- * the wrong names, and it is lost; what a shorter one lacks is missing.
- */
-export function cellProblem(
-  cells: readonly unknown[],
-  columns: number,
-): { found: string; expected: string; isLost: boolean } | null {
-  const isLong = cells.slice(columns).some((cell) => (cell ?? '') !== '' && String(cell).trim() !== '');
-  if (cells.length >= columns && !isLong) return null;
-  return {
-    found: counted(cells.length, 'cell'),
-    expected: `${counted(columns, 'cell')}, as in the header`,
-    isLost: isLong,
-  };
-}
 
 /** What a document holds. */
 export interface FoundRows {
@@ -52,6 +27,8 @@ interface FoundText {
   path: Path;
 }
 
+/** So many texts are looked at: those of a crawl. */
+const mostPages = 100;
 /** Lists of rows are looked for so deep. */
 const mostLevels = 8;
 const listKeys = new Set(
@@ -59,8 +36,9 @@ const listKeys = new Set(
     ' ',
   ),
 );
+/** What stands under these, beside rows, is about the listing: a feed has a title, a link and an author of its own. */
+const aboutKeys = new Set('feed channel meta metadata header info site source page query'.split(' '));
 const pageLists = new Set(['papers', 'dailypapers', 'results']);
-const pageKeys = new Set(['content', 'markdown', 'html', 'text', 'body', 'rawhtml']);
 
 /**
  * Finds the rows of a document: in an array, in objects around arrays, under the keys of an object (ids, or days), in
@@ -103,10 +81,9 @@ function findInArray(
   found: FoundRows,
 ): boolean {
   if (array.length === 0 && mayBeListing(path.at(-1))) found.hasList = true;
-  const header = tableHeader(array, resolver);
-  if (header) {
-    for (const [at, cells] of array.entries())
-      if (at > 0) found.rows.push(tableRow(cells, header, [...path, at], defaults));
+  const table = rowsOfArrays(array, path, defaults, resolver);
+  if (table) {
+    for (const row of table) found.rows.push(row);
     found.hasList = true;
     return true;
   }
@@ -116,6 +93,11 @@ function findInArray(
     const { hasTitle, isPaper } = resolver.inspect(value);
     isFound ||= isPaper;
     const inner = [...path, at];
+    // A crawler's row has the title of the page, and the page.
+    if (hasTitle && isRecord(value) && listingKey(value) !== undefined) {
+      findPages(value, inner, found);
+      continue;
+    }
     // An element may hold a page of its own, as the lines of NDJSON do.
     if (!hasTitle && findIn(value, inner, defaults, resolver, found)) isFound = true;
     else found.rows.push({ value, path: inner, defaults });
@@ -127,29 +109,8 @@ function findInArray(
 
 /** Whether an empty array under a key is a listing without papers: the document itself, a list, or a day. */
 const mayBeListing = (key: string | number | undefined) =>
-  key === undefined || (typeof key === 'string' && (listKeys.has(plainKey(key)) || isoDay(key) !== null));
-
-/** The names of an array of arrays' columns, where its first array holds them. */
-function tableHeader(array: readonly unknown[], resolver: KeyResolver): string[] | null {
-  const [first] = array;
-  if (!Array.isArray(first) || first.length < 2 || first.length > 1000) return null;
-  if (!first.every((name) => typeof name === 'string') || !array.every((row) => Array.isArray(row)))
-    return null;
-  const names = first as string[];
-  return resolver.inspect(Object.fromEntries(names.map((name) => [name, 'x']))).isPaper ? names : null;
-}
-
-function tableRow(
-  cells: unknown,
-  header: readonly string[],
-  path: Path,
-  defaults: RowDefaults | undefined,
-): FoundRow {
-  const values = cells as unknown[];
-  const entries = header.map((name, at) => [name, values[at]] as const);
-  const columns = new Map(header.map((name, at) => [name, at]));
-  return { value: Object.fromEntries(entries), path, defaults, columns, cells: values };
-}
+  key === undefined ||
+  (typeof key === 'string' && (listKeys.has(plainKey(key)) || defaultsOf(key, undefined) !== undefined));
 
 function findInObject(
   object: Record<string, unknown>,
@@ -158,6 +119,18 @@ function findInObject(
   resolver: KeyResolver,
   found: FoundRows,
 ): boolean {
+  const table = rowsOfTable(object, path, defaults, resolver);
+  if (table) {
+    for (const row of table.rows) found.rows.push(row);
+    found.hasList = true;
+    readHeader(
+      object,
+      Object.keys(object).filter((key) => !table.keys.has(key)),
+      path,
+      found,
+    );
+    return true;
+  }
   const { hasTitle, ...inspected } = resolver.inspect(object);
   // A listing has a title and a date of its own.
   const isListing = Object.keys(object).some(
@@ -166,13 +139,16 @@ function findInObject(
   const isPaper = inspected.isPaper && !isListing;
   const others: string[] = [];
   let isFound = false;
+  const hasList = Object.values(object).some((value) => Array.isArray(value));
   for (const key of Object.keys(object)) {
     const value = object[key];
     const inner = [...path, key];
     const isList = listKeys.has(plainKey(key));
     const isNested = typeof value === 'object' && value !== null;
-    if (!isNested || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
-    else if (isRecord(value) && resolver.inspect(value).isPaper && !hasTitle && plainKey(key) !== 'paper') {
+    const mayBeRow = isRecord(value) && resolver.inspect(value).isPaper;
+    const isAbout = mayBeRow && hasList && aboutKeys.has(plainKey(key));
+    if (!isNested || isAbout || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
+    else if (mayBeRow && !hasTitle && plainKey(key) !== 'paper') {
       found.rows.push({ value, path: inner, defaults: defaultsOf(key, defaults) });
       isFound = true;
     } else if (findIn(value, inner, defaultsOf(key, defaults), resolver, found)) isFound = true;
@@ -198,17 +174,18 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     const value = object[key];
     const name = plainKey(key);
     if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
-    if (typeof value !== 'string' || !pageKeys.has(name) || !/[\n<{[]/.test(value)) continue;
-    if (found.pages.length < 8 && !found.pages.some(({ text }) => text === value))
+    if (typeof value !== 'string' || !isPageKey(key) || !/[\n<{[]/.test(value)) continue;
+    if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === value))
       found.pages.push({ text: value, path: [...path, key] });
   }
 }
 
-/** A key may be the id of the paper under it, or the day on which the papers under it were listed. */
+/** A key may be the id or the URL of the paper under it, or the day on which the papers under it were listed. */
 function defaultsOf(key: string, around: RowDefaults | undefined): RowDefaults | undefined {
-  const id = arxivId(key);
+  const id = arxivId(key) ?? idInUrl(key);
   if (id !== null) return { ...around, id };
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(key) ? isoDay(key) : null;
+  // A number may be anything.
+  const day = /^\d*$/.test(key) || !/\d/.test(key) ? null : toDay(key, null, () => {});
   return day === null ? around : { ...around, listedOn: day };
 }
 

@@ -6,6 +6,7 @@ import {
   plainKey,
   wrapperScope,
 } from '../../model/field-names.js';
+import { isMissing } from './coerce/problem.js';
 import { idInUrl } from './coerce/to-id.js';
 import { isRecord, type Path, pathName } from './row.js';
 
@@ -48,7 +49,13 @@ interface Answer {
   name: string;
   /** Where to look on, if the value is an object. */
   inner?: Scope;
+  /** The list that the value is in, if tools wrote a list as a key for each item: `authors/0/name`, `author_1`. */
+  list?: { name: string; index: number; key: string | undefined };
 }
+
+/** Fields whose lists are written so. */
+const listRoles = new Set<KeyRole>(['authors', 'aiKeywords', 'repoLinks', 'mediaUrls']);
+const itemShape = /^(.{0,60}?[a-z])[\s_./[-]*(\d{1,3})\]?(?:[\s_./-]+(.{1,60}))?$/i;
 
 /** Says what the keys of rows mean. */
 export class KeyResolver {
@@ -89,6 +96,11 @@ export class KeyResolver {
     return { hasTitle: found.hasTitle, isPaper: found.hasTitle && found.isTold };
   }
 
+  /** Whether a key of a row is its title. */
+  isTitle(key: string): boolean {
+    return this.#answer(this.#root, key).role === 'title';
+  }
+
   #inspect(
     object: Record<string, unknown>,
     scope: Scope,
@@ -112,9 +124,15 @@ export class KeyResolver {
     unknown: (name: string, path: Path) => void,
     found: Candidate[],
   ): void {
+    let lists: Map<string, Candidate> | undefined;
     for (const key of Object.keys(object)) {
       const answer = this.#answer(scope, key);
       const value = object[key];
+      if (answer.list) {
+        lists ??= new Map();
+        addItem(lists, answer, value);
+        continue;
+      }
       if (answer.inner && (!answer.isMapped || answer.role === undefined)) {
         const inner = isRecord(value) ? value : typeof value === 'string' ? parse(value) : value;
         if (isRecord(inner) && Object.keys(inner).length > 0) {
@@ -125,6 +143,10 @@ export class KeyResolver {
       const { role, path, fullName, rank, scope: kind, isMapped, name } = answer;
       if (role === undefined) unknown(fullName, path);
       else found.push({ role, path, fullName, value, rank, scope: kind, isMapped, name });
+    }
+    for (const list of lists?.values() ?? []) {
+      const items = (list.value as unknown[]).filter((item) => item !== undefined);
+      found.push({ ...list, value: items.length > 0 ? items : undefined });
     }
   }
 
@@ -157,6 +179,14 @@ export class KeyResolver {
         answer.rank = rankOf(meaning.rank, answer.scope, scope.path.length, key);
       }
     }
+    const item = answer.role === undefined ? itemShape.exec(key) : null;
+    const list = item && meaningOf(plainKey(item[1]!));
+    if (item && list && listRoles.has(list.role)) {
+      answer.role = list.role;
+      answer.name = list.name;
+      answer.rank = rankOf(list.rank, answer.scope, scope.path.length, item[1]!);
+      answer.list = { name: item[1]!, index: Number(item[2]), key: item[3] };
+    }
     const inside = wrapperScope(name) ?? (this.#mapped.has(plain) ? 'other' : undefined);
     if (inside && path.length < mostLevels) {
       const kind = inside === 'paper' && scope.kind !== 'other' ? 'paper' : 'other';
@@ -164,6 +194,25 @@ export class KeyResolver {
     }
     return answer;
   }
+}
+
+/** Adds an item, or a part of one, to the list that it is in. Lists have no gaps, and are not ended by blanks. */
+function addItem(
+  lists: Map<string, Candidate>,
+  { list, role, path, ...answer }: Answer,
+  value: unknown,
+): void {
+  const { name, index, key } = list!;
+  const candidate = lists.get(name) ?? {
+    ...{ role: role!, path, name: answer.name, rank: answer.rank, scope: answer.scope, isMapped: false },
+    fullName: name,
+    value: [] as unknown[],
+  };
+  lists.set(name, candidate);
+  if (isMissing(value)) return;
+  const items = candidate.value as unknown[];
+  const known = items[index];
+  items[index] = key === undefined ? value : { ...(isRecord(known) ? known : {}), [key]: value };
 }
 
 /**

@@ -1,18 +1,19 @@
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
-import { type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
+import { type KeyRole, type PaperField, paperFields, plainKey } from '../../model/field-names.js';
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
-import { authorKeys, toAuthors } from './coerce/to-authors.js';
-import { toCount } from './coerce/to-count.js';
+import { type Authors, authorKeys, toAuthors } from './coerce/to-authors.js';
+import { toCount, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
-import { arxivId, idInUrl, idOfNumber } from './coerce/to-id.js';
+import { arxivId, idInText, idInUrl, idOfNumber, isDecimal } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toRepositories, toUrl, toUrls } from './coerce/to-url.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
+import { listingKey } from './page-text.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
 
@@ -38,6 +39,9 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const { value } = row;
   if (!isRecord(value)) return notAPaper(row, context, 'an object with a title', describeValue(value));
   const exact = readExactly(value);
+  const page = exact ? undefined : listingKey(value);
+  if (page !== undefined)
+    return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
   const read = exact ?? new RowReader(row, value, context).read();
   if (read) checkPaper(read, row, context);
   return read;
@@ -94,9 +98,14 @@ class RowReader {
 
   read(): ReadRow | null {
     const title = this.#best('title', toLine, sameText);
-    if (title === null) return notAPaper(this.#row, this.#context, 'a title', 'none');
+    if (title === null) {
+      const [written] = this.#candidates.get('title') ?? [];
+      const text = written?.value;
+      const found = typeof text === 'string' && text.trim() !== '' ? quote(text) : 'none';
+      return notAPaper(this.#row, this.#context, 'a title', found);
+    }
     const organization = this.#organization();
-    const listed = this.#best('authors', toAuthors, (a, b) => a.names.join() === b.names.join());
+    const listed = this.#best('authors', toAuthors, isSameList);
     // Where an organization stands instead of authors, an empty list does not count them.
     const authors = listed?.count === 0 && organization ? null : listed;
     const paper: Paper = {
@@ -104,16 +113,16 @@ class RowReader {
       abstract: this.#best('abstract', toParagraphs, sameText) ?? '',
       authorCount: this.#authorCount(authors),
       date: this.#day('date'),
-      upvotes: this.#best('upvotes', toCount),
+      upvotes: this.#best('upvotes', toUpvotes),
       repoLinks: [],
     };
     const url = this.#best('url', toUrl, sameId);
     this.#setId(paper);
     if (url !== null) paper.url = url;
-    else if (paper.id !== undefined && /^[\w./-]+$/.test(paper.id))
+    else if (paper.id !== undefined && arxivId(paper.id) !== null)
       paper.url = `https://huggingface.co/papers/${paper.id}`;
     set(paper, 'comments', this.#comments());
-    if (authors) paper.authors = authors.names;
+    if (authors && (authors.names.length > 0 || authors.count === 0)) paper.authors = authors.names;
     set(paper, 'organization', organization);
     set(paper, 'submittedBy', this.#submitter());
     set(paper, 'githubStars', this.#best('githubStars', toCount));
@@ -193,13 +202,14 @@ class RowReader {
     const found: { id: string; candidate?: Candidate; isArxiv: boolean }[] = [];
     for (const candidate of this.#candidates.get('id') ?? []) {
       const { value, name } = candidate;
-      if (isMissing(value) && value !== 'null') continue;
+      if (isMissing(value)) continue;
       const text = typeof value === 'string' ? value.trim() : '';
-      const id = typeof value === 'number' ? idOfNumber(value) : (arxivId(text) ?? idInUrl(text));
+      const isNumber = typeof value === 'number' || isDecimal(text);
+      const id = typeof value === 'number' ? idOfNumber(value) : idInText(text);
       const isPlain =
         candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');
       if (id !== null) found.push({ id, candidate, isArxiv: true });
-      else if (isPlain && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
+      else if (isPlain && !isNumber && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
         found.push({ id: text, candidate, isArxiv: false });
       else if (isPlain || candidate.scope === 'other')
         this.#context.messages.unread(this.#row, candidate.fullName, candidate.path);
@@ -270,11 +280,12 @@ class RowReader {
     if (name === null || !best) return name;
     // `submitted_by_name` and `submitted_by_fullname` are of one user.
     const base = (candidate: Candidate) => candidate.name.replace(/(?:fullname|username|name|user)$/, '');
-    const known = new Set(candidates.filter((each) => base(each) === base(best)).flatMap(namesOf));
-    for (const other of candidates) {
-      const names = namesOf(other);
-      if (base(other) !== base(best) && names.length > 0 && !names.some((each) => known.has(each)))
-        this.#conflict('submittedBy', best, other);
+    const namesOfUser = (user: string) => candidates.filter((each) => base(each) === user).flatMap(namesOf);
+    const known = new Set(namesOfUser(base(best)));
+    for (const user of new Set(candidates.map(base))) {
+      const names = namesOfUser(user);
+      if (names.length > 0 && !names.some((each) => known.has(each)))
+        this.#conflict('submittedBy', best, candidates.find((each) => base(each) === user)!);
     }
     return name;
   }
@@ -353,13 +364,14 @@ class RowReader {
     const { messages } = this.#context;
     if (isRecord(read)) {
       for (const key of Object.keys(read))
-        if (!taken.includes(key)) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
+        if (!taken.includes(plainKey(key))) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
     }
     if (!Array.isArray(read)) return;
     for (const [at, each] of read.entries()) {
       if (!isRecord(each)) continue;
       for (const key of Object.keys(each))
-        if (!taken.includes(key)) messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
+        if (!taken.includes(plainKey(key)))
+          messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
     }
   }
 }
@@ -397,6 +409,10 @@ function checkPaper(
     found: paper.date,
   });
 }
+
+/** A feed names one of the authors a second time. */
+const isSameList = (a: Authors, b: Authors) =>
+  [a, b].some(({ names }) => names.every((name) => a.names.includes(name) && b.names.includes(name)));
 
 /** Sets a field that is absent where there is no value. */
 function set<Field extends PaperField>(paper: Paper, field: Field, value: Paper[Field] | null): void {

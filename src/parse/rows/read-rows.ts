@@ -7,7 +7,8 @@ import type { Paper } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
-import { cellProblem, type FoundRow, type FoundRows } from './find-rows.js';
+import type { FoundRows } from './find-rows.js';
+import { cellProblem, type FoundRow } from './find-tables.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
 import { type Locate, type Path, pathName, type Range, type Row } from './row.js';
@@ -50,6 +51,7 @@ export class RowsReader {
     const problem = cellProblem(cells, columns);
     if (problem) this.reportLoss(row, 'unread-row', problem);
     if (!problem?.isLost) return this.read(row);
+    this.#firstProblem ??= `row ${row.number} has ${problem.found}, and the header ${columns}`;
     this.rows++;
     return null;
   }
@@ -100,25 +102,27 @@ export function readRows(
       reader.rows++;
       continue;
     }
-    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns?.size);
+    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns);
     if (entry) entries.push(entry);
   }
   reader.messages.finish();
-  for (const path of found.unread.slice(0, 1000)) messages.push(unreadAround(path, locate));
+  for (const message of unreadAround(found.unread, locate)) messages.push(message);
   for (const message of reader.messages.take()) messages.push(message);
   return { format, pages: [{ ...header, entries, reportedFields: new Set() }], messages };
 }
 
 /** A row of a document, which finds its places in it. */
-export function toRow({ value, path, defaults, columns }: FoundRow, number: number, locate: Locate): Row {
+export function toRow({ value, path, defaults, pathOf }: FoundRow, number: number, locate: Locate): Row {
   return {
     value,
     number,
     defaults,
     locate: (inside, part) => {
-      if (!columns || inside.length === 0) return locate([...path, ...inside], part);
-      const [key, ...rest] = inside;
-      return locate([...path, columns.get(String(key)) ?? 0, ...rest]);
+      if (!pathOf) return locate([...path, ...inside], part);
+      const whole = pathOf(inside);
+      // The key of a column stands above all of its values.
+      const isOwnKey = part === 'key' && inside.length === 1;
+      return locate(isOwnKey ? whole.slice(0, pathOf([]).length + 1) : whole, part);
     },
   };
 }
@@ -200,16 +204,27 @@ function toHeader(
   return page;
 }
 
-function unreadAround(path: readonly (string | number)[], locate: Locate): Message {
-  const name = pathName(path);
-  return atRange(
-    {
-      rule: 'unknown-key',
-      reason: `${quote(name)} is not read: it is outside the rows`,
-      expected: 'rows',
-      found: name,
-      info: true,
-    },
-    lazyRange(() => locate(path, 'key')),
-  );
+/** Notes the keys around the rows that are not read, once each. */
+export function unreadAround(paths: readonly Path[], locate: Locate): Message[] {
+  const keys = new Map<string, { path: Path; count: number }>();
+  for (const path of paths) {
+    const name = pathName(path);
+    const known = keys.get(name);
+    if (known) known.count++;
+    else if (keys.size < mostUnread) keys.set(name, { path, count: 1 });
+  }
+  return Array.from(keys, ([name, { path, count }]) => {
+    const times = count > 1 ? `, in ${count} places` : '';
+    return atRange(
+      {
+        rule: 'unknown-key',
+        reason: `${quote(name)} is not read${times}: it is outside the rows`,
+        expected: 'rows',
+        found: name,
+        info: true,
+      },
+      lazyRange(() => locate(path, 'key')),
+    );
+  });
 }
+const mostUnread = 1000;

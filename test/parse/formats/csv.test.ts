@@ -70,6 +70,16 @@ it.each<[string, string, string[], string[]]>([
     ['A'],
     ['1:10 duplicate-key The column “title” appears twice; its first values were read'],
   ],
+  [
+    'a link to a paper shows what the rows are',
+    'title,link\nA,https://arxiv.org/abs/2407.00001\n',
+    ['A'],
+    [],
+  ],
+  ['rows without a value, as spreadsheets write them', 'title,id,,\nA,1,,\n,,,\n , ,,\n', ['A'], []],
+  ['a header that comes again', 'title,abstract\nA,a\ntitle,abstract\nB,b\n', ['A', 'B'], []],
+  ['carriage returns alone', 'title,id\rA,1\rB,2\r', ['A', 'B'], []],
+  ['Excel’s line above the header', 'sep=;\ntitle;id\nA;1\n', ['A'], []],
 ])('%s', (_, text, titles, warnings) => {
   expect(read(text)).toEqual({ format: 'csv', titles, warnings });
 });
@@ -81,6 +91,55 @@ it('notes the columns that are not read, at the header', () => {
     [1, 11, '“my, score” is not read, in 2 rows'],
     [1, 23, '“notes” is not read, in 2 rows'],
   ]);
+});
+
+it.each([
+  'paper/title,paper/id,paper/authors/0/name,paper/authors/1/name,paper/authors/1/hidden',
+  'title,id,authors.0.name,authors.1.name,authors.1.hidden',
+  'title,id,authors[0].name,authors[1].name,authors[1].hidden',
+  'title,id,authors_0_name,authors_1_name,authors_1_hidden',
+])('puts a list together of its columns: %s', (header) => {
+  const { papers, messages } = parseListing(
+    `${header}\nA,2407.00001,Ann Bell,Cy Dorn,false\nB,2407.00002,Eve Fox,,\nC,2407.00003,,,\n`,
+  );
+  expect(papers.map(({ title, id, authors, authorCount }) => [title, id, authors, authorCount])).toEqual([
+    ['A', '2407.00001', ['Ann Bell', 'Cy Dorn'], 2],
+    ['B', '2407.00002', ['Eve Fox'], 1],
+    ['C', '2407.00003', undefined, null],
+  ]);
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^“(?:paper\/)?authors\[\]\.hidden” is not read, in 1 row$/),
+  ]);
+});
+
+it('counts the columns of a list from 1, too', () => {
+  expect(parsePapers('title,author_1,author_2,github1\nA,Ann Bell,Cy Dorn,a/b\n')).toMatchObject([
+    { authors: ['Ann Bell', 'Cy Dorn'], authorCount: 2, repoLinks: ['https://github.com/a/b'] },
+  ]);
+});
+
+it('notes what stands above the header, and counts rows from it', () => {
+  const text = 'Daily Papers, week 27\n# exported by hand\n\ntitle,id,upvotes\nA,1,many\n';
+  const { papers, messages } = parseListing(text);
+  expect(papers.map(({ title }) => title)).toEqual(['A']);
+  expect(messages.map(({ line, column, fatal, reason }) => [line, column, fatal, reason])).toEqual([
+    [1, 1, undefined, 'Not read: what stands above the header, “Daily Papers, week 27 # exported by hand”'],
+    [5, 5, false, 'Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”'],
+  ]);
+});
+
+it('says why no row was read', () => {
+  expect(() => parsePapers('"title","upvotes"\n"1","A",12\n"2","B",3\n')).toThrow(
+    'found 2 rows that are not papers: row 1 has 3 cells, and the header 2',
+  );
+});
+
+it.each([
+  '| title | upvotes |\n| --- | ---: |\n| [A Boat](https://arxiv.org/abs/2407.00001) | 12 |\n',
+  ' title  | upvotes\n--------+---------\n A Boat |      12\n',
+])('refuses tables that Markdown and databases draw: %j', (text) => {
+  expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
+  expect(() => parsePapers(text, { format: 'csv' })).toThrow('expected a CSV header');
 });
 
 it('reads objects and lists in cells', () => {

@@ -319,3 +319,24 @@ it('words between commas in JSON are not the header of a table', () => {
     },
   ]);
 });
+
+describe('in an answer of a language model', () => {
+  const answer = (json: string) => `Here are the papers:\n\n\`\`\`json\n${json}\n\`\`\`\n\nLet me know.\n`;
+
+  it('is read, with its places, and what stands around is noted', () => {
+    const { papers, messages } = parseListing(answer('[{"title": "A Boat", "upvotes": "many"}]'));
+    expect(papers.map(({ title }) => title)).toEqual(['A Boat']);
+    expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [1, 1, 'Not read: notes around the listing, “Here are the papers:”'],
+      [4, 33, 'Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”'],
+      [7, 1, 'Not read: notes around the listing, “Let me know.”'],
+    ]);
+  });
+
+  it.each([
+    ['of other things', answer('{"title": "My page", "lang": "en"}')],
+    ['in an article', `${'How to use it. '.repeat(50)}\n\n${answer('[{"title": "A Boat", "upvotes": 3}]')}`],
+  ])('%s is refused', (_, text) => {
+    expect(() => parseListing(text)).toThrow('Not a Daily Papers listing');
+  });
+});

@@ -72,7 +72,7 @@ describe('a list that begins with the most upvotes', () => {
         [5, 2],
       ],
       messages: [
-        ['unusual-count', 19, 'The upvotes “-” are out of the order of the page'],
+        ['unusual-count', 19, 'The upvotes “-” are out of order on this page'],
         ['unusual-count', 19, 'No comments for “Kettle B Boils”, unlike most of its neighbors'],
       ],
     });

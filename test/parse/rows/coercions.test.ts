@@ -30,6 +30,7 @@ describe('counts', () => {
     ['None', null],
     ['nan', null],
     ['N/A', null],
+    [Number.NaN, null],
   ])('%o is %o', (value, expected) => {
     expect(read({ upvotes: value })).toEqual({
       paper: expect.objectContaining({ upvotes: expected }),
@@ -41,7 +42,6 @@ describe('counts', () => {
     [-1, 'the number -1'],
     [1.5, 'the number 1.5'],
     [true, 'the boolean true'],
-    [Number.NaN, 'the number NaN'],
     [Number.POSITIVE_INFINITY, 'the number Infinity'],
     [2 ** 53, 'the number 9007199254740992'],
     ['-1', '“-1”'],
@@ -71,7 +71,6 @@ describe('counts', () => {
         upvotes: null,
         repoLinks: [],
         id: '1',
-        url: 'https://huggingface.co/papers/1',
       },
     ]);
   });
@@ -98,6 +97,17 @@ describe('days', () => {
     ['Jul 3, 2024', '2024-07-03'],
     ['July 3, 2024', '2024-07-03'],
     ['Published on Jul 3, 2024', '2024-07-03'],
+    ['Wed, 03 Jul 2024 08:00:00 GMT', '2024-07-03'],
+    ['Wed, 3 Jul 2024 23:30:00 -0500', '2024-07-04'],
+    ['Wed, 3 Jul 2024 00:30 +05:00', '2024-07-02'],
+    ['Wed Jul 03 2024 01:00:00 GMT+0200 (Central European Summer Time)', '2024-07-02'],
+    ['Wed Jul  3 08:00:00 2024', '2024-07-03'],
+    ['Jul 3, 2024, 8:00:00 PM', '2024-07-03'],
+    ['Jul 3, 2024 11:00 PM -0500', '2024-07-04'],
+    ['Jul 3, 2024 12:30 AM +0100', '2024-07-02'],
+    ['Jul 3 2024', '2024-07-03'],
+    ['2024/07/03 08:00:00', '2024-07-03'],
+    ['1720000000.25', '2024-07-03'],
     [1720000000, '2024-07-03'],
     [1720000000.5, '2024-07-03'],
     [1720000000000, '2024-07-03'],
@@ -126,6 +136,11 @@ describe('days', () => {
     '2024-07-03Thello',
     '2024-07-03T25:00:00Z',
     '2024-07-03 at noon',
+    'Wed, 31 Feb 2024 08:00:00 GMT',
+    'Wed, 3 Jul 2024 25:00:00 GMT',
+    'Wed, 3 Jul 2024 08:00:00 CEST',
+    '7/3/2024 8:00 AM',
+    'Jul 2024 08:00',
     '20240703',
     '03/07/2024',
     'Jul 3',
@@ -188,6 +203,23 @@ describe('authors', () => {
     [['Ann Bell, Cy Dorn'], ['Ann Bell', 'Cy Dorn'], 2],
     [['Bell, Ann'], ['Bell, Ann'], 1],
     [['  Ann\n  Bell '], ['Ann Bell'], 1],
+    [[{ firstName: 'Ann', lastName: 'Bell' }, { Name: 'Cy Dorn' }], ['Ann Bell', 'Cy Dorn'], 2],
+    [[{ display_name: 'Ann Bell' }, { author_name: 'Cy Dorn' }], ['Ann Bell', 'Cy Dorn'], 2],
+    [{ edges: [{ node: { name: 'Ann Bell' } }] }, ['Ann Bell'], 1],
+    [{ nodes: [{ name: 'Ann Bell' }] }, ['Ann Bell'], 1],
+    ["{'Ann Bell', 'Cy Dorn'}", ['Ann Bell', 'Cy Dorn'], 2],
+    ['"Ann Bell", "Cy Dorn"', ['Ann Bell', 'Cy Dorn'], 2],
+    ['Authors: Ann Bell, Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['by Ann Bell', ['Ann Bell'], 1],
+    ['Ann Bell · Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['李 明、王 伟', ['李 明', '王 伟'], 2],
+    // Some of them are named, and the rest is counted.
+    ['Ann Bell, Cy Dorn and 3 others', ['Ann Bell', 'Cy Dorn'], 5],
+    ['Ann Bell, Cy Dorn, ... (+3 more)', ['Ann Bell', 'Cy Dorn'], 5],
+    ['Ann Bell + 4 more authors', ['Ann Bell'], 5],
+    [['Ann Bell', '+12 authors'], ['Ann Bell'], 13],
+    [['Ann Bell', 'Author 12'], ['Ann Bell', 'Author 12'], 2],
+    ['kim123, lee2024', ['kim123', 'lee2024'], 2],
   ])('%j', (value, authors, authorCount) => {
     expect(read({ authors: value })).toEqual({
       paper: expect.objectContaining({ authors, authorCount }),
@@ -198,6 +230,20 @@ describe('authors', () => {
   it.each<unknown>([null, undefined, '', ' '])('%j is none', (value) => {
     const { paper, warnings } = read({ authors: value });
     expect([paper.authorCount, paper.authors, warnings]).toEqual([null, undefined, []]);
+  });
+
+  it.each<unknown>([5, '5', '5 authors', ['5 authors']])('%j counts them', (value) => {
+    const { paper, warnings } = read({ authors: value });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([5, undefined, []]);
+  });
+
+  it('one of them, named again as `author`, is no conflict', () => {
+    const { paper, warnings } = read({
+      authors: [{ name: 'Ann Bell' }, { name: 'Cy Dorn' }],
+      author: 'Cy Dorn',
+    });
+    expect([paper.authors, warnings]).toEqual([['Ann Bell', 'Cy Dorn'], []]);
+    expect(read({ authors: ['Ann Bell'], author: 'Eve Fox' }).warnings).toHaveLength(1);
   });
 
   it('an empty list is no author, which is reported', () => {
@@ -247,7 +293,17 @@ describe('authors', () => {
     },
   );
 
-  it.each<unknown>([7, true, "[{'name'", '{"a"', { 0: 'Ann Bell' }])('%j is unreadable', (value) => {
+  it.each<unknown>([
+    -7,
+    1.5,
+    true,
+    "array(['Ann Bell'])",
+    '<b>Ann Bell</b>',
+    '[Ann](https://a.example)',
+    "[{'name'",
+    '{"a"',
+    { 0: 'Ann Bell' },
+  ])('%j is unreadable', (value) => {
     const { paper, warnings } = read({ authors: value });
     expect([paper.authorCount, paper.authors]).toEqual([null, undefined]);
     expect(warnings).toHaveLength(1);
@@ -265,6 +321,17 @@ describe('ids', () => {
     [{ id: 'cs/0112017' }, 'cs/0112017'],
     [{ id: 'http://arxiv.org/abs/2407.00001v1' }, '2407.00001'],
     [{ id: 'own-7' }, 'own-7'],
+    [{ id: '2407.00001 [cs.CL]' }, '2407.00001'],
+    [{ id: '2407.00001v2.pdf' }, '2407.00001'],
+    [{ id: 'oai:arXiv.org:2407.00001' }, '2407.00001'],
+    [{ id: '2407.00001 and 2407.00002' }, '2407.00001 and 2407.00002'],
+    [{ arxiv_id: 'arXiv:2407.00001 [cs.CL] 3 Jul 2024' }, '2407.00001'],
+    // pandas reads a column of ids as numbers, and writes them without their zeros.
+    [{ id: '2407.1001' }, '2407.10010'],
+    [{ id: '2407.084' }, '2407.08400'],
+    [{ id: '704.0001' }, '0704.0001'],
+    [{ id: '2407.0' }, undefined],
+    [{ id: '1.0' }, undefined],
     [{ id: 7 }, undefined],
     [{ id: 2499.00001 }, undefined],
     [{ id: '' }, undefined],
@@ -286,9 +353,13 @@ describe('ids', () => {
     ]);
   });
 
-  it('an id that no URL can hold makes no URL', () => {
-    expect(read({ id: 'a b\ud800' }).paper).not.toHaveProperty('url');
-  });
+  it.each(['own-7', '7', 'a b\ud800', '507f1f77bcf86cd799439011'])(
+    '%j is no id of the site, and makes no URL',
+    (id) => {
+      const { paper, warnings } = read({ id });
+      expect([paper.id, paper.url, warnings]).toEqual([id, undefined, []]);
+    },
+  );
 });
 
 describe('URLs', () => {
@@ -349,6 +420,14 @@ describe('URLs', () => {
     ],
     [['https://git.example/a/b'], 'repository', ['https://git.example/a/b']],
     [{ url: 'https://github.com/a/b', stars: 3 }, 'github', ['https://github.com/a/b']],
+    ['git@github.com:tea-lab/boats.git', 'repo', ['https://github.com/tea-lab/boats.git']],
+    ['ssh://git@github.com/tea-lab/boats.git', 'repo', ['https://github.com/tea-lab/boats.git']],
+    ['git+https://github.com/tea-lab/boats.git', 'repository', ['https://github.com/tea-lab/boats.git']],
+    ['git://github.com/tea-lab/boats.git', 'repository', ['https://github.com/tea-lab/boats.git']],
+    ['[Code](https://github.com/a/b)', 'code', ['https://github.com/a/b']],
+    ['<https://github.com/a/b>', 'code', ['https://github.com/a/b']],
+    ['https://github.com/a/b.', 'code', ['https://github.com/a/b']],
+    [[{ link: 'https://github.com/a/b' }], 'repos', ['https://github.com/a/b']],
     ['', 'github', []],
     [[], 'github', []],
     ['None', 'github', []],
@@ -357,6 +436,17 @@ describe('URLs', () => {
     expect([paper.repoLinks, warnings]).toEqual([repoLinks, []]);
   });
 });
+
+it.each(['1.2k', '3.5', 'print(1)', 'Yes', 'e.g. soon', 'git@', 'C:/boats'])(
+  '%j is no repository',
+  (value) => {
+    for (const key of ['code', 'github']) {
+      const { paper, warnings } = read({ [key]: value });
+      expect([paper.repoLinks, paper.links]).toEqual([[], undefined]);
+      expect(warnings[0]).toContain('cannot parse repoLinks');
+    }
+  },
+);
 
 describe('organizations and users', () => {
   it.each<[unknown, unknown]>([
@@ -391,9 +481,75 @@ describe('organizations and users', () => {
     expect([paper.submittedBy, warnings]).toEqual([name, []]);
   });
 
+  it('a user whose keys share one name is no conflict', () => {
+    const row = {
+      'submittedBy.name': 'ann',
+      'submittedOnDailyBy.user': 'ann',
+      'submittedOnDailyBy.fullname': 'Ann B',
+    };
+    const { paper, warnings } = read(row);
+    expect([paper.submittedBy, warnings]).toEqual(['ann', []]);
+    expect(read({ ...row, 'submittedOnDailyBy.user': 'eve' }).warnings).toHaveLength(1);
+  });
+
   it.each<unknown>([true, 1.5, ['a', 'b'], { id: 7 }])('%j is unreadable', (value) => {
     expect(read({ organization: value }).warnings).toHaveLength(1);
     expect(read({ submittedBy: value }).warnings).toHaveLength(1);
+  });
+});
+
+describe('markers of missing values', () => {
+  const markers = [
+    ...['None', 'null', 'NULL', 'nan', 'NaN', 'NaT', 'NA', 'N/A', 'n/a', '<NA>', '#N/A', 'undefined'],
+    ...['-', '–', '—', '--', ' None ', '', ' '.repeat(200), Number.NaN, null],
+  ];
+  const fields = [
+    ...['abstract', 'authorCount', 'authors', 'comments', 'date', 'id', 'url', 'organization', 'submittedBy'],
+    ...[
+      'repoLinks',
+      'githubStars',
+      'projectPage',
+      'listedOn',
+      'links',
+      'aiSummary',
+      'aiKeywords',
+      'thumbnail',
+    ],
+    ...['mediaUrls', 'discussionId', 'modelCount'],
+  ];
+
+  it.each(markers)('%j is a value of no field', (marker) => {
+    expect(read(Object.fromEntries(fields.map((field) => [field, marker])))).toEqual({
+      paper: { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: null, repoLinks: [] },
+      warnings: [],
+    });
+  });
+
+  it('a row with one for a title is left out', () => {
+    const reasons: string[] = [];
+    const rows = [{ title: 'nan', upvotes: 1 }, { title: Number.NaN }, { title: 'Nan Goldin' }];
+    const papers = fromRows(rows, { onMessage: ({ reason }) => reasons.push(reason) });
+    expect(papers.map(({ title }) => title)).toEqual(['Nan Goldin']);
+    expect(reasons).toEqual([
+      'Row 1: not a paper: expected a title, found “nan”',
+      'Row 2: not a paper: expected a title, found none',
+    ]);
+  });
+
+  it('a dash for upvotes is what the page prints for 0', () => {
+    expect(read({ upvotes: '-', githubStars: '-' })).toEqual({
+      paper: { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: 0, repoLinks: [] },
+      warnings: [],
+    });
+  });
+
+  it('Python writes NaN into JSON', () => {
+    const reasons: string[] = [];
+    const json = '[{"title": "A Boat", "upvotes": NaN, "abstract": NaN, "id": "2407.00001"}]';
+    expect(parsePapers(json, { onMessage: ({ reason }) => reasons.push(reason) })).toMatchObject([
+      { title: 'A Boat', abstract: '', upvotes: null },
+    ]);
+    expect(reasons).toEqual(['Row 1: not valid JSON: the notation of Python or JavaScript, line 1']);
   });
 });
 

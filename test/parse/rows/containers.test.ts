@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Paper, parseListing, streamPapers } from '../../../src/index.js';
+import { fromRows, type Paper, parseListing, streamPapers } from '../../../src/index.js';
 
 const folder = new URL('../../../fixtures/rows/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
@@ -67,6 +67,35 @@ it.each<[string, unknown, string[]]>([
     [['title', 'abstract', 'id'], Object.values(boat), Object.values(cat)],
     ['A Boat', 'A Cat'],
   ],
+  ['columns', { title: ['A Boat', 'A Cat'], abstract: ['It floats.', 'It sits.'] }, ['A Boat', 'A Cat']],
+  [
+    'columns in an object, as pandas writes them',
+    { data: { title: { 0: 'A Boat', 1: 'A Cat' }, upvotes: { 0: 1, 1: null } } },
+    ['A Boat', 'A Cat'],
+  ],
+  [
+    'arrays beside the names of their columns',
+    {
+      columns: ['title', 'id'],
+      index: [0, 1],
+      data: [
+        ['A Boat', '2407.00001'],
+        ['A Cat', '2407.00002'],
+      ],
+    },
+    ['A Boat', 'A Cat'],
+  ],
+  [
+    'arrays beside objects with these names',
+    { fields: [{ name: 'title' }, { name: 'id' }], rows: [['A', '1']] },
+    ['A'],
+  ],
+  [
+    'a feed with a title, a link and an author of its own',
+    { feed: { title: 'Daily Papers', link: 'https://a.example', author: 'AK' }, items: [boat] },
+    ['A Boat'],
+  ],
+  ['rows inside of what is about the listing', { meta: { papers: [boat] }, errors: [] }, ['A Boat']],
   ['no papers', { papers: [] }, []],
   ['a listing without papers', { title: 'Daily Papers', curator: 'AK', date: '2024-07-03', papers: [] }, []],
   ['an empty array', [], []],
@@ -76,17 +105,65 @@ it.each<[string, unknown, string[]]>([
   expect(papers.map(({ title }) => title)).toEqual(titles);
 });
 
+it('reads columns with their places', () => {
+  const json =
+    '{"id": ["2407.00001", "2407.00002"],\n"title": ["A", "B"],\n"votes": [3, "many"], "misc": [1, 2], "by": 7}';
+  const { papers, messages } = parseListing(json, { positions: true });
+  expect(papers.map(({ title, id, upvotes }) => [title, id, upvotes])).toEqual([
+    ['A', '2407.00001', 3],
+    ['B', '2407.00002', null],
+  ]);
+  const { start, end } = papers[1]!.positions!.title!;
+  expect(json.slice(start.offset, end.offset)).toBe('"B"');
+  expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [3, 14, 'Row 2: cannot parse upvotes from “votes”: expected a count such as 12 or “1.2k”, found “many”'],
+    [3, 23, '“misc” is not read, in 2 rows'],
+    [3, 39, '“by” is not read: it is outside the rows'],
+  ]);
+});
+
+it.each<[string, unknown]>([
+  ['of different lengths', { title: ['A', 'B'], upvotes: [1, 2, 3] }],
+  ['by language', { title: { en: 'A', fr: 'B' }, abstract: { en: 'a', fr: 'b' } }],
+])('does not put columns %s beside each other', (_, value) => {
+  expect(() => parseListing(JSON.stringify(value))).toThrow('found an object without such rows');
+});
+
+it('takes the ids of rows from the indexes of columns', () => {
+  const columns = { title: { '2407.00001': 'A' }, upvotes: { '2407.00001': 3 } };
+  expect(parseListing(JSON.stringify(columns)).papers).toMatchObject([
+    { title: 'A', id: '2407.00001', upvotes: 3 },
+  ]);
+});
+
 it('takes the id, or the day of listing, from the key above a row', () => {
   const rest = { title: 'A Boat', abstract: 'It floats.' };
   expect(parseListing(JSON.stringify({ '2407.00001': rest })).papers[0]).toMatchObject({ id: '2407.00001' });
   expect(parseListing(JSON.stringify({ '2024-07-03': [rest] })).papers[0]).toMatchObject({
     listedOn: '2024-07-03',
   });
+  for (const url of ['https://huggingface.co/papers/2407.00001', 'http://arxiv.org/abs/2407.00001v2'])
+    expect(parseListing(JSON.stringify({ [url]: rest })).papers[0]).toMatchObject({ id: '2407.00001' });
+  for (const day of ['Jul 3, 2024', '2024/07/03', '2024-07-03T08:00:00Z'])
+    expect(parseListing(JSON.stringify({ [day]: [rest] })).papers[0]).toMatchObject({
+      listedOn: '2024-07-03',
+    });
   const nested = { '2024-07-03': { papers: { '2407.00001': rest } } };
   expect(parseListing(JSON.stringify(nested)).papers[0]).toMatchObject({
     id: '2407.00001',
     listedOn: '2024-07-03',
   });
+});
+
+it('notes keys around the rows once each', () => {
+  const rows = [boat, cat].map((row, row_idx) => ({ row_idx, row, truncated_cells: [] }));
+  const { papers, messages } = parseListing(JSON.stringify({ rows, partial: false }, null, 1));
+  expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Cat']);
+  expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [4, 4, '“rows[].row_idx” is not read, in 2 places: it is outside the rows'],
+    [10, 4, '“rows[].truncated_cells” is not read, in 2 places: it is outside the rows'],
+    [22, 2, '“partial” is not read: it is outside the rows'],
+  ]);
 });
 
 it.each([
@@ -114,6 +191,65 @@ it('reads a whole listing back, header included', () => {
     '2026-07-13',
     'week',
   ]);
+});
+
+describe('the texts of several pages in JSON', () => {
+  const about = { title: 'Daily Papers - Hugging Face', description: 'A dose of papers', author: 'AK' };
+  const page = (title: string) =>
+    `Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\n${title}\n\nIt "floats".\n\n  • 2 authors\n·\nFeb 31, 2024\n`;
+  /** The titles, and each warning with the text at its place. */
+  const readAll = (value: unknown) => {
+    const json = JSON.stringify(value, null, 1);
+    const { papers, messages } = parseListing(json);
+    const warnings = messages.filter(({ fatal }) => fatal === false);
+    return {
+      titles: papers.map(({ title }) => title),
+      warnings: warnings.map(({ place }) => {
+        const { start, end } = place as { start: { offset: number }; end: { offset: number } };
+        return json.slice(start.offset, end.offset);
+      }),
+      notes: messages.filter(({ fatal }) => fatal === undefined).map(({ reason }) => reason),
+    };
+  };
+
+  it.each<[string, unknown]>([
+    [
+      'of a crawl',
+      ['A', 'B'].map((title) => ({ url: 'https://a.example', metadata: about, text: page(title) })),
+    ],
+    ['of an API', { success: true, data: ['A', 'B'].map((title) => ({ ...about, markdown: page(title) })) }],
+    ['of a model', { content: ['A', 'B'].map((title) => ({ type: 'text', text: page(title) })) }],
+  ])('all pages %s are read, with their places in the JSON', (_, value) => {
+    expect(readAll(value)).toEqual({
+      titles: ['A', 'B'],
+      warnings: ['Feb 31, 2024', 'Feb 31, 2024'],
+      notes: [],
+    });
+  });
+
+  it('a page beside rows is read after them', () => {
+    const value = { results: [{ ...about, text: page('A') }, boat, { ...cat, text: 'It is grey.' }] };
+    expect(readAll(value)).toEqual({
+      titles: ['A Boat', 'A Cat', 'A'],
+      warnings: ['Feb 31, 2024'],
+      notes: ['“text” is not read, in 1 row'],
+    });
+  });
+
+  it('what is no listing among them is noted', () => {
+    const value = [{ markdown: page('A') }, { markdown: 'About us.\n\nWe float.' }];
+    const { titles, notes } = readAll(value);
+    expect([titles, notes]).toEqual([['A'], ['“[].markdown” is not read: it is outside the rows']]);
+  });
+
+  it('a row with one is no paper where pages are not read', () => {
+    const reasons: string[] = [];
+    const papers = fromRows([{ ...about, text: page('A') }, boat], {
+      onMessage: ({ reason }) => reasons.push(reason),
+    });
+    expect(papers.map(({ title }) => title)).toEqual(['A Boat']);
+    expect(reasons).toEqual(['Row 1: not a paper: expected a paper, found the text of a listing in “text”']);
+  });
 });
 
 describe('the text of a page in JSON', () => {

@@ -3,44 +3,76 @@ import { cellRanges } from './cells.js';
 
 /** A header that is longer is none. */
 const longestHeader = 20_000;
+/** So many lines may stand above the header: a title, a remark, Excel's `sep=;`. */
+const mostLinesAbove = 5;
 
 /** The delimiters of CSV; TSV has a reader of its own. */
 export const csvDelimiters = [',', ';', '|'];
 
-/** The delimiter by which a text's first line names a title and other fields of papers; null where none does. */
-export function tableDelimiter(
+/** Where the header of a table begins, and what stands between its cells. */
+export interface TableHeader {
+  start: number;
+  delimiter: string;
+}
+
+/** The first line that names a title and other fields of papers, and has a row below it; null where none does. */
+export function findHeader(
   text: string,
   delimiters: readonly string[],
   resolver: KeyResolver,
-): string | null {
-  const start = Math.max(0, text.search(/[^\s\ufeff]/));
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end < 0 ? start + longestHeader : end).trimEnd();
-  if (line.length >= longestHeader) return null;
-  for (const delimiter of delimiters) {
-    if (!line.includes(delimiter)) continue;
-    const ranges = cellRanges(line, { start: 0, end: line.length }, delimiter);
-    const names = ranges.map((range) => line.slice(range.start, range.end).replaceAll('"', ''));
-    if (
-      names.length > 1 &&
-      resolver.inspect(Object.fromEntries(names.map((name) => [name.trim(), 'x']))).isPaper
-    )
-      return delimiter;
+): TableHeader | null {
+  let line = lineAt(text, 0);
+  for (let above = 0; line && above <= mostLinesAbove; above++) {
+    const next = lineAt(text, line.end);
+    for (const delimiter of delimiters) {
+      if (!line.text.includes(delimiter)) continue;
+      const names = cellsOf(line.text, delimiter);
+      const cells = next ? cellsOf(next.text, delimiter) : [];
+      // Below other lines, a line of prose may list such words too.
+      if (above > 0 && cells.length !== names.length) continue;
+      if (isHeader(names, cells, resolver) && !isRule(next?.text, delimiter))
+        return { start: line.start, delimiter };
+    }
+    line = next;
   }
   return null;
 }
 
 /**
- * Whether a text is CSV by its header: it names a title and other fields of papers. The first line of prose may list such
- * words too: a row with cells must follow, if anything does.
+ * Whether a text is CSV by its header. The first line of prose may list such words too: a row with cells must follow, if
+ * anything does.
  */
 export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
-  const delimiter = tableDelimiter(text, csvDelimiters, resolver);
-  if (delimiter === null) return false;
-  const [, ...lines] = text
-    .slice(0, longestHeader * 2)
-    .trimStart()
-    .split('\n', 8);
-  const first = lines.find((line) => line.trim() !== '');
-  return first === undefined || first.includes('"') || first.includes(delimiter);
+  const header = findHeader(text, csvDelimiters, resolver);
+  if (!header) return false;
+  const row = lineAt(text, lineAt(text, header.start)!.end);
+  return !row || row.text.includes('"') || row.text.includes(header.delimiter);
+}
+
+/** Names mean what they mean by the cells below them, too: a `link` may lead to papers. */
+function isHeader(names: readonly string[], cells: readonly string[], resolver: KeyResolver): boolean {
+  if (names.length < 2) return false;
+  const row = names.map((name, at) => [name, cells[at] || 'x'] as const);
+  return resolver.inspect(Object.fromEntries(row)).isPaper;
+}
+
+/** Whether a line is what Markdown and databases draw below a header: their cells are not read as CSV. */
+const isRule = (line: string | undefined, delimiter: string) =>
+  delimiter === '|' && line !== undefined && /^[\s|:+-]*-[\s|:+-]*$/.test(line.slice(0, 1000));
+
+const cellsOf = (line: string, delimiter: string) =>
+  cellRanges(line, { start: 0, end: line.length }, delimiter).map(({ start, end }) =>
+    line.slice(start, end).replaceAll('"', '').trim(),
+  );
+
+/** The next line from a place on that is not blank; null where there is none, or it is too long for a header. */
+function lineAt(text: string, from: number): { text: string; start: number; end: number } | null {
+  const begin = text.slice(from, from + longestHeader).search(/[^\s\ufeff]/);
+  if (begin < 0) return null;
+  const start = from + begin;
+  const head = text.slice(start, start + longestHeader);
+  const length = head.search(/[\r\n]/);
+  if (length < 0 && head.length === longestHeader) return null;
+  const end = start + (length < 0 ? head.length : length);
+  return { text: text.slice(start, end).trimEnd(), start, end };
 }

@@ -11,7 +11,7 @@ import type { Range, Row } from '../../rows/row.js';
 import { lazyRange } from '../../rows/row-messages.js';
 import type { Source } from '../../source.js';
 import { cellRange, hasOwnColumns, ownValue } from './cells.js';
-import { tableDelimiter } from './detect.js';
+import { findHeader } from './detect.js';
 
 /** A row of a table as it is written. */
 interface Line extends Range {
@@ -34,19 +34,22 @@ export function readTable(
   settings: Settings,
 ): ReadResult {
   const reader = new RowsReader(settings);
-  const delimiter = tableDelimiter(text, delimiters, reader.resolver);
+  const header = findHeader(text, delimiters, reader.resolver);
   const begin = Math.max(0, text.search(/[^\s\ufeff]/));
-  if (delimiter === null) {
+  if (!header) {
     throw new ListingError('not-a-listing', {
       expected: `a ${format.toUpperCase()} header that names a title and other fields of papers`,
       found: quote(text.slice(begin, begin + 200).split('\n')[0]!),
     });
   }
-  const [head, ...lines] = parseLines(text, begin, delimiter);
+  const { start, delimiter } = header;
+  const [head, ...lines] = parseLines(text, start, delimiter);
   const { names, messages } = toNames(head!, text, delimiter);
+  const above = text.slice(begin, start).trimEnd();
+  if (above !== '' && !/^sep=.$/i.test(above)) messages.unshift(noteAbove(above, begin));
   const hasOwn = hasOwnColumns(names);
   // Quotation marks around the first name alone: the library has put a `'` before what looks like a formula.
-  const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, begin);
+  const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, start);
   const entries: Entry[] = [];
   // No line is held once it is an entry, which keeps its place alone.
   lines.reverse();
@@ -67,8 +70,12 @@ export function readTable(
       reader.rows++;
       continue;
     }
+    // Files with the same columns were put together.
+    if (names.every((_, column) => line.cells[column] === head!.cells[column])) continue;
     const cells = isEscaped ? line.cells.map(unescapeFormulas) : line.cells;
-    const values = names.map((name, column) => [name, cells[column] ?? ''] as const);
+    const values = names
+      .map((name, column) => [name, cells[column] ?? ''] as const)
+      .filter(([, cell], column) => cell.trim() !== '' || head!.cells[column]!.trim() !== '');
     row.value = Object.fromEntries(
       hasOwn
         ? values
@@ -88,6 +95,18 @@ export function readTable(
   };
 }
 
+function noteAbove(lines: string, start: number): Message {
+  return {
+    rule: 'unread-line',
+    reason: `Not read: what stands above the header, ${quote(lines)}`,
+    expected: 'the header',
+    found: quote(lines),
+    start,
+    end: start + lines.length,
+    info: true,
+  };
+}
+
 const quoteProblem = ({ isMalformed }: Line) =>
   isMalformed
     ? { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside of a cell' }
@@ -100,7 +119,7 @@ function toNames(head: Line, text: string, delimiter: string): { names: string[]
     const name = cell.trim();
     const own =
       name === '' ? `column ${column + 1}` : seen.has(name) ? `${name} (column ${column + 1})` : name;
-    if (seen.has(name)) {
+    if (name !== '' && seen.has(name)) {
       const range = lazyRange(() => cellRange(text, head, delimiter, column));
       const reason = `The column ${quote(name)} appears twice; its first values were read`;
       messages.push({ rule: 'duplicate-key', reason, expected: 'each column once', found: name, ...range });
@@ -114,7 +133,7 @@ function toNames(head: Line, text: string, delimiter: string): { names: string[]
 /** A text with more quotation marks that are never closed is read no further. */
 const mostRestarts = 20;
 
-/** The rows of a table, blank ones left out. */
+/** The rows of a table. Blank ones are left out: spreadsheets write them below the last row, delimiters and all. */
 function parseLines(text: string, begin: number, delimiter: string): Line[] {
   const lines = parseQuoted(text, begin, delimiter);
   if (delimiter !== '\t' || !lines.some(({ isOpen, isMalformed }) => isOpen || isMalformed)) return lines;
@@ -148,7 +167,7 @@ function parseFrom(text: string, begin: number, delimiter: string, quoteChar: st
     ...(quoteChar === null && { quoteChar: '\0' }),
     step: ({ data, errors, meta }) => {
       const end = begin + meta.cursor;
-      if (data.length > 1 || data[0]!.trim() !== '') {
+      if (data.some((cell) => cell.trim() !== '')) {
         const codes = errors.map(({ code }) => code);
         const isOpen = codes.includes('MissingQuotes');
         lines.push({

@@ -1,6 +1,6 @@
 import { counted, quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
-import type { FoundRow } from '../../rows/find-rows.js';
+import type { FoundRow } from '../../rows/find-tables.js';
 import type { Path } from '../../rows/row.js';
 import type { Problem } from '../../rows/tolerant-json.js';
 import type { Source } from '../../source.js';
@@ -30,7 +30,7 @@ export function problemMessages(
   const messages = problems.flatMap((problem): Message[] => {
     const row = rowAt(problem.path, numbers);
     const value = row === undefined ? undefined : rows[row - 1]!;
-    const isGone = value !== undefined && isLost(value.cells ?? value.value);
+    const isGone = value !== undefined && (value.containers ?? [value.value]).some(isLost);
     // One message for each row that is lost.
     if (isGone && gone.has(row!)) return [];
     if (isGone) gone.add(row!);

@@ -1,10 +1,13 @@
 import { describeValue } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
+import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';
+import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
-import { RowsReader, readRows } from '../../rows/read-rows.js';
-import type { Locate } from '../../rows/row.js';
+import { holdsListing } from '../../rows/page-text.js';
+import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
+import type { Locate, Path } from '../../rows/row.js';
 import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
 import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
@@ -35,12 +38,17 @@ export function readJson(
   // One object with a title may be about anything.
   const [only] = found.rows;
   if (only?.path.length === 0 && !reader.resolver.inspect(only.value).isPaper) found.rows.length = 0;
-  const page = found.rows.length < 2 ? readPage(found, json.locate, source, readText) : null;
-  if (page) return page;
+  const { pages, failed } = readPages(found, json.locate, source, readText);
+  // What stands around a page is not a paper.
+  if (pages.length > 0)
+    found.rows = found.rows.filter((row) => !pages.some(({ path }) => isInside(path, row.path)));
+  if (pages.length > 0 && found.rows.length === 0)
+    return joinPages(pages, unreadAround(failed, json.locate), source);
+  if (pages.length > 0) found.unread.push(...failed);
   const isDamaged = (container: unknown) =>
     !json.isValid && (json.tolerant().isDamaged(container) || json.tolerant().isOpen(container));
-  const result = readRows(found, 'json', reader, json.locate, ({ value, cells }) =>
-    isDamaged(cells ?? value),
+  const result = readRows(found, 'json', reader, json.locate, ({ value, containers }) =>
+    (containers ?? [value]).some(isDamaged),
   );
   const problems = problemsOf(json);
   const [first] = problems;
@@ -51,7 +59,8 @@ export function readJson(
   }
   reader.checkAny(first && `the JSON is not valid: ${problemText(first, source)}`);
   const messages = problemMessages(problems, found.rows, json.prefix, isDamaged, source);
-  return { ...result, messages: [...messages, ...result.messages] };
+  const whole = { ...result, messages: [...messages, ...result.messages] };
+  return pages.length > 0 ? joinResults([whole, ...moveOut(pages, source)]) : whole;
 }
 
 /** What is wrong with the text: nothing in most of those that are valid, which is quick to see. */
@@ -99,19 +108,58 @@ function parse(text: string): ParsedJson | null {
   }
 }
 
-/** The page whose text stands in the JSON. */
-function readPage(
-  { pages }: FoundRows,
+/** A page whose text stands in the JSON. */
+interface InnerPage {
+  path: Path;
+  index: EnvelopeSource;
+  result: ReadResult;
+}
+
+/**
+ * Reads the pages whose texts stand in the JSON: one for each element of an array, which may hold it in several formats.
+ * Beside rows, only the text of a whole listing is one. `failed` are the ways to texts that are no listings.
+ */
+function readPages(
+  { pages, rows }: FoundRows,
   locate: Locate,
   source: Source,
   readText: (inner: Source) => ReadResult | null,
-): ReadResult | null {
+): { pages: InnerPage[]; failed: Path[] } {
+  const read = new Map<string, InnerPage>();
+  const failed = new Map<string, Path>();
   for (const { text, path } of pages) {
-    const inner = new EnvelopeSource(text, source, () => locate(path).start);
-    const result = /\S/.test(text) ? readText(inner) : null;
-    if (result) return { index: inner, ...result };
+    if (rows.length > 1 && !holdsListing(text)) continue;
+    const element = JSON.stringify(path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
+    if (read.has(element)) continue;
+    const index = new EnvelopeSource(text, source, () => locate(path).start);
+    const result = /\S/.test(text) ? readText(index) : null;
+    if (result) read.set(element, { path, index, result });
+    else failed.set(element, path);
   }
-  return null;
+  for (const element of read.keys()) failed.delete(element);
+  return { pages: [...read.values()], failed: [...failed.values()] };
+}
+
+const isInside = (path: Path, around: Path) => around.every((key, at) => path[at] === key);
+
+/** One page alone keeps its own index of places. */
+function joinPages(pages: readonly InnerPage[], notes: readonly Message[], source: Source): ReadResult {
+  const [{ index, result }] = pages as [InnerPage];
+  if (pages.length === 1 && notes.length === 0) return { index, ...result };
+  const joined = joinResults(moveOut(pages, source));
+  return { ...joined, messages: [...joined.messages, ...notes] };
+}
+
+/** The pages with their places in the JSON. */
+const moveOut = (pages: readonly InnerPage[], { origin }: Source) =>
+  pages.map(({ index, result }) => mapSpans(result, (at) => (index.point(at).offset ?? at) - origin.offset));
+
+function joinResults(results: readonly ReadResult[]): ReadResult {
+  return {
+    format: results[0]!.format,
+    pages: results.flatMap(({ pages }) => [...pages]),
+    messages: results.flatMap(({ messages }) => messages),
+  };
 }
 
 function notAListing({ error }: FoundRows, value: unknown, problem: string | undefined): ListingError {

@@ -3,11 +3,17 @@ import type { Path } from '../row.js';
 /** Called where a value cannot be read: with what was expected, and where inside of the value. */
 export type OnProblem = (expected: string, inside?: Path) => void;
 
-/** What tools write into a table, or a file, where they have no value. */
-const nothing = new Set(['', 'none', 'null', 'nan', 'nat', 'n/a', 'undefined']);
+/** What Python, pandas, R, Excel and JavaScript write into a table, or a file, where they have no value. */
+const nothing = new Set(['', 'none', 'null', 'nan', 'nat', 'na', 'n/a', '<na>', '#n/a', 'undefined']);
+/** What people write there. */
+const dashes = new Set(['-', '–', '—', '--']);
 
-/** Whether a value of a field other than text stands for none. */
+/** Whether a value stands for none, whatever its field. */
 export function isMissing(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  return typeof value === 'string' && value.length < 100 && nothing.has(value.trim().toLowerCase());
+  if (value === null || value === undefined || Number.isNaN(value)) return true;
+  if (typeof value !== 'string') return false;
+  // Abstracts are long: they are not looked up.
+  if (value.length >= 20) return !/\S/.test(value);
+  const text = value.trim().toLowerCase();
+  return nothing.has(text) || dashes.has(text);
 }

@@ -1,19 +1,14 @@
 import { singleSpaced } from '../../../model/describe-value.js';
+import { plainKey } from '../../../model/field-names.js';
 import { isRecord } from '../row.js';
-import type { OnProblem } from './problem.js';
+import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 
-/** The keys of an author that hold the name. */
-export const authorKeys = [
-  'name',
-  'fullname',
-  'full_name',
-  'fullName',
-  'given',
-  'family',
-  'first_name',
-  'last_name',
-];
+/** The keys of an author that hold the whole name, and those of its parts, as `plainKey` writes them. */
+const wholeNames = ['name', 'fullname', 'displayname', 'authorname', 'author', 'literal'];
+const givenNames = ['given', 'firstname', 'givenname', 'forename', 'first'];
+const familyNames = ['family', 'lastname', 'familyname', 'surname', 'last'];
+export const authorKeys = [...wholeNames, ...givenNames, ...familyNames];
 
 /** The authors of a row. */
 export interface Authors {
@@ -26,16 +21,26 @@ export interface Authors {
 
 /** Reads authors: an array of names or of objects with names, or all of them in one text. */
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
-  if (value === null || value === undefined) return null;
+  if (isMissing(value)) return null;
+  // A page prints `5 authors` where it names none.
+  const stated = typeof value === 'string' && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value;
+  if (typeof stated === 'number' && Number.isSafeInteger(stated) && stated >= 0)
+    return { names: [], count: stated, isAmbiguous: false };
   if (typeof value === 'string') {
     const printed = parsePrinted(value);
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
-    const text = value.trim();
-    if (!/^[[{]/.test(text)) return fromText(text);
-    if (text.endsWith(']') && !/["'{}]/.test(text)) return fromText(text.slice(1, -1));
+    const read = fromText(value.trim().replace(/^\[([^\]"'{}]*)\]$/, '$1'));
+    // Code and markup are no names.
+    if (!read?.names.some((name) => /[[\]{}<>=]/.test(name) || !/\p{L}/u.test(name))) return read;
     onProblem('names, or a list of names');
     return null;
   }
+  const list = isRecord(value) ? (value.nodes ?? value.edges) : undefined;
+  if (Array.isArray(list))
+    return toAuthors(
+      list.map((each) => (isRecord(each) ? (each.node ?? each) : each)),
+      (expected) => onProblem(expected),
+    );
   if (isRecord(value) && nameOf(value) !== null) return toAuthors([value], onProblem);
   if (!Array.isArray(value)) {
     onProblem('names, or objects with names');
@@ -55,20 +60,33 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
     if (line !== '') names.push(line);
     if (name === null || line !== '') count++;
   }
-  return { names, count, isAmbiguous: false };
+  const read = toResult(names, false);
+  return { ...read, count: read.count === null ? null : read.count + count - names.length };
 }
 
 function nameOf(author: Record<string, unknown>): string | null {
-  const text = (key: string) => (typeof author[key] === 'string' ? (author[key] as string) : '');
-  for (const key of authorKeys.slice(0, 4)) if (text(key).trim() !== '') return text(key);
-  const parts = [text('given') || text('first_name'), text('family') || text('last_name')];
-  return parts.join(' ').trim() || null;
+  // Nearly every author has it.
+  if (typeof author.name === 'string' && author.name.trim() !== '') return author.name;
+  const parts = Object.entries(author).map(([key, value]) => [plainKey(key), value] as const);
+  const text = (names: readonly string[]) => {
+    for (const name of names)
+      for (const [key, value] of parts)
+        if (key === name && typeof value === 'string' && value.trim() !== '') return value.trim();
+    return '';
+  };
+  return text(wholeNames) || `${text(givenNames)} ${text(familyNames)}`.trim() || null;
 }
 
+/** What parts names that may have commas; a comma of Chinese or Japanese is in no name. */
+const marks = [';', '；', '\n', '|', ' · ', ' • ', ' / ', '、', '，'];
+
 /** Names in one text: semicolons part them, or line ends, or commas and `and`. */
-function fromText(text: string): Authors | null {
-  const marks = [';', '\n', '|'].find((mark) => text.trim().includes(mark));
-  if (marks) return toResult(text.split(marks), false);
+function fromText(printed: string): Authors | null {
+  const text = printed.replace(/^(?:authors?:|by:?)\s+/i, '');
+  const list = /^["'].*["']$/s.test(text) ? parsePrinted(`[${text}]`) : null;
+  if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return toResult(list, false);
+  const mark = marks.find((each) => text.includes(each));
+  if (mark) return toResult(text.split(mark), false);
   const line = singleSpaced(text).trim();
   if (line === '') return null;
   const groups = splitOutside(line.replaceAll(' & ', ' and '), ' and ');
@@ -115,10 +133,15 @@ const given = /^\p{Lu}[\p{L}'’-]{0,40}(?: \p{Lu}\.?){0,3}$/u;
 
 function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
   const names = parts.map((part) => singleSpaced(part).trim()).filter((name) => name !== '');
-  const last = names.at(-1);
-  const short = last === undefined ? undefined : /^(.{0,200}?) ?(?:et al\.?|…|\.\.\.)$/i.exec(last);
-  if (!short) return { names, count: names.length, isAmbiguous };
-  names.pop();
-  if (short[1]) names.push(short[1]);
-  return { names, count: null, isAmbiguous };
+  const last = names.at(-1) ?? '';
+  const short = /^(.{0,200}?) ?(?:et al\.?|…|\.\.\.)$/i.exec(last);
+  const counted = short ? null : others.exec(last);
+  const name = (short ?? counted)?.[1];
+  if (name !== undefined) names.pop();
+  if (name) names.push(name);
+  return { names, count: short ? null : names.length + Number(counted?.[2] ?? 0), isAmbiguous };
 }
+
+/** `and 3 others`, `+3 more`, `... (+3 authors)`, or `5 authors` alone, after a name or as the last of them. */
+const others =
+  /^(.{0,200}?) ?(?:…|\.\.\.)? ?\(?(?:(?:\+ ?|and |& )|(?<!\S))(\d{1,4}) (?:(?:more|others?)(?: authors?)?|authors?)\)?$/i;

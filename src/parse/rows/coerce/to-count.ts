@@ -1,6 +1,11 @@
 import { parseCount } from '../../fields/count.js';
 import { isMissing, type OnProblem } from './problem.js';
 
+/** Reads upvotes: a count, or the `-` that the page prints for none. */
+export function toUpvotes(value: unknown, onProblem: OnProblem): number | null {
+  return value === '-' || value === '–' ? 0 : toCount(value, onProblem);
+}
+
 /** Reads a count: an integer of 0 or more, or its text, such as `12`, `1,204`, `1.2k`, `12.0` or `5 authors`. */
 export function toCount(value: unknown, onProblem: OnProblem): number | null {
   if (isMissing(value)) return null;

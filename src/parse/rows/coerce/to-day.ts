@@ -27,13 +27,35 @@ export function toDay(value: unknown, referenceDate: string | null, onProblem: O
 }
 
 function textDay(text: string, referenceDate: string | null): string | null {
-  if (text.length > 60) return null;
+  if (text.length > 80) return null;
   const iso = isoDay(text);
   if (iso !== null) return iso;
-  if (/^\d{10}(?:\d{3})?$/.test(text)) return epochDay(Number(text));
+  if (/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(text)) return epochDay(Number(text));
+  const timed = timeShape.exec(text);
+  if (!timed) return dayOf(text, referenceDate);
+  const [, before = '', hour, minute, half, zone = '', year = ''] = timed;
+  const day = dayOf(year === '' ? before : `${before}, ${year}`, referenceDate);
+  if (day === null || Number(hour) > 23 || Number(minute) > 59) return null;
+  const offset = /([+-])(\d{2}):?(\d{2})/.exec(zone);
+  if (!offset) return day;
+  const minutes = (Number(hour) % (half ? 12 : 24)) * 60 + Number(minute) + (/p/i.test(half ?? '') ? 720 : 0);
+  const shift = Number(offset[2]) * 60 + Number(offset[3]);
+  return timeDay(Date.parse(day) + (minutes - Number(`${offset[1]}${shift}`)) * 60_000);
+}
+
+/**
+ * A time after a date, as mail and feeds (`Wed, 03 Jul 2024 08:00:00 +0200`), JavaScript (`… GMT+0200 (CEST)`), C
+ * (`Wed Jul  3 08:00:00 2024`) and spreadsheets (`Jul 3, 2024 8:00 PM`) write it.
+ */
+const timeShape =
+  /^(.{5,30}?),? (\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?([AP]M))?(?: ?(Z|UTC|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|GMT)(?: \([^()]*\))?)?(?: (\d{4}))?$/i;
+
+function dayOf(text: string, referenceDate: string | null): string | null {
   const slashes = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text);
   if (slashes) return isoDate(Number(slashes[1]), Number(slashes[2]), Number(slashes[3]));
-  const printed = parseDate(text);
+  // `Wed Jul 03 2024`, without commas.
+  const spaced = /^(?:[a-z]{3} +)?([a-z]{3,9}\.?) +(\d{1,2}),? +(\d{4})$/i.exec(text);
+  const printed = parseDate(spaced ? `${spaced[1]} ${spaced[2]}, ${spaced[3]}` : text);
   if (!printed) return null;
   const year = printed.year ?? (referenceDate === null ? 0 : Number(referenceDate.slice(0, 4)));
   return isoDate(year, printed.month, printed.day);

@@ -25,3 +25,20 @@ export function idOfNumber(value: number): string | null {
     ? `${whole.padStart(4, '0')}.${fraction}`
     : null;
 }
+
+/** Whether a text is a decimal number, as a table holds it whose tool took ids for numbers. */
+export const isDecimal = (text: string): boolean => /^\d{1,20}\.\d{1,20}$/.test(text);
+
+/**
+ * The arXiv id that the text of an id is about: the id itself, a URL with it, a number that it was turned into, or the one
+ * id among other words, as in `arXiv:2508.08401 [cs.CL]` and `2508.08401.pdf`.
+ */
+export function idInText(text: string): string | null {
+  const id = arxivId(text) ?? idInUrl(text);
+  // Ids have five decimals since 2015: one with fewer was a number in between.
+  if (isDecimal(text)) return idOfNumber(Number(text)) ?? id;
+  if (id !== null || text.length > 100) return id;
+  const [first, ...others] = text.match(idInWords) ?? [];
+  return first !== undefined && others.every((other) => other === first) ? first : null;
+}
+const idInWords = /(?<![\d.])\d{4}\.\d{5}(?!\d)/g;

@@ -9,7 +9,11 @@ import { parseTolerantJson } from '../tolerant-json.js';
 export function parsePrinted(text: string): unknown[] | Record<string, unknown> | null {
   const first = /^\s{0,100}[[{(]/.exec(text)?.[0].at(-1);
   if (first === undefined) return null;
-  const inner = first === '(' ? tupleAsList(text.trim()) : text;
+  const inner = first === '(' ? bracketed(text.trim(), ')') : text;
+  return parseWhole(inner) ?? (first === '{' ? strings(parseWhole(bracketed(text.trim(), '}'))) : null);
+}
+
+function parseWhole(inner: string): unknown[] | Record<string, unknown> | null {
   const { values, problems, isDamaged, isOpen } = parse(inner);
   const [value] = values;
   if (values.length !== 1 || problems.some(({ kind }) => kind === 'cut')) return null;
@@ -34,4 +38,8 @@ function parse(
   }
 }
 
-const tupleAsList = (text: string) => (text.endsWith(')') ? `[${text.slice(1, -1)}]` : text);
+/** A tuple or a set as a list. */
+const bracketed = (text: string, end: string) => (text.endsWith(end) ? `[${text.slice(1, -1)}]` : text);
+/** Python and PostgreSQL print a set, or an array, of strings in braces. */
+const strings = (value: unknown) =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;

@@ -1,12 +1,13 @@
+import { plainKey } from '../../../model/field-names.js';
 import type { Organization } from '../../../model/paper.js';
 import { isRecord } from '../row.js';
 import type { OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 import { toLine } from './to-text.js';
 
-/** The keys of an organization, or of a user, that hold its names. */
-export const organizationKeys = ['name', 'fullname', 'full_name', 'fullName'];
-export const userKeys = ['name', 'user', 'username', 'fullname', 'full_name', 'fullName'];
+/** The keys of an organization, or of a user, that hold its names, as `plainKey` writes them. */
+export const organizationKeys = ['name', 'fullname', 'displayname'];
+export const userKeys = ['name', 'user', 'username', 'login', 'fullname', 'displayname'];
 
 /** Reads an organization: its name, or an object with `name` and `fullname`. An empty one is none. */
 export function toOrganization(value: unknown, onProblem: OnProblem): Organization | null {
@@ -41,10 +42,11 @@ const unpack = (value: unknown): unknown =>
   typeof value === 'string' ? (parsePrinted(value) ?? value) : value;
 
 function textAt(object: Record<string, unknown>, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const value = object[key];
-    const name = typeof value === 'string' ? toLine(value, () => {}) : null;
-    if (name !== null) return name;
+  for (const name of keys) {
+    for (const [key, value] of Object.entries(object)) {
+      const text = plainKey(key) === name && typeof value === 'string' ? toLine(value, () => {}) : null;
+      if (text !== null) return text;
+    }
   }
   return null;
 }

@@ -1,9 +1,9 @@
-import type { OnProblem } from './problem.js';
+import { isMissing, type OnProblem } from './problem.js';
 
 /** Reads text, trimmed. An integer that stands for text, such as the title `1984`, is its digits. */
 export function toText(value: unknown, onProblem: OnProblem): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (isMissing(value)) return null;
+  if (typeof value === 'string') return value.trim();
   if (Number.isSafeInteger(value)) return String(value);
   onProblem('text');
   return null;

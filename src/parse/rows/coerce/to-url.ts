@@ -1,5 +1,6 @@
 import { isPrintedUrl } from '../../../model/url-shapes.js';
 import { isWebUrl } from '../../../model/web-url.js';
+import { findLinks } from '../../fields/links.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 
@@ -25,7 +26,7 @@ export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
 }
 
 /**
- * Reads the URLs of repositories, with or without a scheme.
+ * Reads the URLs of repositories, with or without a scheme, as git writes them, or in Markdown's brackets.
  *
  * @param isGithub Whether `owner/name` is one, too.
  */
@@ -34,17 +35,27 @@ export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnP
   for (const [at, each] of (listOf(value) ?? []).entries()) {
     if (isMissing(each)) continue;
     const raw = typeof each === 'object' && each !== null ? urlOf(each) : each;
-    const text = typeof raw === 'string' ? raw.trim() : '';
-    const url = isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text) ? `https://github.com/${text}` : text;
-    if (isPrintedUrl(url) && /[./]/.test(url)) found.push(url);
+    const url = repositoryUrl(typeof raw === 'string' ? raw.trim() : '', isGithub);
+    if (url !== null) found.push(url);
     else onProblem('the URL of a repository', Array.isArray(value) ? [at] : []);
   }
   return found;
 }
 
+function repositoryUrl(text: string, isGithub: boolean): string | null {
+  if (isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text)) return `https://github.com/${text}`;
+  // `git@github.com:owner/name.git`, `git+https://…`: the same repository, where a browser finds it.
+  const web = text
+    .replace(/^(?:ssh:\/\/)?git@([a-z\d.-]{1,100})[:/](?=[\w.-]+\/)/i, 'https://$1/')
+    .replace(/^git(?:\+https?)?:\/\//i, 'https://');
+  const isUrl = /^(?:https?:\/\/|(?:[a-z\d-]{1,60}\.){1,5}[a-z]{2,20}\/)/i.test(web);
+  const url = isUrl && !/[<>()[\]]/.test(web) ? web.replace(/[.,]$/, '') : findLinks(web)[0]?.url;
+  return isPrintedUrl(url) ? url : null;
+}
+
 const urlOf = (value: object): unknown => {
-  const { url, html_url: page } = value as { url?: unknown; html_url?: unknown };
-  return page ?? url;
+  const { url, html_url: page, link, href } = value as Record<string, unknown>;
+  return page ?? url ?? link ?? href;
 };
 
 function listOf(value: unknown): unknown[] | null {

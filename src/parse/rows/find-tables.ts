@@ -1,0 +1,152 @@
+import { counted } from '../../model/describe-value.js';
+import { plainKey } from '../../model/field-names.js';
+import { arxivId } from './coerce/to-id.js';
+import type { KeyResolver } from './key-resolver.js';
+import { isRecord, type Path, type RowDefaults } from './row.js';
+
+/** A row in its document. */
+export interface FoundRow {
+  value: unknown;
+  path: Path;
+  defaults?: RowDefaults | undefined;
+  /** Where the value at a path of the row stands in the document, if not below the row's own path. */
+  pathOf?: (inside: Path) => Path;
+  /** The arrays and objects of the document that the row was made of, if it is none of them. */
+  containers?: readonly unknown[];
+  /** In an array of arrays: the row's own array, and the number of columns. */
+  cells?: readonly unknown[];
+  columns?: number;
+}
+
+/** The rows that an object holds as a table, and the keys of the object that they were made of. */
+interface FoundTable {
+  rows: FoundRow[];
+  keys: ReadonlySet<string>;
+}
+
+/**
+ * What is wrong with the number of a table row's cells; null where nothing is. The cells of a longer row may stand under
+ * the wrong names, and it is lost; what a shorter one lacks is missing.
+ */
+export function cellProblem(
+  cells: readonly unknown[],
+  columns: number,
+): { found: string; expected: string; isLost: boolean } | null {
+  const isLong = cells.slice(columns).some((cell) => (cell ?? '') !== '' && String(cell).trim() !== '');
+  if (cells.length >= columns && !isLong) return null;
+  return {
+    found: counted(cells.length, 'cell'),
+    expected: `${counted(columns, 'cell')}, as in the header`,
+    isLost: isLong,
+  };
+}
+
+/** The rows of an array of arrays whose first one holds the names of the columns; null where it does not. */
+export function rowsOfArrays(
+  array: readonly unknown[],
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+): FoundRow[] | null {
+  const header = array.every((row) => Array.isArray(row)) ? namesOf(array[0], resolver) : null;
+  return header && array.slice(1).map((cells, at) => rowOfCells(cells, header, [...path, at + 1], defaults));
+}
+
+/** The rows of an object that holds columns, `{ title: […], date: […] }`, or arrays and the names of their columns. */
+export function rowsOfTable(
+  object: Record<string, unknown>,
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+): FoundTable | null {
+  return rowsOfColumns(object, path, defaults, resolver) ?? rowsBesideNames(object, path, defaults, resolver);
+}
+
+/** Columns are arrays of one length, or objects with the same indexes, as pandas writes them. */
+function rowsOfColumns(
+  object: Record<string, unknown>,
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+): FoundTable | null {
+  const title = Object.keys(object).find((key) => isColumn(object[key]) && resolver.isTitle(key));
+  if (title === undefined) return null;
+  const indexes = Object.keys(object[title] as object);
+  const isIndex = (key: string) => /^\d{1,10}$/.test(key) || arxivId(key) !== null;
+  const columns = Object.entries(object).filter(([, column]) => isColumn(column)) as [string, object][];
+  // Columns of other lengths cannot be put beside each other.
+  if (!indexes.every(isIndex) || columns.some(([, column]) => Object.keys(column).length !== indexes.length))
+    return null;
+  const containers = [object, ...columns.map(([, column]) => column)];
+  const rows = indexes.map((index): FoundRow => {
+    const cells = columns.filter(([, column]) => Object.hasOwn(column, index));
+    const place = (key: string | number) => (Array.isArray(object[key]) ? Number(index) : index);
+    const id = arxivId(index);
+    return {
+      value: Object.fromEntries(cells.map(([key, column]) => [key, column[index as never]])),
+      path: [...path, title, place(title)],
+      defaults: id === null ? defaults : { ...defaults, id },
+      pathOf: ([key, ...rest]) => (key === undefined ? path : [...path, key, place(key), ...rest]),
+      containers,
+    };
+  });
+  const isTable = rows.some(({ value }) => resolver.inspect(value).isPaper);
+  return isTable ? { rows, keys: new Set(columns.map(([key]) => key)) } : null;
+}
+
+const isColumn = (value: unknown) => typeof value === 'object' && value !== null;
+
+/** What the names of columns stand under, beside arrays of cells. */
+const headerKeys = new Set(['columns', 'headers', 'header', 'fields', 'names', 'columnnames']);
+
+function rowsBesideNames(
+  object: Record<string, unknown>,
+  path: Path,
+  defaults: RowDefaults | undefined,
+  resolver: KeyResolver,
+): FoundTable | null {
+  const keys = Object.keys(object);
+  const header = keys.find((key) => headerKeys.has(plainKey(key)) && Array.isArray(object[key]));
+  if (header === undefined) return null;
+  const given = object[header] as unknown[];
+  const names = namesOf(
+    given.map((name) => (isRecord(name) ? name.name : name)),
+    resolver,
+  );
+  const body = keys.find((key) => {
+    const value = object[key];
+    return key !== header && Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
+  });
+  if (!names || body === undefined) return null;
+  const rows = (object[body] as unknown[]).map((cells, at) =>
+    rowOfCells(cells, names, [...path, body, at], defaults),
+  );
+  return { rows, keys: new Set([header, body]) };
+}
+
+/** The names of columns, where they are those of papers. */
+function namesOf(names: unknown, resolver: KeyResolver): string[] | null {
+  if (!Array.isArray(names) || names.length < 2 || names.length > 1000) return null;
+  if (!names.every((name) => typeof name === 'string')) return null;
+  return resolver.inspect(Object.fromEntries(names.map((name) => [name, 'x']))).isPaper ? names : null;
+}
+
+function rowOfCells(
+  row: unknown,
+  names: readonly string[],
+  path: Path,
+  defaults: RowDefaults | undefined,
+): FoundRow {
+  const cells = row as unknown[];
+  const columns = new Map(names.map((name, at) => [name, at]));
+  return {
+    value: Object.fromEntries(names.map((name, at) => [name, cells[at]])),
+    path,
+    defaults,
+    pathOf: ([key, ...rest]) =>
+      key === undefined ? path : [...path, columns.get(String(key)) ?? 0, ...rest],
+    containers: [cells],
+    cells,
+    columns: columns.size,
+  };
+}
