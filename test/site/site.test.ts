@@ -260,6 +260,98 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.close();
   });
 
+  /** Copies a link by keyboard, and returns it. */
+  async function copyLink(page: Page): Promise<string> {
+    await page.focus('#clear');
+    while (!(await page.evaluate(() => document.activeElement!.id === 'share')))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#shared')!.textContent === 'Link copied.');
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(address).toBe(page.url());
+    return address;
+  }
+
+  it('a link shows the same listing, options and choice to whoever opens it', async () => {
+    const { page, faults } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('#reference-date', '2025-11-13');
+    await page.selectOption('#unlabeled-count', 'comments');
+    await page.check('#has-repo');
+    await page.selectOption('#sort', 'date:desc');
+    const address = await copyLink(page);
+    const other = await browser.newPage();
+    await other.goto(address);
+    await other.waitForSelector('td');
+    expect(await other.inputValue('#text')).toBe(sample);
+    expect(await other.textContent('tbody')).toBe(await page.textContent('tbody'));
+    expect(await other.textContent('#summary')).toBe(await page.textContent('#summary'));
+    expect(await other.textContent('#shared')).toBe('');
+    // What was changed then stays when the page is loaded again.
+    await other.fill('#text', '[{"title":"A Boat","abstract":"In github.com/harbor/boat."}]');
+    await other.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    expect(other.url()).toBe(`${site.address}playground/`);
+    await other.reload();
+    await other.waitForSelector('td');
+    expect(await shown(other)).toEqual(['A Boat']);
+    // A link that is opened in the same tab comes before that.
+    await other.goto(address);
+    await other.waitForFunction(() => document.querySelectorAll('tbody tr').length > 1);
+    expect(await other.textContent('tbody')).toBe(await page.textContent('tbody'));
+    expect(faults).toEqual([]);
+    await other.close();
+    await page.close();
+  });
+
+  it('a link carries the fields that keys are read as', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('#text', '[{"headline":"A Boat","score":7}]');
+    await page.waitForSelector('#summary.wrong');
+    await page.selectOption('[data-key="headline"]', 'title');
+    await page.selectOption('[data-key="score"]', 'upvotes');
+    const address = await copyLink(page);
+    const other = await browser.newPage();
+    await other.goto(address);
+    await other.waitForSelector('td');
+    expect(await shown(other)).toEqual(['A Boat']);
+    expect(await other.textContent('tbody td.number:nth-child(4)')).toBe('7');
+    await other.close();
+    await page.close();
+  });
+
+  it('a damaged link loads the sample and says so', async () => {
+    const { page, faults } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const address = await copyLink(page);
+    const at = address.length - 200;
+    const damaged = [
+      address.slice(0, at),
+      `${address.slice(0, at)}${address[at] === 'A' ? 'B' : 'A'}${address.slice(at + 1)}`,
+      `${address})`,
+      `${site.address}playground/#listing=`,
+    ];
+    for (const link of damaged) {
+      const other = await browser.newPage();
+      other.on('pageerror', ({ message }) => faults.push(message));
+      await other.goto(link);
+      await other.waitForSelector('td');
+      expect(await other.inputValue('#text')).toBe(sample);
+      expect(await other.textContent('#shared')).toBe('The link is damaged: this is the sample.');
+      await other.close();
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('a listing too long for a link gets none', async () => {
+    const { page } = await open();
+    const numbers = Array.from({ length: 20_000 }, (_, at) => (at * 2654435761) % 4294967296);
+    await page.fill('#text', JSON.stringify([{ title: 'Long', abstract: numbers.join(' ') }]));
+    await page.click('#share');
+    await page.waitForFunction(() => document.querySelector('#shared')!.textContent !== '');
+    expect(await page.textContent('#shared')).toBe('The listing is too long for a link. Share it as a file.');
+    expect(page.url()).toBe(`${site.address}playground/`);
+    await page.close();
+  });
+
   it('of a large listing, it shows the first papers and messages', async () => {
     const { page } = await open();
     const entry = (at: number) => `Kettle ${at}\n\nWe boil it.\n\n  • 2 authors\n·\nFeb 31, 2024 ${at}\n\n`;
