@@ -392,7 +392,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.isVisible('#json')).toBe(true);
     await page.keyboard.press('ArrowRight');
-    expect(await page.isVisible('#chart-months')).toBe(true);
+    expect(await page.isVisible('#chart-dates')).toBe(true);
     expect(await page.isVisible('#json')).toBe(false);
     await page.close();
   });
@@ -427,13 +427,36 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       papers.filter(({ date }) => date !== null && date < '2025'),
     );
     await page.click('#tab-charts');
-    expect(await page.locator('#chart-months dt, #chart-months dd:not(.bar-line)').allTextContents()).toEqual(
-      [...['2016-02', '1'], ...['2024-07', '3']],
-    );
-    expect(
-      await page.locator('#chart-upvotes dt, #chart-upvotes dd:not(.bar-line)').allTextContents(),
-    ).toEqual([
+    expect(await bars(page, 'chart-upvotes')).toEqual([
+      'Papers by upvotes',
       ...['0', '1', '1 to 2', '0', '3 to 9', '1', '10 to 29', '0', '30 to 99', '1', '100 to 299', '1'],
+    ]);
+    await page.close();
+  });
+
+  const bars = (page: Page, chart: string) =>
+    page.locator(`#${chart} :is(figcaption, dt, dd:not(.bar-line))`).allTextContents();
+
+  it('a chart has the months without papers too, and years where the months would be too many', async () => {
+    const { page } = await open();
+    await page.click('#tab-charts');
+    await page.fill('#until', '2024');
+    expect(await bars(page, 'chart-dates')).toEqual([
+      'Papers by year of publication',
+      ...['2016', '1', '2017', '0', '2018', '0', '2019', '0', '2020', '0'],
+      ...['2021', '0', '2022', '0', '2023', '0', '2024', '3'],
+    ]);
+    const rows = ['2023-11-07', '2024-02-01', '2024-02-29', null].map((date, at) => ({
+      title: `Boat ${at}`,
+      abstract: 'It floats.',
+      date,
+    }));
+    await page.fill('#until', '');
+    await page.fill('#text', JSON.stringify(rows));
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 4);
+    expect(await bars(page, 'chart-dates')).toEqual([
+      'Papers by month of publication',
+      ...['2023-11', '1', '2023-12', '0', '2024-01', '0', '2024-02', '2', 'unknown', '1'],
     ]);
     await page.close();
   });
