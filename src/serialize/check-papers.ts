@@ -76,7 +76,7 @@ const copiers: Record<ColumnType, (value: unknown, path: string, field: string) 
   count: (value, path) => integerAt(value, path, 0),
   day: (value, path) => {
     if (typeof value === 'string' && isoDay(value) === value) return value;
-    throw new Mismatch(path, 'a date as YYYY-MM-DD, of the years 1900 to 2999', value);
+    throw new Mismatch(path, 'a date as YYYY-MM-DD, in the years 1900 to 2999', value);
   },
   texts: (value, path, field) =>
     arrayAt(value, path, (item, place) => textAt(item, place, mayBeEmpty.has(field))),

@@ -38,7 +38,7 @@ describe('validatePapers', () => {
       [
         ['title', 'a string that is not empty', '“”'],
         ['authorCount', 'an integer of 0 or more, or null', 'the number 1.5'],
-        ['date', 'a date as YYYY-MM-DD, of the years 1900 to 2999, or null', '“2024-02-31”'],
+        ['date', 'a date as YYYY-MM-DD, in the years 1900 to 2999, or null', '“2024-02-31”'],
       ],
       [
         ['upvotes', 'an integer of 0 or more, or null', '“7”'],
