@@ -72,7 +72,7 @@ export function readQuery(query: ListingQuery): ApiQuery {
   });
   if (kind === 'trending' || kind === 'search') {
     const extra = (['submitter', 'sort'] as const).find((name) => query[name] !== undefined);
-    if (extra) throw new TypeError(`\`${extra}\` does not go with \`${kind}\`.`);
+    if (extra) throw new TypeError(`\`${extra}\` cannot be combined with \`${kind}\`.`);
   }
   switch (kind) {
     case 'date':
