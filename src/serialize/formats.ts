@@ -54,7 +54,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
   ndjson: {
     mediaType: 'application/x-ndjson',
     extensions: ['.ndjson', '.jsonl'],
-    about: 'one JSON object a line',
+    about: 'one JSON object per line',
     write: withoutOptions(async () => (await import('./ndjson.js')).toNdjson),
     read: async (data, options) => (await import('./ndjson.js')).fromNdjson(data, options),
   },

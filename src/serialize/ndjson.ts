@@ -3,7 +3,7 @@ import { checkPaper, checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
- * Writes papers as NDJSON: one JSON object a line.
+ * Writes papers as NDJSON: one JSON object per line.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The lines, each with a line end; nothing for no papers.
