@@ -146,6 +146,6 @@ function* warningsOf(paper: Paper, today: string): Generator<Omit<PaperWarning, 
     yield { path: ['date'], rule: 'future-date', message: `${paper.date} is in the future` };
   }
   if (paper.authorCount === 0) {
-    yield { path: ['authorCount'], rule: 'zero-authors', message: 'a paper without authors' };
+    yield { path: ['authorCount'], rule: 'zero-authors', message: 'the author count is 0' };
   }
 }

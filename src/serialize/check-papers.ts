@@ -26,7 +26,7 @@ export function checkPaper(paper: Paper, name: string): Paper {
   } catch (error) {
     if (error instanceof Mismatch) throw wrongArgument(error.path, error.expected, error.value);
     // A getter that throws, or a value that JSON cannot hold, such as a cycle.
-    throw wrongArgument(name, 'a paper of plain values', paper);
+    throw wrongArgument(name, 'a paper whose fields can be read', paper);
   }
 }
 

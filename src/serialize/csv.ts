@@ -129,7 +129,7 @@ export function fromCsv(csv: string | Uint8Array | ArrayBuffer, options?: ReadOp
   const isEscaped = escapedHeader.test(text);
   const [fields, ...rows] = isEscaped ? data.map((cells) => cells.map(unescapeFormulas)) : data;
   if (!fields?.includes('title')) {
-    throw invalid('a header with the names of fields, `title` among them', quote(fields?.join(',') ?? ''));
+    throw invalid('a header of field names that includes `title`', quote(fields?.join(',') ?? ''));
   }
   const seen = new Set<string>();
   const twice = fields.find((field) => field !== '' && seen.size === seen.add(field).size);

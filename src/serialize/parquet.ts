@@ -90,7 +90,7 @@ export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: Rea
     checkTextLength(rows, copy.length);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    throw new ListingError('invalid-papers', { expected: 'a whole Parquet file', found });
+    throw new ListingError('invalid-papers', { expected: 'a valid Parquet file', found });
   }
   return checkRows(rows.map(toRow), checked);
 }

@@ -125,7 +125,7 @@ function tableStream(
   checkType('escapeFormulas', escapeFormulas, 'boolean');
   let { columns } = rest;
   if (columns !== undefined && !(Array.isArray(columns) && columns.every((name) => typeof name === 'string')))
-    throw wrongArgument('columns', 'an array of names of fields', columns);
+    throw wrongArgument('columns', 'an array of field names', columns);
   let isBegun = false;
   const begin = (out: TransformStreamDefaultController<string>, papers: Paper[]) => {
     columns ??= columnsOf(papers);

@@ -76,7 +76,7 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
     const lost = Object.entries({ authorCount, organization: organization?.fullname, upvotes })
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([field]) => field);
-    const reason = `without a date, its end is not marked${lost.length > 0 ? `, and ${lost.join(', ')} are left out` : ''}`;
+    const reason = `it has no date, so its end is not marked${lost.length > 0 ? `; left out: ${lost.join(', ')}` : ''}`;
     warn(reason, 'a date', 'null');
     return entry;
   }
@@ -84,9 +84,14 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
   if (authorCount !== null) who = `  • ${authorCount} authors\n`;
   else if (organization && isPlainName(organization.fullname)) {
     who = `${written('organization', organization.fullname, [nameOf(organization)])}\n`;
-  } else warn('without authors or a plain organization, its last line may be read as one', 'authors', 'null');
+  } else
+    warn(
+      'it has neither authors nor a plain organization name, so its last line may be read as one',
+      'authors',
+      'null',
+    );
   if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
-    warn('without an abstract, another of its lines may be read as one', 'an abstract', '');
+    warn('it has no abstract, so another of its lines may be read as one', 'an abstract', '');
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
 }
 

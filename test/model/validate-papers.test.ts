@@ -101,7 +101,7 @@ describe('validatePapers', () => {
       [1, 'abstract-is-title', 'abstract', 'the abstract is the title'],
       [2, 'html-in-title', 'title', 'HTML in the title'],
       [2, 'future-date', 'date', '2999-01-01 is in the future'],
-      [3, 'zero-authors', 'authorCount', 'a paper without authors'],
+      [3, 'zero-authors', 'authorCount', 'the author count is 0'],
       [3, 'repeated-paper', '', 'the same paper as row 1'],
       [4, 'unknown-key', 'stars', '“stars” is not a field of a paper'],
       [

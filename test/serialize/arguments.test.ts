@@ -71,12 +71,12 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
     [
       'a getter that throws',
       [Object.defineProperty(paper({}), 'title', { enumerable: true, get: () => cyclic.x!.toString() })],
-      'Expected `papers[0]` to be a paper of plain values, received an object.',
+      'Expected `papers[0]` to be a paper whose fields can be read, received an object.',
     ],
     [
       'a cycle in a field of their own',
       [{ ...paper({}), cyclic }],
-      'Expected `papers[0]` to be a paper of plain values, received an object.',
+      'Expected `papers[0]` to be a paper whose fields can be read, received an object.',
     ],
   ])('refuses %s', (_, papers, message) => {
     expect(() => write(papers as Paper[])).toThrow(new TypeError(message));
