@@ -40,7 +40,7 @@ export class ListingError extends Error {
   readonly expected: string;
   /** What was found instead. */
   readonly found: string;
-  /** The messages that led to it: all warnings in strict mode, else usually none. */
+  /** The messages that led to it: all warnings in strict mode, otherwise usually none. */
   readonly messages: readonly VFileMessage[];
 
   constructor(

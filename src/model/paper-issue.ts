@@ -4,13 +4,13 @@ import { meaningOf, plainKey } from './field-names.js';
 
 /** One thing that is wrong with a row. */
 export interface PaperIssue {
-  /** Where in the row: `['links', 0, 'url']`; empty for the row itself. */
+  /** The path in the row, `['links', 0, 'url']`; empty for the row itself. */
   path: PropertyKey[];
-  /** What should stand there, such as `a string` or `an integer of 0 or more, or null`. */
+  /** What was expected there, such as `a string` or `an integer of 0 or more, or null`. */
   expected: string;
-  /** What stands there, such as `nothing` or `the number 7`. */
+  /** What was found there, such as `nothing` or `the number 7`. */
   found: string;
-  /** A sentence with both, and a hint where another key looks like the missing one. */
+  /** A sentence with both, and a hint if another key looks like the missing one. */
   message: string;
   /** zod's own issue. */
   issue: z.core.$ZodIssue;
