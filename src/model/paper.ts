@@ -11,17 +11,36 @@ const webUrl = z.url({ protocol: /^https?$/ }).regex(/^[hH][tT][tT][pP][sS]?:\/\
 const printedUrl = z.string().regex(printedUrlShape);
 const text = z.string().min(1);
 
-/** A zod schema for one link of a paper: the URL as printed, and what it leads to. */
+/**
+ * A zod schema for one link of a paper: the URL as printed, and what it leads to. It is also a Standard Schema.
+ *
+ * @example
+ * ```ts
+ * import { linkSchema } from 'daily-papers';
+ *
+ * console.log(linkSchema.safeParse({ url: 'github.com/a/b', kind: 'repository' }).success); // true
+ * ```
+ */
 export const linkSchema = z
   .object({
     url: printedUrl.meta({
-      description: "The URL as printed, less the sentence's punctuation; it may lack a scheme.",
+      description:
+        'The URL as printed, without the punctuation of the sentence around it; it may lack a scheme.',
     }),
     kind: z.enum(linkKinds).meta({ description: 'What the link leads to.' }),
   })
   .meta({ id: 'Link', title: 'Link', description: 'A URL of an entry, with its kind.' });
 
-/** A zod schema for the organization that an entry names. */
+/**
+ * A zod schema for the organization that an entry names. It is also a Standard Schema.
+ *
+ * @example
+ * ```ts
+ * import { organizationSchema } from 'daily-papers';
+ *
+ * console.log(organizationSchema.safeParse({ fullname: 'Kettle Works' }).success); // true
+ * ```
+ */
 export const organizationSchema = z
   .object({
     name: text.optional().meta({
@@ -132,8 +151,8 @@ export const papersSchema = z
   .meta({ title: 'Daily Papers', description: 'The papers of a Daily Papers listing.' });
 
 /**
- * A zod schema for a whole listing: what the page's header says, the papers in the page's order, and what
- * was odd. It is also a Standard Schema.
+ * A zod schema for a whole listing: its header, its papers in the order of the page, and its messages. It is also a
+ * Standard Schema.
  *
  * @example
  * ```ts
@@ -166,7 +185,7 @@ export const listingSchema = z
     papers: z.array(paperSchema).meta({ description: 'The papers, in the order of the page.' }),
     messages: z
       .array(z.custom<VFileMessage>((value) => typeof value === 'object' && value !== null))
-      .meta({ description: 'Whatever was odd but readable, with line and column.' }),
+      .meta({ description: 'Warnings and notes about the input, with line and column.' }),
   })
   .meta({ id: 'Listing', title: 'Listing', description: 'A Daily Papers listing.' });
 
@@ -175,7 +194,7 @@ export type LinkKind = (typeof linkKinds)[number];
 type LinkFields = z.infer<typeof linkSchema>;
 /** A URL of an entry, with its kind. */
 export interface Link extends LinkFields {
-  /** The URL as printed, less the sentence's punctuation; it may lack a scheme (`github.com/a/b`). */
+  /** The URL as printed, without the punctuation of the sentence around it; it may lack a scheme (`github.com/a/b`). */
   url: LinkFields['url'];
   /** What the link leads to: `repository`, `project`, `dataset`, `model`, `paper` or `other`. */
   kind: LinkFields['kind'];
@@ -257,6 +276,6 @@ export interface Listing extends ListingFields {
   format: ListingFields['format'];
   /** The papers, in the order of the page. */
   papers: Paper[];
-  /** Whatever was odd but readable, as VFileMessages. */
+  /** Warnings and notes about the input, as VFileMessages. */
   messages: ListingFields['messages'];
 }
