@@ -32,9 +32,9 @@ ${section('From huggingface.co/papers', ['date', 'week', 'month', 'trending', 'q
 ${section('Papers', ['since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge', 'seen'])}
 ${section('Other', ['help', 'version'])}
 A DAY is YYYY-MM-DD. The options that fetch also take today and yesterday;
---since, --until and --listed-… also take YYYY-MM and YYYY. A paper without the
-field that an option is about is left out. In csv and tsv, cells that a
-spreadsheet would run as a formula begin with '.
+--since, --until and --listed-… also take YYYY-MM and YYYY. A paper that lacks
+the field of a filter, such as a date for --since, is left out. In csv and tsv,
+cells that a spreadsheet would execute as a formula are prefixed with '.
 
 Environment: HF_ENDPOINT is the address of the site or of a mirror, HF_TOKEN an
 access token, which public listings do not need.

@@ -35,7 +35,7 @@ async function run({ command, values, inputs }: Words, isBare: boolean): Promise
     const { shortHelp } = await import('./help.js');
     if (isBare) return print(shortHelp);
     throw new UsageError(
-      `Name an input: a file, a folder, an address, or - for the terminal.\n\n${shortHelp}`,
+      `Name an input: a file, a folder, an address, or - to read from the terminal.\n\n${shortHelp}`,
     );
   }
   const named = given.length > 0 ? given : ['-'];

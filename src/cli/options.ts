@@ -29,7 +29,7 @@ const read = ['convert', 'validate', 'stats', 'diff'] as const;
 export const options = {
   to: { type: 'string', short: 't', value: 'FORMAT', for: write, choices: formatNames, about: 'output format; default: from FILE, else json' },
   out: { type: 'string', short: 'o', value: 'FILE', for: write, about: 'write to FILE; FOLDER/ gets one part per input' },
-  partition: { type: 'string', value: 'month', for: ['convert'], choices: ['month'], about: 'with --out FOLDER: Parquet, one folder a month' },
+  partition: { type: 'string', value: 'month', for: ['convert'], choices: ['month'], about: 'with --out FOLDER: Parquet, one folder per month' },
   fields: { type: 'string', value: 'A,B,…', for: write, about: 'only these fields (json, ndjson, csv, tsv)' },
   from: { type: 'string', value: 'FORMAT', for: read, choices: ['auto', ...inputFormats], about: 'input format; default: detected' },
   'reference-date': { type: 'string', value: 'DAY', for: read, about: 'day of the capture, for dates without a year' },
@@ -44,7 +44,7 @@ export const options = {
   query: { type: 'string', value: 'WORDS', for: choose, about: 'the result of a search' },
   'from-date': { type: 'string', value: 'DAY', for: choose, about: 'the listings of all days from this one on' },
   'to-date': { type: 'string', value: 'DAY', for: choose, about: 'the last of these days; default: today' },
-  verbose: { type: 'boolean', for: read, about: 'print each request on standard error' },
+  verbose: { type: 'boolean', for: read, about: 'print each request to standard error' },
   since: { type: 'string', value: 'DAY', for: choose, about: 'published on this day or later' },
   until: { type: 'string', value: 'DAY', for: choose, about: 'published on this day or earlier' },
   'listed-since': { type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or later' },

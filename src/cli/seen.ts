@@ -62,7 +62,5 @@ async function readIds(file: string): Promise<string[]> {
   });
   if (value === undefined) return [];
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  throw new UsageError(
-    `--seen takes a file of its own, a JSON array of ids; ${quote(file)} holds something else.`,
-  );
+  throw new UsageError(`--seen takes a JSON array of ids; ${quote(file)} contains something else.`);
 }

@@ -26,7 +26,8 @@ export interface Selection {
 export function readSelection(values: Values): Selection {
   const criteria = readCriteria(values);
   const { search, dedupe, merge } = values;
-  if (dedupe && merge) throw new UsageError('--dedupe and --merge exclude each other: --merge also dedupes.');
+  if (dedupe && merge)
+    throw new UsageError('--dedupe and --merge cannot be combined: --merge also removes duplicates.');
   const { keys, directions } = readSort(values.sort);
   const limit = wholeNumber('--limit', values.limit);
   const selection: Selection = {

@@ -71,7 +71,7 @@ async function takeLock(lock: string): Promise<void> {
       }
       await breakStale(lock);
       if (Date.now() > end)
-        throw Object.assign(new Error(`another run holds ${lock}; remove it if there is none`), {
+        throw Object.assign(new Error(`another run holds the lock ${lock}; if no run is active, remove it`), {
           code: 'ELOCKED',
         });
     }

@@ -25,7 +25,7 @@ interface Report {
  */
 export async function validate(words: readonly string[], values: Values): Promise<number> {
   if ((values.fix === true) !== (values.out !== undefined))
-    throw new UsageError('--fix and --out FILE belong together: the repaired papers are written to FILE.');
+    throw new UsageError('Use --fix and --out FILE together: the repaired papers are written to FILE.');
   const selection = readSelection(values);
   const format = readFormat(values, values.out ?? null);
   const settings = readParseSettings(values);

@@ -102,7 +102,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 function accepted(reply: Reply): Reply {
   const { status } = reply;
   // Nobody asked for a part.
-  if (status === 206) throw new Failure('the server sent only a part of the answer (206)', status, true);
+  if (status === 206) throw new Failure('the server sent only a part of the response (206)', status, true);
   if (status >= 200 && status < 300) return reply;
   throw new Failure(`the server answered ${status}`, status, transientStatuses.has(status));
 }

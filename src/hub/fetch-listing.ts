@@ -12,13 +12,14 @@ import { readSiteAddress } from './site-address.js';
  * Fetches a listing from the site: the papers of a day, week or month, the trending papers, the result of a search, or
  * what is at an address.
  *
- * @param query What to fetch, or an http(s) address. An address of the site or its API is treated as the corresponding
- * query and requested from `endpoint`; any other is fetched and read in its format.
- * @param options Where and how to fetch it.
- * @returns The listing, all pages of it. A day without papers is a listing without papers. `title`, `date` (the first
- * day of the period, `YYYY-MM-DD`) and `period` are those of the query, as the site prints them.
+ * @param query Which listing to fetch (see `ListingQuery`), or an http(s) address. An address of the site or its API is
+ * treated as the corresponding query and requested from `endpoint`; any other is fetched and read in its format.
+ * @param options `endpoint`, `token`, `fetch`, `signal`, `retries`, `retryDelay`, `timeout`, `maxBytes`, `parse`,
+ * `onRequest`: see `HubOptions`.
+ * @returns The complete listing, from all pages of the result. A day without papers is a listing without papers. `title`,
+ * `date` (the first day of the period, `YYYY-MM-DD`) and `period` are those of the query, as the site prints them.
  * @throws TypeError if an argument is wrong.
- * @throws HubError if no complete response arrives. No part of a listing is ever returned.
+ * @throws HubError if the request fails. No part of a listing is ever returned.
  * @throws ListingError if a complete response is not a listing.
  * @throws The reason of `options.signal` if it is aborted.
  *

@@ -18,16 +18,17 @@ export interface DayRange {
 const concurrency = 2;
 
 /**
- * Fetches the listings of a range of days, one after the other, in order.
+ * Fetches the listings of a range of days, in order.
  *
  * It sends at most two requests at once and 500 in five minutes, and waits when the server asks for it. To resume a
  * range that failed, begin with the day after the last listing that you received.
  *
  * @param range The first and the last day, as `YYYY-MM-DD`.
- * @param options Where and how to fetch them.
- * @returns A listing for each day, with its `date`; a day without papers is a listing without papers.
- * @throws TypeError if an argument is wrong, immediately.
- * @throws HubError if no complete response arrives.
+ * @param options `endpoint`, `token`, `fetch`, `signal`, `retries`, `retryDelay`, `timeout`, `maxBytes`, `parse`,
+ * `onRequest`: see `HubOptions`.
+ * @returns An async generator of a listing for each day, with its `date`; a day without papers is a listing without papers.
+ * @throws TypeError if an argument is wrong: when you call it, not in the loop.
+ * @throws HubError if a request fails. All earlier days have been yielded by then.
  * @throws ListingError if a complete response is not a listing.
  * @throws The reason of `options.signal` if it is aborted.
  *

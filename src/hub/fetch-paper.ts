@@ -10,11 +10,11 @@ import { readApiAnswer } from './read-answer.js';
  * Fetches one paper from the site.
  *
  * @param id Its arXiv id, such as `2508.08401`.
- * @param options Where and how to fetch it.
+ * @param options `endpoint`, `token`, `fetch`, `signal`, `retries`, `retryDelay`, `timeout`, `maxBytes`, `parse`,
+ * `onRequest`: see `HubOptions`.
  * @returns The paper, with the counts of models, datasets and Spaces that cite it.
  * @throws TypeError if an argument is wrong.
- * @throws HubError if no complete response arrives; with `status` 404 if the site does not have the
- * paper.
+ * @throws HubError if the request fails; its `status` is 404 if the site does not have the paper.
  * @throws ListingError if a complete response is not a paper.
  * @throws The reason of `options.signal` if it is aborted.
  *

@@ -1,6 +1,6 @@
 /**
- * The error for an answer that did not come, or did not come whole: the server refused the request, the connection
- * broke, a time or size limit was exceeded. A complete answer that is not a listing is a `ListingError` instead.
+ * The error for a request that failed: the server returned an error status, the connection broke, the response was
+ * incomplete, or a time or size limit was exceeded. A complete response that is not a listing is a `ListingError` instead.
  *
  * @example
  * ```ts
@@ -14,11 +14,11 @@
  * ```
  */
 export class HubError extends Error {
-  /** The HTTP status of the last answer; null where there was none. */
+  /** The HTTP status of the last response; null if there was none. */
   readonly status: number | null;
-  /** The address that was asked for, without credentials. */
+  /** The address that was requested, without credentials. */
   readonly url: string;
-  /** How many times it was asked for. */
+  /** How many times it was requested. */
   readonly attempts: number;
 
   constructor(

@@ -3,8 +3,7 @@ import type { Listing } from '../model/paper.js';
 import { checkDay, firstDayOfMonth, firstDayOfWeek } from './calendar.js';
 
 /**
- * Which listing to fetch: one of `date`, `week`, `month`, `trending` or `search`, or all that a `submitter` put on the
- * list.
+ * Which listing to fetch: one of `date`, `week`, `month`, `trending` or `search`, or all papers of a `submitter`.
  */
 export interface ListingQuery {
   /** The papers of a day, `2025-08-14`. */
@@ -13,11 +12,11 @@ export interface ListingQuery {
   week?: string | undefined;
   /** The papers of a month, `2025-08`. */
   month?: string | undefined;
-  /** The papers that trend now. */
+  /** The papers that are trending now. */
   trending?: true | undefined;
-  /** The papers that match these words, best match first. The site decides how many. */
+  /** The papers that match these words, best match first. The site determines how many. */
   search?: string | undefined;
-  /** Only papers that this user put on the list; alone, or with `date`, `week` or `month`. */
+  /** Only papers that this user submitted; alone, or with `date`, `week` or `month`. */
   submitter?: string | undefined;
   /**
    * The order of a day, week, month or submitter.
@@ -25,8 +24,8 @@ export interface ListingQuery {
    */
   sort?: 'publishedAt' | 'trending' | undefined;
   /**
-   * At most so many papers.
-   * @default 50 for trending papers, which have no end; every paper for the others
+   * The maximum number of papers.
+   * @default 50 for `trending`; all papers for the others
    */
   limit?: number | undefined;
 }
@@ -72,7 +71,7 @@ export function readQuery(query: ListingQuery): ApiQuery {
   });
   if (kind === 'trending' || kind === 'search') {
     const extra = (['submitter', 'sort'] as const).find((name) => query[name] !== undefined);
-    if (extra) throw new TypeError(`\`${extra}\` does not go with \`${kind}\`.`);
+    if (extra) throw new TypeError(`\`${extra}\` cannot be combined with \`${kind}\`.`);
   }
   switch (kind) {
     case 'date':

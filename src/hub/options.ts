@@ -5,11 +5,11 @@ import { type ParseOptions, readOptions } from '../parse/options.js';
 export interface HubRequest {
   /** The address. */
   url: string;
-  /** The headers that are sent beside the platform's own. The token shows as `…`. */
+  /** The headers that are sent in addition to the platform's own. The token is replaced by `…`. */
   headers: Readonly<Record<string, string>>;
   /** Which attempt this is, from 1. */
   attempt: number;
-  /** For how many milliseconds the request waits first, to keep the server's limits. */
+  /** How many milliseconds the request waits before it is sent, to stay within the server's limits. */
   delay: number;
 }
 
@@ -20,40 +20,40 @@ export interface HubOptions {
    * @default 'https://huggingface.co'
    */
   endpoint?: string | undefined;
-  /** An access token. It is sent to the origin of `endpoint` alone: not to other addresses, nor on redirects to them. */
+  /** An access token. It is sent only to the origin of `endpoint`, never to other addresses, even after a redirect. */
   token?: string | undefined;
   /**
-   * The function that sends requests, called as the standard `fetch` is.
+   * The function that sends requests; it is called like the standard `fetch`.
    * @default globalThis.fetch
    */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Stops all requests and waits: the call rejects with the signal's reason. */
+  /** Cancels all requests and delays; the call rejects with the reason of the signal. */
   signal?: AbortSignal | undefined;
   /**
-   * How many times a request is sent again after a connection error, an incomplete answer, a timeout, or the status
+   * How many times a request is repeated after a connection error, an incomplete response, a timeout, or the status
    * 408, 429, 500, 502, 503 or 504.
    * @default 3
    */
   retries?: number | undefined;
   /**
-   * The wait before the first retry, in milliseconds. Each further wait is twice as long, and longer where the server
-   * asks for it.
+   * The delay before the first retry, in milliseconds. Each further delay is twice as long, and longer if the server asks
+   * for it.
    * @default 1000
    */
   retryDelay?: number | undefined;
   /**
-   * How long one request may take, its answer included, in milliseconds.
+   * How long one request may take, including its response, in milliseconds.
    * @default 30000
    */
   timeout?: number | undefined;
   /**
-   * The most bytes that one answer may have, decompressed.
+   * The maximum size of one response, in bytes, decompressed.
    * @default 67108864
    */
   maxBytes?: number | undefined;
-  /** How answers are read. For the site's own API, the format is always JSON. */
+  /** The options of `parseListing` for reading responses. For the site's own API, the format is always JSON. */
   parse?: ParseOptions | undefined;
-  /** Called before each request, redirects and retries included. */
+  /** Called before each request, including redirects and retries. */
   onRequest?: ((request: HubRequest) => void) | undefined;
 }
 

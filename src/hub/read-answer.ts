@@ -45,7 +45,7 @@ export function readForeignAnswer(bytes: Uint8Array, headers: Headers, options: 
   return listing;
 }
 
-const cutOff = () => new Failure('the answer is cut off: its JSON is incomplete', 200, true);
+const cutOff = () => new Failure('the response is cut off: its JSON is incomplete', 200, true);
 
 /** An answer without a length may end anywhere. JSON shows that: it has brackets that are not closed. */
 function isCutJson(text: string): boolean {

@@ -24,7 +24,7 @@ export async function sendRequest(url: string, init: RequestInit, settings: HubS
   const controller = new AbortController();
   const stop = () => controller.abort(signal!.reason);
   const timer = setTimeout(
-    () => controller.abort(new Failure(`no complete answer within ${timeout} ms`, null, true)),
+    () => controller.abort(new Failure(`no complete response within ${timeout} ms`, null, true)),
     timeout,
   );
   signal?.addEventListener('abort', stop, { once: true });
@@ -37,7 +37,7 @@ export async function sendRequest(url: string, init: RequestInit, settings: HubS
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof Failure) throw error;
-    throw new Failure(`no answer (${reasonOf(error)})`, null, true, error);
+    throw new Failure(`no response (${reasonOf(error)})`, null, true, error);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
@@ -61,7 +61,7 @@ async function exchange(
   const length = declaredLength(response);
   if (length !== null && reply.bytes.length < length)
     throw new Failure(
-      `the answer was cut off after ${counted(reply.bytes.length, 'byte')} of ${length}`,
+      `the response was cut off after ${counted(reply.bytes.length, 'byte')} of ${length}`,
       status,
       true,
     );
@@ -79,7 +79,7 @@ async function readBody(
   while (reader) {
     const { done, value } = await reader.read().catch((error: unknown) => {
       if (signal.aborted) throw signal.reason;
-      const reason = `the answer was cut off after ${counted(length, 'byte')} (${reasonOf(error)})`;
+      const reason = `the response was cut off after ${counted(length, 'byte')} (${reasonOf(error)})`;
       throw new Failure(reason, response.status, true, error);
     });
     if (done) break;
@@ -87,7 +87,7 @@ async function readBody(
     length += value.length;
     if (length <= maxBytes && !signal.aborted) continue;
     reader.cancel().catch(() => {});
-    throw new Failure(`the answer has more than ${counted(maxBytes, 'byte')}`, response.status, false);
+    throw new Failure(`the response has more than ${counted(maxBytes, 'byte')}`, response.status, false);
   }
   return joinBytes(parts);
 }

@@ -10,7 +10,7 @@ export type ListingErrorCode =
   | 'invalid-papers';
 
 const sentences: Record<ListingErrorCode, string> = {
-  'wrong-type': 'Not a text or bytes',
+  'wrong-type': 'Not a string or bytes',
   'empty-input': 'The input is empty',
   'not-a-listing': 'Not a Daily Papers listing',
   'input-limit': 'The input is too large',
@@ -40,7 +40,7 @@ export class ListingError extends Error {
   readonly expected: string;
   /** What was found instead. */
   readonly found: string;
-  /** The messages that led to it: all warnings in strict mode, else usually none. */
+  /** The messages that led to it: all warnings in strict mode, otherwise usually none. */
   readonly messages: readonly VFileMessage[];
 
   constructor(

@@ -4,13 +4,13 @@ import { meaningOf, plainKey } from './field-names.js';
 
 /** One thing that is wrong with a row. */
 export interface PaperIssue {
-  /** Where in the row: `['links', 0, 'url']`; empty for the row itself. */
+  /** The path in the row, `['links', 0, 'url']`; empty for the row itself. */
   path: PropertyKey[];
-  /** What should stand there, such as `a string` or `an integer of 0 or more, or null`. */
+  /** What was expected there, such as `a string` or `an integer of 0 or more, or null`. */
   expected: string;
-  /** What stands there, such as `nothing` or `the number 7`. */
+  /** What was found there, such as `nothing` or `the number 7`. */
   found: string;
-  /** A sentence with both, and a hint where another key looks like the missing one. */
+  /** A sentence with both, and a hint if another key looks like the missing one. */
   message: string;
   /** zod's own issue. */
   issue: z.core.$ZodIssue;
@@ -42,7 +42,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `an integer up to ${issue.maximum}`;
     case 'invalid_format':
-      if (days.has(issue.path[0]!)) return 'a date as YYYY-MM-DD, of the years 1900 to 2999';
+      if (days.has(issue.path[0]!)) return 'a date as YYYY-MM-DD, in the years 1900 to 2999';
       return `an http: or https: URL${printedUrls.has(issue.path[0]!) ? ', or one without a scheme' : ''}`;
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;

@@ -11,22 +11,41 @@ const webUrl = z.url({ protocol: /^https?$/ }).regex(/^[hH][tT][tT][pP][sS]?:\/\
 const printedUrl = z.string().regex(printedUrlShape);
 const text = z.string().min(1);
 
-/** A zod schema for one link of a paper: the URL as printed, and what it leads to. */
+/**
+ * A zod schema for one link of a paper: the URL as printed, and what it leads to. It is also a Standard Schema.
+ *
+ * @example
+ * ```ts
+ * import { linkSchema } from 'daily-papers';
+ *
+ * console.log(linkSchema.safeParse({ url: 'github.com/a/b', kind: 'repository' }).success); // true
+ * ```
+ */
 export const linkSchema = z
   .object({
     url: printedUrl.meta({
-      description: "The URL as printed, less the sentence's punctuation; it may lack a scheme.",
+      description:
+        'The URL as printed, without the punctuation of the sentence around it; it may lack a scheme.',
     }),
     kind: z.enum(linkKinds).meta({ description: 'What the link leads to.' }),
   })
   .meta({ id: 'Link', title: 'Link', description: 'A URL of an entry, with its kind.' });
 
-/** A zod schema for the organization that an entry names. */
+/**
+ * A zod schema for the organization that an entry names. It is also a Standard Schema.
+ *
+ * @example
+ * ```ts
+ * import { organizationSchema } from 'daily-papers';
+ *
+ * console.log(organizationSchema.safeParse({ fullname: 'Kettle Works' }).success); // true
+ * ```
+ */
 export const organizationSchema = z
   .object({
-    name: text
-      .optional()
-      .meta({ description: "The organization's name in its URL on the hub; absent where no link shows it." }),
+    name: text.optional().meta({
+      description: "The organization's name in its URL on the Hugging Face Hub; absent if no link shows it.",
+    }),
     fullname: z.string().min(1).meta({ description: 'The name as the page prints it.' }),
   })
   .meta({ id: 'Organization', title: 'Organization', description: 'The organization that an entry names.' });
@@ -68,12 +87,12 @@ export const paperSchema = z
         'The abstract, verbatim; paragraphs are joined with a blank line, wrapped lines with a space.',
     }),
     authorCount: count.nullable().meta({
-      description: 'How many authors; null where the page names an organization instead, or nothing.',
+      description: 'How many authors; null if the page names an organization instead, or nothing.',
     }),
     date: day.nullable().meta({
-      description: 'The day the paper was published, as YYYY-MM-DD; null where the listing has none.',
+      description: 'The day the paper was published, as YYYY-MM-DD; null if the listing has none.',
     }),
-    upvotes: count.nullable().meta({ description: 'Upvotes; null where the listing does not say.' }),
+    upvotes: count.nullable().meta({ description: 'Upvotes; null if the listing does not say.' }),
     repoLinks: z
       .array(printedUrl)
       .meta({ description: 'Code repositories of the entry, as printed, in order, no duplicates.' }),
@@ -89,14 +108,27 @@ export const paperSchema = z
     projectPage: webUrl.optional().meta({ description: "The URL of the project's page." }),
     listedOn: day.optional().meta({ description: 'The day the paper was put on the list, as YYYY-MM-DD.' }),
     links: z.array(linkSchema).optional().meta({ description: 'Every URL of the entry, with its kind.' }),
-    aiSummary: text.optional().meta({ description: 'The one-sentence summary that the hub generated.' }),
-    aiKeywords: z.array(text).optional().meta({ description: 'The keywords that the hub generated.' }),
+    aiSummary: text
+      .optional()
+      .meta({ description: 'The one-sentence summary that the Hugging Face Hub generated.' }),
+    aiKeywords: z
+      .array(text)
+      .optional()
+      .meta({ description: 'The keywords that the Hugging Face Hub generated.' }),
     thumbnail: webUrl.optional().meta({ description: "The URL of the paper's thumbnail." }),
     mediaUrls: z.array(webUrl).optional().meta({ description: 'The URLs of images and videos.' }),
-    discussionId: text.optional().meta({ description: "The id of the paper's discussion on the hub." }),
-    modelCount: count.optional().meta({ description: 'How many models on the hub cite the paper.' }),
-    datasetCount: count.optional().meta({ description: 'How many datasets on the hub cite the paper.' }),
-    spaceCount: count.optional().meta({ description: 'How many Spaces on the hub cite the paper.' }),
+    discussionId: text
+      .optional()
+      .meta({ description: "The id of the paper's discussion on the Hugging Face Hub." }),
+    modelCount: count
+      .optional()
+      .meta({ description: 'How many models on the Hugging Face Hub cite the paper.' }),
+    datasetCount: count
+      .optional()
+      .meta({ description: 'How many datasets on the Hugging Face Hub cite the paper.' }),
+    spaceCount: count
+      .optional()
+      .meta({ description: 'How many Spaces on the Hugging Face Hub cite the paper.' }),
     positions: z
       .record(z.string(), positionSchema)
       .optional()
@@ -119,8 +151,8 @@ export const papersSchema = z
   .meta({ title: 'Daily Papers', description: 'The papers of a Daily Papers listing.' });
 
 /**
- * A zod schema for a whole listing: what the page's header says, the papers in the page's order, and what
- * was odd. It is also a Standard Schema.
+ * A zod schema for a whole listing: its header, its papers in the order of the page, and its messages. It is also a
+ * Standard Schema.
  *
  * @example
  * ```ts
@@ -136,24 +168,24 @@ export const listingSchema = z
       .string()
       .min(1)
       .nullable()
-      .meta({ description: "The page's title; null where there is no header." }),
+      .meta({ description: "The page's title; null if there is no header." }),
     curator: z
       .string()
       .min(1)
       .nullable()
-      .meta({ description: 'Who curates the list; null where there is no header.' }),
+      .meta({ description: 'Who curates the list; null if there is no header.' }),
     date: day.nullable().meta({
       description: "The day in the page's header, or the first day of its week or month, as YYYY-MM-DD.",
     }),
     period: z
       .enum(listingPeriods)
       .nullable()
-      .meta({ description: 'What the page covers; null where its header does not say.' }),
+      .meta({ description: 'What the page covers; null if its header does not say.' }),
     format: z.enum(inputFormats).meta({ description: 'The format in which the listing was read.' }),
     papers: z.array(paperSchema).meta({ description: 'The papers, in the order of the page.' }),
     messages: z
       .array(z.custom<VFileMessage>((value) => typeof value === 'object' && value !== null))
-      .meta({ description: 'Whatever was odd but readable, with line and column.' }),
+      .meta({ description: 'Warnings and notes about the input, with line and column.' }),
   })
   .meta({ id: 'Listing', title: 'Listing', description: 'A Daily Papers listing.' });
 
@@ -162,7 +194,7 @@ export type LinkKind = (typeof linkKinds)[number];
 type LinkFields = z.infer<typeof linkSchema>;
 /** A URL of an entry, with its kind. */
 export interface Link extends LinkFields {
-  /** The URL as printed, less the sentence's punctuation; it may lack a scheme (`github.com/a/b`). */
+  /** The URL as printed, without the punctuation of the sentence around it; it may lack a scheme (`github.com/a/b`). */
   url: LinkFields['url'];
   /** What the link leads to: `repository`, `project`, `dataset`, `model`, `paper` or `other`. */
   kind: LinkFields['kind'];
@@ -170,7 +202,7 @@ export interface Link extends LinkFields {
 type OrganizationFields = z.infer<typeof organizationSchema>;
 /** The organization that an entry names. */
 export interface Organization extends OrganizationFields {
-  /** The organization's name in its URL on the hub (`google`); absent where no link shows it. */
+  /** The organization's name in its URL on the Hugging Face Hub (`google`); absent if no link shows it. */
   name?: OrganizationFields['name'];
   /** The name as the page prints it (`Google`). */
   fullname: OrganizationFields['fullname'];
@@ -180,13 +212,13 @@ type PaperFields = z.infer<typeof paperSchema>;
 export interface Paper extends PaperFields {
   /** The title, verbatim and trimmed; wrapped lines are joined with one space. */
   title: PaperFields['title'];
-  /** The abstract, verbatim; paragraphs are joined with a blank line. `''` where there is none. */
+  /** The abstract, verbatim; paragraphs are joined with a blank line. `''` if there is none. */
   abstract: PaperFields['abstract'];
-  /** How many authors; null where the page names an organization instead, or nothing. */
+  /** How many authors; null if the page names an organization instead, or nothing. */
   authorCount: PaperFields['authorCount'];
-  /** The day the paper was published, as `YYYY-MM-DD`; null where the listing has none. */
+  /** The day the paper was published, as `YYYY-MM-DD`; null if the listing has none. */
   date: PaperFields['date'];
-  /** Upvotes; null where the listing does not say. In plain text, see the option `unlabeledCount`. */
+  /** Upvotes; null if the listing does not say. In plain text, see the option `unlabeledCount`. */
   upvotes: PaperFields['upvotes'];
   /** Code repositories of the entry, as printed (a scheme may be missing), in order, no duplicates. */
   repoLinks: PaperFields['repoLinks'];
@@ -210,21 +242,21 @@ export interface Paper extends PaperFields {
   listedOn?: PaperFields['listedOn'];
   /** Every URL of the entry, with its kind. */
   links?: Link[] | undefined;
-  /** The one-sentence summary that the hub generated. */
+  /** The one-sentence summary that the Hugging Face Hub generated. */
   aiSummary?: PaperFields['aiSummary'];
-  /** The keywords that the hub generated. */
+  /** The keywords that the Hugging Face Hub generated. */
   aiKeywords?: PaperFields['aiKeywords'];
   /** The URL of the paper's thumbnail. */
   thumbnail?: PaperFields['thumbnail'];
   /** The URLs of images and videos. */
   mediaUrls?: PaperFields['mediaUrls'];
-  /** The id of the paper's discussion on the hub. */
+  /** The id of the paper's discussion on the Hugging Face Hub. */
   discussionId?: PaperFields['discussionId'];
-  /** How many models on the hub cite the paper. */
+  /** How many models on the Hugging Face Hub cite the paper. */
   modelCount?: PaperFields['modelCount'];
-  /** How many datasets on the hub cite the paper. */
+  /** How many datasets on the Hugging Face Hub cite the paper. */
   datasetCount?: PaperFields['datasetCount'];
-  /** How many Spaces on the hub cite the paper. */
+  /** How many Spaces on the Hugging Face Hub cite the paper. */
   spaceCount?: PaperFields['spaceCount'];
   /** Where in the input each field was found; with the option `positions`. */
   positions?: PaperFields['positions'];
@@ -232,18 +264,18 @@ export interface Paper extends PaperFields {
 type ListingFields = z.infer<typeof listingSchema>;
 /** A whole listing: its header, its papers, its messages. */
 export interface Listing extends ListingFields {
-  /** The page's title, `Daily Papers`; null where the input has no header. */
+  /** The page's title, `Daily Papers`; null if the input has no header. */
   title: ListingFields['title'];
-  /** Who curates the list, `AK`; null where the input has no header. */
+  /** Who curates the list, `AK`; null if the input has no header. */
   curator: ListingFields['curator'];
-  /** The day in the page's header, or the first day of its week or month, as `YYYY-MM-DD`; null where it has none. */
+  /** The day in the page's header, or the first day of its week or month, as `YYYY-MM-DD`; null if it has none. */
   date: ListingFields['date'];
-  /** What the page covers: `day`, `week` or `month`; null where its header does not say. */
+  /** What the page covers: `day`, `week` or `month`; null if its header does not say. */
   period: ListingFields['period'];
   /** The format in which the listing was read. */
   format: ListingFields['format'];
   /** The papers, in the order of the page. */
   papers: Paper[];
-  /** Whatever was odd but readable, as VFileMessages. */
+  /** Warnings and notes about the input, as VFileMessages. */
   messages: ListingFields['messages'];
 }

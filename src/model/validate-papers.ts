@@ -2,7 +2,7 @@ import { quote } from './describe-value.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from './paper.js';
 import { describeIssue, fieldOf, type PaperIssue } from './paper-issue.js';
 
-/** Something that is allowed and probably not meant. */
+/** Something in a valid row that is probably wrong. */
 export interface PaperWarning {
   /** The row, from 1. */
   row: number;
@@ -20,22 +20,22 @@ export interface PaperWarning {
 
 /** What `validatePapers` returns. */
 export interface Validation {
-  /** The rows that are papers, unknown keys left out. */
+  /** The rows that are papers, without their unknown keys. */
   valid: Paper[];
-  /** The rows that are not, each with its number, from 1, and all that is wrong. */
+  /** The rows that are not papers: each with its number, from 1, and everything that is wrong. */
   invalid: { row: number; value: unknown; issues: PaperIssue[] }[];
-  /** What is allowed in the valid rows and probably not meant. */
+  /** What is probably wrong in the valid rows. */
   warnings: PaperWarning[];
 }
 
 /**
- * Checks papers that came from elsewhere: a scraper, a file, another program. It is strict: rows whose keys or values
- * need conversion are for `fromRows`.
+ * Checks whether rows, such as those of a scraper, are valid papers. It converts nothing: use `fromRows` for rows whose
+ * keys or values differ from those of a paper.
  *
- * @param data An array of rows, or any value: what is not an array is taken as the one row.
+ * @param data An array of rows. Any other value is treated as a single row.
  * @returns `valid` papers; `invalid` rows with, for each issue, its path, what was expected, what was found and zod's own
- * issue; and `warnings`: an abstract that is the title, HTML in a title, a date in the future (UTC), no authors, the same
- * paper twice, keys that papers do not have. It never throws.
+ * issue; and `warnings` about valid rows that are probably wrong: an abstract that equals the title, HTML in a title, a
+ * date in the future (UTC), zero authors, a paper that appears twice, unknown keys. It never throws.
  *
  * @example
  * ```ts
@@ -146,6 +146,6 @@ function* warningsOf(paper: Paper, today: string): Generator<Omit<PaperWarning, 
     yield { path: ['date'], rule: 'future-date', message: `${paper.date} is in the future` };
   }
   if (paper.authorCount === 0) {
-    yield { path: ['authorCount'], rule: 'zero-authors', message: 'a paper without authors' };
+    yield { path: ['authorCount'], rule: 'zero-authors', message: 'the author count is 0' };
   }
 }

@@ -10,7 +10,7 @@ import { RowsReader } from './rows/read-rows.js';
 /** How rows are read. */
 export interface RowOptions {
   /**
-   * Which field of `Paper` each key is, for keys that have a name of their own. Nested keys are written with dots.
+   * Which field of `Paper` a key is, for keys that are not recognized. Nested keys are written with dots.
    *
    * @default {}
    * @example `{ stars: 'upvotes', 'details.text': 'abstract' }`
@@ -21,16 +21,16 @@ export interface RowOptions {
 }
 
 /**
- * Reads anyone's scraped rows into papers: objects in memory, whatever their keys are called.
+ * Turns scraped rows, which are objects in memory, into papers, whatever their keys are called.
  *
- * Names are recognized in any case and notation (`num_upvotes`, `publishedAt`, `details.abstract`), values are converted
- * where their meaning is certain (`"1.2k"`, `2024-07-03T08:00:00Z`, authors in one string), and everything else is
- * reported. A row that is not a paper is left out, with a warning.
+ * Keys are recognized in any case and notation (`num_upvotes`, `publishedAt`, `details.abstract`). Values are converted if
+ * their meaning is certain (`"1.2k"`, `2024-07-03T08:00:00Z`, authors in one string). Everything else is reported to
+ * `onMessage`. A row that is not a paper is left out, with a warning.
  *
  * @param rows Any iterable of rows. They are not changed.
- * @param options `fieldMap` for keys with names of their own, `onMessage` for what is odd.
+ * @param options `fieldMap` for keys that are not recognized, `onMessage` for warnings and notes.
  * @returns The papers, in the order of the rows: dates as `YYYY-MM-DD`, counts as integers.
- * @throws TypeError where an argument is wrong: `rows` is not iterable, or an option is unknown.
+ * @throws TypeError if an argument is wrong: `rows` is not iterable, or an option is unknown.
  *
  * @example
  * ```ts

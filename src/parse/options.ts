@@ -14,7 +14,7 @@ export interface ParseOptions {
   format?: 'auto' | InputFormat | undefined;
   /**
    * The day on which the page was captured, a `Date` or `YYYY-MM-DD` (UTC). Dates without a year belong to its year.
-   * Without it the year is guessed from the dates of the page, with a warning.
+   * Without it, the year is guessed from the dates of the page, with a warning.
    */
   referenceDate?: string | Date | undefined;
   /**
@@ -24,23 +24,24 @@ export interface ParseOptions {
    */
   unlabeledCount?: 'upvotes' | 'comments' | undefined;
   /**
-   * Whether a warning is an error: a `ListingError` with the code `strict` that contains all of them.
+   * Whether to throw if there are warnings: a `ListingError` with the code `strict` that contains all of them.
    * @default false
    */
   strict?: boolean | undefined;
   /**
-   * Whether each paper has `positions`: where in the input each of its fields was found.
+   * Whether to add `positions` to each paper: where in the input each of its fields was found.
    * @default false
    */
   positions?: boolean | undefined;
   /**
-   * For rows (JSON, NDJSON, CSV, TSV, YAML): which field of `Paper` each of their keys is, for keys that have a name
-   * of their own. Nested keys are written with dots.
+   * For rows (JSON, NDJSON, CSV, TSV, YAML): which field of `Paper` a key is, for keys that are not recognized. Nested
+   * keys are written with dots.
    *
+   * @default {}
    * @example `{ stars: 'upvotes', 'details.text': 'abstract' }`
    */
   fieldMap?: Readonly<Record<string, PaperField>> | undefined;
-  /** Called with each message, in the order of the input as far as it is known. */
+  /** Called with each warning and note, in the order of the input; `streamPapers` orders those of each page. */
   onMessage?: ((message: VFileMessage) => void) | undefined;
 }
 

@@ -6,14 +6,15 @@ import { anyFormat } from './read-capture.js';
 import { toSource } from './source.js';
 
 /**
- * Reads a Daily Papers listing, in whatever format it is given, into papers.
+ * Reads the papers of a Daily Papers listing in any input format.
  *
- * @param input The listing: the page as plain text, Markdown, HTML or the hub's JSON; a string, or bytes
+ * @param input The page as plain text, Markdown or HTML, or rows as JSON, NDJSON, CSV, TSV or YAML: a string, or bytes
  * (UTF-8, or UTF-16 with a byte order mark).
- * @param options `format` where the format should not be detected, `referenceDate` (the day of the capture, for
- * dates without a year), `unlabeledCount` (what plain text's number after the date counts), `strict`, `positions`,
- * `fieldMap`, `onMessage`.
- * @returns The papers in the order of the page; dates are `YYYY-MM-DD`, counts integers, and `null` is what the
+ * @param options `format` (detected by default), `referenceDate` (the day of the capture, for dates without a year),
+ * `unlabeledCount` (what the number after a date counts in plain text: `upvotes`, the default, or `comments`), `strict`
+ * (throw if there is a warning), `positions` (return where each field was found), `fieldMap` (the fields of keys in
+ * rows), `onMessage` (receives each message).
+ * @returns The papers in the order of the page. Dates are `YYYY-MM-DD`, counts are integers, and `null` means that the
  * listing does not say. A listing without papers returns `[]`.
  * @throws ListingError if the input is not a listing, or, in strict mode, if there is a warning.
  * @throws TypeError if an option is wrong; the message names it.
@@ -34,11 +35,12 @@ export function parsePapers(input: string | Uint8Array | ArrayBuffer, options?: 
  * Reads a Daily Papers listing: its papers, what its header says, and a message for everything that looks wrong.
  *
  * @param input The listing in any format: a string, or bytes (UTF-8, or UTF-16 with a byte order mark).
- * @param options `format` where the format should not be detected, `referenceDate` (the day of the capture, for
- * dates without a year), `unlabeledCount` (what plain text's number after the date counts), `strict`, `positions`,
- * `fieldMap`, `onMessage`.
- * @returns The listing: `title`, `curator`, `date` (`YYYY-MM-DD`, the day in the first page's header), `format`,
- * `papers`, and `messages` (VFileMessages: rule, line, column, reason).
+ * @param options `format` (detected by default), `referenceDate` (the day of the capture, for dates without a year),
+ * `unlabeledCount` (what the number after a date counts in plain text: `upvotes`, the default, or `comments`), `strict`
+ * (throw if there is a warning), `positions` (return where each field was found), `fieldMap` (the fields of keys in
+ * rows), `onMessage` (receives each message).
+ * @returns The listing: `title`, `curator`, `date` (`YYYY-MM-DD`) and `period` (`day`, `week` or `month`) from the first
+ * page's header, `format`, `papers`, and `messages` (VFileMessages: rule, line, column, reason).
  * @throws ListingError if the input is not a listing, or, in strict mode, if there is a warning.
  * @throws TypeError if an option is wrong; the message names it.
  *
@@ -58,10 +60,13 @@ export function parseListing(input: string | Uint8Array | ArrayBuffer, options?:
 export type SafeListing = { success: true; data: Listing } | { success: false; error: ListingError };
 
 /**
- * Reads a listing without throwing: for input that may be anything.
+ * Reads input that may not be a listing: like `parseListing`, but returns the error instead of throwing it.
  *
  * @param input The listing in any format, as a string or bytes; any other value is an error in the result.
- * @param options `format`, `referenceDate`, `unlabeledCount`, `strict`, `positions`, `fieldMap`, `onMessage`.
+ * @param options `format` (detected by default), `referenceDate` (the day of the capture, for dates without a year),
+ * `unlabeledCount` (what the number after a date counts in plain text: `upvotes`, the default, or `comments`), `strict`
+ * (throw if there is a warning), `positions` (return where each field was found), `fieldMap` (the fields of keys in
+ * rows), `onMessage` (receives each message).
  * @returns `{ success: true, data }` with the listing, or `{ success: false, error }` with a `ListingError`.
  * @throws TypeError if an option is wrong; the message names it.
  *

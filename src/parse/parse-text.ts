@@ -5,13 +5,15 @@ import { type ParseOptions, readOptions } from './options.js';
 import { toSource } from './source.js';
 
 /**
- * Reads a listing of plain text, and no other format: the smallest import.
+ * Reads the papers of a listing in plain text, and in no other format. This is the smallest import.
  *
  * @param input The text of a page, or its bytes (UTF-8, or UTF-16 with a byte order mark).
  * @param options `referenceDate` (the day of the capture, for dates without a year), `unlabeledCount` (what the number
- * after a date counts), `strict`, `positions`, `onMessage`. `format` and `fieldMap` are ignored.
- * @returns The papers, in the order of the page.
- * @throws ListingError if the input is not such a text, or, in strict mode, if there is a warning.
+ * after a date counts: `upvotes`, the default, or `comments`), `strict` (throw if there is a warning), `positions`
+ * (return where each field was found), `onMessage` (receives each message). `format` and `fieldMap` are ignored.
+ * @returns The papers in the order of the page. Dates are `YYYY-MM-DD`, counts are integers, and `null` means that the
+ * listing does not say.
+ * @throws ListingError if the input is not a listing in plain text, or, in strict mode, if there is a warning.
  * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
@@ -27,13 +29,15 @@ export function parseText(input: string | Uint8Array | ArrayBuffer, options?: Pa
 }
 
 /**
- * Reads a listing of plain text with its header and its messages.
+ * Reads a listing in plain text, and in no other format: its header, its papers and its messages.
  *
  * @param input The text of a page, or its bytes (UTF-8, or UTF-16 with a byte order mark).
  * @param options `referenceDate` (the day of the capture, for dates without a year), `unlabeledCount` (what the number
- * after a date counts), `strict`, `positions`, `onMessage`. `format` and `fieldMap` are ignored.
- * @returns The listing: `title`, `curator`, `date`, `format`, `papers`, `messages`.
- * @throws ListingError if the input is not such a text, or, in strict mode, if there is a warning.
+ * after a date counts: `upvotes`, the default, or `comments`), `strict` (throw if there is a warning), `positions`
+ * (return where each field was found), `onMessage` (receives each message). `format` and `fieldMap` are ignored.
+ * @returns The listing: `title`, `curator`, `date` (`YYYY-MM-DD`) and `period` (`day`, `week` or `month`) from the first
+ * page's header, `format`, `papers`, and `messages` (VFileMessages: rule, line, column, reason).
+ * @throws ListingError if the input is not a listing in plain text, or, in strict mode, if there is a warning.
  * @throws TypeError if an option is wrong; the message names it.
  *
  * @example

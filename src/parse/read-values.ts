@@ -34,7 +34,7 @@ export function readAuthorCount(span: Span, context: PageContext): number | null
   if (count === 0) {
     context.messages.push({
       rule: 'zero-authors',
-      reason: 'A paper with no authors',
+      reason: 'The author count is 0',
       expected: '1 author or more',
       found: quote(span.text),
       start: span.start,

@@ -26,11 +26,13 @@ export type RemarkOptions = Omit<ParseOptions, 'format' | 'fieldMap'>;
  * A remark plugin that reads the Markdown tree as a listing.
  *
  * It sets `file.data.listing`, adds the listing's messages to `file.messages` and leaves the tree unchanged. Titles and
- * abstracts come from the text of the file, at the places that the tree's nodes name; nodes that other plugins removed
- * are not read. If the tree is not a listing, or is not the tree of this file, a message says so, and
+ * abstracts are taken from the text of the file, at the positions of the nodes; nodes that earlier plugins removed are not
+ * read. If the tree is not a listing, or is not the tree of this file, a message says so, and
  * `file.data.listing` is not set.
  *
- * @param options `referenceDate`, `unlabeledCount`, `strict`, `positions` and `onMessage`, as for `parsePapers`.
+ * @param options `referenceDate` (the day of the capture, for dates without a year), `unlabeledCount` (what the number
+ * after a date counts: `upvotes`, the default, or `comments`), `strict` (reject the listing if there is a warning),
+ * `positions` (return where each field was found), `onMessage` (receives each message).
  * @throws TypeError when the plugin is attached, if an option is wrong or unknown.
  *
  * @example
@@ -60,7 +62,7 @@ const remarkOptions = ['referenceDate', 'unlabeledCount', 'strict', 'positions',
  * A unified parser: turns a file, in any input format, into a unist tree of the listing, with positions.
  *
  * The root is `listing`; its children are `paper` nodes, whose children are `title`, `abstract` and `meta`
- * literals. A `paper` carries the whole object in `data.paper`. Messages are added to `file.messages`; a file that is
+ * literals. `data.paper` of a `paper` is the whole object. Messages are added to `file.messages`; a file that is
  * not a listing becomes a `listing` without children, and a message.
  *
  * @param options The options of `parsePapers`.

@@ -9,19 +9,22 @@ import { type PaperSource, textChunks } from './streaming/chunks.js';
 import { WholeLines } from './streaming/whole-lines.js';
 
 /**
- * Reads a listing while it arrives: the same papers and messages as `parsePapers`, in order, each as soon as it is
- * certain. Papers are read when they are asked for, and the source is closed when the loop ends.
+ * Reads a listing while it arrives. It yields the papers that `parsePapers` returns, in the same order, each as soon as
+ * it is complete. The source is read only as far as papers are requested, and is closed when the loop ends.
  *
- * Text and Markdown are read page by page, and one JSON object per line line by line: memory holds no more than that,
- * however long the input is. HTML, and JSON in one piece, need the whole document and are read at their end.
+ * Plain text is read page by page and NDJSON line by line, so memory holds one page or line at a time. Markdown, HTML
+ * and JSON documents are read as a whole.
  *
  * @param source Chunks of text or bytes (UTF-8, or UTF-16 with a byte order mark), cut anywhere: an async iterable,
  * such as a file's stream, or a web `ReadableStream`.
- * @param options `format`, `referenceDate` (the day of the capture), `unlabeledCount`, `strict`, `positions`,
- * `fieldMap`, `onMessage`. In strict mode the papers before the first warning's page have been returned.
+ * @param options `format` (detected by default), `referenceDate` (the day of the capture, for dates without a year),
+ * `unlabeledCount` (what the number after a date counts in plain text: `upvotes`, the default, or `comments`), `strict`
+ * (throw if there is a warning), `positions` (return where each field was found), `fieldMap` (the fields of keys in
+ * rows), `onMessage` (receives each message).
  * @returns An async generator of papers.
- * @throws ListingError where the input is not a listing, or, in strict mode, a page has a warning.
- * @throws TypeError where an option is wrong.
+ * @throws ListingError if the input is not a listing, or, in strict mode, if there is a warning: by then, the papers of
+ * earlier pages have been yielded.
+ * @throws TypeError if an option is wrong, when the first paper is requested; the message names it.
  *
  * @example
  * ```ts

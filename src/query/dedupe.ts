@@ -7,8 +7,8 @@ import { collectSightings } from './sightings.js';
 /** Options of `dedupePapers`. */
 export interface DedupeOptions {
   /**
-   * Which entry of a paper to keep: the `first`, or the `newest`, which is the one with the latest `listedOn` and,
-   * where it is missing, the last.
+   * Which entry of a paper to keep: the `first`, or the `newest`. The newest is the one with the latest `listedOn` or,
+   * if `listedOn` is missing, the last one.
    *
    * @default 'first'
    */
@@ -16,9 +16,9 @@ export interface DedupeOptions {
 }
 
 /**
- * Keeps one entry of each paper, where the paper first came. Papers are the same when their arXiv ids are (a version
- * `v2` aside) or, where one or both have none, when their titles are: case, accents, spaces and punctuation aside.
- * To combine the values of all entries, use `mergePapers`.
+ * Removes duplicates: keeps one entry of each paper, at the place of its first entry. Two papers are the same if their
+ * arXiv ids are equal, ignoring a version such as `v2`, or, if one has no id, if their titles are equal, ignoring case,
+ * accents, spaces and punctuation. To combine the values of all entries, use `mergePapers`.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `keep`: `first` (the default) or `newest`.

@@ -6,7 +6,7 @@ import { PaperMap } from './identity.js';
 /** A field of a paper that can change; `positions` belong to the input and not to the paper. */
 export type ChangeField = Exclude<keyof Paper, 'positions'>;
 
-/** One field that changed, with its old and new value; null where a list does not have it. */
+/** One field that changed, with its old and new value; null if the paper did not, or does not, have it. */
 export type FieldChange = {
   [F in ChangeField]: {
     field: F;
@@ -33,11 +33,11 @@ export interface PaperDiff<P extends Paper = Paper> {
 }
 
 /**
- * Compares two lists, such as yesterday's page and today's. Papers are the same as in `dedupePapers`: by arXiv id or,
- * where one has none, by title. A paper that is twice in a list counts once, with its first entry.
+ * Compares two lists, such as yesterday's page and today's. Two papers are the same if their arXiv ids are equal or, if
+ * one has no id, if their titles are equal. A paper that appears twice in a list counts once, with its first entry.
  *
  * @param before Any iterable of papers; it is not changed.
- * @param after Another one, of a later time.
+ * @param after Any iterable of papers of a later time; it is not changed.
  * @returns The papers added and removed, and for each paper of both lists the fields that changed.
  * @throws TypeError if an argument is not an iterable of papers.
  *

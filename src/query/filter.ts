@@ -8,7 +8,7 @@ import { fold, words } from './words.js';
 /** A day, a month or a year as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, or a `Date` (its day in UTC). */
 export type Day = string | Date;
 
-/** What papers must meet. A paper must meet all criteria; those that are missing or undefined are not checked. */
+/** The criteria of `filterPapers`. A paper must meet all of them; those that are missing or undefined are not checked. */
 export interface Criteria<P extends Paper = Paper> {
   /** Published on this day or later; a month or a year counts from its first day. */
   since?: Day | undefined;
@@ -26,22 +26,23 @@ export interface Criteria<P extends Paper = Paper> {
   minAuthors?: number | undefined;
   /** At most this many authors. */
   maxAuthors?: number | undefined;
-  /** Whether the paper has a code repository. */
+  /** Whether the paper has a code repository: `true` keeps papers with one, `false` papers without. */
   hasRepo?: boolean | undefined;
   /** A repository on this host, such as `github.com`. */
   repoHost?: string | undefined;
-  /** A repository of this owner, case aside; with `repoHost`, on that host. */
+  /** A repository of this owner, ignoring case; with `repoHost`, on that host. */
   repoOwner?: string | undefined;
-  /** The organization, by its name on the hub or its full name, case and accents aside. */
+  /** The organization, by its name in URLs or its full name, ignoring case and accents. */
   organization?: string | undefined;
-  /** Words that all appear in the title or the abstract, case and accents aside. */
+  /** Words that all appear in the title or the abstract, ignoring case and accents. */
   text?: string | undefined;
-  /** Any other test. */
+  /** A function that returns true for the papers to keep. */
   where?: ((paper: P) => boolean) | undefined;
   /**
-   * Whether a paper meets a criterion about a field that it lacks (null or missing).
+   * Whether a paper meets a criterion about a field that it lacks (null or missing). By default it does not: a paper
+   * without a date is in no range of dates.
    *
-   * @default false, so that a paper without a date is in no range of dates
+   * @default false
    */
   includeUnknown?: boolean | undefined;
 }

@@ -33,17 +33,17 @@ export const groupKeys = Object.keys(groupings) as GroupKey[];
 export type GroupKey = keyof typeof groupings;
 
 /**
- * Groups papers. Within a group they keep their order.
+ * Groups papers. Within a group, papers keep their order.
  *
  * | key | the name of a group | order of the groups |
  * | --- | --- | --- |
  * | `day` `week` `month` `year` | `2024-07-03`, `2024-W27` (ISO 8601), `2024-07`, `2024`: of publication | oldest first |
  * | `listedOn` `listedWeek` `listedMonth` `listedYear` | the same, of listing | oldest first |
- * | `organization` | its full name | largest first, then by name |
+ * | `organization` | the organization's full name | largest first, then by name |
  * | `repoHost` | `github.com`; a paper with repositories on two hosts is in both groups | largest first, then by name |
  * | a function | what it returns | in order of first appearance |
  *
- * Papers without a value are in the group `null`, which comes last; with a function they are where it puts them.
+ * Papers without a value are in the group `null`, which comes last. If `key` is a function, it decides where they are.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param key One of the names above, or a function of a paper.

@@ -3,14 +3,15 @@ import { readPapers } from './check-papers.js';
 import { collectSightings } from './sightings.js';
 
 /**
- * Merges lists: a paper that was seen on several days (see `dedupePapers`) becomes one.
+ * Merges lists: a paper that appears in several of them becomes one. Two papers are the same if their arXiv ids are equal
+ * or, if one has no id, if their titles are equal.
  *
- * The fields of its newest entry win: the one with the latest `listedOn` and, where it is missing, the one of the
- * last list. What that entry lacks (null, missing, an empty abstract, no authors) comes from the entries before, and
- * links are those of all. `positions` belong to one input, and are left out of a merged paper.
+ * The fields of the newest entry win: the one with the latest `listedOn` or, if `listedOn` is missing, the one of the last
+ * list. Fields that it lacks (null, missing, an empty abstract, no authors) come from the entries before it, and links from
+ * all entries. `positions` belong to one input, so a merged paper does not have them.
  *
  * @param lists Iterables of papers, the oldest first; they are not changed.
- * @returns The papers without duplicates, each where it first came.
+ * @returns The papers without duplicates, each at the place of its first entry.
  * @throws TypeError if a list is not an iterable of papers.
  *
  * @example

@@ -7,7 +7,7 @@ import { PaperIndex, type PaperIndexData } from './search-index.js';
  * Loads an index that was saved with `JSON.stringify(index)`.
  *
  * @param saved The JSON text, or the value that it parses to.
- * @returns An index that finds what the saved one finds.
+ * @returns An index that returns the same results as the saved one.
  * @throws TypeError if it is not a saved index, is damaged, or was saved by another version.
  *
  * @example
@@ -39,7 +39,7 @@ export function loadPaperIndex<P extends Paper = Paper>(saved: string | PaperInd
   } catch {
     // Some part of it is missing or of the wrong type.
   }
-  throw wrongArgument('saved', 'a saved paper index of version 2 that is not damaged', saved);
+  throw wrongArgument('saved', 'an undamaged paper index of version 2', saved);
 }
 
 /** What is checked of what MiniSearch saves. */

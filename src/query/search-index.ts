@@ -27,13 +27,13 @@ export interface SearchOptions {
    */
   fuzzy?: boolean | number | undefined;
   /**
-   * Whether a paper must hold every word of the query (`and`) or any of them (`or`).
+   * Whether a paper must contain every word of the query (`and`) or any of them (`or`).
    *
    * @default 'and'
    */
   combineWith?: 'and' | 'or' | undefined;
   /**
-   * The greatest number of hits.
+   * The maximum number of hits.
    *
    * @default Infinity
    */
@@ -58,7 +58,7 @@ export interface PaperIndexData<P extends Paper = Paper> {
   index: object;
 }
 
-/** A full-text index over titles and abstracts. `createPaperIndex` makes one, `loadPaperIndex` loads one. */
+/** A full-text index of titles and abstracts. `createPaperIndex` creates one, `loadPaperIndex` loads one. */
 export class PaperIndex<P extends Paper = Paper> {
   readonly #index: MiniSearch<Entry<P>>;
   readonly #entries = new Map<number, Entry<P>>();
@@ -73,18 +73,18 @@ export class PaperIndex<P extends Paper = Paper> {
     for (const [number, paper] of saved?.papers ?? []) this.#register(number, paper);
   }
 
-  /** How many papers it holds. */
+  /** The number of papers in the index. */
   get size(): number {
     return this.#entries.size;
   }
 
-  /** The papers it holds, in the order in which they were added. */
+  /** The papers in the index, in the order in which they were added. */
   papers(): P[] {
     return Array.from(this.#entries.values(), ({ paper }) => paper);
   }
 
   /**
-   * Adds papers, also those that it already holds.
+   * Adds papers, even if the index already contains them.
    *
    * @throws TypeError if one is not a paper; then none is added.
    */
@@ -93,7 +93,7 @@ export class PaperIndex<P extends Paper = Paper> {
   }
 
   /**
-   * Removes papers, with all entries that are the same by arXiv id or, where one has none, by title.
+   * Removes papers, with all entries that have the same arXiv id or, if one has no id, the same title.
    *
    * @returns How many entries were removed.
    * @throws TypeError if one is not a paper; then none is removed.
@@ -111,10 +111,10 @@ export class PaperIndex<P extends Paper = Paper> {
 
   /**
    * Finds papers, best first; papers with the same score are in the order in which they were added. Among the hundred
-   * best, the score of a paper doubles where the words of the query stand side by side.
+   * best, the score of a paper is doubled if it has the words of the query next to each other.
    *
-   * @param query Words, of which the first 100 different ones count; case and accents make no difference. Without
-   * words, nothing is found.
+   * @param query Words; case and accents are ignored, and so are all different words after the first 100. A query without
+   * words finds nothing.
    * @param options Weights of the fields, prefix and fuzzy matching, `combineWith`, `limit`: see `SearchOptions`.
    * @returns The papers found, each with its `score` and the words of it that matched (`terms`).
    * @throws TypeError if an argument is wrong.
@@ -166,7 +166,7 @@ export class PaperIndex<P extends Paper = Paper> {
 }
 
 /**
- * Makes a full-text index over titles and abstracts, to search the same papers several times.
+ * Creates a full-text index of titles and abstracts, to search the same papers several times.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns An index with `search`, `add`, `remove`, `size`, `papers`, and `toJSON` for saving.
@@ -241,7 +241,7 @@ function readOptions(given: SearchOptions | undefined) {
   );
   for (const [field, weight] of Object.entries({ title, abstract })) {
     if (!(Number.isFinite(weight) && weight >= 0)) {
-      throw wrongArgument(`weights.${field}`, 'a number, 0 or more', weight);
+      throw wrongArgument(`weights.${field}`, 'a number of 0 or more', weight);
     }
   }
   checkType('prefix', prefix, 'boolean');
@@ -249,7 +249,7 @@ function readOptions(given: SearchOptions | undefined) {
     throw wrongArgument('fuzzy', 'true, false or a number from 0 to 1', fuzzy);
   }
   if (limit !== Number.POSITIVE_INFINITY && !(Number.isInteger(limit) && limit >= 0)) {
-    throw wrongArgument('limit', 'a whole number', limit);
+    throw wrongArgument('limit', 'an integer of 0 or more', limit);
   }
   const combineWith = checkOneOf('combineWith', options.combineWith, ['and', 'or']) === 'or' ? 'OR' : 'AND';
   // To MiniSearch, a weight of 0 is none and a share of 1 is one letter.

@@ -5,8 +5,8 @@ import { createPaperIndex, type SearchHit, type SearchOptions } from './search-i
  * Searches titles and abstracts, best matches first. To search the same papers several times, use `createPaperIndex`.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param query Words, of which the first 100 different ones count; case and accents make no difference. Without words,
- * nothing is found.
+ * @param query Words; case and accents are ignored, and so are all different words after the first 100. A query without
+ * words finds nothing.
  * @param options Weights of the fields, prefix and fuzzy matching, `combineWith`, `limit`: see `SearchOptions`.
  * @returns The papers found, each with its `score` and the words of it that matched (`terms`).
  * @throws TypeError if an argument is wrong.

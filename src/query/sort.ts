@@ -27,11 +27,11 @@ export type Direction = 'asc' | 'desc';
 
 /**
  * Sorts papers. The sort is stable: papers that compare equal keep their order. Papers without a value come last in
- * both directions. Names and titles sort as in a dictionary, case aside.
+ * both directions. Names and titles are sorted alphabetically, ignoring case.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param key A field (see `SortField`; an organization sorts by its full name), a function of a paper, or an array of
- * them, in which a later key orders the papers that are equal in the keys before it.
+ * them: each key sorts the papers that are equal by the keys before it.
  * @param direction `asc` (the default) or `desc`, or an array with one for each key.
  * @returns The papers in a new array.
  * @throws TypeError if an argument is wrong.

@@ -9,7 +9,7 @@ export interface Tally {
   count: number;
 }
 
-/** How a count is distributed over the papers that have it; where none has, all but `known` are null. */
+/** How a count is distributed over the papers that have it; if none has it, all numbers but `known` are null. */
 export interface Distribution {
   /** How many papers have it. */
   known: number;
@@ -40,7 +40,7 @@ const optionalFields = [
   'listedOn',
 ] as const satisfies readonly (keyof Paper)[];
 
-/** The first and the last day, as `YYYY-MM-DD`; null where no paper has one. */
+/** The first and the last day, as `YYYY-MM-DD`; null if no paper has one. */
 export interface Period {
   first: string | null;
   last: string | null;

@@ -4,14 +4,14 @@ import { isDay, readIterable, readPapers } from './check-papers.js';
 import { joinEntries } from './merge.js';
 import { collectSightings } from './sightings.js';
 
-/** What a listing has to say to `trackPapers`; a `Listing` fits. */
+/** The papers of one day, for `trackPapers`. You can pass a `Listing`. */
 export interface DatedPapers<P extends Paper = Paper> {
-  /** The day, as `YYYY-MM-DD`; null stands for the day in each paper's `listedOn`. */
+  /** The day, as `YYYY-MM-DD`; null means that each paper's `listedOn` is used. */
   date: string | null;
   papers: Iterable<P>;
 }
 
-/** The counts of a paper on a day; null where the listing does not say. */
+/** The counts of a paper on a day; null if the listing does not say. */
 export interface DayCounts {
   /** The day, as `YYYY-MM-DD`. */
   date: string;
@@ -28,10 +28,11 @@ export interface TrackedPaper<P extends Paper = Paper> {
 }
 
 /**
- * Follows the upvotes and comments of papers over several days. Papers are the same as in `dedupePapers`.
+ * Follows the upvotes and comments of papers over several days. Two papers are the same if their arXiv ids are equal or,
+ * if one has no id, if their titles are equal.
  *
- * @param listings An iterable of listings in any order, each with its day and its papers. Where `date` is null, the
- * `listedOn` of each paper is its day. Where a day comes twice, the counts of its last listing win.
+ * @param listings An iterable of listings in any order, each with its day and its papers. If `date` is null, the
+ * `listedOn` of each paper is used. If a day appears twice, the counts of its last listing win.
  * @returns For each paper, in the order of first sight, its newest values, and its counts day by day.
  * @throws TypeError if an argument is wrong, or if neither the listing nor a paper of it has a day.
  *

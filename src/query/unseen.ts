@@ -4,12 +4,12 @@ import { checkPaper, readIterable, readPapers } from './check-papers.js';
 import { PaperMap } from './identity.js';
 
 /**
- * Keeps the papers that you have not seen, such as those that are new since yesterday. Papers are the same as in
- * `dedupePapers`: by arXiv id or, where one has none, by title.
+ * Keeps the papers that you have not seen, such as those that are new since yesterday. Two papers are the same if their
+ * arXiv ids are equal or, if one has no id, if their titles are equal.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param seen What you have seen: an iterable of papers, or of their ids (their titles, where they have no id).
- * @returns The papers that are not in `seen`, in their order. A paper that is there twice stays so.
+ * @param seen What you have seen: an iterable of papers, or of their ids (titles, if they have no id).
+ * @returns The papers that are not in `seen`, in their order. Duplicates are kept.
  * @throws TypeError if an argument is wrong.
  *
  * @example

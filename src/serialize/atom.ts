@@ -5,12 +5,12 @@ import { type FeedOptions, readFeed } from './feed-items.js';
 /**
  * Writes papers as an Atom feed (RFC 4287).
  *
- * An entry has the title, the abstract, its HTML with what the listing counts, the day (of the list, else of
- * publication; of the feed where neither is known, since Atom requires one), the paper's page, the organization as
+ * An entry has the title, the abstract, an HTML version with the counts, the day of listing or, if it is unknown, of
+ * publication (Atom requires a day: if neither is known, it is that of the feed), the paper's page, the organization as
  * category, authors, and a stable id. URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options Title, description and URLs of the feed; all are optional.
+ * @param options `title`, `description`, `link`, `feedUrl`, `language` and `updated` of the feed: see `FeedOptions`.
  * @returns XML text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *

@@ -5,14 +5,14 @@ import { absoluteUrl } from './web.js';
 import { webPapers } from './web-papers.js';
 
 /**
- * Writes papers as BibTeX, for LaTeX, JabRef, Zotero and pandoc: an `@misc` each, with `eprint` and
- * `archiveprefix` where the arXiv id is known. What the listing counts is in fields that styles ignore:
- * `authorcount`, `upvotes`, `comments`, `repository` (URLs, with spaces between). URLs that are not http(s) are left out.
+ * Writes papers as BibTeX, for LaTeX, JabRef, Zotero and pandoc: one `@misc` entry per paper, with `eprint` and
+ * `archiveprefix` if the arXiv id is known. Counts and repositories are in fields that styles ignore: `authorcount`,
+ * `upvotes`, `comments`, `repository` (URLs, separated by spaces). URLs that are not http(s) are left out.
  *
- * TeX's own characters are escaped, so that a title prints as the listing shows it; other characters are UTF-8.
+ * TeX's special characters are escaped, so that a title prints as the listing shows it; other characters are UTF-8.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns BibTeX text. Keys are `arXiv-ID`, else words of the title and the year, and unique.
+ * @returns BibTeX text. Keys are unique: `arXiv-ID` or, if a paper has no id, words of the title and the year.
  * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example

@@ -26,7 +26,7 @@ export function checkPaper(paper: Paper, name: string): Paper {
   } catch (error) {
     if (error instanceof Mismatch) throw wrongArgument(error.path, error.expected, error.value);
     // A getter that throws, or a value that JSON cannot hold, such as a cycle.
-    throw wrongArgument(name, 'a paper of plain values', paper);
+    throw wrongArgument(name, 'a paper whose fields can be read', paper);
   }
 }
 
@@ -76,7 +76,7 @@ const copiers: Record<ColumnType, (value: unknown, path: string, field: string) 
   count: (value, path) => integerAt(value, path, 0),
   day: (value, path) => {
     if (typeof value === 'string' && isoDay(value) === value) return value;
-    throw new Mismatch(path, 'a date as YYYY-MM-DD, of the years 1900 to 2999', value);
+    throw new Mismatch(path, 'a date as YYYY-MM-DD, in the years 1900 to 2999', value);
   },
   texts: (value, path, field) =>
     arrayAt(value, path, (item, place) => textAt(item, place, mayBeEmpty.has(field))),

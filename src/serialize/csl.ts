@@ -5,11 +5,11 @@ import { absoluteUrl } from './web.js';
 import { webPapers } from './web-papers.js';
 
 /**
- * Writes papers as CSL-JSON, for Zotero, pandoc and citation processors. What the listing counts is in `custom`.
+ * Writes papers as CSL-JSON, for Zotero, pandoc and citation processors. Counts and repositories are in `custom`.
  * URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns A JSON array of CSL items of the type `article`; ids as the keys of `toBibtex`.
+ * @returns A JSON array of CSL items of the type `article`; their ids are the keys of `toBibtex`.
  * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example

@@ -28,7 +28,7 @@ export interface CsvOptions {
  * null in `authorCount`, `date` and `upvotes`, and an absent field in the columns after the sixth.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `escapeFormulas`, for spreadsheets.
+ * @param options `escapeFormulas` (`false` by default): set it if a spreadsheet opens the table.
  * @returns CSV text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
@@ -48,7 +48,7 @@ export function toCsv(papers: Iterable<Paper>, options?: CsvOptions): string {
  * Writes papers as TSV: the same table as `toCsv`, with tabs between cells.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `escapeFormulas`, for spreadsheets.
+ * @param options `escapeFormulas` (`false` by default): set it if a spreadsheet opens the table.
  * @returns TSV text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
@@ -129,7 +129,7 @@ export function fromCsv(csv: string | Uint8Array | ArrayBuffer, options?: ReadOp
   const isEscaped = escapedHeader.test(text);
   const [fields, ...rows] = isEscaped ? data.map((cells) => cells.map(unescapeFormulas)) : data;
   if (!fields?.includes('title')) {
-    throw invalid('a header with the names of fields, `title` among them', quote(fields?.join(',') ?? ''));
+    throw invalid('a header of field names that includes `title`', quote(fields?.join(',') ?? ''));
   }
   const seen = new Set<string>();
   const twice = fields.find((field) => field !== '' && seen.size === seen.add(field).size);

@@ -16,7 +16,7 @@ export interface FeedOptions {
    */
   title?: string | undefined;
   /**
-   * A sentence on what the feed holds.
+   * A sentence that says what the feed contains.
    * @default 'Papers of the Daily Papers list'
    */
   description?: string | undefined;
@@ -25,10 +25,10 @@ export interface FeedOptions {
    * @default 'https://huggingface.co/papers'
    */
   link?: string | undefined;
-  /** The URL at which the feed itself will be found. */
+  /** The URL of the feed itself. */
   feedUrl?: string | undefined;
   /**
-   * A language tag.
+   * The language of the feed, as a BCP 47 tag.
    * @default 'en'
    */
   language?: string | undefined;

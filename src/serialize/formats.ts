@@ -54,7 +54,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
   ndjson: {
     mediaType: 'application/x-ndjson',
     extensions: ['.ndjson', '.jsonl'],
-    about: 'one JSON object a line',
+    about: 'one JSON object per line',
     write: withoutOptions(async () => (await import('./ndjson.js')).toNdjson),
     read: async (data, options) => (await import('./ndjson.js')).fromNdjson(data, options),
   },
@@ -173,7 +173,7 @@ function withoutOptions(
  * @param papers Any iterable of papers; it is not changed.
  * @param format One of `formatNames`: `json`, `csv`, `bibtex`, `rss`, `parquet` …
  * @param options The options of the format's own function, such as `{ escapeFormulas: true }` for `csv`.
- * @returns Text, or bytes for `parquet`.
+ * @returns A promise of a string, or of a `Uint8Array` for `parquet`.
  * @throws TypeError if the format or an option is unknown (the message suggests the nearest name), or an object is
  * not a paper.
  *

@@ -15,12 +15,12 @@ export interface HtmlOptions {
 }
 
 /**
- * Writes papers as one self-contained HTML page to read, search and sort, on a phone too, light or dark. It makes no
- * request to any host, and shows any content as text. Without scripts it is a list. URLs that are not http(s) are
- * left out.
+ * Writes papers as one self-contained HTML page to read, search and sort, on phones too, in light or dark colors. The page
+ * makes no network requests, and shows all content as text. If scripts are disabled, it is a list. URLs that are not
+ * http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `title`, the page's title.
+ * @param options `title`: the title of the page, `Daily Papers` by default.
  * @returns HTML text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *

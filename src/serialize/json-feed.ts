@@ -3,11 +3,11 @@ import type { Paper } from '../model/paper.js';
 import { type FeedItem, type FeedOptions, readFeed } from './feed-items.js';
 
 /**
- * Writes papers as a JSON Feed 1.1. Each item's `_daily_papers` holds the whole paper, without
- * URLs that are not http(s).
+ * Writes papers as a JSON Feed 1.1. Each item's `_daily_papers` contains the whole paper, without URLs that are not
+ * http(s).
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options Title, description and URLs of the feed; all are optional.
+ * @param options `title`, `description`, `link`, `feedUrl`, `language` and `updated` of the feed: see `FeedOptions`.
  * @returns JSON text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *

@@ -5,7 +5,7 @@ import { checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
- * Writes papers as a JSON array, indented by two spaces, with a final line end.
+ * Writes papers as a JSON array, indented by two spaces, with a line break at the end.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns JSON text.
@@ -24,8 +24,8 @@ export function toJson(papers: Iterable<Paper>): string {
 }
 
 /**
- * Reads papers back from a JSON array that `toJson`, or another program, wrote. The hub's own JSON is read by
- * `parsePapers`.
+ * Reads papers back from a JSON array that `toJson`, or another program, wrote. To read the JSON
+ * of the site's API, use `parsePapers`.
  *
  * @param json JSON text, or its bytes in UTF-8.
  * @param options `onMessage`, for a note on each unknown field.

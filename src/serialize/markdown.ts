@@ -22,7 +22,7 @@ export interface MarkdownOptions {
  * abstracts are shown as they are, never as markup. URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `style`: `list` or `table`.
+ * @param options `style`: `list` (the default) or `table`.
  * @returns Markdown text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *

@@ -3,10 +3,10 @@ import { checkPaper, checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
- * Writes papers as NDJSON: one JSON object a line.
+ * Writes papers as NDJSON: one JSON object per line.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns The lines, each with a line end; nothing for no papers.
+ * @returns NDJSON text, in which each line ends with a line break; `''` if there are no papers.
  * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
@@ -31,7 +31,7 @@ export function ndjsonLine(paper: Paper): string {
 /**
  * Reads papers back from NDJSON. Blank lines are skipped.
  *
- * @param ndjson The lines, or their bytes in UTF-8.
+ * @param ndjson NDJSON text, or its bytes in UTF-8.
  * @param options `onMessage`, for a note on each unknown field.
  * @returns The papers. Fields that `Paper` does not have are left out.
  * @throws ListingError `invalid-papers`, with the row, its line and the field.

@@ -28,7 +28,7 @@ export interface Column {
 
 /**
  * Walks the pages of a column, and refuses what the reader would not come to an end with: sizes that are missing or lie
- * outside, more values than the file has place for, runs that are longer than their page.
+ * outside, more values than the file has room for, runs that are longer than their page.
  *
  * @throws Error that says what is wrong.
  */
@@ -140,7 +140,7 @@ function unpack(packed: Uint8Array, length: number, { codec }: Column): Uint8Arr
 
 function spend(budget: Budget, values: number): number {
   budget.values -= values;
-  if (budget.values < 0) throw new Error('more values than the file has place for');
+  if (budget.values < 0) throw new Error('more values than the file has room for');
   return values;
 }
 

@@ -60,8 +60,8 @@ function toValue(type: ColumnType, value: unknown): unknown {
  *
  * @param bytes The file's bytes.
  * @param options `onMessage`, for a note on each unknown column.
- * @returns The papers. A field that is null is absent, but for `authorCount`, `date` and `upvotes`. Columns that
- * `Paper` does not have are left out.
+ * @returns The papers. A field that is null is absent, except `authorCount`, `date` and `upvotes`. Columns that `Paper` does
+ * not have are left out.
  * @throws ListingError `wrong-type` if the input is not bytes, `invalid-papers` if they do not contain papers: it
  * names the row and the field.
  *
@@ -90,7 +90,7 @@ export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: Rea
     checkTextLength(rows, copy.length);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    throw new ListingError('invalid-papers', { expected: 'a whole Parquet file', found });
+    throw new ListingError('invalid-papers', { expected: 'a valid Parquet file', found });
   }
   return checkRows(rows.map(toRow), checked);
 }

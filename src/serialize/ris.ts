@@ -5,12 +5,12 @@ import { absoluteUrl } from './web.js';
 import { webPapers } from './web-papers.js';
 
 /**
- * Writes papers as RIS, for reference managers: a record of the type `UNPB` each. RIS has no line breaks in a
- * value: lines are joined with a space. Repositories are links (`L2`); what the listing counts is in notes (`N1`). URLs
- * that are not http(s) are left out.
+ * Writes papers as RIS, for reference managers: one record of the type `UNPB` per paper. A value in RIS has no line
+ * breaks, so lines are joined with a space. Repositories are links (`L2`); counts are in notes (`N1`). URLs that are not
+ * http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns RIS text, with CRLF.
+ * @returns RIS text, with CRLF line endings.
  * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example

@@ -5,12 +5,12 @@ import { type FeedOptions, readFeed } from './feed-items.js';
 /**
  * Writes papers as an RSS 2.0 feed.
  *
- * An item has the title, the abstract, its HTML with what the listing counts (`content:encoded`), the day (of the list,
- * else of publication), the paper's page, the organization as category, authors (`dc:creator`), and a stable id.
+ * An item has the title, the abstract, an HTML version with the counts (`content:encoded`), the day of listing or, if it is
+ * unknown, of publication, the paper's page, the organization as category, authors (`dc:creator`), and a stable id.
  * URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options Title, description and URLs of the feed; all are optional.
+ * @param options `title`, `description`, `link`, `feedUrl`, `language` and `updated` of the feed: see `FeedOptions`.
  * @returns XML text.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *

@@ -9,7 +9,7 @@ import { checkTextOptions, type TextOptions, textEntry, textHeader } from './tex
 /**
  * Writes papers as NDJSON as they arrive.
  *
- * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
+ * @returns A web `TransformStream` from papers to text. An object that is not a paper makes it fail with a TypeError.
  *
  * @example
  * ```ts
@@ -43,8 +43,9 @@ export interface TableStreamOptions extends CsvOptions {
  * Writes papers as CSV as they arrive, like `toCsv`. A stream cannot know which fields later papers have: the
  * columns are those of `columns`, or of the first paper.
  *
- * @param options `columns`, names of fields, and `escapeFormulas`.
- * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
+ * @param options `columns` (the fields to write; by default those of the first paper) and `escapeFormulas` (`false` by
+ * default).
+ * @returns A web `TransformStream` from papers to text. An object that is not a paper makes it fail with a TypeError.
  * @throws TypeError that names the wrong option.
  *
  * @example
@@ -67,8 +68,9 @@ export function papersToCsvStream(options?: TableStreamOptions): TransformStream
 /**
  * Writes papers as TSV as they arrive: the same table as `papersToCsvStream`, with tabs between cells.
  *
- * @param options `columns`, names of fields, and `escapeFormulas`.
- * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
+ * @param options `columns` (the fields to write; by default those of the first paper) and `escapeFormulas` (`false` by
+ * default).
+ * @returns A web `TransformStream` from papers to text. An object that is not a paper makes it fail with a TypeError.
  * @throws TypeError that names the wrong option.
  *
  * @example
@@ -91,8 +93,8 @@ export function papersToTsvStream(options?: TableStreamOptions): TransformStream
 /**
  * Writes papers in the listing's own format as they arrive, like `toText`.
  *
- * @param options `onMessage`, for a warning on each text that is not written as it is.
- * @returns A web `TransformStream` of papers to text. An object that is not a paper ends it with a TypeError.
+ * @param options `onMessage`, for a warning about each value that is changed or left out.
+ * @returns A web `TransformStream` from papers to text. An object that is not a paper makes it fail with a TypeError.
  * @throws TypeError that names the wrong option.
  *
  * @example
@@ -125,7 +127,7 @@ function tableStream(
   checkType('escapeFormulas', escapeFormulas, 'boolean');
   let { columns } = rest;
   if (columns !== undefined && !(Array.isArray(columns) && columns.every((name) => typeof name === 'string')))
-    throw wrongArgument('columns', 'an array of names of fields', columns);
+    throw wrongArgument('columns', 'an array of field names', columns);
   let isBegun = false;
   const begin = (out: TransformStreamDefaultController<string>, papers: Paper[]) => {
     columns ??= columnsOf(papers);

@@ -10,16 +10,16 @@ import { linesOf } from './printable.js';
 
 /** How plain text is written. */
 export interface TextOptions {
-  /** Called with a warning for each text that is not written as it is, or not at all, and would not read back. */
+  /** Called with a warning for each value that is changed or left out, so that it is not read back exactly. */
   onMessage?: ((message: VFileMessage) => void) | undefined;
 }
 
 /**
  * Writes papers as plain text in the listing's own format, which `parsePapers` reads.
  *
- * An entry has the title, the abstract, the number of authors or else the organization's name, the date, and upvotes as
- * the number after the date (none for 0). Repositories are those that title and abstract name. Fields that the format
- * does not have, such as ids and authors' names, are left out.
+ * An entry has the title, the abstract, the number of authors or, if it is unknown, the organization's name, the date, and
+ * the upvotes as the number after the date (no number for 0). Repositories are kept only if the title or the abstract names
+ * them. Fields that the format does not have, such as ids and authors' names, are left out.
  *
  * No text can be mistaken for another part of the page. The title is one line, and so is each paragraph of the
  * abstract. A line that looks like a count, a date, authors, a word of the menu or markup is written in quotation
@@ -27,7 +27,7 @@ export interface TextOptions {
  * it. `onMessage` receives a warning for each such change, and for values that a paper without a date cannot show.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @param options `onMessage`, for a warning on each text that is not written as it is.
+ * @param options `onMessage`, for a warning about each value that is changed or left out.
  * @returns The text of a page.
  * @throws TypeError if an object is not a paper or an option is wrong; the message names it.
  *
@@ -76,7 +76,7 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
     const lost = Object.entries({ authorCount, organization: organization?.fullname, upvotes })
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([field]) => field);
-    const reason = `without a date, its end is not marked${lost.length > 0 ? `, and ${lost.join(', ')} are left out` : ''}`;
+    const reason = `it has no date, so its end is not marked${lost.length > 0 ? `; left out: ${lost.join(', ')}` : ''}`;
     warn(reason, 'a date', 'null');
     return entry;
   }
@@ -84,9 +84,14 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
   if (authorCount !== null) who = `  • ${authorCount} authors\n`;
   else if (organization && isPlainName(organization.fullname)) {
     who = `${written('organization', organization.fullname, [nameOf(organization)])}\n`;
-  } else warn('without authors or a plain organization, its last line may be read as one', 'authors', 'null');
+  } else
+    warn(
+      'it has neither authors nor a plain organization name, so its last line may be read as one',
+      'authors',
+      'null',
+    );
   if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
-    warn('without an abstract, another of its lines may be read as one', 'an abstract', '');
+    warn('it has no abstract, so another of its lines may be read as one', 'an abstract', '');
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
 }
 

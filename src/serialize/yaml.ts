@@ -3,7 +3,7 @@ import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
 
 /**
- * Writes papers as YAML, a sequence of mappings, that readers of YAML 1.1 and 1.2 take for the same.
+ * Writes papers as a YAML sequence of mappings, which means the same in YAML 1.1 and 1.2.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns YAML text.

@@ -251,9 +251,7 @@ describe('--seen', () => {
       const folder = folderOf({ 'seen.json': content, 'page.txt': pageOf('A Boat') });
       const { status, stdout, stderr } = runCli(['page.txt', '--seen', 'seen.json'], { cwd: folder });
       expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toContain(
-        '--seen takes a file of its own, a JSON array of ids; “seen.json” holds something else.',
-      );
+      expect(stderr).toContain('--seen takes a JSON array of ids; “seen.json” contains something else.');
       expect(filesOf(folder)['seen.json']).toBe(content);
     }
   });

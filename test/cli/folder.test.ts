@@ -123,7 +123,7 @@ describe('--out FOLDER/', () => {
       status: 1,
       stdout: '',
       stderr:
-        'daily-papers: in/a.txt: its part would be that of in/a.md: a.json\ndaily-papers: 1 of 2 inputs converted\n',
+        'daily-papers: in/a.txt: its part would overwrite that of in/a.md: a.json\ndaily-papers: 1 of 2 inputs converted\n',
     });
     expect(parts(join(folder, 'out'))).toEqual({ 'a.json': json('A') });
   });

@@ -237,7 +237,7 @@ describe.concurrent('a failure is one line, exit code 1 and no output', () => {
         response.writeHead(200, { 'content-length': whole.length }).write(whole.slice(0, 40));
         setTimeout(() => response.destroy(), 10);
       },
-      /: the answer was cut off after 40 bytes .*\(4 attempts\)\.$/,
+      /: the response was cut off after 40 bytes .*\(4 attempts\)\.$/,
     ],
     ['cut JSON', (response) => response.end(whole.slice(0, 40)), /its JSON is incomplete \(4 attempts\)\.$/],
     [
@@ -247,12 +247,12 @@ describe.concurrent('a failure is one line, exit code 1 and no output', () => {
         const timer = setInterval(() => response.write(' '), 50);
         response.on('close', () => clearInterval(timer));
       },
-      /: no complete answer within 30000 ms \(4 attempts\)\.$/,
+      /: no complete response within 30000 ms \(4 attempts\)\.$/,
     ],
     [
       'a broken connection',
       (response) => response.destroy(),
-      /: no answer \(fetch failed.*\(4 attempts\)\.$/,
+      /: no response \(fetch failed.*\(4 attempts\)\.$/,
     ],
     [
       'a second page that fails',
@@ -280,7 +280,7 @@ describe.concurrent('a failure is one line, exit code 1 and no output', () => {
     const { origin } = await playSite(endless(' '.repeat(1_000_000)));
     const { status, stdout, stderr } = await run(origin, ['--date', '2025-11-12']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^.+: the answer has more than 67108864 bytes\.\n$/);
+    expect(stderr).toMatch(/^.+: the response has more than 67108864 bytes\.\n$/);
   });
 
   it('leaves the file of the last run, and what was seen, as they are', async ({ expect }) => {

@@ -125,7 +125,7 @@ describe('a day of the site', () => {
     ],
     ['500', status(500), { status: 500, attempts: 3, reason: /answered 500 \(3 attempts\)\.$/ }],
     ['503', status(503), { status: 503, attempts: 3, reason: /answered 503 \(3 attempts\)\.$/ }],
-    ['a part', part, { status: 206, attempts: 3, reason: /only a part of the answer/ }],
+    ['a part', part, { status: 206, attempts: 3, reason: /only a part of the response/ }],
     ['a cut body', cutByLength, { status: 200, attempts: 3, reason: /cut off after 40 bytes/ }],
     ['cut chunks', cutInChunks, { status: 200, attempts: 3, reason: /cut off after 40 bytes/ }],
     ['cut JSON', cutJson, { status: 200, attempts: 3, reason: /its JSON is incomplete/ }],
@@ -136,9 +136,9 @@ describe('a day of the site', () => {
       { status: 200, attempts: 3, reason: /its JSON is incomplete/ },
     ],
     ['no content', status(204), { status: 200, attempts: 3, reason: /its JSON is incomplete/ }],
-    ['a broken connection', hangUp, { status: null, attempts: 3, reason: /no answer \(fetch failed/ }],
-    ['silence', silence, { status: null, attempts: 3, reason: /no complete answer within 200 ms/ }],
-    ['a slow body', slowBody, { status: null, attempts: 3, reason: /no complete answer within 200 ms/ }],
+    ['a broken connection', hangUp, { status: null, attempts: 3, reason: /no response \(fetch failed/ }],
+    ['silence', silence, { status: null, attempts: 3, reason: /no complete response within 200 ms/ }],
+    ['a slow body', slowBody, { status: null, attempts: 3, reason: /no complete response within 200 ms/ }],
     ['an endless body', endless, { status: 200, attempts: 1, reason: /more than 20000 bytes\.$/ }],
     [
       'gzip that is small until it is unpacked',
@@ -321,7 +321,7 @@ describe('a stop', () => {
     expect(await failure(fetchListing({ date: '2025-08-14' }, options))).toMatchObject({
       name: 'HubError',
       status: 200,
-      message: expect.stringContaining('the answer was cut off after 2 bytes of 90'),
+      message: expect.stringContaining('the response was cut off after 2 bytes of 90'),
     });
   });
 });

@@ -38,7 +38,7 @@ describe('validatePapers', () => {
       [
         ['title', 'a string that is not empty', '“”'],
         ['authorCount', 'an integer of 0 or more, or null', 'the number 1.5'],
-        ['date', 'a date as YYYY-MM-DD, of the years 1900 to 2999, or null', '“2024-02-31”'],
+        ['date', 'a date as YYYY-MM-DD, in the years 1900 to 2999, or null', '“2024-02-31”'],
       ],
       [
         ['upvotes', 'an integer of 0 or more, or null', '“7”'],
@@ -101,7 +101,7 @@ describe('validatePapers', () => {
       [1, 'abstract-is-title', 'abstract', 'the abstract is the title'],
       [2, 'html-in-title', 'title', 'HTML in the title'],
       [2, 'future-date', 'date', '2999-01-01 is in the future'],
-      [3, 'zero-authors', 'authorCount', 'a paper without authors'],
+      [3, 'zero-authors', 'authorCount', 'the author count is 0'],
       [3, 'repeated-paper', '', 'the same paper as row 1'],
       [4, 'unknown-key', 'stars', '“stars” is not a field of a paper'],
       [

@@ -64,7 +64,7 @@ it('runs no code of a row that throws', () => {
     'Row 2: not a paper: expected an object with a title, found a symbol',
     'Row 3: not a paper: expected a title, found none',
     'Row 4: cannot parse authors: expected names, or objects with names, found a symbol',
-    'Row 5: cannot parse date: expected a date such as 2024-07-03, of the years 1900 to 2999, or a time in seconds since 1970, found an object',
+    'Row 5: cannot parse date: expected a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970, found an object',
     'Row 5: cannot parse upvotes: expected a count such as 12 or “1.2k”, found an object',
     'Row 6: not a paper: expected an object with a title, found a symbol',
   ]);

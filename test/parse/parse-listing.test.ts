@@ -16,18 +16,18 @@ describe('input that is no listing', () => {
     [
       7,
       'wrong-type',
-      'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found the number 7.',
+      'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found the number 7.',
     ],
     [
       undefined,
       'wrong-type',
-      'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found nothing.',
+      'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found nothing.',
     ],
-    [null, 'wrong-type', 'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found null.'],
+    [null, 'wrong-type', 'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found null.'],
     [
       [],
       'wrong-type',
-      'Not a text or bytes: expected a string, Uint8Array or ArrayBuffer, found an array of 0.',
+      'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found an array of 0.',
     ],
   ])('%j', (input, code, message) => {
     const error = catchError(() => parsePapers(input as string));

@@ -78,9 +78,9 @@ describe('searchPapers', () => {
 
   it.each<[unknown, unknown, string]>([
     [7, {}, 'Expected `query` to be a string, received the number 7.'],
-    ['x', { limit: -1 }, 'Expected `limit` to be a whole number, received the number -1.'],
-    ['x', { limit: 1.5 }, 'Expected `limit` to be a whole number, received the number 1.5.'],
-    ['x', { limit: null }, 'Expected `limit` to be a whole number, received null.'],
+    ['x', { limit: -1 }, 'Expected `limit` to be an integer of 0 or more, received the number -1.'],
+    ['x', { limit: 1.5 }, 'Expected `limit` to be an integer of 0 or more, received the number 1.5.'],
+    ['x', { limit: null }, 'Expected `limit` to be an integer of 0 or more, received null.'],
     ['x', { fuzzy: 2 }, 'Expected `fuzzy` to be true, false or a number from 0 to 1, received the number 2.'],
     ['x', { fuzzy: '1' }, 'Expected `fuzzy` to be true, false or a number from 0 to 1, received “1”.'],
     ['x', { prefix: 1 }, 'Expected `prefix` to be a boolean, received the number 1.'],
@@ -92,12 +92,12 @@ describe('searchPapers', () => {
     [
       'x',
       { weights: { title: 'much' } },
-      'Expected `weights.title` to be a number, 0 or more, received “much”.',
+      'Expected `weights.title` to be a number of 0 or more, received “much”.',
     ],
     [
       'x',
       { weights: { abstract: Infinity } },
-      'Expected `weights.abstract` to be a number, 0 or more, received the number Infinity.',
+      'Expected `weights.abstract` to be a number of 0 or more, received the number Infinity.',
     ],
     ['x', { weights: 2 }, 'Expected `weights` to be an object, received the number 2.'],
     ['x', { weights: { titel: 2 } }, 'Unknown weight “titel”: did you mean `title`?'],
@@ -356,7 +356,7 @@ describe('an index', () => {
     ])('%s', (_, saved) => {
       expect(() => loadPaperIndex(saved as string)).toThrow(TypeError);
       expect(() => loadPaperIndex(saved as string)).toThrow(
-        /^Expected `saved` to be a saved paper index of version 2 that is not damaged, received /,
+        /^Expected `saved` to be an undamaged paper index of version 2, received /,
       );
     });
   });

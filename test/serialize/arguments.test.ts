@@ -51,12 +51,12 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
     [
       'an impossible day',
       [paper({ date: '2024-02-31' })],
-      'Expected `papers[0].date` to be a date as YYYY-MM-DD, of the years 1900 to 2999, or null, received “2024-02-31”.',
+      'Expected `papers[0].date` to be a date as YYYY-MM-DD, in the years 1900 to 2999, or null, received “2024-02-31”.',
     ],
     [
       'a day out of range',
       [paper({ listedOn: '9999-12-31' })],
-      'Expected `papers[0].listedOn` to be a date as YYYY-MM-DD, of the years 1900 to 2999, received “9999-12-31”.',
+      'Expected `papers[0].listedOn` to be a date as YYYY-MM-DD, in the years 1900 to 2999, received “9999-12-31”.',
     ],
     [
       'half an upvote',
@@ -71,12 +71,12 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
     [
       'a getter that throws',
       [Object.defineProperty(paper({}), 'title', { enumerable: true, get: () => cyclic.x!.toString() })],
-      'Expected `papers[0]` to be a paper of plain values, received an object.',
+      'Expected `papers[0]` to be a paper whose fields can be read, received an object.',
     ],
     [
       'a cycle in a field of their own',
       [{ ...paper({}), cyclic }],
-      'Expected `papers[0]` to be a paper of plain values, received an object.',
+      'Expected `papers[0]` to be a paper whose fields can be read, received an object.',
     ],
   ])('refuses %s', (_, papers, message) => {
     expect(() => write(papers as Paper[])).toThrow(new TypeError(message));

@@ -47,7 +47,7 @@ describe('a small Parquet file that would fill the memory is refused', () => {
     const file = new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'title', data: title }] }));
     expect(file.length).toBeLessThan(10_000);
     await expect(fromParquet(file)).rejects.toThrow(
-      /expected a whole Parquet file, found (?:more values than the file has place for|\d+ rows in \d+ bytes)/,
+      /expected a valid Parquet file, found (?:more values than the file has room for|\d+ rows in \d+ bytes)/,
     );
   });
 

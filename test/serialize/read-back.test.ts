@@ -38,11 +38,7 @@ describe('what is not such a file is refused with its place', () => {
       'in row 2 (line 3), title, found “”',
     ],
     ['a cut line', () => fromNdjson(`${row}\n${row.slice(0, 9)}`), 'expected JSON in row 2 (line 2)'],
-    [
-      'no header',
-      () => fromCsv(''),
-      'expected a header with the names of fields, `title` among them, found “”',
-    ],
+    ['no header', () => fromCsv(''), 'expected a header of field names that includes `title`, found “”'],
     ['another table', () => fromCsv('name,age\nx,3\n'), 'found “name,age”'],
     [
       'a column twice',
@@ -73,7 +69,7 @@ describe('what is not such a file is refused with its place', () => {
   });
 
   it('bytes that are not a Parquet file, and a cut one', async () => {
-    await expect(fromParquet(new Uint8Array(0))).rejects.toThrow('expected a whole Parquet file');
+    await expect(fromParquet(new Uint8Array(0))).rejects.toThrow('expected a valid Parquet file');
     await expect(fromParquet(toParquet([paper({ title: 'A' })]).slice(0, 99))).rejects.toThrow(ListingError);
     await expect(fromParquet('PAR1' as never)).rejects.toThrow(
       'expected the bytes of a Parquet file, found “PAR1”',

@@ -80,7 +80,7 @@ it.each<[string, () => unknown, string]>([
   [
     'columns that are not names',
     () => papersToTsvStream({ columns: 'title' as never }),
-    'Expected `columns` to be an array of names of fields, received “title”.',
+    'Expected `columns` to be an array of field names, received “title”.',
   ],
   ['text', () => papersToTextStream({ x: 1 } as object), 'Unknown option “x”: expected one of onMessage.'],
 ])('a wrong option is refused: %s', (_, make, message) => expect(make).toThrow(new TypeError(message)));

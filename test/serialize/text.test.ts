@@ -129,25 +129,25 @@ describe('what the format cannot show has a warning', () => {
       'no date',
       { date: null },
       'A Boat\n\nIt floats.\n\n',
-      'without a date, its end is not marked, and authorCount, upvotes are left out',
+      'it has no date, so its end is not marked; left out: authorCount, upvotes',
     ],
     [
       'neither authors nor organization',
       { authorCount: null },
       'A Boat\n\nIt floats.\n\n·\nJul 3, 2024 7\n\n',
-      'without authors or a plain organization, its last line may be read as one',
+      'it has neither authors nor a plain organization name, so its last line may be read as one',
     ],
     [
       'an organization after a title',
       { authorCount: null, abstract: '', organization: { fullname: 'Tea Lab' } },
       'A Boat\n\nTea Lab\n·\nJul 3, 2024 7\n\n',
-      'without an abstract, another of its lines may be read as one',
+      'it has no abstract, so another of its lines may be read as one',
     ],
     [
       'a title like a sentence, and no abstract',
       { title: 'Boats float.', abstract: '' },
       `Boats float.\n\n${meta}`,
-      'without an abstract, another of its lines may be read as one',
+      'it has no abstract, so another of its lines may be read as one',
     ],
   ])('%s', (_, fields, entry, reason) => {
     expect(write(fields)).toEqual({ entry, reasons: [`Paper 1: ${reason}`] });

@@ -108,7 +108,7 @@ function planParts(inputs: readonly Input[], format: FormatName, progress: Progr
     const taken = parts.get(part);
     if (taken === undefined) parts.set(part, input);
     else if (taken.name !== input.name)
-      progress.fail(input.name, `its part would be that of ${taken.name}: ${part}`);
+      progress.fail(input.name, `its part would overwrite that of ${taken.name}: ${part}`);
   }
   return parts;
 }

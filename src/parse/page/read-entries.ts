@@ -86,7 +86,7 @@ function withoutBlankLines(tokens: readonly Token[]): Message {
   const [{ text, start, end }] = tokens as [Token];
   return {
     rule: 'ambiguous-value',
-    reason: 'Where titles and paragraphs of this page end is uncertain: its blank lines are missing',
+    reason: 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
     expected: 'the blank lines that text browsers print',
     found: quote(text),
     start,

@@ -395,7 +395,7 @@ function checkPaper(
   if (paper.authorCount === 0) {
     messages.add(row, paths().get('authorCount') ?? [], {
       rule: 'zero-authors',
-      reason: 'a paper without authors',
+      reason: 'the author count is 0',
       expected: '1 author or more',
       found: '0',
     });

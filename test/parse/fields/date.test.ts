@@ -42,7 +42,7 @@ it.each([
   expect(isoDay(raw)).toBeNull();
 });
 
-it('no number is a day outside of the years 1900 to 2999', () => {
+it('no number is a day outside in the years 1900 to 2999', () => {
   expect([isoDate(1899, 1, 1), isoDate(3000, 1, 1), isoDate(Number.NaN, 1, 1)]).toEqual([null, null, null]);
   expect([isoDate(1900, 1, 1), isoDate(2999, 12, 31)]).toEqual(['1900-01-01', '2999-12-31']);
 });

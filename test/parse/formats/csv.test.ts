@@ -38,7 +38,7 @@ it.each<[string, string, string[], string[]]>([
     'title,id\n"A,1\nB,2\nC,3\n',
     ['B', 'C'],
     [
-      '2:1 invalid-syntax Row 1: expected a closed cell, found a quotation mark that is never closed; the row is left out',
+      '2:1 invalid-syntax Row 1: expected a closing quotation mark, found a quotation mark that is never closed; the row is left out',
     ],
   ],
   [
@@ -46,7 +46,7 @@ it.each<[string, string, string[], string[]]>([
     'title,id\n"A" B,1\nC,2\n',
     ['C'],
     [
-      '2:1 invalid-syntax Row 1: expected doubled quotation marks inside of a cell, found a misplaced quotation mark; the row is left out',
+      '2:1 invalid-syntax Row 1: expected doubled quotation marks inside a cell, found a misplaced quotation mark; the row is left out',
     ],
   ],
   ['a quotation mark inside of a cell', 'title,id\nA "B" C,1\n', ['A "B" C'], []],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 import { fixtures } from '../../helpers/fixtures.js';
 
-const warning = 'Where titles and paragraphs of this page end is uncertain: its blank lines are missing';
+const warning = 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing';
 
 // The numbers of links show where the titles of lynx begin.
 const files = fixtures('text-browsers').filter(({ file }) => file !== 'lynx-link-numbers.txt');

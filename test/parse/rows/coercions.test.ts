@@ -251,7 +251,7 @@ describe('authors', () => {
     expect([paper.authorCount, paper.authors, warnings]).toEqual([
       0,
       [],
-      ['zero-authors: Row 1: a paper without authors'],
+      ['zero-authors: Row 1: the author count is 0'],
     ]);
   });
 

@@ -109,8 +109,8 @@ function noteAbove(lines: string, start: number): Message {
 
 const quoteProblem = ({ isMalformed }: Line) =>
   isMalformed
-    ? { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside of a cell' }
-    : { found: 'a quotation mark that is never closed', expected: 'a closed cell' };
+    ? { found: 'a misplaced quotation mark', expected: 'doubled quotation marks inside a cell' }
+    : { found: 'a quotation mark that is never closed', expected: 'a closing quotation mark' };
 
 function toNames(head: Line, text: string, delimiter: string): { names: string[]; messages: Message[] } {
   const seen = new Set<string>();

@@ -99,7 +99,7 @@ export class JsonLines {
       this.#messages.push({
         rule: 'invalid-syntax',
         reason,
-        expected: 'one JSON value a line',
+        expected: 'one JSON value per line',
         found,
         start,
         end,
@@ -150,7 +150,7 @@ export class JsonLines {
   #refuse(): never {
     throw new ListingError('not-a-listing', {
       expected: 'rows with a title and other fields of papers',
-      found: 'rows with titles and nothing else of papers',
+      found: 'rows with titles but no other fields of papers',
     });
   }
 
@@ -174,7 +174,7 @@ export class JsonLines {
       this.#messages.push({
         rule: isDuplicate ? 'duplicate-key' : isCut ? 'truncated' : 'invalid-syntax',
         reason: `Row ${row}: ${isDuplicate ? '' : isCut ? 'the line is incomplete: ' : 'not valid JSON: '}${text}${rest}`,
-        expected: isDuplicate ? 'each key once' : 'one JSON value a line',
+        expected: isDuplicate ? 'each key once' : 'one JSON value per line',
         found: values.length === 0 ? 'no value' : problem.what,
         start: start + problem.start,
         end: start + problem.end,

@@ -22,7 +22,7 @@ export function toDay(value: unknown, referenceDate: string | null, onProblem: O
           ? timeDay(value.getTime())
           : null;
   if (day === null)
-    onProblem('a date such as 2024-07-03, of the years 1900 to 2999, or a time in seconds since 1970');
+    onProblem('a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970');
   return day;
 }
 
