@@ -7,7 +7,7 @@ import type { Message } from '../../../model/messages.js';
 import type { Entry, ReadResult } from '../../entry.js';
 import type { Settings } from '../../options.js';
 import { RowsReader } from '../../rows/read-rows.js';
-import type { Range, Row } from '../../rows/row.js';
+import type { Locate, Range, Row } from '../../rows/row.js';
 import { lazyRange } from '../../rows/row-messages.js';
 import type { Source } from '../../source.js';
 import { cellRange, hasOwnColumns, ownValue } from './cells.js';
@@ -50,21 +50,20 @@ export function readTable(
   const hasOwn = hasOwnColumns(names);
   // Quotation marks around the first name alone: the library has put a `'` before what looks like a formula.
   const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, start);
+  // Made here, so that it holds the place of a row and not its cells: an input may have a million rows.
+  const locatorOf =
+    (place: Range): Locate =>
+    ([name], part) => {
+      const column = names.indexOf(String(name));
+      if (part === 'key') return cellRange(text, head!, delimiter, column);
+      return column < 0 ? place : cellRange(text, place, delimiter, column);
+    };
   const entries: Entry[] = [];
-  // No line is held once it is an entry, which keeps its place alone.
   lines.reverse();
   for (let number = 1; lines.length > 0; number++) {
     const line = lines.pop()!;
-    const place = { start: line.start, end: line.end };
-    const row: Row = {
-      value: undefined,
-      number,
-      locate: ([name], part) => {
-        const column = names.indexOf(String(name));
-        if (part === 'key') return cellRange(text, head!, delimiter, column);
-        return column < 0 ? place : cellRange(text, place, delimiter, column);
-      },
-    };
+    const { start, end } = line;
+    const row: Row = { value: undefined, number, locate: locatorOf({ start, end }) };
     if (line.isOpen || line.isMalformed) {
       reader.reportLoss(row, 'invalid-syntax', { ...quoteProblem(line), isLost: true });
       reader.rows++;
