@@ -141,7 +141,7 @@ export function reportDeviations(
       addAt(
         odd.token,
         'unusual-count',
-        `The comments of ${quote(title.text)} ${odd.reason}: a number may be missing, or one too many`,
+        `${quote(title.text)} has ${odd.reason}: a number may be missing, or there may be one too many`,
         'fewer comments than upvotes, after the stars',
         true,
       );
@@ -266,9 +266,9 @@ function oddComments(entry: AlignedEntry): { token: Token; reason: string } | nu
   const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
   const most = upvotes ? parseCount(upvotes.text) : null;
   if (most !== null && (parseCount(token.text) ?? 0) > most + mostAboveUpvotes)
-    return { token, reason: 'are many more than its upvotes' };
+    return { token, reason: 'many more comments than upvotes' };
   return stars?.kind === 'count' && stars.text === token.text
-    ? { token, reason: 'are the same number as its stars' }
+    ? { token, reason: 'as many comments as stars' }
     : null;
 }
 const mostAboveUpvotes = 5;
