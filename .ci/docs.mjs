@@ -37,6 +37,17 @@ app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
   const summary = summaries.get(page.model) ?? summaryOf(page.model);
   page.contents = contents && describePage(contents, title, (summary || about).replaceAll('`', ''));
 });
+// Words that people search for. Names of functions and options contain them too; the guides come first, or nearly so.
+const topics = {
+  'Input formats': 'html json csv',
+  'Output formats': 'csv tsv json yaml parquet rss atom feed bibtex ris',
+  'Fetching from the site': 'fetch download day week month',
+  'Validating scraped data': 'validate schema',
+};
+app.renderer.on(Renderer.EVENT_PREPARE_INDEX, (index) => {
+  index.searchFieldWeights.topics = 500;
+  for (const [at, { name }] of index.searchResults.entries()) index.searchFields[at].topics = topics[name];
+});
 await app.generateOutputs(project);
 writeForModels(root, site, JSON.parse(readFileSync('.typedoc.json', 'utf8')).projectDocuments);
 

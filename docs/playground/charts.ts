@@ -1,13 +1,36 @@
 import { groupPapers, type Paper } from '../../src/query.js';
 import { element, make } from './element.js';
 
-/** Charts of the papers by month and by upvotes. */
+/** Charts of the papers by date and by upvotes. */
 export function showCharts(papers: readonly Paper[]): void {
-  const months = [...groupPapers(papers, 'month')].map(
-    ([month, held]) => [month ?? 'unknown', held.length] as const,
-  );
-  draw('chart-months', 'Papers by month of publication', months);
+  const months = byPeriod(papers, 'month');
+  const [unit, bars] =
+    months.length <= mostMonths
+      ? (['month', months] as const)
+      : (['year', byPeriod(papers, 'year')] as const);
+  draw('chart-dates', `Papers by ${unit} of publication`, bars);
   draw('chart-upvotes', 'Papers by upvotes', byUpvotes(papers));
+}
+
+/** More bars than that are hard to read: years take their place. */
+const mostMonths = 40;
+
+/** The periods from the oldest paper to the newest, those without papers too. */
+function byPeriod(papers: readonly Paper[], unit: 'month' | 'year'): (readonly [string, number])[] {
+  const groups = groupPapers(papers, unit);
+  const names = [...groups.keys()].filter((name) => name !== null);
+  const bars: (readonly [string, number])[] = [];
+  for (let name = names[0]; name && name <= names.at(-1)!; name = nextPeriod(name))
+    bars.push([name, groups.get(name)?.length ?? 0]);
+  const unknown = groups.get(null);
+  return unknown ? [...bars, ['unknown', unknown.length]] : bars;
+}
+
+/** `2024-12` is followed by `2025-01`, and `2024` by `2025`. */
+function nextPeriod(name: string): string {
+  const [year, month] = name.split('-').map(Number) as [number, number?];
+  if (month === undefined) return String(year + 1);
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }
 
 const bounds = [0, 1, 3, 10, 30, 100, 300];

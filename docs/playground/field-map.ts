@@ -4,6 +4,11 @@ import { element, make } from './element.js';
 /** What the user says that keys of rows are. */
 export const fieldMap: Record<string, PaperField> = {};
 
+export function setFieldMap(fields: typeof fieldMap): void {
+  for (const key of Object.keys(fieldMap)) delete fieldMap[key];
+  Object.assign(fieldMap, fields);
+}
+
 /** A choice of the field that a key is read as. It keeps the focus when the messages are listed again. */
 export function fieldChoice(key: string, changed: () => void): HTMLElement {
   const label = make('label', '', `Read “${key}” as `);
@@ -43,7 +48,5 @@ for (const [id, event] of [
   ['file', 'change'],
   ['editor', 'drop'],
 ] as const) {
-  element(id).addEventListener(event, () => {
-    for (const key of Object.keys(fieldMap)) delete fieldMap[key];
-  });
+  element(id).addEventListener(event, () => setFieldMap({}));
 }

@@ -10,11 +10,12 @@ import { fieldMap, keysOf } from './field-map.js';
 import { showMessages } from './messages.js';
 import { recall, remember } from './remember.js';
 import sample from './sample.txt?raw';
+import { loadShared, offerSharing } from './share.js';
 import { showTable } from './table.js';
 import { makeTabs } from './tabs.js';
 
 /** Makes the page work. */
-export function start(): void {
+export async function start(): Promise<void> {
   makeTabs();
   offerDownloads(() => chosen.map(withoutPositions));
   editor.onChange(read);
@@ -23,11 +24,18 @@ export function start(): void {
   for (const id of ['reference-date', 'unlabeled-count']) element(id).addEventListener('change', read);
   element('sample').addEventListener('click', () => editor.set(sample));
   element('clear').addEventListener('click', () => editor.set(''));
-  recall();
-  // What was typed while the page was loading is read too.
-  editor.set(editor.text());
+  await load();
+  offerSharing();
   for (const button of document.querySelectorAll<HTMLButtonElement>('button:disabled'))
     button.disabled = false;
+}
+
+/** Shows what the address carries, or else what a reload keeps and what was typed while the page was loading. */
+async function load(): Promise<void> {
+  const isShared = await loadShared();
+  if (isShared === false) recall();
+  editor.set(isShared === null ? sample : editor.text());
+  if (isShared === null) element('shared').textContent = 'The link is damaged: this is the sample.';
 }
 
 /** What was read last; null where the text is no listing. */

@@ -40,7 +40,7 @@ export function inFlags(message: string): string {
 const dateObject = /(?<=^Expected .+ to be )a Date,? or /;
 
 // Plain words, such as `strict`, are options in backticks alone.
-const optionName = /`([a-z][a-zA-Z]+)`|\b([a-z]+[A-Z][a-zA-Z]+)\b/g;
+const optionName = /`([a-z][a-zA-Z]+)(?:\[(.+?)\])?`|\b([a-z]+[A-Z][a-zA-Z]+)\b/g;
 const otherNames: Record<string, string> = {
   format: 'from',
   fieldMap: 'map',
@@ -48,8 +48,9 @@ const otherNames: Record<string, string> = {
   direction: 'sort',
 };
 
-function toFlag(text: string, quoted?: string, bare?: string): string {
+/** @param key Of `fieldMap["stars"]`: each `--map` names one. */
+function toFlag(text: string, quoted?: string, key?: string, bare?: string): string {
   const name = (quoted ?? bare)!;
   const flag = otherNames[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return Object.hasOwn(options, flag) ? `--${flag}` : text;
+  return Object.hasOwn(options, flag) ? `--${flag}${key ? ` ${key}` : ''}` : text;
 }

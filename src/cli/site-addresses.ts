@@ -24,7 +24,7 @@ const site = 'https://huggingface.co/papers';
  */
 export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
   const { date, week, month, trending, query, 'from-date': from, 'to-date': to } = flags;
-  const day = (name: string, value: string) => checkDay(name, relativeDay(value, now));
+  const day = (name: string, value: string) => checkDay(name, relativeDay(value, now), relativeDays);
   const addresses: string[] = [];
   if (date !== undefined) addresses.push(`${site}/date/${day('date', date)}`);
   if (week !== undefined) {
@@ -49,8 +49,10 @@ export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
   return addresses;
 }
 
+const relativeDays = ['today', 'yesterday'];
+
 function relativeDay(value: string, now: Date): string {
-  const daysAgo = ['today', 'yesterday'].indexOf(value.toLowerCase());
+  const daysAgo = relativeDays.indexOf(value.toLowerCase());
   return daysAgo < 0 ? value : new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10);
 }
 

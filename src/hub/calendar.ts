@@ -6,12 +6,15 @@ const dayLength = 86_400_000;
 
 /**
  * @param value `2025-08-14`
+ * @param words What the caller takes instead of a day.
  * @throws TypeError that names the argument, for anything but a day from 1900 to 2999.
  */
-export function checkDay(name: string, value: unknown): string {
+export function checkDay(name: string, value: unknown, words: readonly string[] = []): string {
   const match = typeof value === 'string' ? /^((?:19|2\d)\d\d)-(\d\d)-(\d\d)$/.exec(value) : null;
-  if (!match || isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === null)
-    throw wrongArgument(name, 'a day as YYYY-MM-DD', value);
+  if (!match || isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === null) {
+    const others = words.length > 0 ? `, ${words.join(' or ')}` : '';
+    throw wrongArgument(name, `a day as YYYY-MM-DD${others}`, value, words);
+  }
   return match[0];
 }
 

@@ -1,9 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { describeValue, quote } from './describe-value.js';
 
-/** What is wrong with an argument: it names it, what it must be and what it is. */
-export function wrongArgument(name: string, expected: string, found: unknown): TypeError {
-  return new TypeError(`Expected \`${name}\` to be ${expected}, received ${describeValue(found)}.`);
+/** What is wrong with an argument: it names it, what it must be, what it is, and the nearest of the known words. */
+export function wrongArgument(
+  name: string,
+  expected: string,
+  found: unknown,
+  known: readonly string[] = [],
+): TypeError {
+  const nearest = typeof found === 'string' ? nearestName(found, known) : undefined;
+  const hint = nearest ? ` Did you mean ${quote(nearest)}?` : '';
+  return new TypeError(`Expected \`${name}\` to be ${expected}, received ${describeValue(found)}.${hint}`);
 }
 
 /**

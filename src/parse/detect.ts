@@ -41,7 +41,7 @@ export function detectTable(
   text: string,
   fieldMap: Readonly<Record<string, PaperField>>,
 ): 'csv' | 'tsv' | 'yaml' | null {
-  if (looksLikeJson(text)) return null;
+  if (looksLikeJson(text) || /^\s*</.test(text)) return null;
   const resolver = new KeyResolver(fieldMap);
   if (looksLikeTsv(text, resolver)) return 'tsv';
   if (looksLikeCsv(text, resolver)) return 'csv';

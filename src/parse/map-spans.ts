@@ -28,8 +28,7 @@ function moveEntry(entry: Entry, move: <T extends { start: number; end: number }
   const moved = Object.entries(entry).map(([name, value]) => [name, isSpan(value) ? move(value) : value]);
   const { start, end } = move({ start: entry.start, end: entry.end });
   const whole: Entry = { ...(Object.fromEntries(moved) as Entry), title: move(entry.title), start, end };
-  // The entry of a row finds these when it is asked.
-  if (entry.paper) whole.paper = entry.paper;
+  // The entry of a row finds its places when it is asked.
   if (entry.positions)
     whole.positions = () =>
       entry.positions!().map(

@@ -9,13 +9,16 @@ interface Seen {
   used: boolean;
 }
 
+/** Whether another message is about all of a stretch. */
+export type IsReported = (stretch: { start: number; end: number }) => boolean;
+
 /**
  * The account of an input: what no field and no boilerplate took becomes a message, one a run.
  *
  * @param seen All that stands in the input, in order.
  * @param from The offset where the listing begins; what stands above is a note and no warning.
  */
-export function unreadMessages(seen: readonly Seen[], from: number): Message[] {
+export function unreadMessages(seen: readonly Seen[], from: number, isReported: IsReported): Message[] {
   const messages: Message[] = [];
   let last: Message | undefined;
   for (const piece of seen) {
@@ -23,6 +26,7 @@ export function unreadMessages(seen: readonly Seen[], from: number): Message[] {
       last = undefined;
       continue;
     }
+    if (isReported(piece)) continue;
     const info = piece.start < from;
     if (last && last.info === info) {
       last.end = piece.end;

@@ -24,9 +24,9 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
       [front, fence.start],
       [fence.end, inner.length],
     ] as const) {
-      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, '');
+      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blank);
       if (note.trim() === '') continue;
-      const at = inner.indexOf(note.trim().split('\n', 1)[0]!, start);
+      const at = start + note.search(/\S/);
       messages.push(noteMessage(note, source.origin.offset + at, source.origin.offset + end));
     }
     inner = blank(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);

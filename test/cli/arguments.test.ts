@@ -24,6 +24,18 @@ describe('wrong words end with 2, and say what was meant', () => {
     ],
     [['--reference-date', 'today', 'page.txt'], '--reference-date'],
     [['--map', 'stars', 'page.txt'], '--map takes KEY=FIELD, such as stars=upvotes.'],
+    [
+      ['--map', 'stars=upvots', 'page.txt'],
+      'Expected --map "stars" to be a field of Paper, received “upvots”. Did you mean “upvotes”?\n',
+    ],
+    [
+      ['--date', 'yesterdayy'],
+      'Expected --date to be a day as YYYY-MM-DD, today or yesterday, received “yesterdayy”. Did you mean “yesterday”?\n',
+    ],
+    [
+      ['--from-date', '2025-02-30'],
+      'Expected --from-date to be a day as YYYY-MM-DD, today or yesterday, received “2025-02-30”.\n',
+    ],
     [['--fields', 'title,upvote', 'page.txt'], 'not “upvote”; did you mean upvotes?'],
     [
       ['--fields', 'title', '--to', 'bibtex', 'page.txt'],

@@ -9,6 +9,7 @@ it.each([
   ['Expected `format` to be one of text', 'Expected --from to be one of text'],
   ['`strict` is set, in strict mode', '--strict is set, in strict mode'],
   ['which `fieldMap` can say', 'which --map can say'],
+  ['Expected `fieldMap["a `b`"]` to be a field', 'Expected --map "a `b`" to be a field'],
   ['found “`strict` and referenceDate”', 'found “`strict` and referenceDate”'],
   ['use fromRows, `title` is missing', 'use fromRows, `title` is missing'],
 ])('%s', (message, expected) => expect(inFlags(message)).toBe(expected));

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -54,6 +54,20 @@ describe('the package as it is published', () => {
         ...['dist/schema.json', 'dist/THIRD-PARTY-LICENSES.txt'],
       ].sort(),
     );
+  });
+
+  it('no link of its Markdown leads to a file that it does not hold', () => {
+    const pages = files.filter((file) => file.endsWith('.md'));
+    const links = pages.flatMap((page) => {
+      const text = contents.readFile(`/node_modules/daily-papers/${page}`).replace(/^```[\s\S]*?^```/gm, '');
+      // Where an image is missing, its description is shown: the package does without its bytes.
+      const targets = [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s#]+)[^)]*\)/g)].map(([, target]) => target!);
+      return targets
+        .filter((target) => !/^https?:/.test(target))
+        .map((target) => ({ page, target: join(dirname(page), target) }));
+    });
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter(({ target }) => !files.includes(target))).toEqual([]);
   });
 
   it('depends on zod alone', () => {

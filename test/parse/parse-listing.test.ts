@@ -124,13 +124,28 @@ it('reads bytes: UTF-8 and UTF-16', () => {
   }
 });
 
-it('a line that repeats the line above it is reported', () => {
-  const text =
-    'A Small Model\n\nWe train one on two lakes.\nWe train one on two lakes.\n\n  • 2 authors\n·\nJul 3, 2024\n';
-  expect(parseListing(text).messages.map(String)).toEqual([
-    '4:1-4:27: A line appears twice: “We train one on two lakes.”',
-    '4:1-4:27: Not read: “We train one on two lakes.”',
-  ]);
+describe('a line that repeats the line above it is reported once', () => {
+  const twice = 'A line appears twice: “We train one on two lakes.”';
+  it.each<[string, string, string, string[]]>([
+    ['below', '', '', [`4:1-4:27: ${twice}`]],
+    ['after a blank line', '\n', '', [`5:1-5:27: ${twice}`]],
+    [
+      'with more that is not read',
+      '',
+      '\n\n\nWe boil it.\n\nWe boil it.',
+      [`4:1-4:27: ${twice}`, '9:1-9:12: Not read: “We boil it.”'],
+    ],
+  ])('%s', (_, blank, more, messages) => {
+    const line = 'We train one on two lakes.';
+    const text = `A Small Model\n\n${line}\n${blank}${line}${more}\n\n  • 2 authors\n·\nJul 3, 2024\n`;
+    expect(parseListing(text).messages.map(String)).toEqual(messages);
+  });
+
+  it('in Markdown', () => {
+    const line = 'We train one on two lakes.';
+    const text = `# Daily Papers\n\n<b></b>### [A Model](/papers/2401.00001)\n\n${line}\n\n${line}\n\n5 authors · Jul 3, 2024\n`;
+    expect(parseListing(text).messages.map(String)).toEqual([`7:1-7:27: ${twice}`]);
+  });
 });
 
 it('reports bytes that are not UTF-8', () => {

@@ -144,21 +144,27 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
   const marked = (page: Page, name: string) =>
     page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
 
-  it.each<[string, string]>([
-    ['guessed-year', 'Rules and messages'],
-    ['install', 'Getting started'],
-    ['fetching', 'Fetching from the site'],
-    ['spreadsheets', 'Output formats'],
-    ['command line', 'The command line'],
-    ['referenceDate', 'index.ParseOptions.referenceDate'],
-  ])('the search of the site finds for “%s”: %s', async (words, found) => {
+  it.each<[string, string, number]>([
+    ['csv', 'Output formats', 3],
+    ['parquet', 'Output formats', 3],
+    ['rss', 'Output formats', 3],
+    ['html', 'Input formats', 3],
+    ['fetch a day', 'Fetching from the site', 3],
+    ['validate', 'Validating scraped data', 3],
+    ['guessed-year', 'Rules and messages', 5],
+    ['install', 'Getting started', 3],
+    ['fetching', 'Fetching from the site', 3],
+    ['spreadsheets', 'Output formats', 3],
+    ['command line', 'The command line', 3],
+    ['referenceDate', 'index.ParseOptions.referenceDate', 3],
+  ])('the search of the site finds for “%s”: %s, among the first %i', async (words, found, first) => {
     const page = await browser.newPage();
     await page.goto(`${site.address}index.html`);
     await page.click('#tsd-search-trigger');
     await page.fill('#tsd-search-input', words);
     await page.waitForSelector('#tsd-search-results li');
     const titles = await page.locator('#tsd-search-results li').allTextContents();
-    expect(titles.slice(0, 5).map((title) => title.trim())).toContain(found);
+    expect(titles.slice(0, first).map((title) => title.trim())).toContain(found);
     await page.close();
   });
 
@@ -260,6 +266,98 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.close();
   });
 
+  /** Copies a link by keyboard, and returns it. */
+  async function copyLink(page: Page): Promise<string> {
+    await page.focus('#clear');
+    while (!(await page.evaluate(() => document.activeElement!.id === 'share')))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#shared')!.textContent === 'Link copied.');
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(address).toBe(page.url());
+    return address;
+  }
+
+  it('a link shows the same listing, options and choice to whoever opens it', async () => {
+    const { page, faults } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('#reference-date', '2025-11-13');
+    await page.selectOption('#unlabeled-count', 'comments');
+    await page.check('#has-repo');
+    await page.selectOption('#sort', 'date:desc');
+    const address = await copyLink(page);
+    const other = await browser.newPage();
+    await other.goto(address);
+    await other.waitForSelector('td');
+    expect(await other.inputValue('#text')).toBe(sample);
+    expect(await other.textContent('tbody')).toBe(await page.textContent('tbody'));
+    expect(await other.textContent('#summary')).toBe(await page.textContent('#summary'));
+    expect(await other.textContent('#shared')).toBe('');
+    // What was changed then stays when the page is loaded again.
+    await other.fill('#text', '[{"title":"A Boat","abstract":"In github.com/harbor/boat."}]');
+    await other.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    expect(other.url()).toBe(`${site.address}playground/`);
+    await other.reload();
+    await other.waitForSelector('td');
+    expect(await shown(other)).toEqual(['A Boat']);
+    // A link that is opened in the same tab comes before that.
+    await other.goto(address);
+    await other.waitForFunction(() => document.querySelectorAll('tbody tr').length > 1);
+    expect(await other.textContent('tbody')).toBe(await page.textContent('tbody'));
+    expect(faults).toEqual([]);
+    await other.close();
+    await page.close();
+  });
+
+  it('a link carries the fields that keys are read as', async () => {
+    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('#text', '[{"headline":"A Boat","score":7}]');
+    await page.waitForSelector('#summary.wrong');
+    await page.selectOption('[data-key="headline"]', 'title');
+    await page.selectOption('[data-key="score"]', 'upvotes');
+    const address = await copyLink(page);
+    const other = await browser.newPage();
+    await other.goto(address);
+    await other.waitForSelector('td');
+    expect(await shown(other)).toEqual(['A Boat']);
+    expect(await other.textContent('tbody td.number:nth-child(4)')).toBe('7');
+    await other.close();
+    await page.close();
+  });
+
+  it('a damaged link loads the sample and says so', async () => {
+    const { page, faults } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const address = await copyLink(page);
+    const at = address.length - 200;
+    const damaged = [
+      address.slice(0, at),
+      `${address.slice(0, at)}${address[at] === 'A' ? 'B' : 'A'}${address.slice(at + 1)}`,
+      `${address})`,
+      `${site.address}playground/#listing=`,
+    ];
+    for (const link of damaged) {
+      const other = await browser.newPage();
+      other.on('pageerror', ({ message }) => faults.push(message));
+      await other.goto(link);
+      await other.waitForSelector('td');
+      expect(await other.inputValue('#text')).toBe(sample);
+      expect(await other.textContent('#shared')).toBe('The link is damaged: this is the sample.');
+      await other.close();
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('a listing too long for a link gets none', async () => {
+    const { page } = await open();
+    const numbers = Array.from({ length: 20_000 }, (_, at) => (at * 2654435761) % 4294967296);
+    await page.fill('#text', JSON.stringify([{ title: 'Long', abstract: numbers.join(' ') }]));
+    await page.click('#share');
+    await page.waitForFunction(() => document.querySelector('#shared')!.textContent !== '');
+    expect(await page.textContent('#shared')).toBe('The listing is too long for a link. Share it as a file.');
+    expect(page.url()).toBe(`${site.address}playground/`);
+    await page.close();
+  });
+
   it('of a large listing, it shows the first papers and messages', async () => {
     const { page } = await open();
     const entry = (at: number) => `Kettle ${at}\n\nWe boil it.\n\n  • 2 authors\n·\nFeb 31, 2024 ${at}\n\n`;
@@ -300,7 +398,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.isVisible('#json')).toBe(true);
     await page.keyboard.press('ArrowRight');
-    expect(await page.isVisible('#chart-months')).toBe(true);
+    expect(await page.isVisible('#chart-dates')).toBe(true);
     expect(await page.isVisible('#json')).toBe(false);
     await page.close();
   });
@@ -335,13 +433,36 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       papers.filter(({ date }) => date !== null && date < '2025'),
     );
     await page.click('#tab-charts');
-    expect(await page.locator('#chart-months dt, #chart-months dd:not(.bar-line)').allTextContents()).toEqual(
-      [...['2016-02', '1'], ...['2024-07', '3']],
-    );
-    expect(
-      await page.locator('#chart-upvotes dt, #chart-upvotes dd:not(.bar-line)').allTextContents(),
-    ).toEqual([
+    expect(await bars(page, 'chart-upvotes')).toEqual([
+      'Papers by upvotes',
       ...['0', '1', '1 to 2', '0', '3 to 9', '1', '10 to 29', '0', '30 to 99', '1', '100 to 299', '1'],
+    ]);
+    await page.close();
+  });
+
+  const bars = (page: Page, chart: string) =>
+    page.locator(`#${chart} :is(figcaption, dt, dd:not(.bar-line))`).allTextContents();
+
+  it('a chart has the months without papers too, and years where the months would be too many', async () => {
+    const { page } = await open();
+    await page.click('#tab-charts');
+    await page.fill('#until', '2024');
+    expect(await bars(page, 'chart-dates')).toEqual([
+      'Papers by year of publication',
+      ...['2016', '1', '2017', '0', '2018', '0', '2019', '0', '2020', '0'],
+      ...['2021', '0', '2022', '0', '2023', '0', '2024', '3'],
+    ]);
+    const rows = ['2023-11-07', '2024-02-01', '2024-02-29', null].map((date, at) => ({
+      title: `Boat ${at}`,
+      abstract: 'It floats.',
+      date,
+    }));
+    await page.fill('#until', '');
+    await page.fill('#text', JSON.stringify(rows));
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 4);
+    expect(await bars(page, 'chart-dates')).toEqual([
+      'Papers by month of publication',
+      ...['2023-11', '1', '2023-12', '0', '2024-01', '0', '2024-02', '2', 'unknown', '1'],
     ]);
     await page.close();
   });

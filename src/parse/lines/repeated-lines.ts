@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Span } from '../entry.js';
+import type { IsReported } from '../unread.js';
 
 /** Reports each line that repeats the line above it. */
 export function repeatedLines(lines: readonly Span[]): Message[] {
@@ -18,6 +19,12 @@ export function repeatedLines(lines: readonly Span[]): Message[] {
         ]
       : [],
   );
+}
+
+/** Whether a stretch of the input is one of the reported lines, and needs no other message. */
+export function isAmong(reported: readonly Message[]): IsReported {
+  const ends = new Map(reported.map(({ start, end }) => [start, end]));
+  return ({ start, end }) => ends.get(start) === end;
 }
 
 /** Labels and marks may stand twice. */

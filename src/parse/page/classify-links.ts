@@ -124,11 +124,14 @@ function withoutMarkup(text: string): string {
 
 /** `[Upvote 117](…/login?next=…)`: a labeled count. */
 function upvotesOf(piece: Token, parts: readonly MetaPart[]): Token[] | null {
-  const number = parts.find(({ kind }) => kind === 'count');
+  const numbers = parts.filter(({ kind }) => kind === 'count').map(({ text }) => text);
   const isLabeled = parts.some(({ kind }) => kind === 'upvoteLabel');
-  if (!number && !isLabeled) return null;
-  const token = count(piece, 'upvotes', number?.text ?? '-');
-  return [isLabeled ? { ...token, value: 'labeled' } : token];
+  if (numbers.length === 0 && !isLabeled) return null;
+  // Of several numbers, the entry has a slot for one, and the others are reported.
+  return (numbers.length > 0 ? numbers : ['-']).map((text) => {
+    const token = count(piece, 'upvotes', text);
+    return isLabeled ? { ...token, value: 'labeled' } : token;
+  });
 }
 
 function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {

@@ -82,10 +82,10 @@ function isBareDate({ kind, dated, text }: Token): boolean {
 
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
-  const { text, id } = tokens[at]!;
+  const { text } = tokens[at]!;
+  if (text.length > 160 || !endsWithY(text) || !/research community$/i.test(text)) return null;
   // What links to a paper is its title, whatever it says.
-  if (id !== undefined || text.length > 160 || !endsWithY(text) || !/research community$/i.test(text))
-    return null;
+  if (tokens[at]!.id !== undefined) return null;
   const shown = text.replace(/!?\[[^\]]*\]/g, (image) => ' '.repeat(image.length));
   const whole = curatorShape.exec(shown);
   let from = at;

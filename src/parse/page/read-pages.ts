@@ -1,7 +1,7 @@
 import type { Page } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
-import { unreadMessages } from '../unread.js';
+import { type IsReported, unreadMessages } from '../unread.js';
 import { classifyLinks } from './classify-links.js';
 import { findHeaders, type Header } from './header.js';
 import { joinWrappedLines } from './paragraphs.js';
@@ -30,7 +30,7 @@ export interface PagesRead {
  * @param tokens All of an input, in order.
  * @param isLinked Whether the format keeps links: then counts say what they count, and lines are not wrapped.
  */
-export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRead {
+export function readPages(tokens: readonly Token[], isLinked: boolean, isReported: IsReported): PagesRead {
   const headers = findHeaders(tokens);
   const read: PagesRead = {
     pages: [],
@@ -55,7 +55,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
     const { page } = result;
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
-    page.messages = [...page.messages!, ...unreadMessages([...above, ...lines], start)];
+    page.messages = [...page.messages!, ...unreadMessages([...above, ...lines], start, isReported)];
     read.pages.push(page);
   };
   const [first] = headers;
@@ -76,8 +76,11 @@ export function readPages(tokens: readonly Token[], isLinked: boolean): PagesRea
  *
  * @returns The pages, or `null` where the pieces are not a listing.
  */
-export function readLinkedPages(pieces: readonly Token[]): Page[] | null {
-  const read = readPages(classifyLinks(pieces), true);
+export function readLinkedPages(
+  pieces: readonly Token[],
+  isReported: IsReported = () => false,
+): Page[] | null {
+  const read = readPages(classifyLinks(pieces), true, isReported);
   return isListing(read) ? read.pages : null;
 }
 

@@ -1,5 +1,4 @@
-import { nearestName, wrongArgument } from '../../model/check-argument.js';
-import { quote } from '../../model/describe-value.js';
+import { wrongArgument } from '../../model/check-argument.js';
 import { type PaperField, paperFields } from '../../model/field-names.js';
 
 /**
@@ -12,11 +11,8 @@ export function checkFieldMap(fieldMap: unknown): Readonly<Record<string, PaperF
   if (typeof fieldMap !== 'object' || fieldMap === null || Array.isArray(fieldMap))
     throw wrongArgument('fieldMap', 'an object of field names', fieldMap);
   for (const [key, field] of Object.entries(fieldMap)) {
-    if (paperFields.includes(field as PaperField)) continue;
-    const nearest = typeof field === 'string' ? nearestName(field, paperFields) : undefined;
-    const hint = nearest ? ` Did you mean ${quote(nearest)}?` : '';
-    const error = wrongArgument(`fieldMap[${JSON.stringify(key)}]`, 'a field of Paper', field);
-    throw new TypeError(`${error.message}${hint}`);
+    if (!paperFields.includes(field as PaperField))
+      throw wrongArgument(`fieldMap[${JSON.stringify(key)}]`, 'a field of Paper', field, paperFields);
   }
   return fieldMap as Readonly<Record<string, PaperField>>;
 }

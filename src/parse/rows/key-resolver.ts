@@ -89,6 +89,11 @@ export class KeyResolver {
     return found;
   }
 
+  /** Whether one of several names in a text may be a title's: a look that is cheaper than reading each. */
+  mayNameTitle(names: string): boolean {
+    return this.#map.size > 0 || /title/i.test(names);
+  }
+
   /** Whether a value is an object with a title, and whether anything shows that it is a paper's. */
   inspect(value: unknown): { hasTitle: boolean; isPaper: boolean } {
     const found = { hasTitle: false, isTold: false };

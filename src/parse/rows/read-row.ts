@@ -16,18 +16,20 @@ import type { Candidate, KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
+import type { FieldPaths, SharedPaths } from './shared-paths.js';
 
 /** A row as a paper. */
 export interface ReadRow {
   paper: Paper;
   /** The way to the value of each field. */
-  paths: () => ReadonlyMap<string, Path>;
+  paths: () => FieldPaths;
 }
 
 /** What rows are read with. */
 export interface RowContext {
   resolver: KeyResolver;
   messages: RowMessages;
+  paths: SharedPaths;
   /** `YYYY-MM-DD` */
   referenceDate: string | null;
   /** The day of the listing, after which no paper of it is dated. */
@@ -136,9 +138,7 @@ class RowReader {
     for (const field of ['modelCount', 'datasetCount', 'spaceCount'] as const)
       set(paper, field, this.#best(field, toCount));
     this.#setLinks(paper);
-    // Not this reader, which holds all values of the row: a paper may live long.
-    const paths = this.#paths;
-    return { paper, paths: () => paths };
+    return { paper, paths: this.#context.paths.of(this.#paths) };
   }
 
   /** The value of the first key of a field that has a readable one; reports those of the others that differ. */

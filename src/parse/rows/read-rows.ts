@@ -13,6 +13,7 @@ import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
 import { type Locate, type Path, pathName, type Range, type Row } from './row.js';
 import { atRange, lazyRange, RowMessages } from './row-messages.js';
+import { SharedPaths } from './shared-paths.js';
 
 /** Reads the rows of one input, one after the other. */
 export class RowsReader {
@@ -29,7 +30,13 @@ export class RowsReader {
     this.messages = new RowMessages(index);
     this.resolver = new KeyResolver(settings.fieldMap);
     const { referenceDate } = settings;
-    this.#context = { resolver: this.resolver, messages: this.messages, referenceDate, listingDate: null };
+    this.#context = {
+      resolver: this.resolver,
+      messages: this.messages,
+      paths: new SharedPaths(),
+      referenceDate,
+      listingDate: null,
+    };
   }
 
   /** Sets the day of the listing, after which its papers are not dated. */
@@ -129,16 +136,14 @@ export function toRow({ value, path, defaults, pathOf }: FoundRow, number: numbe
 
 /** A row's entry stands where its title does. It does not hold the row: an input may have a million. */
 class RowEntry implements Entry {
-  readonly #read: ReadRow;
+  readonly paper: Paper;
+  readonly #paths: ReadRow['paths'];
   readonly #locate: Locate | undefined;
 
-  constructor(read: ReadRow, locate: Locate | undefined) {
-    this.#read = read;
+  constructor({ paper, paths }: ReadRow, locate: Locate | undefined) {
+    this.paper = paper;
+    this.#paths = paths;
     this.#locate = locate;
-  }
-
-  get paper(): Paper {
-    return this.#read.paper;
   }
 
   get title(): Span {
@@ -154,13 +159,13 @@ class RowEntry implements Entry {
   }
 
   positions(): (readonly [field: string, range: Range])[] {
-    return [...this.#read.paths().keys()]
+    return [...this.#paths().keys()]
       .filter((field) => Object.hasOwn(this.paper, field))
       .map((field) => [field, this.#at(field)] as const);
   }
 
   #at(field: string): Range {
-    return this.#locate?.(this.#read.paths().get(field) ?? []) ?? nowhere;
+    return this.#locate?.(this.#paths().get(field) ?? []) ?? nowhere;
   }
 }
 const nowhere = { start: 0, end: 0 };

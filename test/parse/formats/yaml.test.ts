@@ -16,6 +16,13 @@ it.each<[string, string, string[], string[]]>([
   ['a list after a mark and comments', '# Papers\n---\n- title: A\n  id: "1"\n', ['A'], []],
   ['a list in a mapping', 'date: 2024-07-03\npapers:\n  - id: "1"\n    title: A\n', ['A'], []],
   ['a list that is not indented', 'papers:\n- title: A\n  id: "1"\n', ['A'], []],
+  [
+    'a mapping by id',
+    '2508.08401:\n  title: A\n  upvotes: 3\n2508.08400:\n  title: B\n  upvotes: 4\n',
+    ['A', 'B'],
+    [],
+  ],
+  ['a mapping by id under a key', 'papers:\n  "2508.08401":\n    title: A\n    upvotes: 3\n', ['A'], []],
   ['quoted keys', '- "title": A\n  \'id\': "1"\n', ['A'], []],
   ['aliases', '- title: A\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n', ['A', 'B'], []],
   [

@@ -462,6 +462,8 @@ describe('organizations and users', () => {
     [{}, undefined],
     [[], undefined],
     [{ name: '', fullname: null }, undefined],
+    ['https://huggingface.co/tea', { name: 'tea', fullname: 'tea' }],
+    ['/tea', { name: 'tea', fullname: 'tea' }],
   ])('%j', (value, organization) => {
     const { paper, warnings } = read({ organization: value });
     expect([paper.organization, warnings]).toEqual([organization, []]);
@@ -476,6 +478,8 @@ describe('organizations and users', () => {
     [{}, undefined],
     ['', undefined],
     [null, undefined],
+    ['https://huggingface.co/teapot', 'teapot'],
+    ['Submitted by teapot', 'teapot'],
   ])('%j', (value, name) => {
     const { paper, warnings } = read({ submittedBy: value });
     expect([paper.submittedBy, warnings]).toEqual([name, []]);
@@ -492,10 +496,13 @@ describe('organizations and users', () => {
     expect(read({ ...row, 'submittedOnDailyBy.user': 'eve' }).warnings).toHaveLength(1);
   });
 
-  it.each<unknown>([true, 1.5, ['a', 'b'], { id: 7 }])('%j is unreadable', (value) => {
-    expect(read({ organization: value }).warnings).toHaveLength(1);
-    expect(read({ submittedBy: value }).warnings).toHaveLength(1);
-  });
+  it.each<unknown>([true, 1.5, ['a', 'b'], { id: 7 }, 'https://tea.example/team'])(
+    '%j is unreadable',
+    (value) => {
+      expect(read({ organization: value }).warnings).toHaveLength(1);
+      expect(read({ submittedBy: value }).warnings).toHaveLength(1);
+    },
+  );
 });
 
 describe('markers of missing values', () => {

@@ -24,7 +24,7 @@ export function findHeader(
   let line = lineAt(text, 0);
   for (let above = 0; line && above <= mostLinesAbove; above++) {
     const next = lineAt(text, line.end);
-    for (const delimiter of delimiters) {
+    for (const delimiter of resolver.mayNameTitle(line.text) ? delimiters : []) {
       if (!line.text.includes(delimiter)) continue;
       const names = cellsOf(line.text, delimiter);
       const cells = next ? cellsOf(next.text, delimiter) : [];

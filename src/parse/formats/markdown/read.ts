@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
-import { repeatedLines } from '../../lines/repeated-lines.js';
+import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
@@ -27,12 +27,17 @@ export function readMarkdown(source: Source): ReadResult | null {
     { text, offsetOf: (at: number) => at },
   );
   const { pieces, messages } = markdownPieces(plain.text);
-  const pages = readLinkedPages(pieces);
+  const offsetOf = (at: number) => origin.offset + plain.offsetOf(at);
+  const repeated = repeatedLines(scanLines(source));
+  const isRepeated = isAmong(repeated);
+  const pages = readLinkedPages(pieces, ({ start, end }) =>
+    isRepeated({ start: offsetOf(start), end: offsetOf(end) }),
+  );
   if (!pages) return null;
   const read: ReadResult = { format: 'markdown', pages, messages };
   const isMoved = plain.text !== text || origin.offset > 0;
-  const result = isMoved ? mapSpans(read, (at) => origin.offset + plain.offsetOf(at)) : read;
-  return { ...result, messages: [...result.messages, ...repeatedLines(scanLines(source))] };
+  const result = isMoved ? mapSpans(read, offsetOf) : read;
+  return { ...result, messages: [...result.messages, ...repeated] };
 }
 
 /** Returns what reads the captures of a text by the tree that it was parsed into. */

@@ -2,7 +2,7 @@ import type { CaptureFormats } from '../../capture-reader.js';
 import { editText } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
-import { repeatedLines } from '../../lines/repeated-lines.js';
+import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { paperAt } from '../../page/classify-links.js';
@@ -39,8 +39,9 @@ function readNotebook(source: Source): ReadResult | null {
 function readLines(source: Source, urlAt?: (start: number) => string | undefined): ReadResult | null {
   const tokens = tokenize(source);
   if (urlAt) for (const token of tokens) addLink(token, urlAt(token.start));
-  const read = readPages(tokens, false);
-  return isListing(read) ? { format: 'text', pages: read.pages, messages: repeatedLines(tokens) } : null;
+  const messages = repeatedLines(tokens);
+  const read = readPages(tokens, false, isAmong(messages));
+  return isListing(read) ? { format: 'text', pages: read.pages, messages } : null;
 }
 
 /** A link says which paper a title is of, what a number counts, and where a paper's code is. */

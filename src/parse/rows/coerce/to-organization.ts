@@ -13,10 +13,10 @@ export const userKeys = ['name', 'user', 'username', 'login', 'fullname', 'displ
 export function toOrganization(value: unknown, onProblem: OnProblem): Organization | null {
   const read = unpack(value);
   if (!isRecord(read)) {
-    const fullname =
-      Array.isArray(read) && read.length === 0
-        ? null
-        : toLine(read, () => onProblem('a name or an object with a name'));
+    if (Array.isArray(read) && read.length === 0) return null;
+    const slug = slugIn(read);
+    if (slug !== null) return { name: slug, fullname: slug };
+    const fullname = toName(read, onProblem);
     return fullname === null ? null : { fullname };
   }
   const [name, fullname] = [textAt(read, ['name']), textAt(read, organizationKeys.slice(1))];
@@ -31,11 +31,29 @@ export function toOrganization(value: unknown, onProblem: OnProblem): Organizati
 /** Reads a user: a name, or an object with `name`, `user`, `username` or `fullname`. */
 export function toUser(value: unknown, onProblem: OnProblem): string | null {
   const read = unpack(value);
-  if (!isRecord(read)) return toLine(read, () => onProblem('a name or an object with a name'));
+  if (!isRecord(read)) {
+    const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s+/i, '') : read;
+    return slugIn(text) ?? toName(text, onProblem);
+  }
   const name = textAt(read, userKeys) ?? (isRecord(read.user) ? textAt(read.user, userKeys) : null);
   if (name === null && Object.keys(read).length > 0 && !hasOnlyBlanks(read))
     onProblem('an object with a name');
   return name;
+}
+
+/** The name in the URL of an organization or a user, `https://huggingface.co/google` or `/google`; else null. */
+function slugIn(value: unknown): string | null {
+  const page = /^(?:(?:https?:\/\/)?(?:www\.)?(?:huggingface|hf)\.co)?\/([\w.-]{1,100})\/?$/i;
+  return typeof value === 'string' ? (page.exec(value.trim())?.[1] ?? null) : null;
+}
+
+/** A name on one line; another URL is none. */
+function toName(value: unknown, onProblem: OnProblem): string | null {
+  const expected = 'a name or an object with a name';
+  const name = toLine(value, () => onProblem(expected));
+  if (name === null || !/^https?:\/\/\S+$/i.test(name)) return name;
+  onProblem(expected);
+  return null;
 }
 
 const unpack = (value: unknown): unknown =>
