@@ -141,7 +141,7 @@ export function reportDeviations(
       addAt(
         odd.token,
         'unusual-count',
-        `${quote(title.text)} has ${odd.reason}: a number may be missing, or there may be one too many`,
+        `The comments of ${quote(title.text)} ${odd.reason}: a number may be missing, or one too many`,
         'fewer comments than upvotes, after the stars',
         true,
       );
@@ -186,14 +186,14 @@ export function reportDeviations(
     if (title.doubt === 'begin')
       add(
         'odd-title',
-        'The title is indented like a second line; the line above it may be missing:',
+        'The title is indented as a second line is; the line above is missing:',
         'a title whose first line is not indented',
         quote(title.text),
       );
     if (title.doubt === 'end')
       add(
         'odd-title',
-        'No blank line follows the title, unlike those of its neighbors; it may be part of the abstract:',
+        'No blank line stands below the title, unlike those of its neighbors; it may be a part of the abstract:',
         'a title with a blank line below it',
         quote(title.text),
       );
@@ -266,9 +266,9 @@ function oddComments(entry: AlignedEntry): { token: Token; reason: string } | nu
   const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
   const most = upvotes ? parseCount(upvotes.text) : null;
   if (most !== null && (parseCount(token.text) ?? 0) > most + mostAboveUpvotes)
-    return { token, reason: 'many more comments than upvotes' };
+    return { token, reason: 'are many more than its upvotes' };
   return stars?.kind === 'count' && stars.text === token.text
-    ? { token, reason: 'as many comments as stars' }
+    ? { token, reason: 'are the same number as its stars' }
     : null;
 }
 const mostAboveUpvotes = 5;

@@ -121,7 +121,7 @@ describe('comments', () => {
       [
         'unusual-count',
         19,
-        '“Kettle B Boils” has many more comments than upvotes: a number may be missing, or there may be one too many',
+        'The comments of “Kettle B Boils” are many more than its upvotes: a number may be missing, or one too many',
       ],
     ]);
   });
