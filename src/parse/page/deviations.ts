@@ -186,14 +186,14 @@ export function reportDeviations(
     if (title.doubt === 'begin')
       add(
         'odd-title',
-        'The title is indented like a second line; the line above it may be missing:',
+        'The title is indented as a second line is; the line above is missing:',
         'a title whose first line is not indented',
         quote(title.text),
       );
     if (title.doubt === 'end')
       add(
         'odd-title',
-        'No blank line follows the title, unlike those of its neighbors; it may be part of the abstract:',
+        'No blank line stands below the title, unlike those of its neighbors; it may be a part of the abstract:',
         'a title with a blank line below it',
         quote(title.text),
       );

@@ -102,7 +102,7 @@ const withoutLogo = (who: Token) =>
 const withoutLink = (who: Token) =>
   ambiguous(
     who,
-    `${quote(who.text)} was read as an organization, although it is not a link, as its neighbors are`,
+    `${quote(who.text)} was read as an organization, although, unlike its neighbors, it is not a link`,
     'a link to an organization or to authors',
   );
 
