@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
-import { scanLines } from '../../lines/tokenize.js';
+import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
@@ -32,7 +32,20 @@ export function readMarkdown(source: Source): ReadResult | null {
   const read: ReadResult = { format: 'markdown', pages, messages };
   const isMoved = plain.text !== text || origin.offset > 0;
   const result = isMoved ? mapSpans(read, (at) => origin.offset + plain.offsetOf(at)) : read;
-  return { ...result, messages: [...result.messages, ...repeatedLines(scanLines(source))] };
+  return {
+    ...result,
+    messages: [...result.messages, ...repeatedLines(scanLines(source).map(withoutMarkup))],
+  };
+}
+
+/** A line of a text that is one link, without the bracket or the address that stands on it. */
+function withoutMarkup(line: Line): Line {
+  const { text } = line;
+  if (text.endsWith('\\')) return { ...line, text: text.replace(/^\[|\\+$/g, '').trimEnd() };
+  const isFirst = text.startsWith('[') && !text.includes('](');
+  const isLast = text.endsWith(')') && text.includes('](') && !text.includes('[');
+  if (isFirst) return { ...line, text: text.slice(1) };
+  return isLast ? { ...line, text: text.slice(0, text.lastIndexOf('](')) } : line;
 }
 
 /** Returns what reads the captures of a text by the tree that it was parsed into. */
