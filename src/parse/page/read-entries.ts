@@ -81,7 +81,23 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     page.date = { text: date, start: token.start, end: token.end };
     page.period = period;
   }
+  if (header?.openPeriod) {
+    const { first, period, span } = header.openPeriod;
+    if (first) Object.assign(page, { date: { ...span, printed: first }, period });
+    else messages.push(unreadPeriod(span));
+  }
   return { page, aligned: whole, style };
+}
+
+function unreadPeriod({ text, start, end }: Span): Message {
+  return {
+    rule: 'unreadable-value',
+    reason: `Cannot parse the period of the page: ${quote(text)}`,
+    expected: 'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
+    found: quote(text),
+    start,
+    end,
+  };
 }
 
 /** Text browsers wrap lines, and set titles and paragraphs apart by blank lines alone. */
