@@ -57,7 +57,7 @@ export interface OrganizationSpan extends Span {
 export interface Page {
   title?: Span;
   curator?: Span;
-  date?: Span;
+  date?: DateSpan;
   /** What the page covers, where its header says it; `date` is its first day then. */
   period?: NonNullable<Listing['period']>;
   entries: Entry[];

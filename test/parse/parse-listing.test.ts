@@ -148,6 +148,18 @@ describe('a line that repeats the line above it is reported once', () => {
   });
 });
 
+it('a line of a link that repeats the line above it is reported', () => {
+  const link = '](https://huggingface.co/papers/2407.00001)';
+  const page = (abstract: string) =>
+    `# Daily Papers\n\n### [A Model${link}\n\n[${abstract}${link}\n\n[- 2 authors${link}\n\n·\n\nJul 3, 2024\n`;
+  const sentence = 'We train one model on two lakes.';
+  for (const abstract of [`${sentence}\n${sentence}`, `${sentence}\\\\\n${sentence}`])
+    expect(parseListing(page(abstract)).messages.map(String)).toEqual([
+      '6:1-6:76: A line appears twice: “We train one model on two lakes.”',
+    ]);
+  expect(parseListing(page(`${sentence}\nWe train one model on three lakes.`)).messages).toEqual([]);
+});
+
 it('reports bytes that are not UTF-8', () => {
   const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
   const bytes = new Uint8Array(Buffer.from(text.replace('one model', 'one ö\u0001odel')));

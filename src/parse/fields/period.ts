@@ -1,5 +1,5 @@
 import type { Listing } from '../../model/paper.js';
-import { isoDate, isoDay, monthName, monthNumber, timeDay } from './date.js';
+import { isoDate, isoDay, monthName, monthNumber, type PrintedDate, timeDay } from './date.js';
 
 /** The period that a page covers and its first day, as `YYYY-MM-DD`. */
 export interface PagePeriod {
@@ -38,6 +38,47 @@ function printedPeriod(text: string): PagePeriod | null {
   return date === null ? null : { date, period: week ? 'week' : 'month' };
 }
 const monthShape = new RegExp(`^${monthName},?\\s+(\\d{4})$`, 'i');
+
+/** A period as a page prints it, perhaps without its year. */
+export interface PrintedPeriod {
+  /** Its first day; `null` where only a year would tell it, as for `Week 33`, or where it is no period of a page. */
+  first: PrintedDate | null;
+  period: PagePeriod['period'];
+}
+
+/**
+ * Reads a month or a week whose year may be missing.
+ *
+ * @param text `May`, `Week 33`, `Aug 11 - Aug 17`, `Aug 11 – 17, 2025`.
+ * @returns `null` where `text` is none of them.
+ */
+export function parseOpenPeriod(text: string): PrintedPeriod | null {
+  if (text.length > longest) return null;
+  if (/^w(?:eek)?\s*\d{1,2}$/i.test(text)) return { first: null, period: 'week' };
+  const [, month] = bareMonth.exec(text) ?? [];
+  if (month) return { first: { year: null, month: monthNumber(month), day: 1 }, period: 'month' };
+  const [, name, day, year, lastName, lastDay, lastYear] = range.exec(text) ?? [];
+  if (!name) return null;
+  const first = { year: numberOrNull(year), month: monthNumber(name), day: Number(day) };
+  const last = { month: lastName ? monthNumber(lastName) : first.month, day: Number(lastDay) };
+  const ending = numberOrNull(lastYear);
+  // The year is printed once, at the end, where both days are of it.
+  if (first.year === null && ending !== null) first.year = last.month < first.month ? ending - 1 : ending;
+  return { first: daysBetween(first, last) === 6 ? first : null, period: 'week' };
+}
+const bareMonth = new RegExp(`^${monthName}$`, 'i');
+const range = new RegExp(
+  `^${monthName}\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?\\s*[-–—]\\s*(?:${monthName}\\s+)?(\\d{1,2})(?:,?\\s+(\\d{4}))?$`,
+  'i',
+);
+const numberOrNull = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
+
+/** The days from one day to the next one that has a month and a day. Where no year is printed, none has a February 29. */
+function daysBetween({ year, month, day }: PrintedDate, last: { month: number; day: number }): number {
+  const from = year ?? 2023;
+  const to = last.month < month ? from + 1 : from;
+  return (Date.UTC(to, last.month - 1, last.day) - Date.UTC(from, month - 1, day)) / dayLength;
+}
 
 const dayLength = 86_400_000;
 

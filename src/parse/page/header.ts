@@ -1,5 +1,5 @@
 import type { Span } from '../entry.js';
-import { type PagePeriod, parsePeriod } from '../fields/period.js';
+import { type PagePeriod, type PrintedPeriod, parseOpenPeriod, parsePeriod } from '../fields/period.js';
 import { isBoilerplate, isTab } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
 
@@ -12,8 +12,15 @@ export interface Header {
   curator?: Span;
   date?: Token;
   period?: PagePeriod & { token: Token };
+  openPeriod?: OpenPeriod;
   /** The tabs below the curator. */
   tabs: string[];
+}
+
+/** A period that says too little, or too much, to be a date alone. */
+interface OpenPeriod extends PrintedPeriod {
+  span: Span;
+  to: number;
 }
 
 /** The headers among tokens, in order. */
@@ -43,6 +50,12 @@ function readBelow(tokens: readonly Token[], header: Header): void {
   for (let at = header.to; at < Math.min(tokens.length, header.to + mostBelow); at++) {
     const token = tokens[at]!;
     const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
+    const open = period ? null : openPeriodAt(tokens, at);
+    if (open) {
+      header.openPeriod = open;
+      header.to = open.to;
+      return;
+    }
     if (isBareDate(token) || period) {
       if (period) header.period = { ...period, token };
       else header.date = token;
@@ -65,12 +78,30 @@ function readBelow(tokens: readonly Token[], header: Header): void {
 }
 const longestSearch = 120;
 
+/** A month or a week without a year, or from one day to another, on a line of its own above anything but tabs. */
+function openPeriodAt(tokens: readonly Token[], at: number): OpenPeriod | null {
+  const { kind, inline, start, id } = tokens[at]!;
+  if (inline || id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
+  let to = at + 1;
+  while (tokens[to]?.inline) to++;
+  const line = tokens.slice(at, to);
+  const text = line.map((token) => token.text).join(' ');
+  const printed = parseOpenPeriod(text);
+  if (!printed || (tokens[to] && isTab(tokens[to]!.text))) return null;
+  return { ...printed, to, span: { text, start, end: line.at(-1)!.end } };
+}
+
 /** Whether a tab or the day follows: only then a line between it and the curator is what was searched for. */
 function endsHeader(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
     const token = tokens[at]!;
     if (token.kind === 'artifact' || token.text === '') continue;
-    return isTab(token.text) || (isBareDate(token) && !token.inline) || parsePeriod(token.text) !== null;
+    return (
+      isTab(token.text) ||
+      (isBareDate(token) && !token.inline) ||
+      parsePeriod(token.text) !== null ||
+      openPeriodAt(tokens, at) !== null
+    );
   }
   return false;
 }

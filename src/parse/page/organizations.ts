@@ -109,9 +109,14 @@ const withoutLink = (who: Token) =>
 /** `google Google` */
 const logoShape = /^\[?([\w.-]+)\]?\s+(\S.*)$/;
 
-/** Whether the first word is the name of what follows as a URL has it: `google Google`, `nvidia NVIDIA Research`. */
-function isLogoAndName(text: string): boolean {
+/** Whether the first word is the name of what follows: `google Google`, `nvidia NVIDIA Research`. */
+export function isLogoAndName(text: string): boolean {
   const [, name = '', fullname = ''] = logoShape.exec(text) ?? [];
+  return isNameOf(name, fullname);
+}
+
+/** Whether a word is a name as addresses have it: `kettle-works` for `Kettle Works`. */
+export function isNameOf(name: string, fullname: string): boolean {
   const letters = (value: string) => value.toLowerCase().replace(/[^\p{L}\d]/gu, '');
   const [a, b] = [letters(name), letters(fullname)];
   return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));

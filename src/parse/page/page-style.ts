@@ -61,6 +61,8 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
     (sum, { kind }, at) => sum + (kind === 'authors' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
     0,
   );
+  // Cut off above its counts, the only card of a page shows none.
+  if (isTitledTrending && submitted > 0 && count('count') === 0) return 'trending';
   if ((submitted > 0 || dotted > 0) && dates * 2 < submitted + dotted) return 'daily';
   return 'list';
 }

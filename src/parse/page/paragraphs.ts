@@ -8,13 +8,13 @@ import { titleLikeness } from './title-likeness.js';
 export function joinWrappedLines(tokens: readonly Token[]): Token[] {
   const longest = longestProse(tokens);
   const width = longest > widestWrap ? 0 : longest;
-  const isWrapped = width > 0 && layoutOf(proseRuns(tokens).map(({ lines }) => lines)).width > 0;
+  const isWrapped = width > 0 && layoutOf(proseRuns(tokens), tokens).width > 0;
   const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
   const isIndented = hasIndentedContinuations(tokens);
   if (width === 0 && !isIndented) return [...tokens];
   const runs = proseRuns(marked);
   // Text browsers set titles and paragraphs apart by blank lines.
-  const layout = width === 0 ? null : layoutOf(runs.map(({ lines }) => lines));
+  const layout = width === 0 ? null : layoutOf(runs, marked);
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
   const joined: Token[] = [];
   let at = 0;
@@ -86,16 +86,31 @@ interface Layout {
   isSet?: boolean;
 }
 
-function layoutOf(runs: readonly (readonly Token[])[]): Layout {
+function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
+  const width = longestProse(tokens);
   let split = 0;
   let together = 0;
-  for (const run of runs) {
-    if (run.length < 2) continue;
-    if (isParted(run)) split++;
-    else together++;
+  for (const { from, lines } of runs) {
+    if (lines.length < 2) continue;
+    if (isParted(lines)) split++;
+    else if (!isWholeTitle(lines, tokens[from + lines.length], width)) together++;
   }
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
-  return { dense: together > split, width: wrapWidth(runs, together > split) };
+  const dense = together > split;
+  return {
+    dense,
+    width: wrapWidth(
+      runs.map(({ lines }) => lines),
+      dense,
+    ),
+  };
+}
+
+/** Whether a run is the title of a card, between blank lines: each of its lines ends for want of room. */
+function isWholeTitle(run: readonly Token[], next: Token | undefined, width: number): boolean {
+  if (next?.kind !== 'separator' || !next.afterBlank || !run[0]!.afterBlank || run.length > mostTitleLines)
+    return false;
+  return run.every(({ text }, at) => at === 0 || !fits(run[at - 1]!.text, text, width));
 }
 
 /** Whether a blank line stands inside of a run. */

@@ -4,11 +4,13 @@ import type { DateSpan, Entry, Page, ReportedField, Span } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, type Alignment, align, filled } from './align.js';
-import { isContinued, reportDeviations } from './deviations.js';
+import { withoutCutEnds } from './cut-ends.js';
+import { reportDeviations } from './deviations.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { readOrganizations } from './organizations.js';
+import { isContinued } from './page-facts.js';
 import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
@@ -30,11 +32,12 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     tokens,
     kind === 'list' && countsStandAbove(tokens, header, isLinked, messages),
   );
-  const { entries: aligned, foreign } =
+  const alignment =
     kind === 'list' && !isLinked
       ? alignPlainList(tokens, style, header !== null)
       : align(tokens, style, header !== null);
-  const whole = withoutCutEnds(aligned, foreign, tokens, header !== null, style, messages);
+  const { entries: aligned, foreign } = alignment;
+  const whole = withoutCutEnds(alignment, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);
   reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
@@ -78,7 +81,23 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     page.date = { text: date, start: token.start, end: token.end };
     page.period = period;
   }
+  if (header?.openPeriod) {
+    const { first, period, span } = header.openPeriod;
+    if (first) Object.assign(page, { date: { ...span, printed: first }, period });
+    else messages.push(unreadPeriod(span));
+  }
   return { page, aligned: whole, style };
+}
+
+function unreadPeriod({ text, start, end }: Span): Message {
+  return {
+    rule: 'unreadable-value',
+    reason: `Cannot parse the period of the page: ${quote(text)}`,
+    expected: 'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
+    found: quote(text),
+    start,
+    end,
+  };
 }
 
 /** Text browsers wrap lines, and set titles and paragraphs apart by blank lines alone. */
@@ -194,94 +213,6 @@ function alignPlainList(tokens: readonly Token[], style: PageStyle, hasHeader: b
   readOdd(tokens.length);
   return { entries, foreign };
 }
-
-/** Leaves out entries that the begin or the end of the input has cut, and those without a title, and reports them. */
-function withoutCutEnds(
-  aligned: readonly AlignedEntry[],
-  foreign: Alignment['foreign'],
-  tokens: readonly Token[],
-  hasHeader: boolean,
-  style: PageStyle,
-  messages: Message[],
-): AlignedEntry[] {
-  const mark = foreign.findLast(({ token }) => token.kind === 'truncation')?.token;
-  const isMarked =
-    mark !== undefined && !tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date');
-  if (isMarked) mark.used = true;
-  // Where abstracts are links, a last one that is not was cut off.
-  const linked = aligned.filter((entry) => filled(entry, 'abstract').at(-1)?.url !== undefined).length;
-  const hasLinks = linked * 2 > aligned.length;
-  const hasMetaAbove = aligned.length > 2 && aligned.slice(0, -1).every(hasWho);
-  const whole = aligned.filter((entry, at) => {
-    if (entry.isRegular) return true;
-    const [first] = entry.tokens;
-    const title = filled(entry, 'title')[0];
-    const { start } = first!;
-    const end = entry.tokens.at(-1)!.end;
-    if (!title) {
-      const isCut = at === 0 && first === tokens[0] && !hasHeader;
-      messages.push({
-        rule: isCut ? 'truncated' : 'missing-title',
-        reason: isCut
-          ? 'The text begins inside an entry, which is left out'
-          : `An entry without a title is left out: ${quote(first!.text)}`,
-        expected: 'a title',
-        found: quote(first!.text),
-        start,
-        end,
-      });
-      return false;
-    }
-    const isLast = at === aligned.length - 1;
-    const hasMeta = Object.keys(entry.slots).some((slot) => metaSlots.has(slot as Slot));
-    const abstract = filled(entry, 'abstract');
-    const isCut =
-      isMarked ||
-      (isOpen(abstract.at(-1)) && hasMetaAbove) ||
-      abstract.length === 0 ||
-      abstract.at(-1)!.cut ||
-      (hasLinks && abstract.at(-1)!.url === undefined);
-    if (isLast && !hasMeta && style.slots.includes('abstract') && isCut) {
-      messages.push({
-        rule: 'truncated',
-        reason: `The text ends inside the entry ${quote(title.text)}, which is left out`,
-        expected: 'an abstract, and authors or an organization with a date',
-        found: isMarked ? quote(mark.text) : 'the end of the page',
-        start,
-        end: isMarked ? mark.end : end,
-      });
-      return false;
-    }
-    return true;
-  });
-  const isTold = messages.some(({ rule, end }) => rule === 'truncated' && mark && end >= mark.end);
-  if (isMarked && !isTold) {
-    messages.push({
-      rule: 'truncated',
-      reason: 'The text ends before the end of the page',
-      expected: 'the whole page',
-      found: quote(mark.text),
-      start: mark.start,
-      end: mark.end,
-    });
-  }
-  return whole;
-}
-
-const hasWho = (entry: AlignedEntry) => filled(entry, 'who').length > 0;
-/** Whether a text ends in the middle of a sentence. */
-const isOpen = (paragraph: Token | undefined) =>
-  paragraph !== undefined && !/[.!?:。…)\]"'”’}$]$/.test(paragraph.text);
-
-const metaSlots = new Set<Slot>([
-  'who',
-  'separator',
-  'date',
-  'comments',
-  'upvoteLabel',
-  'stars',
-  'githubLabel',
-]);
 
 function toEntry(
   aligned: AlignedEntry,

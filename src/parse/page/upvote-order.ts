@@ -31,7 +31,34 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     }
     messages.push(outOfOrder(token, before, after));
   }
+  reportLastUpvotes(entries, upvotes, style, messages);
 }
+
+/**
+ * Reports a lone count above the last entry that is far too small for its place, and no larger than comments of this page:
+ * it may be the comments of the entry above, and the upvotes are missing.
+ */
+function reportLastUpvotes(
+  entries: readonly AlignedEntry[],
+  upvotes: readonly number[],
+  { countsAbove }: PageStyle,
+  messages: Message[],
+): void {
+  const [previous, last] = entries.slice(-2) as [AlignedEntry, AlignedEntry];
+  const [before, own] = upvotes.slice(-2) as [number, number];
+  const token = filled(last, 'upvotes')[0];
+  if (!countsAbove || token?.kind !== 'count' || token.inline || !mayHaveComments(previous)) return;
+  if (own <= 0 || own * steepFall > before || !entries.some((entry) => commentsOf(entry) >= own)) return;
+  messages.push({
+    rule: 'unusual-count',
+    reason: `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`,
+    expected: 'upvotes that are more like those above',
+    found: quote(token.text),
+    start: token.start,
+    end: token.end,
+  });
+}
+const steepFall = 5;
 
 /**
  * Reports a count at the end of a page that may be the upvotes of an entry that was cut off: nothing stands below it, and

@@ -37,6 +37,34 @@ describe('a list that begins with the most upvotes', () => {
     expect(read(counts)).toEqual({ counts, messages: [] });
   });
 
+  it('reports comments in the place of the last upvotes, which are missing', () => {
+    const counts: [number | null, number | null][] = [
+      [60, 2],
+      [55, null],
+      [41, 3],
+      [38, 1],
+      [31, 3],
+      [null, null],
+    ];
+    expect(read(counts)).toEqual({
+      counts: [
+        [60, 2],
+        [55, 0],
+        [41, 3],
+        [38, 1],
+        [31, 0],
+        [3, 0],
+      ],
+      messages: [
+        [
+          'unusual-count',
+          39,
+          'The count “3”, read as upvotes of the last entry, may be the comments of the entry above',
+        ],
+      ],
+    });
+  });
+
   it('tells whose a lone count between two entries is', () => {
     const counts: [number | null, number][] = [
       [40, 2],
@@ -121,7 +149,7 @@ describe('comments', () => {
       [
         'unusual-count',
         19,
-        'The comments of “Kettle B Boils” are many more than its upvotes: a number may be missing, or one too many',
+        '“Kettle B Boils” has many more comments than upvotes: a number may be missing, or there may be one too many',
       ],
     ]);
   });

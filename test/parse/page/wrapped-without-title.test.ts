@@ -43,7 +43,7 @@ describe('a wrapped page with blank lines below its titles', () => {
       warnings: [
         [
           43,
-          `No blank line stands below the title, unlike those of its neighbors; it may be a part of the abstract: “${begin}”`,
+          `No blank line follows the title, unlike those of its neighbors; it may be part of the abstract: “${begin}”`,
         ],
       ],
     });

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
-import { scanLines } from '../../lines/tokenize.js';
+import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
@@ -28,7 +28,7 @@ export function readMarkdown(source: Source): ReadResult | null {
   );
   const { pieces, messages } = markdownPieces(plain.text);
   const offsetOf = (at: number) => origin.offset + plain.offsetOf(at);
-  const repeated = repeatedLines(scanLines(source));
+  const repeated = repeatedLines(scanLines(source).map(withoutMarkup));
   const isRepeated = isAmong(repeated);
   const pages = readLinkedPages(pieces, ({ start, end }) =>
     isRepeated({ start: offsetOf(start), end: offsetOf(end) }),
@@ -38,6 +38,16 @@ export function readMarkdown(source: Source): ReadResult | null {
   const isMoved = plain.text !== text || origin.offset > 0;
   const result = isMoved ? mapSpans(read, offsetOf) : read;
   return { ...result, messages: [...result.messages, ...repeated] };
+}
+
+/** A line of a text that is one link, without the bracket or the address that stands on it. */
+function withoutMarkup(line: Line): Line {
+  const { text } = line;
+  if (text.endsWith('\\')) return { ...line, text: text.replace(/^\[|\\+$/g, '').trimEnd() };
+  const isFirst = text.startsWith('[') && !text.includes('](');
+  const isLast = text.endsWith(')') && text.includes('](') && !text.includes('[');
+  if (isFirst) return { ...line, text: text.slice(1) };
+  return isLast ? { ...line, text: text.slice(0, text.lastIndexOf('](')) } : line;
 }
 
 /** Returns what reads the captures of a text by the tree that it was parsed into. */

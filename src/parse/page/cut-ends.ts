@@ -1,0 +1,134 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, type Alignment, filled } from './align.js';
+import type { Slot } from './entry-kinds.js';
+import type { PageStyle } from './page-style.js';
+
+/** Leaves out entries that the begin or the end of the input has cut, and those without a title, and reports them. */
+export function withoutCutEnds(
+  { entries, foreign }: Alignment,
+  tokens: readonly Token[],
+  hasHeader: boolean,
+  style: PageStyle,
+  messages: Message[],
+): AlignedEntry[] {
+  const mark = markAtEnd(foreign, tokens);
+  const whole = entries.filter((entry, at) => {
+    if (entry.isRegular) return true;
+    if (filled(entry, 'title').length === 0) {
+      messages.push(withoutTitle(entry, at === 0 && entry.tokens[0] === tokens[0] && !hasHeader));
+      return false;
+    }
+    if (at < entries.length - 1 || !endsInText(entries, style, mark)) return true;
+    messages.push(cutInside(entry, mark));
+    return false;
+  });
+  if (mark && !messages.some(({ rule, end }) => rule === 'truncated' && end >= mark.end))
+    messages.push(cutAt(mark));
+  const [only] = whole;
+  if (only && whole.length === 1 && !mark && endsBelowText(only, tokens, style))
+    messages.push(cutBelow(only));
+  return whole;
+}
+
+/** A tool's mark where it cut the text off, with no entry's date below it. */
+function markAtEnd(foreign: Alignment['foreign'], tokens: readonly Token[]): Token | undefined {
+  const mark = foreign.findLast(({ token }) => token.kind === 'truncation')?.token;
+  if (!mark || tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date')) return undefined;
+  mark.used = true;
+  return mark;
+}
+
+/** Whether the last entry ends inside of its title or abstract. */
+function endsInText(
+  entries: readonly AlignedEntry[],
+  { slots }: PageStyle,
+  mark: Token | undefined,
+): boolean {
+  const entry = entries.at(-1)!;
+  if (!slots.includes('abstract')) return false;
+  if (Object.keys(entry.slots).some((slot) => metaSlots.has(slot as Slot))) return false;
+  const last = filled(entry, 'abstract').at(-1);
+  if (mark || !last || last.cut) return true;
+  // Where abstracts are links, a last one that is not was cut off.
+  const linked = entries.filter((each) => filled(each, 'abstract').at(-1)?.url !== undefined).length;
+  const hasLinks = linked * 2 > entries.length;
+  const hasMetaAbove =
+    entries.length > 2 && entries.slice(0, -1).every((each) => filled(each, 'who').length > 0);
+  return (isOpen(last) && hasMetaAbove) || (hasLinks && last.url === undefined);
+}
+
+const metaSlots = new Set<Slot>([
+  'who',
+  'separator',
+  'date',
+  'comments',
+  'upvoteLabel',
+  'stars',
+  'githubLabel',
+]);
+
+/** Whether a text ends in the middle of a sentence. */
+const isOpen = (paragraph: Token) => !/[.!?:。…)\]"'”’}$]$/.test(paragraph.text);
+
+/**
+ * Whether the text ends with the title, the organization, the dot or the label of an entry. Of several entries, the last one is
+ * compared with the others: this is for a page of one.
+ */
+function endsBelowText(entry: AlignedEntry, tokens: readonly Token[], { kind }: PageStyle): boolean {
+  const last = entry.tokens.at(-1);
+  if (last !== tokens.findLast((token) => token.kind !== 'artifact')) return false;
+  const ends = (slot: Slot) => filled(entry, slot).at(-1) === last;
+  const lacks = (slot: Slot) => filled(entry, slot).length === 0;
+  if (ends('separator')) return true;
+  if (kind === 'trending' && lacks('upvotes') && (ends('date') || ends('upvoteLabel'))) return true;
+  if (kind === 'daily') return lacks('separator') && (ends('who') || ends('logo') || ends('title'));
+  return lacks('date') && (ends('who') || ends('logo'));
+}
+
+function withoutTitle({ tokens }: AlignedEntry, isCut: boolean): Message {
+  const [first] = tokens as [Token];
+  return {
+    rule: isCut ? 'truncated' : 'missing-title',
+    reason: isCut
+      ? 'The text begins inside an entry, which is left out'
+      : `An entry without a title is left out: ${quote(first.text)}`,
+    expected: 'a title',
+    found: quote(first.text),
+    start: first.start,
+    end: tokens.at(-1)!.end,
+  };
+}
+
+function cutInside(entry: AlignedEntry, mark: Token | undefined): Message {
+  return {
+    rule: 'truncated',
+    reason: `The text ends inside the entry ${quote(filled(entry, 'title')[0]!.text)}, which is left out`,
+    expected: 'an abstract, and authors or an organization with a date',
+    found: mark ? quote(mark.text) : 'the end of the page',
+    start: entry.tokens[0]!.start,
+    end: mark ? mark.end : entry.tokens.at(-1)!.end,
+  };
+}
+
+const cutAt = ({ text, start, end }: Token): Message => ({
+  rule: 'truncated',
+  reason: 'The text ends before the end of the page',
+  expected: 'the whole page',
+  found: quote(text),
+  start,
+  end,
+});
+
+function cutBelow(entry: AlignedEntry): Message {
+  const { text, start, end } = entry.tokens.at(-1)!;
+  return {
+    rule: 'truncated',
+    reason: `The text ends with ${quote(text)}, inside the entry ${quote(filled(entry, 'title')[0]!.text)}`,
+    expected: 'what stands below it: authors, a date or counts',
+    found: 'the end of the page',
+    start,
+    end,
+  };
+}

@@ -1,0 +1,106 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { type AlignedEntry, filled } from './align.js';
+import type { Slot } from './entry-kinds.js';
+import { messageAt, type PageFacts, titleOf } from './page-facts.js';
+import type { PageStyle } from './page-style.js';
+
+/** What is said of a slot that the page's other entries fill. */
+const absences: Partial<Record<Slot, { what: string; expected: string; isNote?: boolean }>> = {
+  submittedBy: { what: 'submitter', expected: 'a line such as `Submitted by AK`' },
+  upvotes: { what: 'upvotes', expected: 'a count, or `-` for none' },
+  who: { what: 'authors or organization', expected: 'a line such as `5 authors`' },
+  separator: { what: 'dot between authors and date', expected: 'a line `·`', isNote: true },
+  date: { what: 'date', expected: 'a date such as Jul 3, 2024' },
+};
+
+/** The slots of which a page of the kind `list` or `trending` may leave out all at once. */
+const metaSlots = ['who', 'separator', 'date', 'stars', 'upvoteLabel'] as const;
+
+/** Reports what an entry lacks and the page's other entries have. */
+export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
+  const { style } = page;
+  const lacks = (slot: Slot) => filled(entry, slot).length === 0;
+  if (style.kind !== 'daily' && metaSlots.every(lacks))
+    return [
+      missing(
+        entry,
+        'No authors, organization or date for',
+        'a line such as `5 authors · Jul 3, 2024`',
+        'the next entry, or the end of the page',
+      ),
+    ];
+  return Object.entries(absences).flatMap(([slot, { what, expected, isNote }]) =>
+    isExpected(style, slot as Slot) && lacks(slot as Slot)
+      ? [missing(entry, `No ${what} for`, expected, 'none', isNote)]
+      : [],
+  );
+}
+
+/** Reports stars without their label, and a label without stars. */
+export function starsWithoutLabel(
+  entry: AlignedEntry,
+  { style, hasStars, hasStarLabels }: PageFacts,
+): Message[] {
+  const hasLabel = filled(entry, 'githubLabel').length > 0;
+  const [stars] = filled(entry, 'stars');
+  if (hasLabel && !stars && hasStars)
+    return [missing(entry, 'No stars after `GitHub` for', 'a count', 'none')];
+  if (style.kind !== 'trending' || stars?.kind !== 'count' || hasLabel || !hasStarLabels) return [];
+  return [
+    messageAt(
+      titleOf(entry),
+      'unusual-count',
+      `Stars without \`GitHub\` above them for ${quote(titleOf(entry).text)}`,
+      'a label, as in its neighbors',
+      { found: quote(stars.text) },
+    ),
+  ];
+}
+
+export function missingAbstract(entry: AlignedEntry, { style }: PageFacts): Message[] {
+  if (!isExpected(style, 'abstract') || filled(entry, 'abstract').length > 0) return [];
+  const reason = `No abstract for ${quote(titleOf(entry).text)}`;
+  return [
+    messageAt(titleOf(entry), 'missing-abstract', reason, 'an abstract after the title', { found: 'none' }),
+  ];
+}
+
+/** Reports a `Submitted by` without a user, or with what is none. */
+export function oddUser(entry: AlignedEntry): Message[] {
+  const [label] = filled(entry, 'submittedBy');
+  const [user] = filled(entry, 'user');
+  if (label && label.value === undefined && !user)
+    return [missing(entry, 'No user after `Submitted by` for', 'a user name', 'none')];
+  if (!user || !/\s/.test(user.text)) return [];
+  const reason = `Not a user name after \`Submitted by\` for ${quote(titleOf(entry).text)}`;
+  return [messageAt(titleOf(entry), 'unreadable-value', reason, 'one word', { found: quote(user.text) })];
+}
+
+/** Reports a label that was read in spite of its spelling. */
+export function misspeltLabels(entry: AlignedEntry): Message[] {
+  return (['submittedBy', 'upvoteLabel', 'githubLabel', 'pageLink'] as const).flatMap((slot) => {
+    const label = filled(entry, slot).find(({ kind }) => kind === 'prose');
+    if (!label) return [];
+    const reason = `Cannot parse a label in the entry ${quote(titleOf(entry).text)}: ${quote(label.text)}`;
+    return [
+      messageAt(label, 'unreadable-value', reason, 'a label such as `Submitted by`, `Upvote` or `GitHub`'),
+    ];
+  });
+}
+
+/** A message at the title of an entry about what it lacks. */
+export function missing(
+  entry: AlignedEntry,
+  reason: string,
+  expected: string,
+  found: string,
+  isNote = false,
+): Message {
+  const title = titleOf(entry);
+  return messageAt(title, 'missing-meta', `${reason} ${quote(title.text)}`, expected, { found, isNote });
+}
+
+function isExpected({ slots, absent }: PageStyle, slot: Slot): boolean {
+  return slots.some((name, at) => name === slot && absent[at]! > 1);
+}

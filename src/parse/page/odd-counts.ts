@@ -1,0 +1,78 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { parseCount } from '../fields/count.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, filled } from './align.js';
+import { messageAt, type PageFacts, titleOf } from './page-facts.js';
+
+/** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
+export interface RareCount {
+  slot: 'comments' | 'stars';
+  isUsual: boolean;
+}
+
+export function rareCounts(entries: readonly AlignedEntry[]): RareCount[] {
+  return (['comments', 'stars'] as const).flatMap((slot): RareCount[] => {
+    const having = entries.filter((entry) => filled(entry, slot).length > 0).length;
+    if (having === 0 || having === entries.length) return [];
+    if (having * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
+    return having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
+  });
+}
+
+const slotNames = { comments: 'comments', stars: 'GitHub stars' };
+
+/** Reports that an entry lacks a count which its neighbors have, or has one which they lack. */
+export function unlikeNeighbors(
+  entry: AlignedEntry,
+  at: number,
+  rare: readonly RareCount[],
+  { entries }: PageFacts,
+): Message[] {
+  return rare.flatMap(({ slot, isUsual }): Message[] => {
+    const [count] = filled(entry, slot);
+    if (isUsual && (count || filled(entry, 'date').some(({ dated }) => dated?.count))) return [];
+    if (!isUsual && !count) return [];
+    const title = titleOf(entry);
+    // A count below an entry that lacks one may be its own: the message stands there.
+    const place = count ?? entries[at + 1]?.tokens[0] ?? title;
+    const reason = `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]} for ${quote(title.text)}, unlike most of its neighbors`;
+    return [messageAt(place, 'unusual-count', reason, isUsual ? 'a count' : 'none', { isNote: true })];
+  });
+}
+
+/** Reports a number on a card of the day that may be stars as well as comments. */
+export function commentsOrStars(entry: AlignedEntry, { style, isLinked, hasStars }: PageFacts): Message[] {
+  const [comments] = filled(entry, 'comments');
+  if (style.kind !== 'daily' || isLinked || !hasStars || !comments || filled(entry, 'stars').length > 0)
+    return [];
+  const reason = `The number below ${quote(titleOf(entry).text)} was read as comments; it may be GitHub stars`;
+  const expected = 'two numbers, or a format that keeps links';
+  return [messageAt(comments, 'unlabeled-count', reason, expected, { isNote: true })];
+}
+
+export interface OddComments {
+  token: Token;
+  reason: string;
+}
+
+/** Comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
+export function oddComments(entry: AlignedEntry): OddComments | null {
+  const [token] = filled(entry, 'comments');
+  if (token?.kind !== 'count') return null;
+  const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
+  const most = upvotes ? parseCount(upvotes.text) : null;
+  if (most !== null && (parseCount(token.text) ?? 0) > most + mostAboveUpvotes)
+    return { token, reason: 'many more comments than upvotes' };
+  return stars?.kind === 'count' && stars.text === token.text
+    ? { token, reason: 'as many comments as stars' }
+    : null;
+}
+const mostAboveUpvotes = 5;
+
+export function reportOddComments(entry: AlignedEntry, { token, reason }: OddComments): Message {
+  const whole = `${quote(titleOf(entry).text)} has ${reason}: a number may be missing, or there may be one too many`;
+  return messageAt(token, 'unusual-count', whole, 'fewer comments than upvotes, after the stars', {
+    isNote: true,
+  });
+}

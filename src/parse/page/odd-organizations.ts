@@ -1,0 +1,133 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, filled } from './align.js';
+import { missing } from './missing-slots.js';
+import { isLogoAndName, isNameOf } from './organizations.js';
+import { messageAt, nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
+
+/** Reports an organization that stands where others do not, or lacks what the page prints for others. */
+export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {
+  return [
+    ...logoOrName(entry, page),
+    ...nameInAbstract(entry, page),
+    ...(page.style.kind === 'daily' && !page.isLinked
+      ? [...nameAsTitle(entry, page), ...doubtfulName(entry, page), ...authorsAsName(entry, page)]
+      : []),
+  ];
+}
+
+function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
+  const hasLogo = filled(entry, 'logo').length > 0;
+  const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
+  if (hasLogo && !name)
+    return [missing(entry, 'No name below the logo of', 'the name of an organization', 'none')];
+  if (!hasLogos || hasLogo || !name) return [];
+  // One word may be the text of the logo, above a name that is missing.
+  if (isLogoLike(name))
+    return [
+      messageAt(
+        name,
+        'ambiguous-value',
+        `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}; it may be the text of its logo, as nothing stands above it`,
+        "a logo's text and a name, as in its neighbors",
+      ),
+    ];
+  return [
+    missing(entry, 'No logo above the organization of', "a logo's text, as in its neighbors", 'none', true),
+  ];
+}
+
+/** Reports a number or a word that stands alone at the end of an abstract, as an organization or its logo does. */
+function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
+  const abstract = filled(entry, 'abstract');
+  const last = abstract.at(-1);
+  if (abstract.length < 2 || !last || last.url !== undefined || last.inline) return [];
+  if (last.kind === 'prose' ? !hasLogos || !isLogoLike(last) : last.kind === 'paperLink') return [];
+  return [
+    messageAt(
+      last,
+      'ambiguous-value',
+      `${quote(last.text)} was read as a part of the abstract of ${quote(titleOf(entry).text)}; it may be an organization or its logo`,
+      'an abstract that ends with a sentence',
+    ),
+  ];
+}
+
+/** The text of a logo is the name of the organization in addresses. */
+const isLogoLike = ({ text }: Token) => /^[\w.-]{1,40}$/.test(text);
+
+/** Reports a short title right above the dot: on a card whose title is missing, the organization stands there. */
+function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, namesAboveDot }: PageFacts): Message[] {
+  const title = titleOf(entry);
+  const [dot] = filled(entry, 'separator');
+  const who = filled(entry, 'who').find((token) => token.kind === 'prose');
+  const isLogo =
+    who !== undefined &&
+    hasLogos &&
+    filled(entry, 'logo').length === 0 &&
+    isLogoLike(title) &&
+    isNameOf(title.text, who.text);
+  const isAboveDot = dot !== undefined && nameAboveDot(entry) === undefined;
+  // Where most titles are long, one that is as short as a name is unusual.
+  const isUnusual = () =>
+    isShort(title) &&
+    namesAboveDot >= fewestNames &&
+    namesAboveDot * 4 >= (entries.length - 1) * 3 &&
+    entries.filter((each) => isShort(titleOf(each))).length * 4 <= entries.length;
+  const isKnown = () =>
+    isLogoAndName(title.text) || entries.some((other) => nameAboveDot(other)?.text === title.text);
+  const mayBeName = isLogo || (isAboveDot && (dot.inline || isKnown() || isUnusual()));
+  if (!mayBeName) return [];
+  return [
+    messageAt(
+      title,
+      'ambiguous-value',
+      `${quote(title.text)} was read as a title; it may be an organization below a title that is missing`,
+      'a title, and an organization below it',
+    ),
+  ];
+}
+
+const isShort = ({ text }: Token) => text.length <= longestName && text.split(/\s+/).length <= mostWords;
+const longestName = 40;
+const mostWords = 3;
+/** Names on fewer cards do not say that each card has one. */
+const fewestNames = 3;
+
+/** A name above the dot may also be the second line of a title. */
+function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot }: PageFacts): Message[] {
+  const name = nameAboveDot(entry);
+  if (!name) return [];
+  const isUsual = namesAboveDot * 2 >= entries.length && entries.length > 2;
+  // Where blank lines set names apart from titles, one without is a line of the title.
+  const isSetApart = () => entries.some((other) => nameAboveDot(other)?.afterBlank);
+  if (isUsual && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart())) return [];
+  return [
+    messageAt(
+      name,
+      'ambiguous-value',
+      `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}; it may be a part of the title, or belong elsewhere`,
+      'a name below the dot, or authors',
+    ),
+  ];
+}
+
+/** Reports a number of authors above the dot, where an organization stands and others have authors below it. */
+function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
+  const above = authorsAboveDot(entry);
+  if (!above || !entries.some((other) => other !== entry && !authorsAboveDot(other))) return [];
+  return [
+    messageAt(
+      above,
+      'ambiguous-value',
+      `${quote(above.text)} stands where others have an organization, and was read as the authors of ${quote(titleOf(entry).text)}`,
+      'authors below the dot',
+    ),
+  ];
+}
+
+function authorsAboveDot(entry: AlignedEntry): Token | undefined {
+  const [dot] = filled(entry, 'separator');
+  return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && dot && start < dot.start);
+}

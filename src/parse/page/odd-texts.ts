@@ -1,0 +1,132 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, filled } from './align.js';
+import { linesOf, messageAt, type PageFacts, paragraphs, titleOf } from './page-facts.js';
+import { mayHaveComments } from './upvote-order.js';
+
+/** Reports a page all of whose titles are in capitals. */
+export function titlesInCapitals(entries: readonly AlignedEntry[]): Message[] {
+  if (entries.length <= 2 || !entries.every((entry) => isInCapitals(titleOf(entry).text))) return [];
+  return [
+    messageAt(
+      titleOf(entries[0]!),
+      'odd-title',
+      'All titles of this page are in capitals: their original case is unknown',
+      'titles as the page has them',
+    ),
+  ];
+}
+const isInCapitals = (title: string) => /\p{Lu}{3}/u.test(title) && title === title.toUpperCase();
+
+/** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
+export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
+  return [
+    ...extraParagraphs(entry, page),
+    ...doubtfulTitle(entry),
+    ...uncertainSpace(entry, page),
+    ...unlikelyTitle(entry, at, page),
+  ];
+}
+
+function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
+  const title = titleOf(entry);
+  const abstract = paragraphs(entry);
+  const messages: Message[] = [];
+  if (page.isMostlySingle && abstract.length > 1) {
+    const [, second] = abstract as [Token, Token];
+    const reason = `The abstract of ${quote(title.text)} has ${abstract.length} paragraphs, unlike those of its neighbors`;
+    const message = messageAt(second, 'extra-paragraph', reason, 'one paragraph', { isNote: true });
+    messages.push({ ...message, end: abstract.at(-1)!.end });
+  }
+  if (page.isMostlyUnwrapped && linesOf(entry) > 1) {
+    const reason = `The abstract of ${quote(title.text)} has ${linesOf(entry)} lines, unlike those of its neighbors`;
+    const [first] = filled(entry, 'abstract') as [Token];
+    messages.push(messageAt(first, 'extra-paragraph', reason, 'one line', { isNote: true }));
+  }
+  return messages;
+}
+
+function doubtfulTitle(entry: AlignedEntry): Message[] {
+  const title = titleOf(entry);
+  if (title.doubt === 'begin')
+    return [
+      messageAt(
+        title,
+        'odd-title',
+        `The title is indented like a second line; the line above it may be missing: ${quote(title.text)}`,
+        'a title whose first line is not indented',
+      ),
+    ];
+  if (title.doubt === 'end')
+    return [
+      messageAt(
+        title,
+        'odd-title',
+        `No blank line follows the title, unlike those of its neighbors; it may be part of the abstract: ${quote(title.text)}`,
+        'a title with a blank line below it',
+      ),
+    ];
+  return [];
+}
+
+function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {
+  if (!isBrowser) return [];
+  const title = titleOf(entry);
+  const doubtful = [title, ...paragraphs(entry)].find(({ doubt }) => doubt === 'space');
+  if (!doubtful) return [];
+  return [
+    messageAt(
+      doubtful,
+      'uncertain-space',
+      `A line was broken before a bracket in the entry ${quote(title.text)}: there may have been no space`,
+      'lines that are broken at spaces',
+    ),
+  ];
+}
+
+/** Titles are shorter than this. */
+const longTitle = 250;
+
+function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
+  const title = titleOf(entry);
+  const text = paragraphs(entry)
+    .map((token) => token.text)
+    .join(' ');
+  if (title.text.length > longTitle && text !== '' && text.length < title.text.length)
+    return [
+      messageAt(
+        title,
+        'odd-title',
+        `The title is longer than the abstract: ${quote(title.text)}`,
+        `a title of at most ${longTitle} characters`,
+        { found: `${title.text.length} characters` },
+      ),
+    ];
+  if (title.kind === 'title' || title.kind === 'prose' || title.kind === 'paperLink') return [];
+  const reason = `The title looks like another value: ${quote(title.text)}`;
+  return [messageAt(title, 'odd-title', reason, 'words', { isNote: !mayBeUpvotes(title, at, page) })];
+}
+
+/** Of two counts below an entry that shows no comments, the second may be upvotes above a title that is missing. */
+function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: PageFacts): boolean {
+  return (
+    kind === 'count' && url === undefined && style.countsAbove && at > 0 && mayHaveComments(entries[at - 1]!)
+  );
+}
+
+/** Words with what is left of the link to the paper, where a line is with it that is no part of it. */
+export function wordsBesideLink(entry: AlignedEntry): Token | undefined {
+  const title = titleOf(entry);
+  const linkEnd = title.id && `/papers/${title.id})`;
+  if (!linkEnd) return undefined;
+  const abstract = filled(entry, 'abstract');
+  return (
+    [title, ...abstract].find(({ text }) => text.includes(linkEnd)) ??
+    // Words that stand in one paragraph with a link to the paper, which is the abstract.
+    abstract.find(({ url, inline }, at) => {
+      const [link, joint] = inline ? [abstract[at - 1], true] : [abstract[at + 1], abstract[at + 1]?.inline];
+      return url === undefined && joint && link?.kind === 'paperLink';
+    })
+  );
+}

@@ -1,0 +1,96 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
+import { type AlignedEntry, filled } from './align.js';
+import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
+import type { PageStyle } from './page-style.js';
+
+/** How the page was read: by which tool its text was made, and whether it kept its links. */
+export interface PageSource {
+  isBrowser: boolean;
+  isLinked: boolean;
+}
+
+/** What an entry is compared with: how the other entries of its page are. */
+export interface PageFacts extends PageSource {
+  entries: readonly AlignedEntry[];
+  style: PageStyle;
+  hasLogos: boolean;
+  hasStars: boolean;
+  /** Whether stars stand below `GitHub`. */
+  hasStarLabels: boolean;
+  /** How many entries of a page of cards have a name above the dot. */
+  namesAboveDot: number;
+  /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
+  isMostlySingle: boolean;
+  isMostlyUnwrapped: boolean;
+}
+
+export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
+  const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
+  return {
+    ...source,
+    entries,
+    style,
+    hasLogos: some('logo'),
+    hasStars: some('stars'),
+    hasStarLabels:
+      some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
+    namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
+    isMostlySingle: areFew(entries, (entry) => paragraphs(entry).length > 1),
+    isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
+  };
+}
+
+/** Whether something is so with few entries, and not with most: then it is out of the ordinary. */
+function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) => boolean): boolean {
+  const more = entries.filter(isSo).length;
+  return more > 0 && more * 5 <= entries.length;
+}
+
+/** A message about a token. */
+export function messageAt(
+  { text, start, end }: Token,
+  rule: Message['rule'],
+  reason: string,
+  expected: string,
+  { found = quote(text), isNote = false }: { found?: string; isNote?: boolean } = {},
+): Message {
+  return { rule, reason, expected, found, start, end, info: isNote };
+}
+
+/** The title of an entry: entries without one are left out before. */
+export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]!;
+
+/** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
+export function nameAboveDot(entry: AlignedEntry): Token | undefined {
+  const dot = filled(entry, 'separator')[0];
+  return filled(entry, 'who').find(
+    (token) => token.kind === 'prose' && dot && token.start < dot.start && !isUnreadableAuthors(token),
+  );
+}
+
+/** Whether a line goes on in the middle of a sentence, as a whole line of prose does where no blank line follows. */
+export function isContinued(before: Token, next: Token): boolean {
+  if (!/[\p{L}\d,;:(-]$/u.test(before.text.slice(-1))) return false;
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  return (
+    !next.afterBlank &&
+    before.text.length >= wholeLine &&
+    /^[\p{Lu}\d($[\\]/u.test(next.text) &&
+    !/^\d+[.)]\s/.test(next.text)
+  );
+}
+/** Headings inside of abstracts are shorter. */
+const wholeLine = 50;
+
+/** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
+export function paragraphs(entry: AlignedEntry): readonly Token[] {
+  const tokens = filled(entry, 'abstract');
+  if (tokens.length < 2) return tokens;
+  return tokens.filter((token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!, token)));
+}
+
+/** The most lines of a paragraph of an abstract. */
+export const linesOf = (entry: AlignedEntry): number =>
+  filled(entry, 'abstract').reduce((most, { lines = 1 }) => Math.max(most, lines), 1);

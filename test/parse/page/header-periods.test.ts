@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** A search page whose header has the lines given. */
+const page = (...lines: string[]) =>
+  [
+    ...['Daily Papers', 'by', 'AK', 'and the research community', ...lines, '', 'Kettles at Sea', ''],
+    ...['We boil water on a boat.', '', '  • 5 authors', '·', 'Aug 3, 2025', '', 'Lamps in the Dark', ''],
+    ...['We light lamps in a dark room.', '', '  • 2 authors', '·', 'Aug 2, 2025', ''],
+  ].join('\n');
+
+function read(text: string, referenceDate: string | undefined = '2025-08-14') {
+  const { date, period, papers, messages } = parseListing(text, { referenceDate });
+  expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Lamps in the Dark']);
+  return [date, period, ...messages.map(({ line, reason }) => `${line}: ${reason}`)];
+}
+
+it.each([
+  ['May', '2025-05-01', 'month'],
+  ['Aug 11 – 17, 2025', '2025-08-11', 'week'],
+  ['Aug 11 - Aug 17', '2025-08-11', 'week'],
+  ['August 11–17', '2025-08-11', 'week'],
+  ['Jul 28 – Aug 3, 2025', '2025-07-28', 'week'],
+  ['Dec 30, 2024 – Jan 5, 2025', '2024-12-30', 'week'],
+  ['Dec 30 – Jan 5, 2025', '2024-12-30', 'week'],
+])('reads the header %s', (header, date, period) => {
+  expect(read(page(header))).toEqual([date, period]);
+  expect(read(page('Daily', 'Weekly', 'Monthly', header))).toEqual([date, period]);
+});
+
+it.each(['Week 33', 'Aug 1 – 31, 2025', 'Aug 3 - Sep 17'])('reports the header %s', (header) => {
+  expect(read(page(header))).toEqual([null, null, `5: Cannot parse the period of the page: “${header}”`]);
+});
+
+it('reads a month that was searched for as search words', () => {
+  expect(read(page('May', 'Daily', 'Weekly', 'Monthly', 'Aug 14'))).toEqual(['2025-08-14', 'day']);
+});
