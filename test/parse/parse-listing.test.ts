@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ListingError, parseListing, parsePapers, safeParseListing, toJson } from '../../src/index.js';
+import { fixtures } from '../helpers/fixtures.js';
 
 const listing = (meta: string) => `A Small Model\n\nWe train one model and it is small.\n\n${meta}\n`;
 const rules = (text: string, options = {}) =>
@@ -145,6 +146,19 @@ describe('a line that repeats the line above it is reported once', () => {
     const line = 'We train one on two lakes.';
     const text = `# Daily Papers\n\n<b></b>### [A Model](/papers/2401.00001)\n\n${line}\n\n${line}\n\n5 authors · Jul 3, 2024\n`;
     expect(parseListing(text).messages.map(String)).toEqual([`7:1-7:27: ${twice}`]);
+  });
+
+  it.each([
+    ['notebook', 'page.md'],
+    ['numbered', 'page.txt'],
+  ])('in fixtures/%s/%s', (room, file) => {
+    const { text } = fixtures(room).find((fixture) => fixture.file === file)!;
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('Two clocks agree'));
+    lines.splice(at, 0, lines[at]!);
+    const before = parseListing(text).messages.map(({ reason }) => reason);
+    const found = parseListing(lines.join('\n')).messages.filter(({ reason }) => !before.includes(reason));
+    expect(found.map(({ line, ruleId }) => [line, ruleId])).toEqual([[at + 2, 'repeated-line']]);
   });
 });
 

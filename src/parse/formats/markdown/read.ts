@@ -18,8 +18,9 @@ export function readMarkdown(source: Source): ReadResult | null {
   const { text, origin } = source;
   // A page whose text is as shown has no images, neither Markdown's nor HTML's.
   if (looksNumbered(text) && !/!\[[^[\]]*\][[(]|<img\s/.test(text)) {
-    const pages = readLinkedPages(numberedPieces(source));
-    return pages && { format: 'markdown', pages, messages: [] };
+    const messages = repeatedLines(scanLines(source));
+    const pages = readLinkedPages(numberedPieces(source), isAmong(messages));
+    return pages && { format: 'markdown', pages, messages };
   }
   if (!mayHoldPage(text)) return null;
   const plain = [inlineReferences, withoutAttributes, withoutHtml, withoutImageData].reduce(

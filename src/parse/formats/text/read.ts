@@ -3,7 +3,7 @@ import { editText } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
-import { tokenize } from '../../lines/tokenize.js';
+import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { paperAt } from '../../page/classify-links.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
@@ -31,8 +31,9 @@ export function readText(source: Source): ReadResult | null {
 }
 
 function readNotebook(source: Source): ReadResult | null {
-  const pages = readLinkedPages(notebookPieces(source));
-  return pages && { format: 'text', pages, messages: [] };
+  const messages = repeatedLines(scanLines(source));
+  const pages = readLinkedPages(notebookPieces(source), isAmong(messages));
+  return pages && { format: 'text', pages, messages };
 }
 
 /** @param urlAt Where the link leads whose text begins at an offset. */
