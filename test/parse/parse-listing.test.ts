@@ -174,6 +174,22 @@ it('a line of a link that repeats the line above it is reported', () => {
   expect(parseListing(page(`${sentence}\nWe train one model on three lakes.`)).messages).toEqual([]);
 });
 
+it('a link around an abstract that has a line more than its neighbors is reported', () => {
+  const entry = (at: number, more = '') => {
+    const link = `](/papers/2407.0000${at})`;
+    const abstract = 'We train one model on two lakes, and it floats for as long as it is small and dry.';
+    return `[7](/login?next=%2Fpapers%2F2407.0000${at})\n\n### [Model ${at}${link}\n\n[\n\n${abstract}${more}\n\n${link}\n\n[\n\n*   2 authors\n\n${link}· Aug 11, 2024\n`;
+  };
+  for (const more of ['\n77', '\n\n77', '\nA word.']) {
+    const page = [1, 2, 3, 4, 5, 6].map((at) => entry(at, at === 4 ? more : '')).join('\n');
+    const { papers, messages } = parseListing(`# Daily Papers\n\n${page}`);
+    expect(papers).toHaveLength(6);
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['extra-paragraph', 'The abstract of “Model 4” has 2 lines, unlike those of its neighbors'],
+    ]);
+  }
+});
+
 it('reports bytes that are not UTF-8', () => {
   const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
   const bytes = new Uint8Array(Buffer.from(text.replace('one model', 'one ö\u0001odel')));

@@ -54,7 +54,9 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
 
 /** A text that is not longer is no abstract. */
 const shortestAbstract = 60;
-const wordLines = (slice: string) => slice.match(/^.*\p{L}.*$/gmu)?.length ?? 1;
+/** The lines of a piece that hold words or numbers, the address of a link aside. */
+const wordLines = (slice: string) =>
+  slice.replace(/\]\(\S{0,500}\)\s*$/, '').match(/^.*[\p{L}\p{N}].*$/gmu)?.length ?? 1;
 
 type TextOf = (start: number, end: number) => string;
 
