@@ -181,7 +181,7 @@ function paragraphsOf(
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
   if (layout.isIndented) return paragraphs.map(toParagraph);
   const parted = setTitleApart(paragraphs);
-  const tokens = parted.map(toParagraph);
+  const tokens = parted.map((lines) => withDoubt(toParagraph(lines), lines, layout.width));
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
   if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
   return tokens;
@@ -273,6 +273,16 @@ function toParagraph(lines: readonly Token[]): Token {
   const whole = { ...first!, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
   return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
 }
+
+/** Marks a paragraph of a wrapped page one of whose lines ends long before it is full: a line is there that is none of it. */
+function withDoubt(paragraph: Token, lines: readonly Token[], width: number): Token {
+  const endsEarly = lines.some(
+    ({ text }, at) => at + 1 < lines.length && fits(text, lines[at + 1]!.text, width - ragged),
+  );
+  return endsEarly ? { ...paragraph, doubt: 'wrap' } : paragraph;
+}
+/** By how much lines that a tool wrapped differ in width, where it indents some or breaks words. */
+const ragged = 12;
 
 /** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
 function joinLines(lines: readonly string[]): string {
