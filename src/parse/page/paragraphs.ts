@@ -181,7 +181,10 @@ function paragraphsOf(
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
   if (layout.isIndented) return paragraphs.map(toParagraph);
   const parted = setTitleApart(paragraphs);
-  const tokens = parted.map((lines) => withDoubt(toParagraph(lines), lines, layout.width));
+  // Text browsers indent what they wrap, so that the lines of titles are longer than those of paragraphs.
+  const widthOf = (lines: readonly Token[]) =>
+    layout.width || lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const tokens = parted.map((lines) => withDoubt(toParagraph(lines), lines, widthOf(lines)));
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
   if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
   return tokens;
