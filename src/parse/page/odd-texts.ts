@@ -25,7 +25,7 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
     ...extraParagraphs(entry, page),
     ...doubtfulTitle(entry),
     ...uncertainSpace(entry, page),
-    ...foreignLine(entry),
+    ...foreignLine(entry, page),
     ...unlikelyTitle(entry, at, page),
   ];
 }
@@ -86,9 +86,12 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
   ];
 }
 
-function foreignLine(entry: AlignedEntry): Message[] {
+function foreignLine(entry: AlignedEntry, { isLinked, isWrapped }: PageFacts): Message[] {
+  if (!isWrapped) return [];
   const title = titleOf(entry);
-  const doubtful = [title, ...filled(entry, 'abstract')].find(({ doubt }) => doubt === 'wrap');
+  // The address of a title's link may stand on a line of its own.
+  const texts = [...(isLinked ? [] : [title]), ...filled(entry, 'abstract')];
+  const doubtful = texts.find(({ doubt }) => doubt === 'wrap');
   if (!doubtful) return [];
   return [
     messageAt(

@@ -1,3 +1,4 @@
+import { fits, hasShortLine } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { titleLikeness } from './title-likeness.js';
 
@@ -148,12 +149,6 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
 
 const fewestColumns = 24;
 
-/** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
-function fits(line: string, next: string, width: number): boolean {
-  const space = next.indexOf(' ');
-  return line.length + 1 + (space < 0 ? next.length : space) <= width;
-}
-
 /** The lines of a run of prose, paragraph by paragraph. */
 function paragraphsOf(
   run: readonly Token[],
@@ -184,7 +179,14 @@ function paragraphsOf(
   // Text browsers indent what they wrap, so that the lines of titles are longer than those of paragraphs.
   const widthOf = (lines: readonly Token[]) =>
     layout.width || lines.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const tokens = parted.map((lines) => withDoubt(toParagraph(lines), lines, widthOf(lines)));
+  const tokens = parted.map((lines): Token => {
+    const paragraph = toParagraph(lines);
+    const endsEarly = hasShortLine(
+      lines.map(({ text }) => text),
+      widthOf(lines),
+    );
+    return endsEarly ? { ...paragraph, doubt: 'wrap' } : paragraph;
+  });
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
   if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
   return tokens;
@@ -276,16 +278,6 @@ function toParagraph(lines: readonly Token[]): Token {
   const whole = { ...first!, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
   return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
 }
-
-/** Marks a paragraph of a wrapped page one of whose lines ends long before it is full: a line is there that is none of it. */
-function withDoubt(paragraph: Token, lines: readonly Token[], width: number): Token {
-  const endsEarly = lines.some(
-    ({ text }, at) => at + 1 < lines.length && fits(text, lines[at + 1]!.text, width - ragged),
-  );
-  return endsEarly ? { ...paragraph, doubt: 'wrap' } : paragraph;
-}
-/** By how much lines that a tool wrapped differ in width, where it indents some or breaks words. */
-const ragged = 12;
 
 /** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
 function joinLines(lines: readonly string[]): string {

@@ -41,3 +41,27 @@ it('reports a short line among them', () => {
     ],
   ]);
 });
+
+it('reports a short line inside of a wrapped Markdown link', () => {
+  const page = (line: string) =>
+    [
+      ...['# Daily Papers', '', 'by AK and the research community', ''],
+      ...abstracts.flatMap((lines, at) => {
+        const link = `](https://huggingface.co/papers/2508.0000${at})`;
+        const [first, ...rest] = lines;
+        const text = [first, ...(at === 1 ? [line] : []), ...rest].filter((each) => each !== '');
+        return [
+          ...[`### [A Study of Kettle Number ${at + 1}${link}`, '', `[${text.join('\n')}${link}`, ''],
+          ...[`[5 authors${link}`, '', '·', '', 'Aug 3, 2025', ''],
+        ];
+      }),
+    ].join('\n');
+  const warnings = (text: string) =>
+    parseListing(text, { referenceDate: '2025-08-14' }).messages.map(
+      ({ line, reason }) => `${line}: ${reason}`,
+    );
+  expect(warnings(page(''))).toEqual([]);
+  expect(warnings(page('Read more in our blog.'))).toEqual([
+    '19: A line in the entry “A Study of Kettle Number 2” ends long before it is full: it may not belong there, or one below it is missing',
+  ]);
+});
