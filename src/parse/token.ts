@@ -66,8 +66,11 @@ export interface Token extends Span {
   cut: boolean;
   /** On how many lines of Markdown its text stands, where that is known. */
   lines?: number;
-  /** What is uncertain about its text: a space where lines were joined, whether a line above is missing, where it ends. */
-  doubt?: 'space' | 'begin' | 'end';
+  /**
+   * What is uncertain about its text: a space where lines were joined, whether a line above is missing, where it ends,
+   * whether each of its lines belongs to it.
+   */
+  doubt?: 'space' | 'begin' | 'end' | 'wrap';
   /** Whether it has its place: in a field of a paper, or in recognized boilerplate. */
   used: boolean;
 }

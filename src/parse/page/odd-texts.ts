@@ -25,6 +25,7 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
     ...extraParagraphs(entry, page),
     ...doubtfulTitle(entry),
     ...uncertainSpace(entry, page),
+    ...foreignLine(entry, page),
     ...unlikelyTitle(entry, at, page),
   ];
 }
@@ -81,6 +82,23 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
       'uncertain-space',
       `A line was broken before a bracket in the entry ${quote(title.text)}: there may have been no space`,
       'lines that are broken at spaces',
+    ),
+  ];
+}
+
+function foreignLine(entry: AlignedEntry, { isLinked, isWrapped }: PageFacts): Message[] {
+  if (!isWrapped) return [];
+  const title = titleOf(entry);
+  // The address of a title's link may stand on a line of its own.
+  const texts = [...(isLinked ? [] : [title]), ...filled(entry, 'abstract')];
+  const doubtful = texts.find(({ doubt }) => doubt === 'wrap');
+  if (!doubtful) return [];
+  return [
+    messageAt(
+      doubtful,
+      'ambiguous-value',
+      `A line in the entry ${quote(title.text)} ends long before it is full: it may not belong there, or one below it is missing`,
+      'lines that are wrapped at one width',
     ),
   ];
 }

@@ -24,6 +24,8 @@ export interface PageFacts extends PageSource {
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
   isMostlySingle: boolean;
   isMostlyUnwrapped: boolean;
+  /** Whether a tool has wrapped the paragraphs of the page. */
+  isWrapped: boolean;
 }
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
@@ -39,6 +41,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
     isMostlySingle: areFew(entries, (entry) => paragraphs(entry).length > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
+    isWrapped: !source.isLinked || entries.every((entry) => linesOf(entry) > 1),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fits, hasShortLine } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { titleLikeness } from './title-likeness.js';
 
@@ -148,12 +149,6 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
 
 const fewestColumns = 24;
 
-/** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
-function fits(line: string, next: string, width: number): boolean {
-  const space = next.indexOf(' ');
-  return line.length + 1 + (space < 0 ? next.length : space) <= width;
-}
-
 /** The lines of a run of prose, paragraph by paragraph. */
 function paragraphsOf(
   run: readonly Token[],
@@ -181,7 +176,17 @@ function paragraphsOf(
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
   if (layout.isIndented) return paragraphs.map(toParagraph);
   const parted = setTitleApart(paragraphs);
-  const tokens = parted.map(toParagraph);
+  // Text browsers indent what they wrap, so that the lines of titles are longer than those of paragraphs.
+  const widthOf = (lines: readonly Token[]) =>
+    layout.width || lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const tokens = parted.map((lines): Token => {
+    const paragraph = toParagraph(lines);
+    const endsEarly = hasShortLine(
+      lines.map(({ text }) => text),
+      widthOf(lines),
+    );
+    return endsEarly ? { ...paragraph, doubt: 'wrap' } : paragraph;
+  });
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
   if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
   return tokens;

@@ -35,7 +35,7 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
 }
 
 /**
- * Reports a lone count above the last entry that is far too small for its place, and no larger than comments of this page:
+ * Reports a lone count above the last entry that is far too small for its place, and no larger than comments may be on this page:
  * it may be the comments of the entry above, and the upvotes are missing.
  */
 function reportLastUpvotes(
@@ -48,7 +48,8 @@ function reportLastUpvotes(
   const [before, own] = upvotes.slice(-2) as [number, number];
   const token = filled(last, 'upvotes')[0];
   if (!countsAbove || token?.kind !== 'count' || token.inline || !mayHaveComments(previous)) return;
-  if (own <= 0 || own * steepFall > before || !entries.some((entry) => commentsOf(entry) >= own)) return;
+  const mostComments = entries.reduce((most, entry) => Math.max(most, commentsOf(entry)), 0);
+  if (own <= 0 || own * steepFall > before || own > mostComments * 2) return;
   messages.push({
     rule: 'unusual-count',
     reason: `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
+import { hasShortLine } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';
 import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
@@ -47,8 +48,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       );
     } else pushParagraph(block, text, pieces);
   }
-  for (const piece of pieces)
-    if (piece.text.length > shortestAbstract) piece.lines = wordLines(source.slice(piece.start, piece.end));
+  for (const piece of pieces) {
+    if (piece.text.length <= shortestAbstract) continue;
+    const slice = source.slice(piece.start, piece.end);
+    piece.lines = wordLines(slice);
+    if (piece.lines > 2 && isUneven(slice)) piece.doubt = 'wrap';
+  }
   return { pieces, messages };
 }
 
@@ -57,6 +62,16 @@ const shortestAbstract = 60;
 /** The lines of a piece that hold words or numbers, the address of a link aside. */
 const wordLines = (slice: string) =>
   slice.replace(/\]\(\S{0,500}\)\s*$/, '').match(/^.*[\p{L}\p{N}].*$/gmu)?.length ?? 1;
+
+/** Whether a line of a wrapped paragraph ends early. Addresses cannot be broken, and a line that ends in `\\` ends on purpose. */
+function isUneven(slice: string): boolean {
+  const lines = slice.split('\n').map((line) => line.replace(/\]\(.*$/, '').trim());
+  if (lines.some((line) => line === '' || line.endsWith('\\'))) return false;
+  return hasShortLine(
+    lines,
+    lines.reduce((most, { length }) => Math.max(most, length), 0),
+  );
+}
 
 type TextOf = (start: number, end: number) => string;
 

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const abstracts = [
+  [
+    'We boil water in a kettle and measure how long that takes, on eight stoves and',
+    'in two rooms of one house, and find that kettles with a lid are quicker than',
+    'those without one.',
+  ],
+  [
+    'We light lamps in a dark room and count the moths that come in, on forty warm',
+    'nights of one summer, and find that lamps of a warm color are of little interest',
+    'to them.',
+  ],
+];
+
+/** A search page wrapped at 80 columns, with a line between the first two of the second abstract. */
+function read(line?: string) {
+  const text = [
+    ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
+    ...abstracts.flatMap((lines, at) => [
+      ...[`A Study of Kettle Number ${at + 1}`, ''],
+      ...(at === 1 && line !== undefined ? [lines[0]!, line, ...lines.slice(1)] : lines),
+      ...['', '  • 5 authors', '·', 'Aug 3, 2025', ''],
+    ]),
+  ].join('\n');
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+  return [papers[1]!.abstract, messages.map(({ line: at, reason }) => `${at}: ${reason}`)];
+}
+
+it('joins lines that end for want of room', () => {
+  expect(read()).toEqual([abstracts[1]!.join(' '), []]);
+});
+
+it('reports a short line among them', () => {
+  const [first, ...rest] = abstracts[1]!;
+  expect(read('Read more in our blog.')).toEqual([
+    [first, 'Read more in our blog.', ...rest].join(' '),
+    [
+      '19: A line in the entry “A Study of Kettle Number 2” ends long before it is full: it may not belong there, or one below it is missing',
+    ],
+  ]);
+});
+
+it('reports a short line inside of a wrapped Markdown link', () => {
+  const page = (line: string) =>
+    [
+      ...['# Daily Papers', '', 'by AK and the research community', ''],
+      ...abstracts.flatMap((lines, at) => {
+        const link = `](https://huggingface.co/papers/2508.0000${at})`;
+        const [first, ...rest] = lines;
+        const text = [first, ...(at === 1 ? [line] : []), ...rest].filter((each) => each !== '');
+        return [
+          ...[`### [A Study of Kettle Number ${at + 1}${link}`, '', `[${text.join('\n')}${link}`, ''],
+          ...[`[5 authors${link}`, '', '·', '', 'Aug 3, 2025', ''],
+        ];
+      }),
+    ].join('\n');
+  const warnings = (text: string) =>
+    parseListing(text, { referenceDate: '2025-08-14' }).messages.map(
+      ({ line, reason }) => `${line}: ${reason}`,
+    );
+  expect(warnings(page(''))).toEqual([]);
+  expect(warnings(page('Read more in our blog.'))).toEqual([
+    '19: A line in the entry “A Study of Kettle Number 2” ends long before it is full: it may not belong there, or one below it is missing',
+  ]);
+});
