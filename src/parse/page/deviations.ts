@@ -14,6 +14,7 @@ import {
   rareCounts,
   reportOddComments,
   unlikeNeighbors,
+  unlinkedStars,
 } from './odd-counts.js';
 import { oddOrganization } from './odd-organizations.js';
 import { oddTexts, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
@@ -37,6 +38,7 @@ export function reportDeviations(
       ...missingSlots(entry, page),
       ...starsWithoutLabel(entry, page),
       ...commentsOrStars(entry, page),
+      ...unlinkedStars(entry),
       ...oddOrganization(entry, page),
       ...(comments ? [reportOddComments(entry, comments)] : []),
       ...unlikeNeighbors(entry, at, rare, page),

@@ -51,6 +51,14 @@ export function commentsOrStars(entry: AlignedEntry, { style, isLinked, hasStars
   return [messageAt(comments, 'unlabeled-count', reason, expected, { isNote: true })];
 }
 
+/** Reports a number without a link where stars have one: the page's comments lead to their discussion. */
+export function unlinkedStars(entry: AlignedEntry): Message[] {
+  const [stars, comments] = [filled(entry, 'stars')[0], filled(entry, 'comments')[0]];
+  if (stars?.kind !== 'count' || comments?.kind !== 'comments') return [];
+  const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, and has no link as the comments have`;
+  return [messageAt(stars, 'unlabeled-count', reason, 'stars that link to the paper')];
+}
+
 export interface OddComments {
   token: Token;
   reason: string;

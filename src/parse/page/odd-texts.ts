@@ -121,6 +121,15 @@ function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Messag
         { found: `${title.text.length} characters` },
       ),
     ];
+  if (title.text.endsWith('.') && text.length < title.text.length && /[\p{L}\d]$/u.test(text))
+    return [
+      messageAt(
+        title,
+        'odd-title',
+        `The title ends as a sentence does, and the abstract as a title does: ${quote(title.text)}`,
+        'a title above its abstract',
+      ),
+    ];
   if (title.kind === 'title' || title.kind === 'prose' || title.kind === 'paperLink') return [];
   const reason = `The title looks like another value: ${quote(title.text)}`;
   return [messageAt(title, 'odd-title', reason, 'words', { isNote: !mayBeUpvotes(title, at, page) })];

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const warnings = (text: string) =>
+  parseListing(text, { referenceDate: '2025-08-14' })
+    .messages.filter(({ fatal }) => fatal === false)
+    .map(({ line, reason }) => [line, reason]);
+
+it('a title and a summary in the wrong order are reported', () => {
+  const card = (at: number, isSwapped = false) => {
+    const title = `Kettles at Sea and in the Harbor, Part ${at}`;
+    const summary = `A kettle that is made of one part, and holds ${at} liters, boils water faster than any other.`;
+    const [first, second] = isSwapped ? [summary, title] : [title, summary];
+    return `Submitted by\n\nuser-${at}\n${first}\n${second}\n\n5 authors\n·\nPublished on Aug 13, 2025\nUpvote\n\n${at + 10}\n`;
+  };
+  const page = [1, 2, 3, 4].map((at) => card(at, at === 3)).join('\n');
+  expect(warnings(`Trending Papers\nby\nAK\nand the research community\n\n${page}`)).toEqual([
+    [
+      35,
+      'The title ends as a sentence does, and the abstract as a title does: “A kettle that is made of one part, and holds 3 liters, boil…”',
+    ],
+  ]);
+});
+
+it('a number without a link where stars have one is reported', () => {
+  const card = (at: number, more = '') => {
+    const link = `](/papers/2508.0000${at})`;
+    return `Submitted by user-${at}\n\n[1${at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles at Sea, Part ${at}${link}\n\n[· 5 authors${link}\n\n${more}[2](/papers/2508.0000${at}#community)\n`;
+  };
+  const page = [1, 2, 3, 4].map((at) => card(at, at === 3 ? '77\n\n' : '')).join('\n');
+  expect(warnings(`# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${page}`)).toEqual([
+    [
+      35,
+      'The number below “Kettles at Sea, Part 3” was read as GitHub stars, and has no link as the comments have',
+    ],
+  ]);
+});
