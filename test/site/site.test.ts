@@ -72,7 +72,7 @@ describe('the site', () => {
       ['title', 'The command line'],
       ['description', guide],
     ]);
-    const parsePapersIs = /^Reads a Daily Papers listing, in whatever format/;
+    const parsePapersIs = /^Reads the papers of a Daily Papers listing in any input format/;
     expect(about('functions/index.parsePapers.html')).toEqual([
       ['description', expect.stringMatching(parsePapersIs)],
       ['title', 'parsePapers'],
