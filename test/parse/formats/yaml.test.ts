@@ -81,6 +81,17 @@ it('no key reaches a prototype', () => {
 });
 
 describe('hostile YAML', () => {
+  it('an alias is what it refers to', () => {
+    const text =
+      '- title: A\n  id: "1"\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n- title: C\n  abstract: *none\n';
+    const { papers } = parseListing(text, { format: 'yaml' });
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['A', 'It floats.'],
+      ['B', 'It floats.'],
+      ['C', ''],
+    ]);
+  });
+
   it('aliases cannot multiply', () => {
     const levels = Array.from(
       { length: 30 },
