@@ -4,7 +4,7 @@
  */
 export function looksLikeJson(text: string): boolean {
   return /^(?:\{\s*["'}]|\[\s*(?:[{"]|\](?![^\n]*[^\s,\]])|\[\s*["']))/.test(
-    text.slice(Math.max(0, text.search(/\S/))).slice(0, 1000),
+    text.slice(Math.max(0, text.search(/[^\s\0]/))).slice(0, 1000),
   );
 }
 

@@ -30,7 +30,7 @@ export function readJson(
   readText: (inner: Source) => ReadResult | null = () => null,
 ): ReadResult | null {
   const { text } = source;
-  if (!/[[{]/.test(text[Math.max(0, text.search(/\S/))]!)) return null;
+  if (!/[[{]/.test(text[Math.max(0, text.search(/[^\s\0]/))]!)) return null;
   const json = parse(text);
   if (!json) return readNdjson(source, settings);
   const reader = new RowsReader(settings);
