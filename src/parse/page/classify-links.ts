@@ -107,7 +107,7 @@ function metaTokens(
       return [as(piece, 'comments')];
     return [as(piece, url === undefined ? 'count' : 'stars')];
   }
-  const parts = metaParts(text);
+  const parts = metaParts(text.replace(/^LINK:\s*/, ''));
   if (!parts) return null;
   return isLogin ? upvotesOf(piece, parts) : partTokens(piece, parts);
 }

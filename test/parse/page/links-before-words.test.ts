@@ -111,3 +111,14 @@ describe('the link right below upvotes', () => {
     },
   );
 });
+
+it('a paragraph that is one labeled link, `LINK: GitHub 11.3k`, gives the stars and the repository', () => {
+  const entry = (title: string, authors: number, stars: string, repository: string) =>
+    `### ${title}\n\nIt boils water faster than others.\n\n- ${authors} authors\n\n[LINK: GitHub ${stars}](https://github.com/${repository})\n`;
+  const page = `${entry('A Kettle', 8, '11.3k', 'kettle-works/boil')}\n${entry('A Boat', 3, '476', 'boats/float')}`;
+  const { papers } = parseListing(`## Trending Papers\n\n${page}`);
+  expect(papers.map(({ title, githubStars, repoLinks }) => [title, githubStars, repoLinks])).toEqual([
+    ['A Kettle', 11_300, ['https://github.com/kettle-works/boil']],
+    ['A Boat', 476, ['https://github.com/boats/float']],
+  ]);
+});

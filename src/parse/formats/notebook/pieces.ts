@@ -36,6 +36,7 @@ export function notebookPieces(source: Source): Token[] {
       linkBefore(lines, at, pieces);
       continue;
     }
+    if (line.text === '[') continue;
     const [, label, url] = /^\[?(.{1,80}?)\]\((https?:\/\/[^\s)]+)\)$/.exec(line.text) ?? [];
     const last = pieces.at(-1);
     if (label && url) pieces.push(toToken({ ...line, text: label.trim() }, { url }));
