@@ -76,16 +76,15 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    const sorted = [...messages].sort((a, b) => a.start - b.start);
-    return countExcess(sorted)
-      .sort((a, b) => a.start - b.start)
-      .map((message) => toVFileMessage(message, places));
+    return countExcess(inOrder(messages)).map((message) => toVFileMessage(message, places));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function countExcess(sorted: Message[]): Message[] {
+const inOrder = (messages: readonly Message[]) => [...messages].sort((a, b) => a.start - b.start);
+
+function countExcess(sorted: readonly Message[]): readonly Message[] {
   if (sorted.length <= mostPerRule) return sorted;
   const byRule = new Map<Rule, Message[]>();
   for (const message of sorted) {
@@ -93,9 +92,10 @@ function countExcess(sorted: Message[]): Message[] {
     if (same) same.push(message);
     else byRule.set(message.rule, [message]);
   }
-  return [...byRule.values()].flatMap((same) =>
+  const bounded = [...byRule.values()].flatMap((same) =>
     same.length > mostPerRule ? [...same.slice(0, mostPerRule), excessOf(same.slice(mostPerRule))] : same,
   );
+  return inOrder(bounded);
 }
 
 function excessOf(messages: readonly Message[]): Message {

@@ -1,8 +1,9 @@
 import { endOfMhtml, isMhtml } from './formats/mhtml/decode.js';
+import { beginOf } from './head.js';
 
 /** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
 export function isDocument(text: string): boolean {
-  const head = text.slice(Math.max(0, text.search(/[^\s\ufeff\0]/))).slice(0, 4096);
+  const head = text.slice(beginOf(text)).slice(0, 4096);
   return documentBegin.test(head) || isMhtml(head);
 }
 const documentBegin =
@@ -11,7 +12,7 @@ const documentBegin =
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {
   if (isMhtml(text)) return endOfMhtml(text);
-  if (text[text.search(/[^\s\ufeff\0]/)] !== '<') return text.length;
+  if (text[beginOf(text)] !== '<') return text.length;
   const end = endOfHtml.exec(text);
   return end ? end.index + end[0].length : text.length;
 }

@@ -3,3 +3,9 @@ const headLength = 65_536;
 
 /** The head of a text, by which its format is told. */
 export const headOf = (text: string): string => text.slice(0, headLength);
+
+/** Where a text begins: at its first character that is neither white space nor NUL; its length if it has none. */
+export function beginOf(text: string): number {
+  const at = text.search(/[^\s\0]/);
+  return at < 0 ? text.length : at;
+}

@@ -1,4 +1,4 @@
-import { fits, hasShortLine } from '../lines/wrapped-lines.js';
+import { fits, hasShortLine, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { titleLikeness } from './title-likeness.js';
 
@@ -177,25 +177,22 @@ function paragraphsOf(
   if (layout.isIndented) return paragraphs.map(toParagraph);
   const parted = setTitleApart(paragraphs);
   // Text browsers indent what they wrap, so that the lines of titles are longer than those of paragraphs.
-  const widthOf = (lines: readonly Token[]) =>
-    layout.width || lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const wrap = layout.width || undefined;
   const tokens = parted.map((lines): Token => {
     const paragraph = toParagraph(lines);
-    const endsEarly = hasShortLine(
-      lines.map(({ text }) => text),
-      widthOf(lines),
-    );
-    return endsEarly ? { ...paragraph, doubt: 'wrap' } : paragraph;
+    return hasShortLine(lines.map(textOf), wrap) ? { ...paragraph, doubt: 'wrap' } : paragraph;
   });
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
   if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
   return tokens;
 }
 
+const textOf = ({ text }: Token) => text;
+
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
 function ownWidth(run: readonly Token[]): number {
   if (run.length < 4 || isParted(run.slice(1))) return 0;
-  const width = run.slice(1).reduce((most, { text }) => Math.max(most, text.length), 0);
+  const width = widest(run.slice(1).map(textOf));
   const full = run.slice(2).filter(({ text }, at) => !fits(run[at + 1]!.text, text, width)).length;
   return full * 5 >= (run.length - 2) * 4 ? width : 0;
 }

@@ -1,10 +1,12 @@
+import { beginOf } from '../../head.js';
+
 /**
  * Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there. A checkbox
  * (`[ ] 7`), as text browsers print it, is none.
  */
 export function looksLikeJson(text: string): boolean {
   return /^(?:\{\s*["'}]|\[\s*(?:[{"]|\](?![^\n]*[^\s,\]])|\[\s*["']))/.test(
-    text.slice(Math.max(0, text.search(/[^\s\0]/))).slice(0, 1000),
+    text.slice(beginOf(text)).slice(0, 1000),
   );
 }
 

@@ -2,6 +2,7 @@ import { describeValue } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';
+import { beginOf } from '../../head.js';
 import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
@@ -30,7 +31,7 @@ export function readJson(
   readText: (inner: Source) => ReadResult | null = () => null,
 ): ReadResult | null {
   const { text } = source;
-  if (!/[[{]/.test(text[Math.max(0, text.search(/[^\s\0]/))]!)) return null;
+  if (!/[[{]/.test(text[beginOf(text)]!)) return null;
   const json = parse(text);
   if (!json) return readNdjson(source, settings);
   const reader = new RowsReader(settings);

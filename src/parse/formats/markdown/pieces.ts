@@ -65,12 +65,13 @@ const wordLines = (slice: string) =>
 
 /** Whether a line of a wrapped paragraph ends early. Addresses cannot be broken, and a line that ends in `\\` ends on purpose. */
 function isUneven(slice: string): boolean {
-  const lines = slice.split('\n').map((line) => line.replace(/\]\(.*$/, '').trim());
-  if (lines.some((line) => line === '' || line.endsWith('\\'))) return false;
-  return hasShortLine(
-    lines,
-    lines.reduce((most, { length }) => Math.max(most, length), 0),
-  );
+  const lines: string[] = [];
+  for (const written of slice.split('\n')) {
+    const line = written.replace(/\]\(.*$/, '').trim();
+    if (line === '' || line.endsWith('\\')) return false;
+    lines.push(line);
+  }
+  return hasShortLine(lines);
 }
 
 type TextOf = (start: number, end: number) => string;

@@ -1,3 +1,5 @@
+import { beginOf } from '../../head.js';
+
 /**
  * Whether each line of a text is JSON of its own: whether the first one is, or ends as one before another begins.
  *
@@ -7,8 +9,8 @@
 export function looksLikeJsonLines(text: string, isWhole?: true): boolean;
 export function looksLikeJsonLines(text: string, isWhole: boolean): boolean | null;
 export function looksLikeJsonLines(text: string, isWhole = true): boolean | null {
-  const begin = text.search(/[^\s\ufeff\0]/);
-  if (begin < 0) return isWhole ? false : null;
+  const begin = beginOf(text);
+  if (begin === text.length) return isWhole ? false : null;
   if (text[begin] !== '{') return false;
   const end = text.indexOf('\n', begin);
   if (end < 0) return isWhole ? false : null;

@@ -60,9 +60,10 @@ const unpack = (value: unknown): unknown =>
   typeof value === 'string' ? (parsePrinted(value) ?? value) : value;
 
 function textAt(object: Record<string, unknown>, keys: readonly string[]): string | null {
+  const entries = Object.entries(object).map(([key, value]) => [plainKey(key), value] as const);
   for (const name of keys) {
-    for (const [key, value] of Object.entries(object)) {
-      const text = plainKey(key) === name && typeof value === 'string' ? toLine(value, () => {}) : null;
+    for (const [key, value] of entries) {
+      const text = key === name && typeof value === 'string' ? toLine(value, () => {}) : null;
       if (text !== null) return text;
     }
   }
