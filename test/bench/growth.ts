@@ -8,7 +8,7 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const sizes = [1, 4, 16].map((megabytes) => megabytes * 1_000_000);
 const small = 1000;
 const limit = 180;
-/** Where memory is plentiful, V8 collects late: so much is allowed for a byte of input, and what needs more fails. */
+/** V8 collects late when memory is plentiful, so each process may use only this much per byte of input. */
 const mostBytes = 60;
 /** Prints what the command line took when it ends: a parent cannot ask for the time of a child. */
 const report = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
@@ -26,8 +26,8 @@ interface Cost {
 /** Prints how time and memory grow with hostile inputs, each in a process of its own. */
 export function printGrowth(): void {
   console.log(`\nHostile inputs of 1, 4 and 16 MB: processor time, its exponent from 4 to 16 MB, and memory,
-of which each has 128 MB and ${mostBytes} bytes a byte of input\n
-| | | 1 MB | 4 MB | 16 MB | exponent | bytes a byte |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |`);
+limited to 128 MB plus ${mostBytes} bytes per byte of input\n
+| | | 1 MB | 4 MB | 16 MB | exponent | bytes per byte |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |`);
   for (const family of Object.keys(families)) {
     printRow(family, 'whole');
     printRow(family, 'streamed');

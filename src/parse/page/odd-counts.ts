@@ -55,7 +55,7 @@ export function commentsOrStars(entry: AlignedEntry, { style, isLinked, hasStars
 export function unlinkedStars(entry: AlignedEntry): Message[] {
   const [stars, comments] = [filled(entry, 'stars')[0], filled(entry, 'comments')[0]];
   if (stars?.kind !== 'count' || comments?.kind !== 'comments') return [];
-  const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, and has no link as the comments have`;
+  const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, but it has no link, unlike the comments`;
   return [messageAt(stars, 'unlabeled-count', reason, 'stars that link to the paper')];
 }
 

@@ -126,7 +126,7 @@ function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Messag
       messageAt(
         title,
         'odd-title',
-        `The title ends as a sentence does, and the abstract as a title does: ${quote(title.text)}`,
+        `The title reads like a sentence and the abstract like a title; they may be swapped: ${quote(title.text)}`,
         'a title above its abstract',
       ),
     ];

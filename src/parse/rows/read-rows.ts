@@ -58,7 +58,7 @@ export class RowsReader {
     const problem = cellProblem(cells, columns);
     if (problem) this.reportLoss(row, 'unread-row', problem);
     if (!problem?.isLost) return this.read(row);
-    this.#firstProblem ??= `row ${row.number} has ${problem.found}, and the header ${columns}`;
+    this.#firstProblem ??= `row ${row.number} has ${problem.found}, but the header has ${columns}`;
     this.rows++;
     return null;
   }

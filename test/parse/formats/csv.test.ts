@@ -123,14 +123,14 @@ it('notes what stands above the header, and counts rows from it', () => {
   const { papers, messages } = parseListing(text);
   expect(papers.map(({ title }) => title)).toEqual(['A']);
   expect(messages.map(({ line, column, fatal, reason }) => [line, column, fatal, reason])).toEqual([
-    [1, 1, undefined, 'Not read: what stands above the header, “Daily Papers, week 27 # exported by hand”'],
+    [1, 1, undefined, 'Not read: the text above the header, “Daily Papers, week 27 # exported by hand”'],
     [5, 5, false, 'Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”'],
   ]);
 });
 
 it('says why no row was read', () => {
   expect(() => parsePapers('"title","upvotes"\n"1","A",12\n"2","B",3\n')).toThrow(
-    'found 2 rows that are not papers: row 1 has 3 cells, and the header 2',
+    'found 2 rows that are not papers: row 1 has 3 cells, but the header has 2',
   );
 });
 

@@ -17,7 +17,7 @@ it('a title and a summary in the wrong order are reported', () => {
   expect(warnings(`Trending Papers\nby\nAK\nand the research community\n\n${page}`)).toEqual([
     [
       35,
-      'The title ends as a sentence does, and the abstract as a title does: “A kettle that is made of one part, and holds 3 liters, boil…”',
+      'The title reads like a sentence and the abstract like a title; they may be swapped: “A kettle that is made of one part, and holds 3 liters, boil…”',
     ],
   ]);
 });
@@ -31,7 +31,7 @@ it('a number without a link where stars have one is reported', () => {
   expect(warnings(`# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${page}`)).toEqual([
     [
       35,
-      'The number below “Kettles at Sea, Part 3” was read as GitHub stars, and has no link as the comments have',
+      'The number below “Kettles at Sea, Part 3” was read as GitHub stars, but it has no link, unlike the comments',
     ],
   ]);
 });

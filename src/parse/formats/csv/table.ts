@@ -97,7 +97,7 @@ export function readTable(
 function noteAbove(lines: string, start: number): Message {
   return {
     rule: 'unread-line',
-    reason: `Not read: what stands above the header, ${quote(lines)}`,
+    reason: `Not read: the text above the header, ${quote(lines)}`,
     expected: 'the header',
     found: quote(lines),
     start,
