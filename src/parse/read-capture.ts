@@ -56,8 +56,8 @@ export const anyFormat: CaptureFormats = {
 function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
-  const isPage = format === 'auto' && !isWholeJson(source.text) && isPaperPage(source.text);
-  if (isPage && !source.text.includes('and the research community')) return null;
+  if (format === 'auto' && !hasCurator(source.text) && !isWholeJson(source.text) && isPaperPage(source.text))
+    return null;
   // Lines of JSON are read as they come: nothing in them is around the others.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
   const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);
@@ -73,3 +73,5 @@ function readCapture(source: Source, settings: Settings, level: number): ReadRes
   }
   return null;
 }
+
+const hasCurator = (text: string) => text.includes('and the research community');
