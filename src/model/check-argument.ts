@@ -71,10 +71,12 @@ export function checkType(name: string, value: unknown, type: 'boolean' | 'strin
 export function nearestName<T extends string>(name: string, known: readonly T[]): T | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
   const wanted = plain(name.slice(0, 60));
+  // Letters in another order, as in `cvs`, are one slip of the hand.
+  const sorted = (text: string) => [...text].sort().join('');
   let best: T | undefined;
   let least = Math.min(3, Math.ceil(wanted.length / 3) + 1);
   for (const each of known) {
-    const edits = distance(wanted, plain(each));
+    const edits = sorted(wanted) === sorted(plain(each)) ? 1 : distance(wanted, plain(each));
     if (edits < least) [best, least] = [each, edits];
   }
   return best;

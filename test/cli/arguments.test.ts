@@ -16,6 +16,7 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['validte', 'page.txt'], 'No file, command or option “validte”; did you mean validate?'],
     [['page.txt', 'strct'], 'No file, command or option “strct”; did you mean --strict?'],
     [['--to', 'jsno', 'page.txt'], 'not “jsno”; did you mean json?'],
+    [['--to', 'cvs', 'page.txt'], 'not “cvs”; did you mean csv?'],
     [['--to', 'excel', 'page.txt'], '--to takes one of json, ndjson, csv,'],
     [['--from', 'txet', 'page.txt'], 'not “txet”; did you mean text?'],
     [
