@@ -11,13 +11,12 @@ const footer =
   'Previous|Next|System theme|Light|Dark|Company|TOS|Privacy|About|Careers|Jobs|Website|Models|Datasets|Spaces|Pricing|Docs|' +
   'Trending Papers ranked by GitHub stars activity|© Hugging Face|Hugging Face|Load more|New|Terms|Status|Press|Contact';
 
-const isTabName = lookup(tabs.split('|'));
+const tabNames = new Set(tabs.toLowerCase().split('|'));
 
 /** Whether a line is one of the tabs in a page's header. */
-export const isTab = (line: string) => isTabName(withoutBullets(line));
+export const isTab = (line: string) => line.length <= longestLine && tabNames.has(plain(line));
 
 const boilerplate = [...menu.split('|'), ...tabs.split('|'), ...footer.split('|')];
-const isPhrase = lookup(boilerplate);
 
 /**
  * Whether a line is one that the site prints around its lists: its menu, newsletter box, tabs or footer, or several
@@ -25,23 +24,26 @@ const isPhrase = lookup(boilerplate);
  */
 export function isBoilerplate(line: string): boolean {
   if (line.length > longestLine) return false;
-  const plain = singleSpaced(withoutBullets(line));
-  return isPhrase(plain) || isRowOfPhrases(plain.toLowerCase());
-}
-const longestLine = 160;
-
-/** Text browsers print list items with bullets, and name buttons. */
-const withoutBullets = (line: string) => line.replace(/^(?:[*•+-]\s+)*/, '').replace(/\(BUTTON\)\s*/g, '');
-const phrases = boilerplate.map((phrase) => phrase.toLowerCase()).sort((a, b) => b.length - a.length);
-
-function isRowOfPhrases(line: string): boolean {
-  let rest = line;
+  let rest = plain(line);
   while (rest !== '') {
-    const phrase = phrases.find((each) => rest.startsWith(each));
+    const phrase = phrases.get(rest[0]!)?.find((each) => rest.startsWith(each));
     if (phrase === undefined) return false;
     rest = rest.slice(phrase.length).trimStart();
   }
   return true;
+}
+const longestLine = 160;
+
+/** A line in small letters, without the bullets of lists and the names of buttons that text browsers print. */
+const plain = (line: string) =>
+  singleSpaced(line.replace(/^(?:[*•+-]\s+)*/, '').replace(/\(BUTTON\)\s*/g, '')).toLowerCase();
+
+/** The phrases that begin with a letter, the longest first. */
+const phrases = new Map<string, string[]>();
+for (const phrase of boilerplate.map((each) => each.toLowerCase()).sort((a, b) => b.length - a.length)) {
+  const begun = phrases.get(phrase[0]!);
+  if (begun) begun.push(phrase);
+  else phrases.set(phrase[0]!, [phrase]);
 }
 
 /** Marks that a tool puts where it stopped. */
@@ -50,8 +52,3 @@ const truncationShape =
 
 /** Whether a line is such a mark, alone. */
 export const isTruncation = (line: string) => line.length < 80 && truncationShape.test(line);
-
-function lookup(words: readonly string[]): (line: string) => boolean {
-  const set = new Set(words.map((word) => word.toLowerCase()));
-  return (line) => line.length < 80 && set.has(singleSpaced(line).toLowerCase());
-}
