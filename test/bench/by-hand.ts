@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import type { Paper } from 'daily-papers';
 
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
@@ -13,4 +14,21 @@ export function byHand(text: string): Paper[] {
     upvotes: Number(upvotes ?? 0),
     repoLinks: abstract!.match(/https?:\/\/(?:github|gitlab)\.com\/[\w./-]+/g) ?? [],
   }));
+}
+
+/** The same for HTML, with the selectors that cheerio takes. */
+export function cardsByHand(html: string): Partial<Paper>[] {
+  const $ = load(html);
+  return $('article')
+    .toArray()
+    .map((card) => {
+      const link = $('h3 a', card);
+      return {
+        title: link.text().trim().replace(/\s+/g, ' '),
+        id: link.attr('href')!.split('/').at(-1)!,
+        abstract: $('p', card).text().trim(),
+        authorCount: Number.parseInt($('li', card).text(), 10),
+        upvotes: Number.parseInt($('.leading-none', card).text(), 10),
+      };
+    });
 }
