@@ -42,12 +42,12 @@ export function unlikeNeighbors(
 }
 
 /** Reports a number on a card of the day that may be stars as well as comments. */
-export function commentsOrStars(entry: AlignedEntry, { style, isLinked, hasStars }: PageFacts): Message[] {
+export function commentsOrStars(entry: AlignedEntry, { style, hasStars }: PageFacts): Message[] {
   const [comments] = filled(entry, 'comments');
-  if (style.kind !== 'daily' || isLinked || !hasStars || !comments || filled(entry, 'stars').length > 0)
+  if (style.kind !== 'daily' || comments?.kind !== 'count' || !hasStars || filled(entry, 'stars').length > 0)
     return [];
   const reason = `The number below ${quote(titleOf(entry).text)} was read as comments; it may be GitHub stars`;
-  const expected = 'two numbers, or a format that keeps links';
+  const expected = 'two numbers, or a link that says what it counts';
   return [messageAt(comments, 'unlabeled-count', reason, expected, { isNote: true })];
 }
 

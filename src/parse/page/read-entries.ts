@@ -41,7 +41,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   settleByOrder(whole, style, messages);
   reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
-  let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at], isLinked));
+  let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at]));
   for (const { token, entry } of foreign) {
     token.used =
       token.kind === 'artifact' ||
@@ -214,12 +214,7 @@ function alignPlainList(tokens: readonly Token[], style: PageStyle, hasHeader: b
   return { entries, foreign };
 }
 
-function toEntry(
-  aligned: AlignedEntry,
-  style: PageStyle,
-  organization: Entry['organization'],
-  isLinked: boolean,
-): Entry {
+function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['organization']): Entry {
   const all = aligned.tokens;
   const first = (slot: Slot) => filled(aligned, slot)[0];
   const title = first('title')!;
@@ -238,7 +233,7 @@ function toEntry(
   const upvotes = first('upvotes');
   if (upvotes) entry.upvotes = upvotes;
   const comments = first('comments');
-  const isKnown = style.countsAbove || isLinked || style.kind !== 'list';
+  const isKnown = style.countsAbove || style.kind !== 'list';
   if (comments) entry[comments.kind === 'comments' || isKnown ? 'comments' : 'unlabeledCount'] = comments;
   const date = first('date');
   if (date) {
@@ -296,5 +291,6 @@ function reportedFields(
   if (kind === 'trending') return new Set();
   if (kind === 'daily' || countsAbove || entries.some(({ comments }) => comments))
     return new Set(['comments']);
-  return isLinked ? new Set() : new Set(['unlabeledCount']);
+  const hasUnlabeled = entries.some(({ unlabeledCount }) => unlabeledCount);
+  return isLinked && !hasUnlabeled ? new Set() : new Set(['unlabeledCount']);
 }
