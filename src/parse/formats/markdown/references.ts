@@ -5,7 +5,7 @@ import type { Edit } from '../../edit-text.js';
  * `[title][17]`: turndown, node-html-markdown and pandoc can write either.
  */
 export function inlineReferences(text: string): Edit[] {
-  if (!text.includes(']: ')) return [];
+  if (!text.includes(']:')) return [];
   const targets = new Map<string, string | null>();
   const edits: Edit[] = [];
   for (const { 0: line, 1: label, 2: url, index } of text.matchAll(definition)) {
@@ -32,7 +32,9 @@ export function inlineReferences(text: string): Edit[] {
   });
 }
 
-const definition = /^ {0,3}\[([^[\]\n]{1,5000})\]:[ \t]+<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
+/** Pandoc puts the address of a long name on a line of its own. */
+const definition =
+  /^ {0,3}\[([^[\]\n]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
 /** The end of `[title][17]`, `[title][]` or `[title]`. */
 const reference =
   /\]\[([^[\]\n]{1,5000})\]|\[([^[\]\n]{1,5000})\]\[\]|(?<!\])\[([^[\]\n]{1,5000})\](?![[(:])/g;
