@@ -66,7 +66,7 @@ const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   ['separator', /[·⋅∙‧・]/y],
   ['authors', /[\d.,]+[kK]?\s+authors?(?!\w)/iy],
   ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
-  ['upvoteLabel', /upvote(?!\w)/iy],
+  ['upvoteLabel', /upvote(?![a-z_])/iy],
   ['githubLabel', /github(?!\w)/iy],
   ['pageLink', /(?:view )?arxiv(?: page)?(?!\w)|project page(?!\w)/iy],
   ['date', date],

@@ -74,7 +74,9 @@ function scan(
   const lineStarts = source.lineStarts();
   let isBlank = true;
   for (let line = 0; line < lineStarts.length; line++) {
-    const from = lineStarts[line]!;
+    let from = lineStarts[line]!;
+    // The mark of a new page is no indentation.
+    if (text.charCodeAt(from) === formFeed) from++;
     let start = from;
     let end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : text.length;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -83,6 +85,8 @@ function scan(
     isBlank = start === end;
   }
 }
+
+const formFeed = 12;
 
 /** White space as `String.prototype.trim` knows it, and NUL. */
 function isSpace(code: number): boolean {

@@ -2,17 +2,23 @@ import { fits, hasShortLine, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { titleLikeness } from './title-likeness.js';
 
+/** Lines that are joined, and whether they were wrapped with nothing but their lengths to show where a title ends. */
+export interface JoinedLines {
+  tokens: Token[];
+  isDense: boolean;
+}
+
 /**
  * Joins the lines of wrapped titles and abstracts: each token of prose is then a title, a paragraph or a name. How a
  * page wraps its lines is settled once, from all of them.
  */
-export function joinWrappedLines(tokens: readonly Token[]): Token[] {
+export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const longest = longestProse(tokens);
   const width = longest > widestWrap ? 0 : longest;
   const isWrapped = width > 0 && layoutOf(proseRuns(tokens), tokens).width > 0;
   const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
   const isIndented = hasIndentedContinuations(tokens);
-  if (width === 0 && !isIndented) return [...tokens];
+  if (width === 0 && !isIndented) return { tokens: [...tokens], isDense: false };
   const runs = proseRuns(marked);
   // Text browsers set titles and paragraphs apart by blank lines.
   const layout = width === 0 ? null : layoutOf(runs, marked);
@@ -28,7 +34,7 @@ export function joinWrappedLines(tokens: readonly Token[]): Token[] {
       joined.push(token);
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
-  return joined;
+  return { tokens: joined, isDense: isWrapped && layout!.dense && !isIndented };
 }
 
 /** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox. */
@@ -83,6 +89,8 @@ interface Layout {
   dense: boolean;
   /** The column at which lines are wrapped, 0 where they are not. */
   width: number;
+  /** Whether letters differ in width, as in a PDF: lines then hold more or fewer of them. */
+  isRagged: boolean;
   /** Whether blank lines certainly set paragraphs apart. */
   isSet?: boolean;
 }
@@ -100,7 +108,7 @@ function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   const dense = together > split;
   return {
     dense,
-    width: wrapWidth(
+    ...wrapOf(
       runs.map(({ lines }) => lines),
       dense,
     ),
@@ -117,14 +125,14 @@ function isWholeTitle(run: readonly Token[], next: Token | undefined, width: num
 /** Whether a blank line stands inside of a run. */
 const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
 
-/** The width of hard-wrapped prose: the longest line, where many lines end for want of room. */
-function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number {
+/** How prose is hard-wrapped: as wide as the longest line, where many lines end for want of room. */
+function wrapOf(runs: readonly (readonly Token[])[], dense: boolean): { width: number; isRagged: boolean } {
   // A URL that is longer than the lines cannot be broken.
   let longest = 0;
   for (const run of runs)
     for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
   // Nobody wraps at so few columns: these lines hold words without spaces.
-  if (longest < fewestColumns) return 0;
+  if (longest < fewestColumns) return { width: 0, isRagged: false };
   let full = 0;
   let pairs = 0;
   let isSeen = false;
@@ -144,7 +152,10 @@ function wrapWidth(runs: readonly (readonly Token[])[], dense: boolean): number 
       before = isFull;
     }
   }
-  return isSeen && full >= 2 && full * 5 >= pairs ? longest : 0;
+  return {
+    width: isSeen && full >= 2 && full * 5 >= pairs ? longest : 0,
+    isRagged: dense && full * 5 < pairs * 3,
+  };
 }
 
 const fewestColumns = 24;
@@ -166,7 +177,8 @@ function paragraphsOf(
     const isLine = before && (before.text.length <= width || !before.text.includes(' '));
     const isFull = isLine && !fits(before.text, line.text, width);
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
-    const isOpen = (own > 0 || layout.isIndented) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
+    const isOpen =
+      (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
     // A line that stands twice is damage: it is told of, not joined.
     const isTwice = before?.text === line.text;
     if (before && !line.afterBlank && !isBelowTitle && !isTwice && (!dense || isFull || isOpen))

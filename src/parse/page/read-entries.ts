@@ -50,8 +50,6 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
   const isBrowser = isTextBrowser(tokens);
-  if (isBrowser && !tokens.some(({ afterBlank }, at) => at > 0 && afterBlank))
-    messages.push(withoutBlankLines(tokens));
   const deviations = reportDeviations(whole, style, { isBrowser, isLinked });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
@@ -94,19 +92,6 @@ function unreadPeriod({ text, start, end }: Span): Message {
     rule: 'unreadable-value',
     reason: `Cannot parse the period of the page: ${quote(text)}`,
     expected: 'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
-    found: quote(text),
-    start,
-    end,
-  };
-}
-
-/** Text browsers wrap lines, and set titles and paragraphs apart by blank lines alone. */
-function withoutBlankLines(tokens: readonly Token[]): Message {
-  const [{ text, start, end }] = tokens as [Token];
-  return {
-    rule: 'ambiguous-value',
-    reason: 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
-    expected: 'the blank lines that text browsers print',
     found: quote(text),
     start,
     end,

@@ -1,11 +1,15 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
 import type { Page } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
 import { type IsReported, unreadMessages } from '../unread.js';
+import { filled } from './align.js';
 import { classifyLinks } from './classify-links.js';
+import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
-import { joinWrappedLines } from './paragraphs.js';
-import { isConvincing, isSubmitted, readEntries } from './read-entries.js';
+import { isTextBrowser, joinWrappedLines } from './paragraphs.js';
+import { type EntriesRead, isConvincing, isSubmitted, readEntries } from './read-entries.js';
 
 /** What tokens turned out to be. */
 export interface PagesRead {
@@ -43,7 +47,9 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     hasAuthors: false,
   };
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
-    const lines = isLinked ? body : joinWrappedLines(body);
+    const parted = isLinked ? null : partGluedCounts(body);
+    const joined = isLinked ? null : joinWrappedLines(parted?.tokens ?? body);
+    const lines = joined?.tokens ?? body;
     const result = readEntries(lines, header, isLinked);
     read.convincing += result.aligned.filter(isConvincing).length;
     read.submitted += result.aligned.filter(isSubmitted).length;
@@ -53,9 +59,14 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
       all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
     );
     const { page } = result;
+    if (joined && hasOpenEnds(lines, joined.isDense, result)) page.messages!.push(withoutBlankLines(lines));
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
-    page.messages = [...page.messages!, ...unreadMessages([...above, ...lines], start, isReported)];
+    page.messages = [
+      ...(parted?.messages ?? []),
+      ...page.messages!,
+      ...unreadMessages([...above, ...lines], start, isReported),
+    ];
     read.pages.push(page);
   };
   const [first] = headers;
@@ -69,6 +80,26 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     add(tokens.slice(header.to, headers[at + 1]?.from ?? tokens.length), header, isTop ? above : []);
   });
   return read;
+}
+
+/** Whether titles and paragraphs of a page end somewhere, and nothing shows where: it has no blank lines. */
+function hasOpenEnds(lines: readonly Token[], isDense: boolean, { aligned, style }: EntriesRead): boolean {
+  if (lines.some(({ afterBlank }, at) => at > 0 && afterBlank)) return false;
+  // The site's own summaries have one paragraph each.
+  const parted = aligned.filter((entry) => filled(entry, 'abstract').length > 1).length;
+  return isDense || isTextBrowser(lines) || (style.kind === 'trending' && parted * 2 > aligned.length);
+}
+
+function withoutBlankLines(tokens: readonly Token[]): Message {
+  const [{ text, start, end }] = tokens as [Token];
+  return {
+    rule: 'ambiguous-value',
+    reason: 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
+    expected: 'the blank lines that text browsers print',
+    found: quote(text),
+    start,
+    end,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CaptureFormats } from '../../capture-reader.js';
-import { editText } from '../../edit-text.js';
+import { editAgain, editText } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
@@ -13,6 +13,7 @@ import { unwrap } from '../../unwrap.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
 import { findLinkNumbers } from './link-numbers.js';
+import { withoutPrintedPages } from './printed-pages.js';
 
 /**
  * Reads plain text: the page as a browser copies it, or as a program prints it.
@@ -21,7 +22,8 @@ import { findLinkNumbers } from './link-numbers.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const decoded = editText(text, decodeReferences(text));
+  const unpaged = editText(text, withoutPrintedPages(text));
+  const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const numbers = findLinkNumbers(decoded.text);
   const plain = editText(decoded.text, numbers?.edits ?? []);
   if (plain.text === text)

@@ -1,0 +1,66 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Token } from '../token.js';
+
+/**
+ * Parts upvotes from the titles that they stand before on one line, `16A Boat`, as the text of a PDF has them. A title
+ * may begin with a number of its own, but not most titles of a page do; and numbers that count the entries are ranks.
+ *
+ * @param tokens Lines that are not joined yet.
+ */
+export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; messages: Message[] } | null {
+  const counts = new Map<Token, string>();
+  let authors = 0;
+  let hasNoneAbove = false;
+  tokens.forEach((token, at) => {
+    if (token.kind === 'authors') authors++;
+    if (token.kind !== 'prose' || !mayBegin(tokens, at)) return;
+    const match = counted.exec(token.text);
+    if (!match) return;
+    counts.set(token, match[1] ?? match[2]!);
+    // Where upvotes have a line of their own, each title stands below one.
+    hasNoneAbove ||= tokens[at - 1]?.kind !== 'count';
+  });
+  if (counts.size < fewest || counts.size * 2 < authors || !hasNoneAbove || areRanks([...counts.values()]))
+    return null;
+  return {
+    tokens: tokens.flatMap((token) => {
+      const count = counts.get(token);
+      return count === undefined ? token : part(token, count);
+    }),
+    messages: [ambiguous([...counts.keys()][0]!)],
+  };
+}
+
+const fewest = 3;
+
+/** A number or a dash and words after it. A number such as `3D` is the title's. */
+const counted = /^(\d{1,6}?)(?=[1-9]D\b)|^(\d{1,6}|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
+
+/** Whether an entry may begin at a line: above it are no words, but those of a user. */
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const [user, label] = [tokens[at - 1], tokens[at - 2]];
+  return user?.kind !== 'prose' || (label?.kind === 'submittedBy' && label.value === undefined);
+}
+
+const areRanks = (counts: readonly string[]) =>
+  counts.every((count, at) => at === 0 || Number(count) === Number(counts[at - 1]) + 1);
+
+function part(token: Token, count: string): Token[] {
+  const text = token.text.slice(count.length).trimStart();
+  return [
+    { ...token, text: count, end: token.start + count.length, kind: 'count' },
+    { ...token, text, start: token.end - text.length, afterBlank: false, inline: true },
+  ];
+}
+
+function ambiguous({ text, start, end }: Token): Message {
+  return {
+    rule: 'ambiguous-value',
+    reason: 'Numbers stand directly before the titles of this page; they were read as upvotes',
+    expected: 'upvotes on a line of their own',
+    found: quote(text),
+    start,
+    end,
+  };
+}

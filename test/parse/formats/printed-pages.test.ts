@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const options = { referenceDate: '2025-08-20' };
+const url = 'https://huggingface.co/papers';
+/** A printed page of three sheets, each with a header and a footer, in the middle of abstracts. */
+const printed = (header: string, footer: (sheet: number) => string, mark: string) => {
+  const turn = (sheet: number) => `${header}\n${footer(sheet)}\n${mark}`;
+  return `Daily Papers
+byAK and the research community
+Aug 14, 2025
+16
+A Boat That Carries Seven People over a Cold River
+We row it across the river and back. Nobody falls into the water, which is
+${turn(1)}cold even in July, although the sun stands high and warms the land for many
+hours of each day. In the end all seven stand on the shore, and the boat lies
+beside them.
+9 authors
+·Aug 11 1
+15
+A Kettle That Sings
+It sings as long as there is water in it, and when there is none any more, it
+${turn(2)}whistles.
+5 authors
+·Aug 13 2
+${header}
+${footer(3)}
+`;
+};
+
+describe('the text of a printed page', () => {
+  it.each([
+    ['Chromium', '8/14/25, 11:24 PM Daily Papers - Hugging Face', (sheet: number) => `${url} ${sheet}/3`],
+    ['Firefox', 'Daily Papers - Hugging Face', (sheet: number) => `${sheet} of 3 8/14/25, 11:24 PM`],
+  ])('has no headers and footers of %s in its abstracts', (_, header, footer) => {
+    for (const mark of ['\f', '']) {
+      const { papers, messages } = parseListing(printed(header, footer, mark), options);
+      expect(papers.map(({ title, abstract, upvotes }) => [title, abstract, upvotes])).toEqual([
+        [
+          'A Boat That Carries Seven People over a Cold River',
+          'We row it across the river and back. Nobody falls into the water, which is cold even in July, although the sun stands high and warms the land for many hours of each day. In the end all seven stand on the shore, and the boat lies beside them.',
+          16,
+        ],
+        [
+          'A Kettle That Sings',
+          'It sings as long as there is water in it, and when there is none any more, it whistles.',
+          15,
+        ],
+      ]);
+      expect(messages.map(({ reason }) => reason)).toEqual([
+        'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
+      ]);
+    }
+  });
+
+  it('keeps its places', () => {
+    const text = printed('Daily Papers - Hugging Face', (sheet) => `${url} ${sheet}/3`, '\f');
+    const { papers } = parseListing(text, { ...options, positions: true });
+    const { start, end } = papers[1]!.positions!.abstract!;
+    expect(text.slice(start.offset, end.offset)).toMatch(/^It sings as [\s\S]* 2\/3\n\fwhistles\.$/);
+  });
+});
+
+it('lines that count less than all are the abstract’s own', () => {
+  const abstract = 'In a cold sea the share is 1/3\n\nIn a cold sea the share is 2/3';
+  const { papers } = parseListing(
+    `Daily Papers\n\nbyAK and the research community\n\nAug 14, 2025\n\nA Boat\n\n${abstract}\n\n9 authors\n·\nAug 11, 2025\n`,
+    options,
+  );
+  expect(papers.map((paper) => paper.abstract)).toEqual([abstract]);
+});

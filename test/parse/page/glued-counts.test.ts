@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const header = 'Daily Papers\n\nbyAK and the research community\n\nAug 14, 2025\n\n';
+const entry = (title: string, comments = '') =>
+  `${title}\n\nWe study what ${title.replace(/^\d+ ?/, '')} does, and why.\n\n9 authors\n\n·Aug 11 ${comments}\n\n`;
+const read = (text: string) => {
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+  return {
+    papers: papers.map(({ title, upvotes, comments }) => [title, upvotes, comments]),
+    messages: messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+  };
+};
+
+describe('upvotes that stand on the line of the title', () => {
+  it('are told from it, and the page has a warning', () => {
+    const text = `${header}${entry('161A Boat', '1')}${entry('15Kettles That Sing')}${entry('12“Trains”', '2')}${entry('73D Rooms')}${entry('-Cranes')}`;
+    expect(read(text)).toEqual({
+      papers: [
+        ['A Boat', 161, 1],
+        ['Kettles That Sing', 15, 0],
+        ['“Trains”', 12, 2],
+        ['3D Rooms', 7, 0],
+        ['Cranes', 0, 0],
+      ],
+      messages: [
+        [
+          7,
+          'ambiguous-value',
+          'Numbers stand directly before the titles of this page; they were read as upvotes',
+        ],
+      ],
+    });
+  });
+
+  it('may have a space before the title', () => {
+    const text = `${header}${entry('16 A Boat')}${entry('15 Kettles That Sing')}${entry('12 Trains')}`;
+    expect(read(text).papers).toEqual([
+      ['A Boat', 16, 0],
+      ['Kettles That Sing', 15, 0],
+      ['Trains', 12, 0],
+    ]);
+  });
+
+  it('stand below a user in cards', () => {
+    const card = (line: string) => `Submitted by\nann\n${line}\n·9 authors\n1\n`;
+    expect(
+      read(`${header}${card('16A Boat')}${card('15Kettles That Sing')}${card('12Trains')}`).papers,
+    ).toEqual([
+      ['A Boat', 16, 1],
+      ['Kettles That Sing', 15, 1],
+      ['Trains', 12, 1],
+    ]);
+  });
+});
+
+describe('numbers that are not upvotes', () => {
+  it.each([
+    ['ranks', ['1 A Boat', '2 Kettles That Sing', '3 Trains']],
+    ['those of two titles', ['3 Kettles', '7 Boats', 'Trains', 'Cranes']],
+    ['ordinals and dimensions', ['3D Rooms', '2D Maps', '1st Steps', '2nd Steps']],
+  ])('%s', (_, titles) => {
+    expect(read(header + titles.map((title) => entry(title, '5')).join('')).papers).toEqual(
+      titles.map((title) => [title, 5, undefined]),
+    );
+  });
+
+  it('titles below their upvotes', () => {
+    const text = ['3 Kettles', '7 Boats', '5 Trains'].map((title) => `20\n\n${entry(title, '4')}`).join('');
+    expect(read(header + text)).toEqual({
+      papers: [
+        ['3 Kettles', 20, 4],
+        ['7 Boats', 20, 4],
+        ['5 Trains', 20, 4],
+      ],
+      messages: [],
+    });
+  });
+});
+
+it('a label may stand directly before its number', () => {
+  const card = (title: string, upvotes: number) =>
+    `Submitted by ann\n\n${title}\n\nIt does what it says.\n\n9 authors\n\n·\n\nAug 11, 2025\n\nUpvote${upvotes}\n\narXiv Page\n\n`;
+  expect(
+    read(
+      `Trending Papers\n\nby AK and the research community\n\n${card('A Boat', 16)}${card('Upvote2Vec', 15)}`,
+    ).papers,
+  ).toEqual([
+    ['A Boat', 16, undefined],
+    ['Upvote2Vec', 15, undefined],
+  ]);
+});
