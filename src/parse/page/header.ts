@@ -126,13 +126,19 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
     const offset = tokens[at]!.start + Math.max(0, tokens[at]!.text.indexOf(name, 2));
     if (name !== '') curator = { text: name, start: offset, end: offset + name.length };
   } else {
-    if (!/^and the research community$/i.test(text)) return null;
+    const own = /^(.*?)\s*and the research community$/i.exec(text)?.[1];
+    if (own === undefined) return null;
     const earliest = Math.max(floor, at - 4);
     const by = tokens.slice(earliest, at).findLastIndex((token) => /^by\b/i.test(token.text));
     if (by < 0) return null;
     from = earliest + by;
-    const named = tokens.slice(from + 1, at).find((token) => token.kind !== 'artifact' && token.text !== '');
-    const name = named ? named.text : tokens[from]!.text.replace(/^by\s*/i, '');
+    // The name stands on the line with `by`, on this one, or between the two.
+    if (own !== '' && (from !== at - 1 || !/^by$/i.test(tokens[from]!.text))) return null;
+    const between = tokens
+      .slice(from + 1, at)
+      .find((token) => token.kind !== 'artifact' && token.text !== '');
+    const named = own === '' ? between : tokens[at]!;
+    const name = own || (between ? between.text : tokens[from]!.text.replace(/^by\s*/i, ''));
     if (name !== '') curator = { ...(named ?? tokens[from]!), text: name };
   }
   const header: Header = { from, to: at + 1, tabs: [] };

@@ -21,6 +21,8 @@ export interface PagesRead {
   submitted: number;
   /** How many titles hold the address of a link: the text is in a markup that nobody reads here. */
   marked: number;
+  /** Whether a title holds the page's header: its lines were taken for a paragraph. */
+  isHeaderLost: boolean;
   hasHeader: boolean;
   /** Whether a header names its curator: the words `Daily Papers` alone may stand above anything. */
   hasCurator: boolean;
@@ -42,6 +44,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     submitted: 0,
     entries: 0,
     marked: 0,
+    isHeaderLost: false,
     hasHeader: headers.length > 0,
     hasCurator: headers.some(({ curator }) => curator !== undefined),
     hasAuthors: false,
@@ -55,6 +58,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     read.submitted += result.aligned.filter(isSubmitted).length;
     read.entries += result.aligned.length;
     read.marked += result.page.entries.filter(({ title }) => address.test(title.text)).length;
+    read.isHeaderLost ||= result.page.entries.some(({ title }) => headerInside.test(title.text));
     read.hasAuthors ||= result.aligned.some(({ tokens: all }) =>
       all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
     );
@@ -116,11 +120,12 @@ export function readLinkedPages(
 }
 
 const address = /https?:\/\/|\bdata:image\//;
+const headerInside = /\bdaily papers\b.{0,200}and the research community\b/i;
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
 export function isListing(read: PagesRead): boolean {
-  const { hasHeader, hasCurator, hasAuthors, convincing, submitted, entries, marked } = read;
-  if (marked > 1 && marked * 2 > entries) return false;
+  const { hasHeader, hasCurator, hasAuthors, convincing, submitted, entries, marked, isHeaderLost } = read;
+  if (isHeaderLost || (marked > 1 && marked * 2 > entries)) return false;
   if (hasCurator) return entries < 4 || (convincing + submitted) * 5 >= entries;
   if (hasHeader && entries === 0) return true;
   return (hasHeader || hasAuthors) && convincing > 0 && convincing * 2 >= entries;

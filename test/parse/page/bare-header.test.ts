@@ -56,3 +56,32 @@ describe('a checkbox above a title', () => {
     expect(format).toBe('text');
   });
 });
+
+describe('the curator', () => {
+  it.each([
+    'by AK and the research community',
+    'byAKand the research community',
+    'by\nAKand the research community',
+    'by\n\nAK\n\nand the research community',
+    'by AK\nand the research community',
+  ])('stands on one line or on several: %j', (lines) => {
+    const { curator, papers, messages } = read(`Daily Papers\n\n${lines}\n\nAug 14\n\n${entry('A Kettle')}`);
+    expect(curator).toBe('AK');
+    expect(papers.map(({ title }) => title)).toEqual(['A Kettle']);
+    expect(messages).toEqual([]);
+  });
+
+  it.each(['We write for the AI research community', 'AK and the research community'])(
+    'is no other line that ends like it: %j',
+    (title) => {
+      const { curator, papers } = read(entry(title));
+      expect([curator, papers.map((paper) => paper.title)]).toEqual([null, [title]]);
+    },
+  );
+});
+
+it('a paragraph of Markdown that holds the header is no title', () => {
+  const text = `Daily Papers\nby\nAK and the research community\nAug 14\n\n${entry('A Kettle')}`;
+  const read = () => parseListing(text, { format: 'markdown', referenceDate: '2025-08-14' });
+  expect(read).toThrow(ListingError);
+});
