@@ -37,6 +37,8 @@ export function readOrganizations(
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
+  // The text of a PDF has no space between the two.
+  const isGlued = plain.length > 0 && plain.every((text) => logoEnd(text) > 0);
   const hasLinks =
     isLinked &&
     entries.some((entry) =>
@@ -48,6 +50,11 @@ export function readOrganizations(
     if (who.kind === 'organization')
       return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
+    if (isGlued) {
+      const start = who.start + logoEnd(who.text);
+      const [name, fullname] = [who.text.slice(0, start - who.start), who.text.slice(start - who.start)];
+      return { text: fullname, start, end: who.end, name };
+    }
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
     if (hasLinks && who.url === undefined) messages.push(withoutLink(who));
@@ -114,6 +121,17 @@ export function isLogoAndName(text: string): boolean {
   const [, name = '', fullname = ''] = logoShape.exec(text) ?? [];
   return isNameOf(name, fullname);
 }
+
+/** Where the logo ends that a name follows without a space, `kettle-worksKettle Works`; 0 where none does. */
+function logoEnd(text: string): number {
+  const letters = [...text.matchAll(/[\p{L}\d]/gu)];
+  const half = letters.length / 2;
+  const name = (from: number, to?: number) => letters.slice(from, to).join('').toLowerCase();
+  const end = half >= fewestLetters && name(0, half) === name(half) ? letters[half]!.index : 0;
+  return /\s/.test(text[end - 1] ?? '') ? 0 : end;
+}
+/** Shorter names may be such a word, `TikTik`. */
+const fewestLetters = 4;
 
 /** Whether a word is a name as addresses have it: `kettle-works` for `Kettle Works`. */
 export function isNameOf(name: string, fullname: string): boolean {

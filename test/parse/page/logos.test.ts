@@ -30,3 +30,19 @@ it('warns where a name without a logo may have lost its first word', () => {
     ['ambiguous-value', 26, 'The first word of the organization “Boat Works” may be the text of its logo'],
   ]);
 });
+
+it.each([
+  [
+    ['kettle-worksKettle Works', 'GoogleGoogle'],
+    [
+      { name: 'kettle-works', fullname: 'Kettle Works' },
+      { name: 'Google', fullname: 'Google' },
+    ],
+  ],
+  [['TikTik'], [{ fullname: 'TikTik' }]],
+])('a logo may stand before a name without a space: %j', (organizations, expected) => {
+  const text = page(organizations).replace('Trending Papers\n', 'Daily\nWeekly\nMonthly\nTrending Papers\n');
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+  expect(papers.map(({ organization }) => organization)).toEqual(expected);
+  expect(messages).toEqual([]);
+});
