@@ -73,8 +73,12 @@ function proseRuns(tokens: readonly Token[]): Run[] {
     const before = tokens[at - 1];
     // The user that a bare label names has a line of its own.
     const isUser = before?.kind === 'submittedBy' && before.value === undefined;
-    if (token.kind !== 'prose' || isUser) run = undefined;
-    if (token.kind !== 'prose' || isUser) return;
+    // So has the name that stands on the line of its dot: `Google · Jul 3`.
+    const isName = tokens[at + 1]?.inline === true && tokens[at + 1]!.kind === 'separator';
+    if (token.kind !== 'prose' || isUser || isName) {
+      run = undefined;
+      return;
+    }
     if (run) run.lines.push(token);
     else {
       run = { from: at, lines: [token] };
