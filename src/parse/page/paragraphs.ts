@@ -221,10 +221,10 @@ function hasIndentedContinuations(tokens: readonly Token[]): boolean {
   let continuations = 0;
   let others = 0;
   tokens.forEach((token, at) => {
-    if (token.kind !== 'prose' || token.indent === 0) return;
+    if (token.kind !== 'prose' || token.indent < 2) return;
     const before = tokens[at - 1];
     if (token.afterBlank || before?.kind !== 'prose') return;
-    if (before.indent === 0 && token.indent <= deepestContinuation) continuations++;
+    if (before.indent === 0 && isContinuation(token)) continuations++;
     else others++;
   });
   return continuations > others;
@@ -235,17 +235,18 @@ function joinIndented(run: readonly Token[]): Token[] {
   const groups: Token[][] = [];
   for (const line of run) {
     const last = groups.at(-1);
-    const isContinuation = line.indent > 0 && line.indent <= deepestContinuation && !line.afterBlank;
-    if (last && isContinuation && last[0]!.indent === 0) last.push(line);
+    if (last && isContinuation(line) && !line.afterBlank && last[0]!.indent === 0) last.push(line);
     else groups.push([line]);
   }
   // A line that is indented and has none above it goes on from one that is missing.
   return groups.map((lines, at) => {
-    const isOpen = at === 0 && lines[0]!.indent > 0 && lines[0]!.indent <= deepestContinuation;
+    const isOpen = at === 0 && isContinuation(lines[0]!);
     return isOpen ? { ...toParagraph(lines), doubt: 'begin' } : toParagraph(lines);
   });
 }
-const deepestContinuation = 3;
+
+/** arXiv indents it by two spaces; a single one is what a tool leaves between elements. */
+const isContinuation = ({ indent }: Token) => indent === 2 || indent === 3;
 
 /** A title is no longer than this, and stands on no more lines. */
 const longestTitle = 300;

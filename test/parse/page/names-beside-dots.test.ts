@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** `innerText` of happy-dom leaves a space between elements, at the begin of lines too. */
+const card = (title: string, numbers: string) =>
+  `Submitted by  ann \n112 \n${title} \n Kettle Works \n· 5 authors \n ${numbers}\n `;
+
+it('a single space at the begin of a line does not make it the second line of a title', () => {
+  const { papers, messages } = parseListing(
+    `Daily Papers\nby\nAKand the research community\nAug 14\n${card('A Kettle', '12 \n3')}${card('A Boat', '7 \n2')}`,
+    { referenceDate: '2025-08-20' },
+  );
+  expect(papers.map(({ title, organization, comments }) => [title, organization, comments])).toEqual([
+    ['A Kettle', { fullname: 'Kettle Works' }, 3],
+    ['A Boat', { fullname: 'Kettle Works' }, 2],
+  ]);
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    '“Kettle Works” was read as the organization of “A Kettle”; it may be a part of the title, or belong elsewhere',
+    '“Kettle Works” was read as the organization of “A Boat”; it may be a part of the title, or belong elsewhere',
+  ]);
+});
+
+it('a name on the line of its dot is no part of the abstract above, however that is wrapped', () => {
+  const { papers } = parseListing(
+    `Daily Papers
+by AK and the research community
+Aug 14
+16
+A Kettle That Sings
+It sings as long as there is water in it, and when there is none any more, it
+whistles so that everybody in the house can hear it, and in the next house as
+well
+  Kettle Works · Aug 11 1
+`,
+    { referenceDate: '2025-08-20' },
+  );
+  expect(papers.map(({ abstract, organization }) => [abstract, organization])).toEqual([
+    [
+      'It sings as long as there is water in it, and when there is none any more, it whistles so that everybody in the house can hear it, and in the next house as well',
+      { fullname: 'Kettle Works' },
+    ],
+  ]);
+});
