@@ -86,8 +86,7 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
   ];
 }
 
-function foreignLine(entry: AlignedEntry, { isLinked, isWrapped }: PageFacts): Message[] {
-  if (!isWrapped) return [];
+function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a title's link may stand on a line of its own.
   const texts = [...(isLinked ? [] : [title]), ...filled(entry, 'abstract')];
@@ -97,7 +96,7 @@ function foreignLine(entry: AlignedEntry, { isLinked, isWrapped }: PageFacts): M
     messageAt(
       doubtful,
       'ambiguous-value',
-      `A line in the entry ${quote(title.text)} ends long before it is full: it may not belong there, or one below it is missing`,
+      `A line in the entry ${quote(title.text)} ends before it is full: it may not belong there, or one below it is missing`,
       'lines that are wrapped at one width',
     ),
   ];

@@ -24,8 +24,6 @@ export interface PageFacts extends PageSource {
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
   isMostlySingle: boolean;
   isMostlyUnwrapped: boolean;
-  /** Whether a tool has wrapped the paragraphs of the page. */
-  isWrapped: boolean;
 }
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
@@ -41,7 +39,6 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
     isMostlySingle: areFew(entries, (entry) => paragraphs(entry).length > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
-    isWrapped: !source.isLinked || entries.every((entry) => linesOf(entry) > 1),
   };
 }
 
@@ -94,6 +91,12 @@ export function paragraphs(entry: AlignedEntry): readonly Token[] {
   return tokens.filter((token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!, token)));
 }
 
-/** The most lines of a paragraph of an abstract. */
-export const linesOf = (entry: AlignedEntry): number =>
-  filled(entry, 'abstract').reduce((most, { lines = 1 }) => Math.max(most, lines), 1);
+/** How many lines the longest paragraph of an abstract has, and how many more lines go on in the middle of a sentence. */
+export function linesOf(entry: AlignedEntry): number {
+  const tokens = filled(entry, 'abstract');
+  const most = tokens.reduce((lines, token) => Math.max(lines, token.lines ?? 1), 1);
+  return tokens.length < 2
+    ? most
+    : most +
+        tokens.filter((token, at) => at > 0 && !token.inline && isContinued(tokens[at - 1]!, token)).length;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../src/index.js';
+import { wrapLines } from '../helpers/render-text.js';
+
+/** Abstracts of a dozen lines each, of words of all lengths. */
+const subjects = ['kettles', 'boats', 'cats', 'lamps', 'trains', 'spoons'];
+const abstractOf = (subject: string, at: number) =>
+  Array.from(
+    { length: 9 },
+    (_, sentence) =>
+      `In part ${sentence + 1} of ${at + 4} experiments we look at ${subject} as a whole, whose long-standing behavior ${'is '.repeat(at % 3)}extraordinarily well-documented by observers in ${sentence * 7 + at} rooms.`,
+  ).join(' ');
+
+const forms: Record<string, (title: string, abstract: string[], at: number) => string[]> = {
+  'plain text': (title, abstract) => [title, '', ...abstract, '', '  • 5 authors', '·', 'Aug 3, 2025', ''],
+  'plain text without blank lines': (title, abstract) => [
+    title,
+    ...abstract,
+    '  • 5 authors',
+    '·',
+    'Aug 3, 2025',
+  ],
+  'a text browser': (title, abstract) => [
+    ...['   [ ]', '   16', '', title, '', ...abstract.map((line) => `   ${line}`)],
+    ...['', '     * 5 authors', '', '   · Aug 3, 2025 1', ''],
+  ],
+  Markdown: (title, abstract, at) => {
+    const link = `](https://huggingface.co/papers/2508.0000${at})`;
+    const [first, ...rest] = abstract;
+    const text = [`[${first}`, ...rest];
+    return [
+      ...[`[${9 - at}](https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at})`, ''],
+      ...[`### [${title}${link}`, '', ...text.slice(0, -1), `${text.at(-1)}${link}`, ''],
+      ...[`[5 authors${link}`, '', '·', '', 'Aug 3, 2025', ''],
+    ];
+  },
+};
+
+const header = ['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''];
+
+function read(form: keyof typeof forms, abstracts: readonly string[][]) {
+  const entries = abstracts.flatMap((lines, at) => forms[form]!(`A Study of ${subjects[at]}`, lines, at));
+  const text = [
+    ...header.map((line) => (form === 'Markdown' && line === 'Daily Papers' ? `# ${line}` : line)),
+    ...entries,
+  ];
+  const { papers, messages } = parseListing(text.join('\n'), { referenceDate: '2025-08-14' });
+  return {
+    abstracts: papers.map(({ abstract }) => abstract),
+    messages: messages.map(({ reason }) => reason),
+  };
+}
+
+/** Whether a line has room for the first word of the line below it. */
+const hasRoom = (lines: readonly string[], width: number) =>
+  lines.slice(1).some((next, at) => lines[at]!.length + 1 + next.split(' ', 1)[0]!.length <= width);
+
+const damages: Record<string, (lines: readonly string[], at: number) => string[]> = {
+  removed: (lines, at) => lines.toSpliced(at, 1),
+  'moved below the next': (lines, at) => lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!),
+  'cut in the middle': (lines, at) => lines.toSpliced(at, 1, lines[at]!.slice(0, 31).trim()),
+  'broken in two': (lines, at) =>
+    lines.toSpliced(
+      at,
+      1,
+      ...[lines[at]!.split(' ').slice(0, 4), lines[at]!.split(' ').slice(4)].map((words) => words.join(' ')),
+    ),
+  'below a foreign line': (lines, at) => lines.toSpliced(at, 0, 'Read more in our blog.'),
+};
+
+describe.each(Object.keys(forms))('%s, wrapped at 72 columns', (form) => {
+  const width = 72;
+  const whole = subjects.map((subject, at) =>
+    wrapLines(form === 'Markdown' ? `[${abstractOf(subject, at)}` : abstractOf(subject, at), width).map(
+      (line) => line.replace(/^\[/, ''),
+    ),
+  );
+
+  it('says nothing of what is whole', () => {
+    expect(read(form, whole)).toEqual({
+      abstracts: whole.map((lines) => lines.join(' ')),
+      messages: [],
+    });
+  });
+
+  it.each(Object.entries(damages))('says where a line is %s, if it leaves room for a word', (_, damage) => {
+    const silent: number[] = [];
+    let judged = 0;
+    for (let at = 1; at < whole[2]!.length - 2; at++) {
+      const damaged = damage(whole[2]!, at);
+      if (!hasRoom(damaged, width)) continue;
+      judged++;
+      const { messages } = read(form, whole.with(2, damaged));
+      if (!messages.some((reason) => reason.includes('A Study of cats'))) silent.push(at);
+    }
+    expect(judged).toBeGreaterThan(2);
+    expect(silent).toEqual([]);
+  });
+
+  it('says nothing of a page whose lines are not as full as they can be', () => {
+    // As `fmt` wraps: some lines leave room, so that all are about as long.
+    const ragged = subjects.map((subject, at) => raggedLines(abstractOf(subject, at)));
+    expect(read(form, ragged).messages).toEqual([]);
+  });
+});
+
+/** Wraps at 66 and at 72 columns by turns. */
+function raggedLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const [line] = wrapLines(rest, lines.length % 2 === 0 ? 66 : 72) as [string];
+    lines.push(line);
+    rest = rest.slice(line.length + 1);
+  }
+  return lines;
+}
