@@ -34,16 +34,31 @@ const forms: Record<string, (title: string, abstract: string[], at: number) => s
       ...[`[5 authors${link}`, '', '·', '', 'Aug 3, 2025', ''],
     ];
   },
+  'numbered links': (title, abstract, at) => [
+    ...[
+      '[',
+      `${9 - at}`,
+      `][${at * 4 + 1}]`,
+      '',
+      `### [${title}][${at * 4 + 2}]`,
+      '',
+      '[',
+      '',
+      ...abstract,
+      '',
+    ],
+    ...[`][${at * 4 + 3}]`, '[', '* 5 authors', `][${at * 4 + 4}]`, '·', 'Aug 3, 2025', ''],
+  ],
 };
 
-const header = ['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''];
+const header = (form: string) => {
+  const mark = /Markdown|numbered/.test(form) ? '## ' : '';
+  return ['Daily Papers', '', `${mark}by AK and the research community`, '', 'Aug 14', ''];
+};
 
 function read(form: keyof typeof forms, abstracts: readonly string[][]) {
   const entries = abstracts.flatMap((lines, at) => forms[form]!(`A Study of ${subjects[at]}`, lines, at));
-  const text = [
-    ...header.map((line) => (form === 'Markdown' && line === 'Daily Papers' ? `# ${line}` : line)),
-    ...entries,
-  ];
+  const text = [...header(form), ...entries];
   const { papers, messages } = parseListing(text.join('\n'), { referenceDate: '2025-08-14' });
   return {
     abstracts: papers.map(({ abstract }) => abstract),
@@ -51,8 +66,9 @@ function read(form: keyof typeof forms, abstracts: readonly string[][]) {
   };
 }
 
-/** Whether a line has room for the first word of the line below it. */
-const hasRoom = (lines: readonly string[], width: number) =>
+/** Whether a line has room for the first word of the line below it, or is far longer than lines are. */
+const isUneven = (lines: readonly string[], width: number) =>
+  lines.some(({ length }) => length > width + 12) ||
   lines.slice(1).some((next, at) => lines[at]!.length + 1 + next.split(' ', 1)[0]!.length <= width);
 
 const damages: Record<string, (lines: readonly string[], at: number) => string[]> = {
@@ -65,6 +81,8 @@ const damages: Record<string, (lines: readonly string[], at: number) => string[]
       1,
       ...[lines[at]!.split(' ').slice(0, 4), lines[at]!.split(' ').slice(4)].map((words) => words.join(' ')),
     ),
+  'below a long foreign line': (lines, at) =>
+    lines.toSpliced(at, 0, `${lines[at]} Read more about this in our blog, which has a word on everything.`),
   'below a foreign line': (lines, at) => lines.toSpliced(at, 0, 'Read more in our blog.'),
 };
 
@@ -83,12 +101,12 @@ describe.each(Object.keys(forms))('%s, wrapped at 72 columns', (form) => {
     });
   });
 
-  it.each(Object.entries(damages))('says where a line is %s, if it leaves room for a word', (_, damage) => {
+  it.each(Object.entries(damages))('says where a line is %s, if that leaves room for a word', (_, damage) => {
     const silent: number[] = [];
     let judged = 0;
     for (let at = 1; at < whole[2]!.length - 2; at++) {
       const damaged = damage(whole[2]!, at);
-      if (!hasRoom(damaged, width)) continue;
+      if (!isUneven(damaged, width)) continue;
       judged++;
       const { messages } = read(form, whole.with(2, damaged));
       if (!messages.some((reason) => reason.includes('A Study of cats'))) silent.push(at);

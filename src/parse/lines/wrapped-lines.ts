@@ -27,13 +27,14 @@ export interface WrappedParagraph {
 }
 
 /**
- * Finds the paragraphs with a line that ends before it is full, that is, with room for the first word of the next line:
- * it may not belong to the paragraph, or one below it is missing.
+ * Finds the paragraphs with a line that a tool would have wrapped elsewhere: it may not belong there, or one below it is
+ * missing.
  *
- * Nearly all tools put as many words on a line as it holds. Where the page shows that its tool did, each line that has
- * room for another word is found; elsewhere, a line that has room for many.
+ * Nearly all tools put as many words on a line as it holds. Where the page shows that one did, each line is found that has
+ * room for the first word of the next line, or that is longer than all others; elsewhere, a line that has room for many
+ * words.
  */
-export function withShortLines<T extends WrappedParagraph>(paragraphs: readonly T[]): T[] {
+export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly T[]): T[] {
   const groups = new Map<number, T[]>();
   for (const paragraph of paragraphs) {
     if (paragraph.lines.length < 2) continue;
@@ -45,7 +46,11 @@ export function withShortLines<T extends WrappedParagraph>(paragraphs: readonly 
     const filled = filledWidth(group.filter(({ by }) => by !== 'source'));
     return group.filter(({ lines, width = widest(lines), by }) => {
       const pairs = pairsOf(lines);
-      if (filled > 0 && by !== 'source') return pairs.some(([line, next]) => isShort(line, next, filled));
+      if (filled > 0 && by !== 'source')
+        return (
+          pairs.some(([line, next]) => isShort(line, next, filled)) ||
+          lines.some((line) => isLong(line, filled))
+        );
       if (by !== 'tool' && !isMostlyFull(lines, width)) return false;
       return pairs.some(([line, next]) => fits(line, next, width - ragged));
     });
@@ -71,6 +76,9 @@ function isShort(line: string, next: string, width: number): boolean {
   const word = next.slice(0, firstWord(next));
   return fits(line, next, /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(word) ? width - ragged : width);
 }
+
+/** Whether a line had room for its last word on the line before, but was not wrapped. */
+const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
 
 /** How many characters lines hold that are all as full as they can be; 0 where some are not, or too few are there. */
 function filledWidth(paragraphs: readonly WrappedParagraph[]): number {

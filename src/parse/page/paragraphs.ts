@@ -1,4 +1,10 @@
-import { fits, isMostlyFull, type WrappedParagraph, widest, withShortLines } from '../lines/wrapped-lines.js';
+import {
+  fits,
+  isMostlyFull,
+  type WrappedParagraph,
+  widest,
+  withUnevenLines,
+} from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { isContinued } from './page-facts.js';
 import { titleLikeness } from './title-likeness.js';
@@ -37,7 +43,7 @@ export function joinWrappedLines(tokens: readonly Token[]): Token[] {
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
   if (isIndented) return joined;
-  for (const { token } of withShortLines(wrapped)) if (token.doubt !== 'end') token.doubt = 'wrap';
+  for (const { token } of withUnevenLines(wrapped)) if (token.doubt !== 'end') token.doubt = 'wrap';
   return joined;
 }
 
@@ -190,7 +196,7 @@ function paragraphsOf(
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
   if (layout.isIndented) return paragraphs.map((lines) => toParagraph(lines));
   const parted = joinContinued(setTitleApart(paragraphs), layout.isBeforeDot);
-  const tokens = parted.map((lines) => toParagraph(lines, layout.width));
+  const tokens = parted.map((lines) => toParagraph(lines, layout));
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
   if (parted.length > paragraphs.length && !layout.dense)
     tokens[0]!.token = { ...tokens[0]!.token, doubt: 'end' };
@@ -298,11 +304,11 @@ function setNameApart(paragraphs: Token[][], width: number): void {
   paragraphs.push([name]);
 }
 
-/** @param width How wide the lines of the page are, 0 where they are not wrapped. */
-function toParagraph(lines: readonly Token[], width = 0): Paragraph {
-  const texts = lines.map(textOf);
-  const paragraph = { token: joinTokens(lines), lines: texts, indent: lines.at(-1)!.indent };
-  return width > 0 ? { ...paragraph, width, by: 'tool' } : { ...paragraph, by: 'source' };
+/** A paragraph of lines that a tool has wrapped, where the layout of the page says so. */
+function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
+  const paragraph = { token: joinTokens(lines), lines: lines.map(textOf), indent: lines.at(-1)!.indent };
+  if (layout && layout.width > 0) return { ...paragraph, width: layout.width, by: 'tool' };
+  return { ...paragraph, by: layout?.isSet ? 'tool' : 'source' };
 }
 
 /** One token of the lines of a paragraph. */

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
-import { type WrappedParagraph, withShortLines } from '../../lines/wrapped-lines.js';
+import { type WrappedParagraph, withUnevenLines } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';
 import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
 import { treeBlocks } from './tree.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
+import { joinWrappedHeadings } from './wrapped-headings.js';
 
 /**
  * Cuts Markdown into pieces. remark-parse finds the blocks and their links; the text of a piece is then taken
@@ -15,7 +16,10 @@ import { escapes, unescapeMarkdown } from './unescape.js';
  * @param tree What the source was parsed into, where that was done before.
  */
 export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; messages: Message[] } {
-  const { blocks, messages } = tree ? { blocks: treeBlocks(tree, source), messages: [] } : readBlocks(source);
+  const { blocks: found, messages } = tree
+    ? { blocks: treeBlocks(tree, source), messages: [] }
+    : readBlocks(source);
+  const blocks = joinWrappedHeadings(found, source);
   const escaped = escapes(source);
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
@@ -48,12 +52,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       );
     } else pushParagraph(block, text, pieces);
   }
-  markShortLines(pieces, source);
+  markUnevenLines(pieces, source);
   return { pieces, messages };
 }
 
-/** Counts the lines of the pieces that may be abstracts, and marks those with a line that ends before it is full. */
-function markShortLines(pieces: readonly Token[], source: string): void {
+/** Counts the lines of the pieces that may be abstracts, and marks those with a line that a tool would have wrapped elsewhere. */
+function markUnevenLines(pieces: readonly Token[], source: string): void {
   const long = pieces.filter(({ text }) => text.length > shortestAbstract);
   for (const piece of long) piece.lines = wordLines(source.slice(piece.start, piece.end));
   const isWrapped = long.every(({ level, lines }) => level > 0 || lines! > 1);
@@ -66,7 +70,7 @@ function markShortLines(pieces: readonly Token[], source: string): void {
         piece,
       }));
     });
-  for (const { piece } of withShortLines(wrapped)) piece.doubt = 'wrap';
+  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
 }
 
 /** A text that is not longer is no abstract. */
