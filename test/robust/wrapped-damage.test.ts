@@ -34,6 +34,15 @@ const forms: Record<string, (title: string, abstract: string[], at: number) => s
       ...[`[5 authors${link}`, '', '·', '', 'Aug 3, 2025', ''],
     ];
   },
+  'Markdown with tags': (title, abstract, at) => {
+    const url = `https://huggingface.co/papers/2508.0000${at}`;
+    return [
+      ...[`[${9 - at}](https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at})`, ''],
+      ...[`### <a href="${url}"`, `class="line-clamp-3 cursor-pointer text-balance">${title} and of`],
+      ...['All That Is Known of Their Behavior in Rooms</a>', '', ...abstract, ''],
+      ...[`[5 authors](${url})`, '', '·', '', 'Aug 3, 2025', ''],
+    ];
+  },
   'numbered links': (title, abstract, at) => [
     ...[
       '[',

@@ -60,8 +60,10 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
 function markUnevenLines(pieces: readonly Token[], source: string): void {
   const long = pieces.filter(({ text }) => text.length > shortestAbstract);
   for (const piece of long) piece.lines = wordLines(source.slice(piece.start, piece.end));
-  const isWrapped = long.every(({ level, lines }) => level > 0 || lines! > 1);
-  const wrapped = long
+  // The tags of a heading in HTML, which are taken out before, had room on its lines.
+  const texts = long.filter(({ level }) => level === 0);
+  const isWrapped = texts.every(({ lines }) => lines! > 1);
+  const wrapped = texts
     .filter(({ lines }) => lines! > 1)
     .flatMap((piece) => {
       const lineStart = source.lastIndexOf('\n', piece.start - 1) + 1;
