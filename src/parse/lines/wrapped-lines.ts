@@ -1,20 +1,94 @@
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 export function fits(line: string, next: string, width: number): boolean {
-  const space = next.indexOf(' ');
-  return line.length + 1 + (space < 0 ? next.length : space) <= width;
+  return line.length + 1 + firstWord(next) <= width;
+}
+
+function firstWord(line: string): number {
+  const space = line.indexOf(' ');
+  return space < 0 ? line.length : space;
 }
 
 /** The length of the longest line. */
 export const widest = (lines: readonly string[]): number =>
   lines.reduce((most, { length }) => Math.max(most, length), 0);
 
-/**
- * Whether a line of a paragraph that a tool has wrapped ends long before it is full: it may not belong to the paragraph.
- *
- * @param width How many characters a line holds; by default as many as the longest one has.
- */
-export function hasShortLine(lines: readonly string[], width = widest(lines)): boolean {
-  return lines.some((line, at) => at + 1 < lines.length && fits(line, lines[at + 1]!, width - ragged));
+/** The lines of a paragraph as they stand in the input, without the white space around them. */
+export interface WrappedParagraph {
+  lines: readonly string[];
+  /** How many columns stand before its lines. */
+  indent: number;
+  /** How many characters a line holds, where the page says it; by default as many as the longest one has. */
+  width?: number;
+  /**
+   * Who has wrapped it: the tool that printed the page, or somebody before, for the site's data keeps the lines of its
+   * source, where authors leave one short here and there.
+   */
+  by: 'tool' | 'source' | 'unknown';
 }
+
+/**
+ * Finds the paragraphs with a line that a tool would have wrapped elsewhere: it may not belong there, or one below it is
+ * missing.
+ *
+ * Nearly all tools put as many words on a line as it holds. Where the page shows that one did, each line is found that has
+ * room for the first word of the next line, or that is longer than all others; elsewhere, a line that has room for many
+ * words.
+ */
+export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly T[]): T[] {
+  const groups = new Map<number, T[]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.lines.length < 2) continue;
+    const group = groups.get(paragraph.indent);
+    if (group) group.push(paragraph);
+    else groups.set(paragraph.indent, [paragraph]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const filled = filledWidth(group.filter(({ by }) => by !== 'source'));
+    return group.filter(({ lines, width = widest(lines), by }) => {
+      const pairs = pairsOf(lines);
+      if (filled > 0 && by !== 'source')
+        return (
+          pairs.some(([line, next]) => isShort(line, next, filled)) ||
+          lines.some((line) => isLong(line, filled))
+        );
+      if (by !== 'tool' && !isMostlyFull(lines, width)) return false;
+      return pairs.some(([line, next]) => fits(line, next, width - ragged));
+    });
+  });
+}
+
+type Pair = [line: string, next: string];
+
+/** Each line but the last, and the line below it. */
+const pairsOf = (lines: readonly string[]) => lines.slice(1).map((next, at): Pair => [lines[at]!, next]);
+
+/** Whether nearly all lines of a paragraph end for want of room. */
+export function isMostlyFull(lines: readonly string[], width: number): boolean {
+  const pairs = pairsOf(lines);
+  return pairs.filter(([line, next]) => !fits(line, next, width)).length * 5 >= pairs.length * 4;
+}
+
 /** By how much lines that a tool wrapped differ in width, where it indents some or breaks words. */
 const ragged = 12;
+
+/** Tools differ in how wide they take other characters to be, and some begin no line with the end of a sentence. */
+function isShort(line: string, next: string, width: number): boolean {
+  const word = next.slice(0, firstWord(next));
+  return fits(line, next, /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(word) ? width - ragged : width);
+}
+
+/** Whether a line had room for its last word on the line before, but was not wrapped. */
+const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
+
+/** How many characters lines hold that are all as full as they can be; 0 where some are not, or too few are there. */
+function filledWidth(paragraphs: readonly WrappedParagraph[]): number {
+  const pairs = paragraphs.flatMap(({ lines }) => pairsOf(lines));
+  if (pairs.length < fewestLines) return 0;
+  const width = pairs.map(([{ length }]) => length).sort((a, b) => b - a)[strayLines]!;
+  const short = pairs.filter(([line, next]) => isShort(line, next, width)).length;
+  return short * short * 4 <= pairs.length ? width : 0;
+}
+/** Of fewer lines, those of a tool that leaves some room on each may all be full by chance. */
+const fewestLines = 25;
+/** Lines that do not belong there may be longer than all others. */
+const strayLines = 2;

@@ -96,6 +96,7 @@ export function align(
         blankCost(slot, token, style) +
         abstractContextCost(slot, tokens, at) +
         (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
+        (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
         (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
       const short = shortTitleCost(slot, token);
@@ -303,6 +304,7 @@ function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts
   if (!blankAboveCounts || kind !== 'count') return 0;
   return (slot === 'upvotes' && !afterBlank) || (slot === 'comments' && afterBlank) ? otherCount : 0;
 }
+/** That a count is what another slot holds: its comments stand behind a date that has a count. */
 const otherCount = 4;
 
 function isRepetition(token: Token, before: Token | undefined): boolean {

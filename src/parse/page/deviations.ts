@@ -18,6 +18,7 @@ import {
 } from './odd-counts.js';
 import { oddOrganization } from './odd-organizations.js';
 import { oddTexts, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
+import { openSentences } from './open-sentences.js';
 import { factsOf, messageAt, type PageSource, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
@@ -29,7 +30,7 @@ export function reportDeviations(
 ): Message[] {
   const page = factsOf(entries, style, source);
   const rare = rareCounts(entries);
-  const messages = titlesInCapitals(entries);
+  const messages = [...titlesInCapitals(entries), ...openSentences(entries)];
   entries.forEach((entry, at) => {
     const comments = oddComments(entry);
     const beside = wordsBesideLink(entry);

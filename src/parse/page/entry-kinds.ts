@@ -206,7 +206,7 @@ function whoCost(token: Token): number {
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
   return kind === 'prose' && unreadableAuthors.test(text);
 }
-const unreadableAuthors = new RegExp(`^(?:${bullet}\\s*)?[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{2,20}$`, 'u');
+const unreadableAuthors = new RegExp(`^(?:${bullet}\\s*)?[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}$`, 'u');
 
 /** `l5`, `1O`, `l`: a digit or two mistaken. */
 function isUnreadableCount(text: string): boolean {

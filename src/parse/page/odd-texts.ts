@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { linesOf, messageAt, type PageFacts, paragraphs, titleOf } from './page-facts.js';
+import { linesOf, messageAt, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /** Reports a page all of whose titles are in capitals. */
@@ -31,18 +31,19 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
 }
 
 function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
-  const title = titleOf(entry);
-  const abstract = paragraphs(entry);
+  const title = quote(titleOf(entry).text);
+  const [first, second = first] = paragraphs(entry) as [Token];
+  const [count, lines] = [paragraphCount(entry), linesOf(entry)];
   const messages: Message[] = [];
-  if (page.isMostlySingle && abstract.length > 1) {
-    const [, second] = abstract as [Token, Token];
-    const reason = `The abstract of ${quote(title.text)} has ${abstract.length} paragraphs, unlike those of its neighbors`;
+  // The paragraphs of one link are lines of it, too.
+  const areLines = page.isMostlyUnwrapped && lines > 1;
+  if (page.isMostlySingle && count > 1 && !(areLines && first === second)) {
+    const reason = `The abstract of ${title} has ${count} paragraphs, unlike those of its neighbors`;
     const message = messageAt(second, 'extra-paragraph', reason, 'one paragraph', { isNote: true });
-    messages.push({ ...message, end: abstract.at(-1)!.end });
+    messages.push({ ...message, end: paragraphs(entry).at(-1)!.end });
   }
-  if (page.isMostlyUnwrapped && linesOf(entry) > 1) {
-    const reason = `The abstract of ${quote(title.text)} has ${linesOf(entry)} lines, unlike those of its neighbors`;
-    const [first] = filled(entry, 'abstract') as [Token];
+  if (areLines) {
+    const reason = `The abstract of ${title} has ${lines} lines, unlike those of its neighbors`;
     messages.push(messageAt(first, 'extra-paragraph', reason, 'one line', { isNote: true }));
   }
   return messages;
@@ -86,8 +87,7 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
   ];
 }
 
-function foreignLine(entry: AlignedEntry, { isLinked, isWrapped }: PageFacts): Message[] {
-  if (!isWrapped) return [];
+function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a title's link may stand on a line of its own.
   const texts = [...(isLinked ? [] : [title]), ...filled(entry, 'abstract')];
@@ -97,7 +97,7 @@ function foreignLine(entry: AlignedEntry, { isLinked, isWrapped }: PageFacts): M
     messageAt(
       doubtful,
       'ambiguous-value',
-      `A line in the entry ${quote(title.text)} ends long before it is full: it may not belong there, or one below it is missing`,
+      `A line in the entry ${quote(title.text)} is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing`,
       'lines that are wrapped at one width',
     ),
   ];

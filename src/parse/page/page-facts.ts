@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { goesOn } from '../lines/paragraph-gap.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
@@ -24,8 +25,6 @@ export interface PageFacts extends PageSource {
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
   isMostlySingle: boolean;
   isMostlyUnwrapped: boolean;
-  /** Whether a tool has wrapped the paragraphs of the page. */
-  isWrapped: boolean;
 }
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
@@ -39,9 +38,8 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
     namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
-    isMostlySingle: areFew(entries, (entry) => paragraphs(entry).length > 1),
+    isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
-    isWrapped: !source.isLinked || entries.every((entry) => linesOf(entry) > 1),
   };
 }
 
@@ -75,9 +73,9 @@ export function nameAboveDot(entry: AlignedEntry): Token | undefined {
 
 /** Whether a line goes on in the middle of a sentence, as a whole line of prose does where no blank line follows. */
 export function isContinued(before: Token, next: Token): boolean {
-  if (!/[\p{L}\d,;:(-]$/u.test(before.text.slice(-1))) return false;
-  if (/^\p{Ll}/u.test(next.text)) return true;
+  if (goesOn(before.text, next.text)) return true;
   return (
+    /[\p{L}\d,;:(-]$/u.test(before.text.slice(-1)) &&
     !next.afterBlank &&
     before.text.length >= wholeLine &&
     /^[\p{Lu}\d($[\\]/u.test(next.text) &&
@@ -94,6 +92,16 @@ export function paragraphs(entry: AlignedEntry): readonly Token[] {
   return tokens.filter((token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!, token)));
 }
 
-/** The most lines of a paragraph of an abstract. */
-export const linesOf = (entry: AlignedEntry): number =>
-  filled(entry, 'abstract').reduce((most, { lines = 1 }) => Math.max(most, lines), 1);
+/** How many paragraphs an abstract has, those in one link too. */
+export const paragraphCount = (entry: AlignedEntry): number =>
+  paragraphs(entry).reduce((sum, { text }) => sum + text.split('\n\n').length, 0);
+
+/** How many lines the longest paragraph of an abstract has, and how many more lines go on in the middle of a sentence. */
+export function linesOf(entry: AlignedEntry): number {
+  const tokens = filled(entry, 'abstract');
+  const most = tokens.reduce((lines, token) => Math.max(lines, token.lines ?? 1), 1);
+  return tokens.length < 2
+    ? most
+    : most +
+        tokens.filter((token, at) => at > 0 && !token.inline && isContinued(tokens[at - 1]!, token)).length;
+}

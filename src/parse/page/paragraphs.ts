@@ -1,11 +1,18 @@
-import { fits, hasShortLine, widest } from '../lines/wrapped-lines.js';
+import {
+  fits,
+  isMostlyFull,
+  type WrappedParagraph,
+  widest,
+  withUnevenLines,
+} from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
+import { isContinued } from './page-facts.js';
 import { titleLikeness } from './title-likeness.js';
 
-/** Lines that are joined, and whether they were wrapped with nothing but their lengths to show where a title ends. */
+/** Lines that are joined, and whether nothing shows where a title ends: neither blank lines nor how full its line is. */
 export interface JoinedLines {
   tokens: Token[];
-  isDense: boolean;
+  isOpen: boolean;
 }
 
 /**
@@ -18,23 +25,37 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const isWrapped = width > 0 && layoutOf(proseRuns(tokens), tokens).width > 0;
   const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
   const isIndented = hasIndentedContinuations(tokens);
-  if (width === 0 && !isIndented) return { tokens: [...tokens], isDense: false };
+  if (width === 0 && !isIndented) return { tokens: [...tokens], isOpen: false };
   const runs = proseRuns(marked);
   // Text browsers set titles and paragraphs apart by blank lines.
   const layout = width === 0 ? null : layoutOf(runs, marked);
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
   const joined: Token[] = [];
+  const wrapped: Paragraph[] = [];
   let at = 0;
   for (const { from, lines } of runs) {
     for (; at < from; at++) joined.push(marked[at]!);
     at = from + lines.length;
     const isBeforeDot = marked[at]?.kind === 'separator';
     const whole = isIndented ? joinIndented(lines) : lines;
-    for (const token of layout ? paragraphsOf(whole, { ...layout, isIndented, isBeforeDot }) : whole)
-      joined.push(token);
+    if (!layout) {
+      for (const token of whole) joined.push(token);
+      continue;
+    }
+    for (const paragraph of paragraphsOf(whole, { ...layout, isIndented, isBeforeDot })) {
+      joined.push(paragraph.token);
+      wrapped.push(paragraph);
+    }
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
-  return { tokens: joined, isDense: isWrapped && layout!.dense && !isIndented };
+  const isOpen = isWrapped && layout!.isRagged && !isIndented;
+  if (!isIndented)
+    for (const { token } of withUnevenLines(wrapped)) if (token.doubt !== 'end') token.doubt = 'wrap';
+  return { tokens: joined, isOpen };
+}
+
+interface Paragraph extends WrappedParagraph {
+  token: Token;
 }
 
 /** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox. */
@@ -168,13 +189,13 @@ const fewestColumns = 24;
 function paragraphsOf(
   run: readonly Token[],
   layout: Layout & { isIndented: boolean; isBeforeDot: boolean },
-): Token[] {
+): Paragraph[] {
   const paragraphs: Token[][] = [];
   // A run without any blank line has lost one, whatever the rest of the page does.
   const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
   const own = layout.width > 0 ? 0 : ownWidth(run);
   const width = layout.width || own;
-  if (width === 0 && !layout.isSet) return [...run];
+  if (width === 0 && !layout.isSet) return run.map((line) => toParagraph([line]));
   run.forEach((line, at) => {
     const before = run[at - 1];
     const isBelowTitle = at === 1 && layout.isIndented;
@@ -190,16 +211,12 @@ function paragraphsOf(
     else paragraphs.push([line]);
   });
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
-  if (layout.isIndented) return paragraphs.map(toParagraph);
-  const parted = setTitleApart(paragraphs);
-  // Text browsers indent what they wrap, so that the lines of titles are longer than those of paragraphs.
-  const wrap = layout.width || undefined;
-  const tokens = parted.map((lines): Token => {
-    const paragraph = toParagraph(lines);
-    return hasShortLine(lines.map(textOf), wrap) ? { ...paragraph, doubt: 'wrap' } : paragraph;
-  });
+  if (layout.isIndented) return paragraphs.map((lines) => toParagraph(lines));
+  const parted = joinContinued(setTitleApart(paragraphs), layout.isBeforeDot);
+  const tokens = parted.map((lines) => toParagraph(lines, layout));
   // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
-  if (parted !== paragraphs && !layout.dense) tokens[0] = { ...tokens[0]!, doubt: 'end' };
+  if (parted.length > paragraphs.length && !layout.dense)
+    tokens[0]!.token = { ...tokens[0]!.token, doubt: 'end' };
   return tokens;
 }
 
@@ -208,9 +225,9 @@ const textOf = ({ text }: Token) => text;
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
 function ownWidth(run: readonly Token[]): number {
   if (run.length < 4 || isParted(run.slice(1))) return 0;
-  const width = widest(run.slice(1).map(textOf));
-  const full = run.slice(2).filter(({ text }, at) => !fits(run[at + 1]!.text, text, width)).length;
-  return full * 5 >= (run.length - 2) * 4 ? width : 0;
+  const lines = run.slice(1).map(textOf);
+  const width = widest(lines);
+  return isMostlyFull(lines, width) ? width : 0;
 }
 
 /**
@@ -224,7 +241,7 @@ function hasIndentedContinuations(tokens: readonly Token[]): boolean {
     if (token.kind !== 'prose' || token.indent < 2) return;
     const before = tokens[at - 1];
     if (token.afterBlank || before?.kind !== 'prose') return;
-    if (before.indent === 0 && isContinuation(token)) continuations++;
+    if (before.indent === 0 && isContinuation(token) && mayGoOn(before)) continuations++;
     else others++;
   });
   return continuations > others;
@@ -235,18 +252,22 @@ function joinIndented(run: readonly Token[]): Token[] {
   const groups: Token[][] = [];
   for (const line of run) {
     const last = groups.at(-1);
-    if (last && isContinuation(line) && !line.afterBlank && last[0]!.indent === 0) last.push(line);
+    const isRest = last && last[0]!.indent === 0 && isContinuation(line) && !line.afterBlank;
+    if (isRest && mayGoOn(last.at(-1)!)) last.push(line);
     else groups.push([line]);
   }
   // A line that is indented and has none above it goes on from one that is missing.
   return groups.map((lines, at) => {
     const isOpen = at === 0 && isContinuation(lines[0]!);
-    return isOpen ? { ...toParagraph(lines), doubt: 'begin' } : toParagraph(lines);
+    return isOpen ? { ...joinTokens(lines), doubt: 'begin' } : joinTokens(lines);
   });
 }
 
 /** arXiv indents it by two spaces; a single one is what a tool leaves between elements. */
 const isContinuation = ({ indent }: Token) => indent === 2 || indent === 3;
+/** The lines of the site's data are no longer than this. */
+const mayGoOn = ({ text }: Token) => text.length <= longestSourceLine;
+const longestSourceLine = 120;
 
 /** A title is no longer than this, and stands on no more lines. */
 const longestTitle = 300;
@@ -259,16 +280,33 @@ const mostTitleLines = 6;
 function setTitleApart(paragraphs: Token[][]): Token[][] {
   const [first] = paragraphs;
   if (!first || first.length < 2 || first[1]!.afterBlank) return paragraphs;
-  const { length } = toParagraph(first).text;
+  const { length } = joinTokens(first).text;
   if (length <= longestTitle && paragraphs.length > 1) return paragraphs;
   if (length <= longestTitle && first.length < 3) return paragraphs;
   let best = 1;
   let bestLikeness = Number.NEGATIVE_INFINITY;
   for (let lines = 1; lines < Math.min(first.length, mostTitleLines + 1); lines++) {
-    const likeness = titleLikeness(toParagraph(first.slice(0, lines)).text);
+    const likeness = titleLikeness(joinTokens(first.slice(0, lines)).text);
     if (likeness > bestLikeness) [best, bestLikeness] = [lines, likeness];
   }
   return [first.slice(0, best), first.slice(best), ...paragraphs.slice(1)];
+}
+
+/**
+ * Without blank lines, an abstract seems to end where one of its lines is not full, as one that was cut off. Above a dot,
+ * what follows may be a name.
+ */
+function joinContinued(paragraphs: readonly Token[][], isBeforeDot: boolean): Token[][] {
+  const joined: Token[][] = [];
+  paragraphs.forEach((lines, at) => {
+    const [first] = lines as [Token];
+    const mayBeName = isBeforeDot && at >= paragraphs.length - 2 && lines.length === 1;
+    const before = at > 1 && !first.afterBlank && !mayBeName ? joined.at(-1)! : [];
+    const last = before.at(-1);
+    if (last && /^\p{Ll}/u.test(first.text) && isContinued(last, first)) before.push(...lines);
+    else joined.push([...lines]);
+  });
+  return joined;
 }
 
 /** Without a blank line, an organization runs into the abstract: it is what follows the last sentence's end. */
@@ -285,11 +323,18 @@ function setNameApart(paragraphs: Token[][], width: number): void {
   paragraphs.push([name]);
 }
 
+/** A paragraph of lines that a tool has wrapped, where the layout of the page says so. */
+function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
+  const paragraph = { token: joinTokens(lines), lines: lines.map(textOf), indent: lines.at(-1)!.indent };
+  if (layout && layout.width > 0) return { ...paragraph, width: layout.width, by: 'tool' };
+  return { ...paragraph, by: layout?.isSet ? 'tool' : 'source' };
+}
+
 /** One token of the lines of a paragraph. */
-function toParagraph(lines: readonly Token[]): Token {
+function joinTokens(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
-  const whole = { ...first!, text: joinLines(lines.map(({ text }) => text)), end: lines.at(-1)!.end };
+  const whole = { ...first!, text: joinLines(lines.map(textOf)), end: lines.at(-1)!.end };
   return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
 }
 

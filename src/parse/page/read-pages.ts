@@ -63,7 +63,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
       all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
     );
     const { page } = result;
-    if (joined && hasOpenEnds(lines, joined.isDense, result)) page.messages!.push(withoutBlankLines(lines));
+    if (joined && hasOpenEnds(lines, joined.isOpen, result)) page.messages!.push(withoutBlankLines(lines));
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
     page.messages = [
@@ -87,11 +87,11 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
 }
 
 /** Whether titles and paragraphs of a page end somewhere, and nothing shows where: it has no blank lines. */
-function hasOpenEnds(lines: readonly Token[], isDense: boolean, { aligned, style }: EntriesRead): boolean {
+function hasOpenEnds(lines: readonly Token[], isOpen: boolean, { aligned, style }: EntriesRead): boolean {
   if (lines.some(({ afterBlank }, at) => at > 0 && afterBlank)) return false;
   // The site's own summaries have one paragraph each.
   const parted = aligned.filter((entry) => filled(entry, 'abstract').length > 1).length;
-  return isDense || isTextBrowser(lines) || (style.kind === 'trending' && parted * 2 > aligned.length);
+  return isOpen || isTextBrowser(lines) || (style.kind === 'trending' && parted * 2 > aligned.length);
 }
 
 function withoutBlankLines(tokens: readonly Token[]): Message {

@@ -47,9 +47,7 @@ describe('the text of a printed page', () => {
           15,
         ],
       ]);
-      expect(messages.map(({ reason }) => reason)).toEqual([
-        'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
-      ]);
+      expect(messages).toEqual([]);
     }
   });
 

@@ -24,6 +24,8 @@ const damages: Record<string, (line: string) => string[] | null> = {
     /[A-Z][a-z]{2} \d+/.test(line) && isMeta(line)
       ? [line.replace(/(?:Published on )?[A-Z][a-z]{2} \d.*$/, '2 days ago')]
       : null,
+  'cut off behind its number of authors': (line) =>
+    /\d authors/.test(line) ? [line.replace('authors', 'a')] : null,
   'in another language': (line) => (/\d authors/.test(line) ? [line.replace('authors', 'auteurs')] : null),
 };
 

@@ -35,3 +35,17 @@ it('a number without a link where stars have one is reported', () => {
     ],
   ]);
 });
+
+it('an indented line below an abstract is no part of it', () => {
+  const abstract = (at: number) =>
+    `Kettles boil water of all kinds and sizes, and number ${at} boils it twice, which we measure on eight stoves and in two rooms.`;
+  const entry = (at: number, more = '') =>
+    `Kettles at Sea, Part ${at}\n${abstract(at)}\n${more}  • 5 authors\n·\nAug 3, 2025\n`;
+  const page = [1, 2, 3, 4, 5].map((at) => entry(at, at === 3 ? '  Read more in our blog.\n' : '')).join('');
+  const { papers, messages } = parseListing(
+    `Daily Papers\nby AK and the research community\nAug 14\n${page}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers[2]!.abstract).toBe(`${abstract(3)}\n\nRead more in our blog.`);
+  expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[16, 'extra-paragraph']]);
+});

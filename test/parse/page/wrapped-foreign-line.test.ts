@@ -37,7 +37,7 @@ it('reports a short line among them', () => {
   expect(read('Read more in our blog.')).toEqual([
     [first, 'Read more in our blog.', ...rest].join(' '),
     [
-      '19: A line in the entry “A Study of Kettle Number 2” ends long before it is full: it may not belong there, or one below it is missing',
+      '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
     ],
   ]);
 });
@@ -62,6 +62,6 @@ it('reports a short line inside of a wrapped Markdown link', () => {
     );
   expect(warnings(page(''))).toEqual([]);
   expect(warnings(page('Read more in our blog.'))).toEqual([
-    '19: A line in the entry “A Study of Kettle Number 2” ends long before it is full: it may not belong there, or one below it is missing',
+    '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
   ]);
 });

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
-import { hasShortLine } from '../../lines/wrapped-lines.js';
+import { type WrappedParagraph, withUnevenLines } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';
 import type { Block } from './block.js';
 import { readBlocks } from './blocks.js';
 import { treeBlocks } from './tree.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
+import { joinWrappedHeadings } from './wrapped-headings.js';
 
 /**
  * Cuts Markdown into pieces. remark-parse finds the blocks and their links; the text of a piece is then taken
@@ -15,7 +16,10 @@ import { escapes, unescapeMarkdown } from './unescape.js';
  * @param tree What the source was parsed into, where that was done before.
  */
 export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; messages: Message[] } {
-  const { blocks, messages } = tree ? { blocks: treeBlocks(tree, source), messages: [] } : readBlocks(source);
+  const { blocks: found, messages } = tree
+    ? { blocks: treeBlocks(tree, source), messages: [] }
+    : readBlocks(source);
+  const blocks = joinWrappedHeadings(found, source);
   const escaped = escapes(source);
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
@@ -48,13 +52,27 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       );
     } else pushParagraph(block, text, pieces);
   }
-  for (const piece of pieces) {
-    if (piece.text.length <= shortestAbstract) continue;
-    const slice = source.slice(piece.start, piece.end);
-    piece.lines = wordLines(slice);
-    if (piece.lines > 2 && isUneven(slice)) piece.doubt = 'wrap';
-  }
+  markUnevenLines(pieces, source);
   return { pieces, messages };
+}
+
+/** Counts the lines of the pieces that may be abstracts, and marks those with a line that a tool would have wrapped elsewhere. */
+function markUnevenLines(pieces: readonly Token[], source: string): void {
+  const long = pieces.filter(({ text }) => text.length > shortestAbstract);
+  for (const piece of long) piece.lines = wordLines(source.slice(piece.start, piece.end));
+  // The tags of a heading in HTML, which are taken out before, had room on its lines.
+  const texts = long.filter(({ level }) => level === 0);
+  const isWrapped = texts.every(({ lines }) => lines! > 1);
+  const wrapped = texts
+    .filter(({ lines }) => lines! > 1)
+    .flatMap((piece) => {
+      const lineStart = source.lastIndexOf('\n', piece.start - 1) + 1;
+      return wrappedParagraphs(source.slice(lineStart, piece.end), isWrapped).map((paragraph) => ({
+        ...paragraph,
+        piece,
+      }));
+    });
+  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
 }
 
 /** A text that is not longer is no abstract. */
@@ -63,15 +81,20 @@ const shortestAbstract = 60;
 const wordLines = (slice: string) =>
   slice.replace(/\]\(\S{0,500}\)\s*$/, '').match(/^.*[\p{L}\p{N}].*$/gmu)?.length ?? 1;
 
-/** Whether a line of a wrapped paragraph ends early. Addresses cannot be broken, and a line that ends in `\\` ends on purpose. */
-function isUneven(slice: string): boolean {
-  const lines: string[] = [];
-  for (const written of slice.split('\n')) {
-    const line = written.replace(/\]\(.*$/, '').trim();
-    if (line === '' || line.endsWith('\\')) return false;
-    lines.push(line);
-  }
-  return hasShortLine(lines);
+/** The paragraphs of a piece as they were wrapped. A line of the site's data ends in `\\\\`. */
+function wrappedParagraphs(slice: string, isWrapped: boolean): WrappedParagraph[] {
+  return slice.split(/\n[ \t\r]*\n/).map((paragraph) => {
+    const lines = paragraph.split('\n');
+    const last = lines.at(-1)!;
+    const isSource = /\\\s*$/.test(lines[0]!);
+    // An address cannot be broken.
+    lines[lines.length - 1] = last.replace(/\]\(.*$/, '');
+    return {
+      lines: lines.map((line) => (isSource ? line.replace(/\\+\s*$/, '') : line).trim()),
+      indent: last.length - last.trimStart().length,
+      by: isSource ? 'source' : isWrapped ? 'tool' : 'unknown',
+    };
+  });
 }
 
 type TextOf = (start: number, end: number) => string;

@@ -12,7 +12,6 @@ import { withoutImageData } from './image-data.js';
 import { withoutAttributes } from './pandoc-attributes.js';
 import { markdownPieces } from './pieces.js';
 import { inlineReferences } from './references.js';
-import { joinHeadings } from './wrapped-headings.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
@@ -24,7 +23,7 @@ export function readMarkdown(source: Source): ReadResult | null {
     return pages && { format: 'markdown', pages, messages };
   }
   if (!mayHoldPage(text)) return null;
-  const plain = [inlineReferences, withoutAttributes, withoutHtml, withoutImageData, joinHeadings].reduce(
+  const plain = [inlineReferences, withoutAttributes, withoutHtml, withoutImageData].reduce(
     (before, editsOf) => editAgain(before, editsOf(before.text)),
     { text, offsetOf: (at: number) => at },
   );

@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { characterOf } from '../../code-point.js';
+import { paragraphGap } from '../../lines/paragraph-gap.js';
 
 /**
  * Whether the tool that wrote this Markdown escaped its text. A tool that does not leaves TeX such as `\%` and
@@ -50,7 +51,7 @@ function unwrapLines(text: string): string {
     if (content === '') parted = true;
     else {
       const gap = parted
-        ? '\n\n'
+        ? paragraphGap(last, content)
         : /[A-Za-z\d]-$/.test(last) && !/^(?:and|or|to|vs)\b/.test(content)
           ? ''
           : ' ';

@@ -1,36 +1,42 @@
-import type { Edit } from '../../edit-text.js';
 import { fits, widest } from '../../lines/wrapped-lines.js';
+import type { Block } from './block.js';
 
 /**
- * The edits that put wrapped headings on one line: html2text breaks them as it breaks paragraphs, and in Markdown the
- * rest of such a title begins the abstract.
- *
- * The page shows it: each heading that stands directly above words had no room for the first of them.
+ * Takes the lines below a heading into it where a tool has wrapped it: in Markdown, a heading ends with its line. Below
+ * each such heading stands its rest and a blank line, and on its line is no room for the next word.
  */
-export function joinHeadings(text: string): Edit[] {
-  const headings = [...text.matchAll(headingAboveWords)];
-  if (headings.length === 0) return [];
-  const width = widest(text.split('\n').filter(isWrappable));
-  if (width > widestWrap) return [];
-  const edits: Edit[] = [];
-  for (const { 0: heading, index } of headings) {
-    const lines = heading.split('\n');
-    const last = lines.findIndex(
-      (line, at) => at + 1 === lines.length || fits(line.trimEnd(), lines[at + 1]!, width),
+export function joinWrappedHeadings(blocks: readonly Block[], source: string): readonly Block[] {
+  const wrapped = new Set(blocks.filter((_, at) => isAboveLine(blocks, at, source)));
+  if (wrapped.size === 0) return blocks;
+  const lines = source.split('\n').filter((line) => line.includes(' ') && !line.includes(']('));
+  const width = widest(lines);
+  if (width > widestWrap) return blocks;
+  const hasRoom = (heading: Block, at: number) =>
+    fits(
+      source.slice(heading.start, heading.end),
+      source.slice(blocks[at + 1]!.start, blocks[at + 1]!.end),
+      width,
     );
-    // It ended there on purpose, or a paragraph goes on from it: so it may be with the others.
-    if (last === 0 || lines.length > mostTitleLines) return [];
-    let start = index;
-    for (const line of lines.slice(0, last)) {
-      edits.push({ start: start + line.trimEnd().length, end: start + line.length + 1, text: ' ' });
-      start += line.length + 1;
-    }
-  }
-  return edits;
+  if (blocks.some((block, at) => wrapped.has(block) && hasRoom(block, at))) return blocks;
+  return blocks.flatMap((block, at): readonly Block[] => {
+    if (at > 0 && wrapped.has(blocks[at - 1]!)) return [];
+    const { end } = wrapped.has(block) ? blocks[at + 1]! : block;
+    return [wrapped.has(block) ? { ...block, end, textEnd: end } : block];
+  });
 }
-
-const headingAboveWords = /^#{1,6} [^\n]*(?:\n[^\s#>*+|`~<=_-][^\n]*)+/gm;
-/** A line that could be broken anywhere: an address cannot. */
-const isWrappable = (line: string) => line.includes(' ') && !line.includes('](');
+/** A page with longer lines is not wrapped. */
 const widestWrap = 200;
-const mostTitleLines = 6;
+
+/** Whether a heading without a link stands right above a line or two of text. */
+function isAboveLine(blocks: readonly Block[], at: number, source: string): boolean {
+  const [heading, next] = [blocks[at]!, blocks[at + 1]];
+  if (heading.level === 0 || source[heading.textStart] === '[' || next?.level !== 0) return false;
+  return (
+    !source.slice(heading.start, heading.end).includes('\n') &&
+    /^\r?\n$/.test(source.slice(heading.end, next.start)) &&
+    next.end - next.start < longestRest &&
+    next.links.length === 0
+  );
+}
+/** What follows the first line of a title is shorter. */
+const longestRest = 250;

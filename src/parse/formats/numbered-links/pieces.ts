@@ -1,5 +1,7 @@
 import { absolute } from '../../fields/url.js';
+import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
+import { type WrappedParagraph, withUnevenLines } from '../../lines/wrapped-lines.js';
 import type { Source } from '../../source.js';
 import { type Token, toToken } from '../../token.js';
 
@@ -15,12 +17,16 @@ export function numberedPieces(source: Source): Token[] {
   const lines = scanLines(source);
   const targets = readDefinitions(lines);
   const pieces: Token[] = [];
+  const wrapped: (WrappedParagraph & { piece: Token })[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     const close = line.text === '[' ? closingLine(lines, at + 1) : -1;
     if (line.text === '[') {
       const to = close < 0 ? openEnd(lines, at + 1) : close;
-      pieces.push(blockPiece(lines.slice(at + 1, to), line, lines[close], targets));
+      const inside = lines.slice(at + 1, to);
+      const piece = blockPiece(inside, line, lines[close], targets);
+      pieces.push(piece);
+      wrapped.push({ piece, lines: inside.map(({ text }) => text), indent: 0, by: 'unknown' });
       at = close < 0 ? to : to + 1;
     } else if (/^#{1,6}\s/.test(line.text)) at = pushHeading(lines, at, targets, pieces);
     else if (definition.test(line.text)) at++;
@@ -29,6 +35,7 @@ export function numberedPieces(source: Source): Token[] {
       at++;
     }
   }
+  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
   return pieces;
 }
 
@@ -73,7 +80,7 @@ function blockPiece(
 ): Token {
   let text = '';
   lines.forEach((line, index) => {
-    if (index > 0) text += line.afterBlank ? '\n\n' : ' ';
+    if (index > 0) text += line.afterBlank ? paragraphGap(text, line.text) : ' ';
     text += line.text;
   });
   const span = { text, start: lines[0]?.start ?? open.start, end: lines.at(-1)?.end ?? open.end };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const whole = [
+  'Kettles boil water.',
+  'Boats float on eight lakes.',
+  'Cats sleep, which we show.',
+  'Trains are late (see below)',
+  'The code is at https://github.com/kettles/late',
+];
+
+function notes(...abstracts: string[]) {
+  const entries = abstracts.flatMap((abstract, at) => [
+    ...[`A Study of Kettle Number ${at + 1}`, '', abstract, ''],
+    ...['  • 5 authors', '·', 'Aug 3, 2025', ''],
+  ]);
+  const page = ['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', '', ...entries];
+  const { messages } = parseListing(page.join('\n'), { referenceDate: '2025-08-14' });
+  return messages.map(({ line, fatal, ruleId, reason }) => [line, fatal, ruleId, reason]);
+}
+
+describe('an abstract that begins or ends inside a sentence', () => {
+  it('is noted among whole ones', () => {
+    expect(notes(...whole)).toEqual([]);
+    expect(notes(...whole, 'We light lamps in a dark room and cou')).toEqual([
+      [
+        49,
+        undefined,
+        'truncated',
+        'The abstract of “A Study of Kettle Number 6” ends inside a sentence, unlike those of its neighbors',
+      ],
+    ]);
+    expect(notes(...whole, 'in a dark room, and count the moths.')).toEqual([
+      [
+        49,
+        undefined,
+        'truncated',
+        'The abstract of “A Study of Kettle Number 6” begins inside a sentence, unlike those of its neighbors',
+      ],
+    ]);
+  });
+
+  it('is usual on some pages, as is a name with a small first letter', () => {
+    expect(notes('Kettles boil', 'Boats float', 'Cats sleep.', 'Trains are late.', 'Lamps burn.')).toEqual(
+      [],
+    );
+    expect(notes(...whole, 'mKettle is a kettle.')).toEqual([]);
+  });
+});
