@@ -254,6 +254,44 @@ describe('authors', () => {
     expect(read({ authors: ['Ann Bell'], author: 'Eve Fox' }).warnings).toHaveLength(1);
   });
 
+  it.each<[string, Record<string, unknown>, string[], number, string[]]>([
+    [
+      'a count',
+      { authors: 7, author: 'Ann Bell, Cy Dorn' },
+      ['Ann Bell', 'Cy Dorn'],
+      7,
+      ['conflicting-values: Row 1: authorCount is 7, but “author” has 2; 7 was used'],
+    ],
+    [
+      'their own count',
+      { authors: '2 authors', author: 'Ann Bell; Cy Dorn' },
+      ['Ann Bell', 'Cy Dorn'],
+      2,
+      [],
+    ],
+    ['an empty list', { authors: [], author: 'Ann Bell; Cy Dorn' }, ['Ann Bell', 'Cy Dorn'], 2, []],
+    [
+      'some of them',
+      { authors: 'Ann Bell et al.', author_names: ['Ann Bell', 'Cy Dorn'] },
+      ['Ann Bell', 'Cy Dorn'],
+      2,
+      [],
+    ],
+  ])('names beside %s', (_, row, authors, authorCount, expected) => {
+    const { paper, warnings } = read(row);
+    expect([paper.authors, paper.authorCount, warnings]).toEqual([authors, authorCount, expected]);
+  });
+
+  it('two counts of them that differ are a conflict', () => {
+    const { paper, warnings } = read({ authors: 5, num_authors: 7 });
+    expect([paper.authorCount, warnings]).toEqual([
+      7,
+      [
+        'conflicting-values: Row 1: two values for authorCount: the number 7 in “num_authors” and the number 5 in “authors”; the first was used',
+      ],
+    ]);
+  });
+
   it('an empty list is no author, which is reported', () => {
     const { paper, warnings } = read({ authors: [] });
     expect([paper.authorCount, paper.authors, warnings]).toEqual([

@@ -19,13 +19,17 @@ export interface Authors {
   isAmbiguous: boolean;
 }
 
+/** Whether a value counts authors instead of naming them: a page prints `5 authors` where it names none. */
+export function isAuthorCount(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length === 1 && typeof value[0] === 'string' && isAuthorCount(value[0]);
+  if (typeof value === 'string') return value.length < 20 && /^\s*\d{1,4}(?: authors?)?\s*$/i.test(value);
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
 /** Reads authors: an array of names or of objects with names, or all of them in one text. */
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
   if (isMissing(value)) return null;
-  // A page prints `5 authors` where it names none.
-  const stated = typeof value === 'string' && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value;
-  if (typeof stated === 'number' && Number.isSafeInteger(stated) && stated >= 0)
-    return { names: [], count: stated, isAmbiguous: false };
   if (typeof value === 'string') {
     const printed = parsePrinted(value);
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
