@@ -45,7 +45,10 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (page !== undefined)
     return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
   const read = exact ?? new RowReader(row, value, context).read();
-  if (read) checkPaper(read, row, context);
+  if (!read) return null;
+  if (!exact && isTotal(read.paper))
+    return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)} with counts alone`);
+  checkPaper(read, row, context);
   return read;
 }
 
@@ -419,6 +422,25 @@ class RowReader {
     }
   }
 }
+
+/** Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts, and no other field. */
+function isTotal({
+  title,
+  abstract,
+  date,
+  id,
+  url,
+  authors,
+  authorCount,
+  upvotes,
+  comments,
+}: Paper): boolean {
+  if (title.length > 20 || !totals.test(title)) return false;
+  const hasText = abstract !== '' || [date, id, url, authors].some((value) => (value ?? null) !== null);
+  return !hasText && [authorCount, upvotes, comments].some((count) => (count ?? null) !== null);
+}
+const totals =
+  /^(?:(?:grand |sub-?)?totals?|sum|average|avg\.?|mean|median|count|min(?:imum)?|max(?:imum)?|std\.?)(?:\s?:)?$/i;
 
 function notAPaper(row: Row, { messages }: RowContext, expected: string, found: string): null {
   messages.add(row, [], {
