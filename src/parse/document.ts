@@ -1,13 +1,14 @@
+import { looksLikeJson } from './formats/json/detect.js';
 import { endOfMhtml, isMhtml } from './formats/mhtml/decode.js';
 import { beginOf } from './head.js';
 
 /** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
 export function isDocument(text: string): boolean {
   const head = text.slice(beginOf(text)).slice(0, 4096);
-  return documentBegin.test(head) || isMhtml(head);
+  return documentBegin.test(head) || isMhtml(head) || looksLikeJson(head);
 }
 const documentBegin =
-  /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
+  /^(?:HTTP\/\d|\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
 
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {
