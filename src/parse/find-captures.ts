@@ -41,8 +41,8 @@ export function findCaptures(
       return begins;
     }
     const json = hasDocuments && end > from ? jsonAbove(text, start) : -1;
-    // An abstract may quote an object of one line.
-    if (json >= 0 && (isAlone(text, json) || !isPage(json))) {
+    // An abstract may quote an object on a line of its own.
+    if (json >= 0 && (json < start || text[json] === '[' || !isPage(json))) {
       begins.push({ offset: json, isDocument: true, isJson: true });
       return begins;
     }
@@ -55,9 +55,6 @@ export function findCaptures(
   }
   return begins;
 }
-
-/** Whether an array begins in a place, or an object with nothing else on its line. */
-const isAlone = (text: string, start: number) => /^(?:\[|[{(]\s*?\n)/.test(text.slice(start, start + 10));
 
 /** Whether a line begins a document of HTML or a saved page: there is no other way to read what follows. */
 function isDocumentAt(text: string, start: number): boolean {

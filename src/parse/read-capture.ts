@@ -15,6 +15,7 @@ import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
 import { readTsv } from './formats/tsv/read.js';
 import { readYaml } from './formats/yaml/read.js';
+import { withoutHttpHead } from './http-head.js';
 import { mapSpans } from './map-spans.js';
 import type { Settings } from './options.js';
 import type { Source } from './source.js';
@@ -55,7 +56,8 @@ export const anyFormat: CaptureFormats = {
 };
 
 /** Reads one capture with the reader of its format; null where no reader finds a listing. */
-function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
+function readCapture(given: Source, settings: Settings, level: number): ReadResult | null {
+  const source = withoutHttpHead(given);
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
   const isPage = format === 'auto' && !isWholeJson(source.text) && isPaperPage(source.text);

@@ -158,8 +158,12 @@ class Parser implements TolerantJson {
   /** Whether something else begins below JSON that is whole, such as the next line of a log. */
   #isOver(char: string): boolean {
     const [frame] = this.#stack as [Frame];
-    if (this.#stack.length > 1 || frame.expects !== 'comma' || this.#damaged.size > 0) return false;
-    return typeof this.values.at(-1) === 'object' && !'[]{},'.includes(char);
+    if (this.#stack.length > 1 || frame.expects !== 'comma' || typeof this.values.at(-1) !== 'object')
+      return false;
+    // Damaged JSON may seem to end where it does not.
+    return this.#damaged.size === 0
+      ? !'[]{},'.includes(char)
+      : this.#text[this.#at - 1] === '\n' && /[\p{L}\d$>%#]/u.test(char);
   }
 
   /** Passes over white space and comments. */

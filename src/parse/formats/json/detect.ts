@@ -50,7 +50,10 @@ export function jsonAbove(text: string, line: number): number {
   while (text[at] === ' ' || text[at] === '\t') at++;
   if (!'{["\'('.includes(text[at] ?? '-') || !firstKey.test(text.slice(at, at + 200))) return -1;
   let begin = at === line && !'"\''.includes(text[at]!) ? line : -1;
-  let start = line;
+  const last = text.lastIndexOf('\n', line - 2) + 1;
+  if (begin === line && text[last] === '{' && last < line && firstKey.test(text.slice(last, last + 200)))
+    begin = last;
+  let start = begin < 0 ? line : begin;
   for (let lines = 0; start > 0 && lines < mostBrackets; lines++) {
     const above = text.lastIndexOf('\n', start - 2) + 1;
     const before = text.slice(above, start).trim();

@@ -35,7 +35,7 @@ export function readJson(
   if (!/[[{(]/.test(text[beginOf(text)]!)) return null;
   const json = parse(text);
   if (!json) return readNdjson(source, settings);
-  const end = json.isValid ? text.length : endOfScript(json.tolerant().end, text, source);
+  const end = json.isValid ? text.length : endOfScript(json.tolerant().end, text);
   if (end >= text.length) return readParsed(json, text, source, settings, readText);
   try {
     const result = readParsed(json, text, source, settings, readText);
@@ -47,10 +47,9 @@ export function readJson(
   }
 }
 
-/** Behind JSON that a script assigns or hands over. */
-function endOfScript(end: number, text: string, source: Source): number {
-  return text === source.text ? end : end + /^[\s);]*/.exec(text.slice(end, end + 100))![0].length;
-}
+/** Behind JSON that a script assigns, or hands over. */
+const endOfScript = (end: number, text: string) =>
+  end + /^[\s);]*/.exec(text.slice(end, end + 100))![0].length;
 
 function readParsed(
   json: ParsedJson,
