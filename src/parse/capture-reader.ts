@@ -6,6 +6,7 @@ import type { Paper } from '../model/paper.js';
 import { endOfDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
+import { foreignNotation } from './foreign-notation.js';
 import { frontMatterEnd } from './front-matter.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
@@ -247,16 +248,17 @@ export class CaptureReader {
 
   #fail(text: string, source: Source, refused?: ListingError): void {
     this.#refused ??= refused;
+    const known = refused ?? foreignNotation(text);
     const begin = source.origin.offset + text.length - text.trimStart().length;
     const end = source.origin.offset + text.trimEnd().length;
     this.#failed.push({
       rule: 'unread-line',
       reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
       expected:
-        refused?.expected ??
+        known?.expected ??
         `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
       found:
-        refused?.found ??
+        known?.found ??
         (isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`),
       start: begin,
       end,

@@ -621,3 +621,24 @@ describe('text', () => {
     expect(fromRows([{ title: true }, { title: 1.5 }, { title: ['A'] }])).toEqual([]);
   });
 });
+
+it('MongoDB’s types are values', () => {
+  const { paper, warnings } = read({
+    id: { $oid: '64fab' },
+    date: { $date: { $numberLong: '1719964800000' } },
+    listedOn: { $date: '2024-07-04T00:00:00Z' },
+    upvotes: { $numberInt: '3' },
+    comments: { $numberDouble: '2.0' },
+    organization: { $name: 'Tea Lab' },
+  });
+  expect(paper).toMatchObject({
+    id: '64fab',
+    date: '2024-07-03',
+    listedOn: '2024-07-04',
+    upvotes: 3,
+    comments: 2,
+  });
+  expect(warnings).toEqual([
+    'unreadable-value: Row 1: cannot parse organization: expected an object with a name, found an object',
+  ]);
+});
