@@ -5,14 +5,15 @@ import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { type Authors, authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
-import { toCount, toUpvotes } from './coerce/to-count.js';
+import { toAuthorCount, toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
 import { arxivId, idInText, idInUrl, idOfNumber, isDecimal } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
-import { toRepositories, toUrl, toUrls } from './coerce/to-url.js';
+import { repositoryKeys, toRepositories, toUrl, toUrls } from './coerce/to-url.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
+import { traceIn } from './odd-text.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
@@ -130,7 +131,7 @@ class RowReader {
     if (authors && (authors.names.length > 0 || authors.count === 0)) paper.authors = authors.names;
     set(paper, 'organization', organization);
     set(paper, 'submittedBy', this.#submitter());
-    set(paper, 'githubStars', this.#best('githubStars', toCount));
+    set(paper, 'githubStars', this.#best('githubStars', toStars));
     set(paper, 'projectPage', this.#best('projectPage', toUrl));
     set(paper, 'listedOn', this.#listedOn());
     set(paper, 'aiSummary', this.#best('aiSummary', toText, sameText));
@@ -141,6 +142,8 @@ class RowReader {
     for (const field of ['modelCount', 'datasetCount', 'spaceCount'] as const)
       set(paper, field, this.#best(field, toCount));
     this.#setLinks(paper);
+    // The hub's own texts are as they should be.
+    if (this.#used.get('title')!.scope !== 'paper') this.#checkTexts(paper);
     return { paper, paths: this.#context.paths.of(this.#paths) };
   }
 
@@ -202,7 +205,7 @@ class RowReader {
 
   /** The count that the row states, or else the length of its list. */
   #authorCount(authors: ReturnType<typeof toAuthors>): number | null {
-    const stated = this.#best('authorCount', toCount);
+    const stated = this.#best('authorCount', toAuthorCount);
     const list = this.#used.get('authors');
     if (authors && list) {
       const { names, count, isAmbiguous } = authors;
@@ -281,7 +284,7 @@ class RowReader {
       return false;
     });
     if (counts) this.#candidates.set('comments', counts);
-    return this.#best('comments', toCount);
+    return this.#best('comments', toComments);
   }
 
   #organization(): Paper['organization'] | null {
@@ -333,6 +336,7 @@ class RowReader {
     const found: Link[] = [];
     for (const candidate of this.#candidates.get('repoLinks') ?? []) {
       const isGithub = candidate.name.includes('github');
+      this.#noteRest(candidate, repositoryKeys);
       const urls = toRepositories(candidate.value, isGithub, this.#onProblem('repoLinks', candidate));
       for (const url of urls) {
         const kind = linkKind(url);
@@ -356,6 +360,7 @@ class RowReader {
   *#links(): Generator<Link> {
     for (const candidate of this.#candidates.get('links') ?? []) {
       if (isMissing(candidate.value)) continue;
+      this.#noteRest(candidate, ['url', 'kind']);
       const value = typeof candidate.value === 'string' ? parsePrinted(candidate.value) : candidate.value;
       if (!Array.isArray(value)) {
         this.#onProblem('links', candidate)('an array of URLs');
@@ -393,6 +398,26 @@ class RowReader {
       },
       `conflicting-values ${field}`,
     );
+  }
+
+  /** Reports texts in which another notation has left its traces: they are kept as they are. */
+  #checkTexts({ title, abstract, authors }: Paper): void {
+    const name = authors?.find((each) => each.includes('&')) ?? '';
+    for (const [field, text] of Object.entries({ title, abstract, authors: name })) {
+      const trace = traceIn(text, field === 'title');
+      if (trace === undefined) continue;
+      this.#context.messages.add(
+        this.#row,
+        this.#paths.get(field)!,
+        {
+          rule: 'ambiguous-value',
+          reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
+          expected: 'plain text',
+          found: quote(text),
+        },
+        `ambiguous-value ${field}`,
+      );
+    }
   }
 
   /** Reports that a row says something else than the key that it stands under. */

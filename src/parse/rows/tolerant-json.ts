@@ -291,8 +291,10 @@ class Parser implements TolerantJson {
 
   /** Whether a string goes on with the one on the line above, as Python wraps long ones. */
   #joins(start: number, end: number): boolean {
-    const { expects, places } = this.#top();
-    if (expects !== 'comma' || !this.#once.has(notJson) || this.#stack.length === 1) return false;
+    const { expects, places, close } = this.#top();
+    // NumPy prints the items of an array so.
+    if (close === ']' || expects !== 'comma' || !this.#once.has(notJson) || this.#stack.length === 1)
+      return false;
     return (
       typeof this.#last() === 'string' &&
       this.#text.slice(places.offsets.at(-1)!, start).includes('\n') &&

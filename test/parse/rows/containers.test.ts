@@ -335,3 +335,8 @@ it('a row that says something else than the key that it is under is a conflict',
     'Row 1: listedOn is 2024-07-04, but the row is under the key 2024-07-03; 2024-07-04 was used',
   ]);
 });
+
+it('arrays and objects of one length are no columns', () => {
+  const row = { title: ['A'], author: [{ name: 'Ann Bell' }], published: { 'date-parts': [[2024, 7, 3]] } };
+  expect(() => parseListing(JSON.stringify([row]))).toThrow('Not a Daily Papers listing');
+});
