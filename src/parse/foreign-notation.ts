@@ -27,8 +27,8 @@ const notations: readonly Notation[] = [
   [/^<\?xml|^<(?:papers?|rows?|records?|items?|root|data)\b/i, 'XML', rows],
   [/^[\s\S]{0,500}?<table\b/i, 'a table in HTML', rows],
   [
-    /^\+[-=+]{3,}\+\s*\n|^-\[ RECORD 1|^[┌╔┏╭]|^[^\n]+\n-{3,}(?: +-{3,})+\s*\n|^[^\n|]+\|[^\n]*\n *-+(?:\+-+)+\s*\n/,
-    'a table that a database has drawn',
+    /^\+[-=+]{3,}\+\s*\n|^-\[ RECORD 1|^(?:shape: [^\n]*\n)?[┌╔┏╭]|^=+(?: +=+)+\s*\n|^[^\n]+\n-{3,}(?: +-{3,})+\s*\n|^[^\n]*\|[^\n]*\n *\|?-+(?:\+-+)+\|?\s*\n/,
+    'a table that is drawn as text',
     fromDatabase,
   ],
   [
@@ -46,7 +46,11 @@ const notations: readonly Notation[] = [
     'SQL',
     fromDatabase,
   ],
-  [/^(?:[A-Za-z_]\w*\s*=\s*)?\[?[A-Z]\w{0,60}\(\w{1,60}=/, 'objects that Python has printed', fromProgram],
+  [
+    /^(?:[A-Za-z_]\w*\s*=\s*)?\[?[A-Z]\w{0,60}\((?:\w{1,60}=|['"\d[{])/,
+    'objects that Python has printed',
+    fromProgram,
+  ],
   [/^[[{(\s]*:?["']?\w{1,60}["']? ?=>/, 'a hash of Ruby or Perl', fromProgram],
   [/^array\s*\(/i, 'an array that PHP has printed', 'rows as JSON, such as `json_encode` writes them'],
   [/^(?:#[^\n]*\n|\s)*\[\[[\w.-]{1,60}\]\]\s*\n/, 'TOML', rows],

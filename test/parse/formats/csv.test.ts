@@ -187,6 +187,9 @@ it('says why no row was read', () => {
   expect(() => parsePapers('"title","upvotes"\n"1","A",12\n"2","B",3\n')).toThrow(
     'found 2 rows that are not papers: row 1 has 3 cells, but the header has 2',
   );
+  expect(() => parsePapers('title,upvotes\n"A \\"B\\"",12\n')).toThrow(
+    'found 1 row that is not a paper: row 1 has a misplaced quotation mark',
+  );
 });
 
 it.each([

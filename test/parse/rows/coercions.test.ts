@@ -32,6 +32,7 @@ describe('counts', () => {
     ['None', null],
     ['nan', null],
     ['N/A', null],
+    ['\\N', null],
     [Number.NaN, null],
   ])('%o is %o', (value, expected) => {
     expect(read({ upvotes: value })).toEqual({

@@ -47,13 +47,16 @@ export function readTable(
       return column < 0 ? place : cellRange(text, place, delimiter, column);
     };
   const entries: Entry[] = [];
+  let firstProblem: string | undefined;
   lines.reverse();
   for (let number = 1; lines.length > 0; number++) {
     const line = lines.pop()!;
     const { start, end } = line;
     const row: Row = { value: undefined, number, locate: locatorOf({ start, end }, head) };
     if (line.isOpen || line.isMalformed) {
-      reader.reportLoss(row, 'invalid-syntax', { ...quoteProblem(line), isLost: true });
+      const problem = quoteProblem(line);
+      reader.reportLoss(row, 'invalid-syntax', { ...problem, isLost: true });
+      firstProblem ??= `row ${number} has ${problem.found}`;
       reader.rows++;
     } else if (isHeaderAgain(line.cells, head.known, reader.resolver)) {
       messages.push(unread('a repeated header', text.slice(start, end), start));
@@ -68,7 +71,7 @@ export function readTable(
     }
   }
   reader.messages.finish();
-  reader.checkAny();
+  reader.checkAny(firstProblem);
   return {
     format,
     pages: [{ entries, reportedFields: new Set() }],
