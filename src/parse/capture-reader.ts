@@ -8,6 +8,7 @@ import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
 import { foreignNotation } from './foreign-notation.js';
 import { frontMatterEnd } from './front-matter.js';
+import { httpHeadEnd } from './http-head.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
 import { type Origin, Source } from './source.js';
@@ -136,7 +137,7 @@ export class CaptureReader {
       const text = this.#pending.join('');
       // What stands above the first header belongs to its capture, unless it has entries of its own.
       const above = text.slice(0, at);
-      if (!this.#hasBegun(above) && !(isJson && frontMatterEnd(text) < at)) {
+      if (!this.#hasBegun(above) && !(isJson && Math.max(frontMatterEnd(text), httpHeadEnd(text)) < at)) {
         this.#isDocument ||= isDocument;
         continue;
       }

@@ -8,7 +8,7 @@ export function isDocument(text: string): boolean {
   return documentBegin.test(head) || isMhtml(head) || looksLikeJson(head);
 }
 const documentBegin =
-  /^(?:HTTP\/\d|\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
+  /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
 
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {

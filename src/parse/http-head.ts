@@ -12,12 +12,8 @@ const httpHead = /^(?:HTTP\/\d(?:\.\d)? \d{3}[^\n]*\n(?:[\w-]+:[^\n]*\n(?:[ \t][
  */
 export function withoutHttpHead(source: Source): Source {
   const { text } = source;
-  const begin = beginOf(text);
-  const head = text.startsWith('HTTP/', begin)
-    ? httpHead.exec(text.slice(begin, begin + longestHead))?.[0]
-    : undefined;
-  if (head === undefined) return source;
-  const end = begin + head.length;
+  const end = httpHeadEnd(text);
+  if (end === 0) return source;
   const body = text.slice(end, end + 100);
   if (/^\x1f|^[\da-f]{1,8}\r?\n/i.test(body)) {
     throw new ListingError('not-a-listing', {
@@ -26,5 +22,14 @@ export function withoutHttpHead(source: Source): Source {
     });
   }
   return new Source(text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end), [], source.origin);
+}
+
+/** Where the headers of an HTTP answer end; 0 where a text does not begin with them. */
+export function httpHeadEnd(text: string): number {
+  const begin = beginOf(text);
+  const head = text.startsWith('HTTP/', begin)
+    ? httpHead.exec(text.slice(begin, begin + longestHead))?.[0]
+    : undefined;
+  return head === undefined ? 0 : begin + head.length;
 }
 const longestHead = 65_536;

@@ -1,6 +1,6 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
-import { isWholeJson } from './formats/json/detect.js';
+import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
 import { headOf } from './head.js';
 import { Source } from './source.js';
@@ -19,7 +19,8 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (!isJson && isQuoted(inner))
     inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
   if (!isJson && printsTargets(inner)) inner = inner.replace(target, blank);
-  const fence = isJson ? null : listingFence(inner);
+  // A fence below the begin of JSON does not hold it.
+  const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
     for (const [start, end] of [
       [front, fence.start],

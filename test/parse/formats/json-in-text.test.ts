@@ -104,6 +104,14 @@ describe('beside JSON', () => {
         '7:29 invalid-syntax Row 1: not valid JSON: a trailing comma, line 7',
       ],
     ],
+    ['a page in a code fence below', `${array}\n\`\`\`\n${page}\`\`\`\n`, ['A', 'B', 'C'], []],
+    [
+      'a page below the headers of an answer and other text',
+      `HTTP/2 200\ndate: today\n\nlog\n${array}\n${page}`,
+      ['A', 'B', 'C'],
+      ['1:1 unread-line Not read: a part that is not a listing, “HTTP/2 200 date: today log”'],
+    ],
+    ['JSON that cannot be told from a quotation', `${page}\n"text"\n[{"title": "D"}]\n`, ['C', '"text"'], []],
     ['front matter', `---\nsource: a.example\n---\n${array}`, ['A', 'B'], []],
     ['the headers of an answer', `HTTP/2 200\r\ncontent-type: text/html\r\n\r\n${array}`, ['A', 'B'], []],
     [

@@ -56,7 +56,7 @@ export function isHeaderAgain(
   header: ReadonlySet<string>,
   resolver: KeyResolver,
 ): boolean {
-  const mayBe = (cell: string) => cell.length < 40 && (/title/i.test(cell) || header.has(cell));
+  const mayBe = (cell: string) => cell.length < 40 && (header.has(cell) || /title"?$/i.test(cell));
   return cells.some(mayBe) && isHeader(cells.map(nameIn), [], resolver);
 }
 

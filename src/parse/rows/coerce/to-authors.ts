@@ -36,7 +36,8 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
     const read = fromText(value.trim().replace(/^\[([^\]"'{}]*)\]$/, '$1'));
     // Code and markup are no names, and the semicolon of `&amp;` parts none.
     const isName = (name: string) => !/[[\]{}<>=]|\bauthors?\b/i.test(name) && /\p{L}/u.test(name);
-    if (!/&[a-z\d#]{2,8};/i.test(value) && (read?.names ?? []).every(isName)) return read;
+    const hasReference = value.includes('&') && /&[a-z\d#]{2,8};/i.test(value);
+    if (!hasReference && (read?.names ?? []).every(isName)) return read;
     onProblem('names, or a list of names');
     return null;
   }
