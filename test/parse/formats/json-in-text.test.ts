@@ -111,7 +111,6 @@ describe('beside JSON', () => {
       ['A', 'B', 'C'],
       ['1:1 unread-line Not read: a part that is not a listing, “HTTP/2 200 date: today log”'],
     ],
-    ['JSON that cannot be told from a quotation', `${page}\n"text"\n[{"title": "D"}]\n`, ['C', '"text"'], []],
     ['front matter', `---\nsource: a.example\n---\n${array}`, ['A', 'B'], []],
     ['the headers of an answer', `HTTP/2 200\r\ncontent-type: text/html\r\n\r\n${array}`, ['A', 'B'], []],
     [

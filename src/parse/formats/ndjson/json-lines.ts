@@ -112,7 +112,8 @@ export class JsonLines {
       });
     }
     this.#reader.messages.finish();
-    if (this.#rows === 0) return [];
+    if (this.#rows === 0 && this.#reported === 0) return [];
+    if (this.#rows === 0) this.#refuse('text, and no line of JSON');
     this.#reader.checkAny(this.#firstProblem);
     if (this.#waiting) this.#refuse();
     return [];
@@ -168,10 +169,10 @@ export class JsonLines {
     return all;
   }
 
-  #refuse(): never {
+  #refuse(found = 'rows with titles but no other fields of papers'): never {
     throw new ListingError('not-a-listing', {
       expected: 'rows with a title and other fields of papers',
-      found: 'rows with titles but no other fields of papers',
+      found,
     });
   }
 
