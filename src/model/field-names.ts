@@ -53,7 +53,7 @@ const names: Record<KeyRole, string> = {
   id: 'id arxivId arxiv arxivNumber',
   url: 'url hfUrl huggingfaceUrl hubUrl pageUrl link hfLink href',
   idUrl:
-    'arxivUrl arxivLink arxivPageUrl arxivPage arxivAbsUrl absUrl absLink pdfUrl pdfLink pdf arxivPdf arxivPdfUrl entryId',
+    'arxivUrl arxivLink arxivPageUrl arxivPage arxivAbsUrl absUrl absLink pdfUrl pdfLink pdf arxivPdf arxivPdfUrl entryId doi doiUrl',
   repoLinks:
     'repoLinks githubRepo github githubUrl githubUrls githubLink githubLinks githubRepos githubRepoUrl repo repos repoUrl repoUrls repoLink repository repositories repositoryUrl code codeUrl codeLink codeRepo codeRepository',
   githubStars: 'githubStars githubStarCount githubRepoStars repoStars',
@@ -77,7 +77,7 @@ const names: Record<KeyRole, string> = {
 
 /** Objects of a row that hold fields of it. */
 const wrapperNames =
-  'paper details detail metrics metric stats statistics counts meta metadata info data attributes attrs fields properties record item entry node extra arxiv hub hf huggingface links urls dates engagement';
+  'paper details detail metrics metric stats statistics counts meta metadata info data attributes attrs fields properties record item entry node extra arxiv hub hf huggingface links urls dates engagement externalids';
 
 /** Fields that rows of any kind have: they do not show that a row is about a paper. */
 const commonRoles = new Set<KeyRole>(['title', 'url', 'comments', 'date', 'links', 'thumbnail', 'mediaUrls']);
@@ -138,4 +138,4 @@ export function wrapperScope(plain: string): 'paper' | 'other' | undefined {
 
 /** Whether a key shows that its row is about a paper; rows of other things do not have it. */
 export const isTelling = (role: KeyRole, name: string): boolean =>
-  !commonRoles.has(role) && name !== 'description';
+  !commonRoles.has(role) && name !== 'description' && !name.startsWith('doi');

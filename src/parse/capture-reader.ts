@@ -6,6 +6,9 @@ import type { Paper } from '../model/paper.js';
 import { endOfDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
+import { foreignNotation } from './foreign-notation.js';
+import { frontMatterEnd } from './front-matter.js';
+import { httpHeadEnd } from './http-head.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
 import { type Origin, Source } from './source.js';
@@ -42,6 +45,8 @@ function headOf(text: string): string | null {
   return head.slice(0, end + 1);
 }
 
+const authorLine = /\b\d+ authors?\b/;
+
 /** A page of text is read as a whole, and a real one has 150,000 characters. */
 const longestPage = 64 * 1024 * 1024;
 /** A string holds no more than this on every engine. */
@@ -69,6 +74,8 @@ export class CaptureReader {
   #begun = '';
   /** Captures that are not a listing, as long as none has been one. */
   #failed: Message[] = [];
+  /** Why the first of them is none, if its reader has said it. */
+  #refused: ListingError | undefined;
   /** Messages about the input's bytes, kept until the capture that contains them is read. */
   #noted: Message[] = [];
 
@@ -118,8 +125,10 @@ export class CaptureReader {
     this.#pending.push(lines);
     this.#length += lines.length;
     let taken = 0;
+    const hasPage = (offset: number) =>
+      this.#hasHeader || authorLine.test(this.#pending.join('').slice(0, start + offset));
     const hasDocuments = this.#formats.isDocument('<html>', this.#settings);
-    for (const { offset, isDocument } of findCaptures(window, tail.length, hasDocuments)) {
+    for (const { offset, isDocument, isJson } of findCaptures(window, tail.length, hasDocuments, hasPage)) {
       const at = start + offset - taken;
       if (at <= 0) {
         this.#hasHeader = true;
@@ -127,11 +136,12 @@ export class CaptureReader {
       }
       const text = this.#pending.join('');
       // What stands above the first header belongs to its capture, unless it has entries of its own.
-      if (!this.#hasBegun(text.slice(0, at))) {
+      const above = text.slice(0, at);
+      if (!this.#hasBegun(above) && !(isJson && Math.max(frontMatterEnd(text), httpHeadEnd(text)) < at)) {
         this.#isDocument ||= isDocument;
         continue;
       }
-      yield* this.#finish(text.slice(0, at));
+      yield* this.#finishAll(above);
       const rest = text.slice(at);
       this.#pending = [rest];
       this.#length = rest.length;
@@ -153,16 +163,17 @@ export class CaptureReader {
       if (this.#begun !== '') yield* this.#begin();
       const text = this.#pending.join('');
       const end = this.#isDocument && mayEnd ? endOfDocument(text) : text.length;
-      if (text.length > 0) yield* this.#finish(text.slice(0, end));
-      if (end >= text.length) break;
+      const read = text.length > 0 ? yield* this.#finish(text.slice(0, end)) : 0;
+      if (read >= text.length) break;
       // Something else follows a document: it is read as any input is.
       this.#pending = [];
       this.#length = 0;
       this.#isDocument = null;
       this.#hasHeader = false;
-      yield* this.take(text.slice(end));
+      yield* this.take(text.slice(read));
     }
     const failure = this.#failed.find(({ rule }) => rule === 'unread-line');
+    if (this.format === undefined && this.#refused) throw this.#refused;
     if (this.format === undefined && failure) {
       throw new ListingError('not-a-listing', { expected: failure.expected, found: failure.found });
     }
@@ -170,7 +181,7 @@ export class CaptureReader {
 
   /** Whether a text holds a capture of its own. */
   #hasBegun(text: string): boolean {
-    const hasBegun = this.#hasHeader || /\b\d+ authors?\b/.test(text);
+    const hasBegun = this.#hasHeader || authorLine.test(text);
     this.#hasHeader = true;
     return hasBegun;
   }
@@ -192,25 +203,29 @@ export class CaptureReader {
     return tail.slice(-mostCharactersAbove * 2);
   }
 
-  *#finish(text: string): Generator<CapturePapers> {
+  /** Reads a capture, and what its reader leaves of it. */
+  *#finishAll(text: string): Generator<CapturePapers> {
+    for (let rest = text; rest !== ''; ) rest = rest.slice(yield* this.#finish(rest));
+  }
+
+  /** Reads a capture. Returns how much of it has been read. */
+  *#finish(text: string): Generator<CapturePapers, number> {
     const source = new Source(text, [], this.#origin);
-    const starts = source.lineStarts();
-    this.#origin = {
-      offset: this.#origin.offset + text.length,
-      lines: this.#origin.lines + starts.length - 1,
-      columns: text.length - starts.at(-1)! + (starts.length === 1 ? this.#origin.columns : 0),
-    };
-    if (!/[^\s\0]/.test(text)) return;
-    const { offset } = this.#origin;
+    const isBlank = !/[^\s\0]/.test(text);
+    const result = isBlank ? null : this.#read(source);
+    const length = result?.end ?? text.length;
+    const offset = this.#origin.offset + length;
+    const { line, column } = source.point(offset);
+    this.#origin = { offset, lines: line - 1, columns: column - 1 };
+    if (isBlank) return length;
     for (const message of this.#noted.filter(({ start }) => start < offset))
       this.#failed.push({ ...message, place: placeOf(message, source) });
     this.#noted = this.#noted.filter(({ start }) => start >= offset);
-    const result = this.#formats.read(source, this.#settings);
-    if (!result) {
-      this.#fail(text, source);
+    if (!result || result.refused) {
+      this.#fail(text.slice(0, length), source, result?.refused);
       if (this.format !== undefined)
         yield { papers: [], messages: this.#failed.splice(0), index: source, isInside: false };
-      return;
+      return length;
     }
     this.format ??= result.format;
     const papers: Paper[] = [];
@@ -218,16 +233,34 @@ export class CaptureReader {
     for (const page of result.pages) for (const paper of this.builder.build(page, index)) papers.push(paper);
     const messages = [...this.#failed.splice(0), ...result.messages, ...this.builder.messages.splice(0)];
     yield { papers, messages, index, isInside: result.index !== undefined };
+    return length;
   }
 
-  #fail(text: string, source: Source): void {
+  /** Reads a capture. What is refused beside others costs itself alone. */
+  #read(source: Source): ReadResult | null {
+    try {
+      return this.#formats.read(source, this.#settings);
+    } catch (refused) {
+      const isAlone = this.format === undefined && this.#failed.length === 0;
+      if (isAlone || !(refused instanceof ListingError) || refused.code !== 'not-a-listing') throw refused;
+      return { format: 'json', pages: [], messages: [], refused };
+    }
+  }
+
+  #fail(text: string, source: Source, refused?: ListingError): void {
+    this.#refused ??= refused;
+    const known = refused ?? foreignNotation(text);
     const begin = source.origin.offset + text.length - text.trimStart().length;
     const end = source.origin.offset + text.trimEnd().length;
     this.#failed.push({
       rule: 'unread-line',
       reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
-      expected: `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
-      found: isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`,
+      expected:
+        known?.expected ??
+        `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
+      found:
+        known?.found ??
+        (isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`),
       start: begin,
       end,
       place: placeOf({ start: begin, end }, source),

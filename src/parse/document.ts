@@ -1,10 +1,11 @@
+import { looksLikeJson } from './formats/json/detect.js';
 import { endOfMhtml, isMhtml } from './formats/mhtml/decode.js';
 import { beginOf } from './head.js';
 
 /** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
 export function isDocument(text: string): boolean {
   const head = text.slice(beginOf(text)).slice(0, 4096);
-  return documentBegin.test(head) || isMhtml(head);
+  return documentBegin.test(head) || isMhtml(head) || looksLikeJson(head);
 }
 const documentBegin =
   /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;

@@ -1,4 +1,5 @@
 import type { InputFormat } from '../model/input-format.js';
+import type { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
 import type { PrintedDate } from './fields/date.js';
@@ -76,6 +77,10 @@ export interface ReadResult {
   /** To be gone through once: a reader may read each page when it is asked for. */
   pages: Iterable<Page>;
   messages: Message[];
+  /** Where the reader has stopped, if something else follows: characters from the beginning of what it was given. */
+  end?: number;
+  /** Why that is no listing, if what follows may be one. */
+  refused?: ListingError;
   /** Where offsets are those of a text inside of the input. */
   index?: PositionIndex;
 }

@@ -1,33 +1,55 @@
+import { jsonAbove } from './formats/json/detect.js';
 import { isBoilerplate } from './lines/boilerplate.js';
+
+/** Where a capture begins, and whether that is a document. */
+export interface CaptureBegin {
+  offset: number;
+  isDocument: boolean;
+  /** Whether it is JSON: then nothing that stands above it belongs to it. */
+  isJson: boolean;
+}
 
 /**
  * Finds where captures of the page begin in a text that may hold several, one after the other: at the menu or the
  * tool's lines above a header (`Daily Papers`, `by AK and the research community`), whatever the format, or where a
- * document begins; in that nothing is looked for.
+ * document begins, of HTML, MHTML or JSON; in that nothing is looked for.
  *
  * @param text The text, or a part of it that ends with a line.
  * @param from Headers are looked for from here on.
  * @param hasDocuments Whether documents may be in it: where all is read as plain text, they are text too.
- * @returns Where they begin, in order, and whether that is a document.
+ * @param hasPage Whether a page has begun above a place.
+ * @returns Where they begin, in order.
  */
 export function findCaptures(
   text: string,
   from: number,
   hasDocuments: boolean,
-): { offset: number; isDocument: boolean }[] {
-  const begins: { offset: number; isDocument: boolean }[] = [];
+  hasPage: (offset: number) => boolean,
+): CaptureBegin[] {
+  const begins: CaptureBegin[] = [];
+  let isPageAbove = false;
+  const isPage = (offset: number) => {
+    isPageAbove ||= begins.length > 0 || hasPage(offset);
+    return isPageAbove;
+  };
   for (let start = text.lastIndexOf('\n', from - 1) + 1; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (hasDocuments && end > from && isDocumentAt(text, start)) {
       // What stands in a document is its own.
-      begins.push({ offset: headersAbove(text, start), isDocument: true });
+      begins.push({ offset: headersAbove(text, start), isDocument: true, isJson: false });
+      return begins;
+    }
+    const json = hasDocuments && end > from ? jsonAbove(text, start) : -1;
+    // An abstract may quote an object on a line of its own.
+    if (json >= 0 && (json < start || text[json] === '[' || !isPage(json))) {
+      begins.push({ offset: json, isDocument: true, isJson: true });
       return begins;
     }
     if (end > from && endsWithY(text, start, end) && end - start <= longestHeaderLine) {
       const header = headerFrom(text.slice(start, end), text, start);
       const offset = header < 0 ? -1 : beginAbove(text, header);
-      if (offset > (begins.at(-1)?.offset ?? -1)) begins.push({ offset, isDocument: false });
+      if (offset > (begins.at(-1)?.offset ?? -1)) begins.push({ offset, isDocument: false, isJson: false });
     }
     start = end + 1;
   }

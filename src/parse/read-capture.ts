@@ -1,4 +1,6 @@
+import { quote } from '../model/describe-value.js';
 import type { InputFormat } from '../model/input-format.js';
+import type { Message } from '../model/messages.js';
 import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect.js';
 import { isDocument, isPaperPage } from './document.js';
@@ -13,6 +15,7 @@ import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
 import { readTsv } from './formats/tsv/read.js';
 import { readYaml } from './formats/yaml/read.js';
+import { withoutHttpHead } from './http-head.js';
 import { mapSpans } from './map-spans.js';
 import type { Settings } from './options.js';
 import type { Source } from './source.js';
@@ -53,7 +56,8 @@ export const anyFormat: CaptureFormats = {
 };
 
 /** Reads one capture with the reader of its format; null where no reader finds a listing. */
-function readCapture(source: Source, settings: Settings, level: number): ReadResult | null {
+function readCapture(given: Source, settings: Settings, level: number): ReadResult | null {
+  const source = withoutHttpHead(given);
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
   if (format === 'auto' && !hasCurator(source.text) && !isWholeJson(source.text) && isPaperPage(source.text))
@@ -68,10 +72,27 @@ function readCapture(source: Source, settings: Settings, level: number): ReadRes
     if (!read) continue;
     const { offset } = inner.origin;
     const isMoved = offset > 0 && relative.has(each) && !read.index;
-    const result = isMoved ? mapSpans(read, (at) => at + offset) : read;
-    return { ...result, messages: [...messages, ...result.messages] };
+    const { end, ...result } = isMoved ? mapSpans(read, (at) => at + offset) : read;
+    const all = { ...result, messages: [...messages, ...result.messages] };
+    // What stands around a fence has been noted already.
+    const isAround = end !== undefined && level === 0 && messages.length === 0;
+    if (end === undefined) return all;
+    if (read.refused && !isAround) throw read.refused;
+    return isAround ? { ...all, end } : { ...all, messages: [...all.messages, restMessage(inner, end)] };
   }
   return null;
 }
 
 const hasCurator = (text: string) => text.includes('and the research community');
+
+function restMessage({ text, origin }: Source, start: number): Message {
+  const rest = text.slice(start).trimEnd();
+  return {
+    rule: 'unread-line',
+    reason: `Not read: the text below the JSON, ${quote(rest)}`,
+    expected: 'the JSON alone',
+    found: quote(rest),
+    start: origin.offset + start,
+    end: origin.offset + start + rest.length,
+  };
+}

@@ -1,6 +1,7 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
-import { isWholeJson } from './formats/json/detect.js';
+import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
+import { frontMatterEnd } from './front-matter.js';
 import { headOf } from './head.js';
 import { Source } from './source.js';
 
@@ -18,7 +19,8 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (!isJson && isQuoted(inner))
     inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
   if (!isJson && printsTargets(inner)) inner = inner.replace(target, blank);
-  const fence = isJson ? null : listingFence(inner);
+  // A fence below the begin of JSON does not hold it.
+  const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
     for (const [start, end] of [
       [front, fence.start],
@@ -67,22 +69,6 @@ export function hasFence(text: string): boolean {
 
 const curator = /and the research community/i;
 const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publishedAt"/;
-
-/**
- * The end of YAML front matter, or of a page reader's lines (`Title:`, `URL Source:`, `Markdown Content:`). A title may
- * begin like one of them: without an address among them, they are not a tool's.
- */
-function frontMatterEnd(text: string): number {
-  const head = text.slice(0, 20_000);
-  const yaml = /^\ufeff?\s*---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/.exec(head);
-  if (yaml && yaml[1]!.split('\n').every((line) => /^(?:\s*$|\s*#|[\w-]+\s*:|\s+\S|- )/.test(line)))
-    return yaml[0].length;
-  const reader =
-    /^\ufeff?\s*(?:(?:Title|URL Source|URL|Published Time|Markdown Content|Warning|Source|Date|Retrieved):[^\n]*\n\s*)+/i.exec(
-      head,
-    );
-  return reader && /^(?:URL Source|URL|Source):\s*https?:\/\//im.test(reader[0]) ? reader[0].length : 0;
-}
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
 function listingFence(text: string): { start: number; end: number } | null {

@@ -70,7 +70,7 @@ const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
 const isTags = /^(?:<(?:a\s+(?:id|name)=[^<>]*|\/a|img\s[^<>]*|br\s*\/?|hr\s*\/?|!--[^<>]*--)>\s*)+$/i;
 /** Brackets and bullets that belong to links on other lines. */
 const isMarks = /^[^\p{L}\p{N}·]{1,20}$/u;
-const imageAlone = /^!?\[[^\]]{0,80}\]$/;
+const imageAlone = /^!?\[(?!\{)[^\]]{0,80}\]$/;
 const notOrganizations = new Set(
   'papers models datasets spaces docs pricing login join enterprise storage buckets tasks chat collections languages organizations blog posts learn support inference huggingface inference-endpoints terms-of-service privacy'.split(
     ' ',

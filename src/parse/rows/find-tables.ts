@@ -74,16 +74,16 @@ function rowsOfColumns(
   const indexes = Object.keys(object[title] as object);
   const isIndex = (key: string) => /^\d{1,10}$/.test(key) || arxivId(key) !== null;
   const columns = Object.entries(object).filter(([, column]) => isColumn(column)) as [string, object][];
-  // Columns of other lengths cannot be put beside each other.
-  if (!indexes.every(isIndex) || columns.some(([, column]) => Object.keys(column).length !== indexes.length))
-    return null;
+  // Columns of other lengths, or with other indexes, cannot be put beside each other.
+  const isColumnOfTable = ([, column]: [string, object]) =>
+    Object.keys(column).length === indexes.length && indexes.every((index) => Object.hasOwn(column, index));
+  if (!indexes.every(isIndex) || !columns.every(isColumnOfTable)) return null;
   const containers = [object, ...columns.map(([, column]) => column)];
   const rows = indexes.map((index): FoundRow => {
-    const cells = columns.filter(([, column]) => Object.hasOwn(column, index));
     const place = (key: string | number) => (Array.isArray(object[key]) ? Number(index) : index);
     const id = arxivId(index);
     return {
-      value: Object.fromEntries(cells.map(([key, column]) => [key, column[index as never]])),
+      value: Object.fromEntries(columns.map(([key, column]) => [key, column[index as never]])),
       path: [...path, title, place(title)],
       defaults: id === null ? defaults : { ...defaults, id },
       pathOf: ([key, ...rest]) => (key === undefined ? path : [...path, key, place(key), ...rest]),

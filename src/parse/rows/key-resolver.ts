@@ -6,6 +6,7 @@ import {
   plainKey,
   wrapperScope,
 } from '../../model/field-names.js';
+import { plainValue } from './coerce/plain-value.js';
 import { isMissing } from './coerce/problem.js';
 import { idInUrl } from './coerce/to-id.js';
 import { isRecord, type Path, pathName } from './row.js';
@@ -132,7 +133,7 @@ export class KeyResolver {
     let lists: Map<string, Candidate> | undefined;
     for (const key of Object.keys(object)) {
       const answer = this.#answer(scope, key);
-      const value = object[key];
+      const value = plainValue(object[key]);
       if (answer.list) {
         lists ??= new Map();
         addItem(lists, answer, value);

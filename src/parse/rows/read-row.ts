@@ -4,15 +4,16 @@ import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } fr
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
-import { type Authors, authorKeys, toAuthors } from './coerce/to-authors.js';
-import { toCount, toUpvotes } from './coerce/to-count.js';
+import { type Authors, authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
+import { toAuthorCount, toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
 import { arxivId, idInText, idInUrl, idOfNumber, isDecimal } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
-import { toRepositories, toUrl, toUrls } from './coerce/to-url.js';
+import { repositoryKeys, toRepositories, toUrl, toUrls } from './coerce/to-url.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
+import { traceIn } from './odd-text.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
@@ -45,7 +46,10 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (page !== undefined)
     return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
   const read = exact ?? new RowReader(row, value, context).read();
-  if (read) checkPaper(read, row, context);
+  if (!read) return null;
+  if (!exact && isTotal(read.paper))
+    return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)} with counts alone`);
+  checkPaper(read, row, context);
   return read;
 }
 
@@ -107,7 +111,7 @@ class RowReader {
       return notAPaper(this.#row, this.#context, 'a title', found);
     }
     const organization = this.#organization();
-    const listed = this.#best('authors', toAuthors, isSameList);
+    const listed = this.#authors();
     // Where an organization stands instead of authors, an empty list does not count them.
     const authors = listed?.count === 0 && organization ? null : listed;
     const paper: Paper = {
@@ -127,9 +131,9 @@ class RowReader {
     if (authors && (authors.names.length > 0 || authors.count === 0)) paper.authors = authors.names;
     set(paper, 'organization', organization);
     set(paper, 'submittedBy', this.#submitter());
-    set(paper, 'githubStars', this.#best('githubStars', toCount));
+    set(paper, 'githubStars', this.#best('githubStars', toStars));
     set(paper, 'projectPage', this.#best('projectPage', toUrl));
-    set(paper, 'listedOn', this.#day('listedOn') ?? this.#row.defaults?.listedOn ?? null);
+    set(paper, 'listedOn', this.#listedOn());
     set(paper, 'aiSummary', this.#best('aiSummary', toText, sameText));
     set(paper, 'aiKeywords', this.#best('aiKeywords', toKeywords, sameList));
     set(paper, 'thumbnail', this.#best('thumbnail', toUrl));
@@ -138,22 +142,29 @@ class RowReader {
     for (const field of ['modelCount', 'datasetCount', 'spaceCount'] as const)
       set(paper, field, this.#best(field, toCount));
     this.#setLinks(paper);
+    // The hub's own texts are as they should be.
+    if (this.#used.get('title')!.scope !== 'paper') this.#checkTexts(paper);
     return { paper, paths: this.#context.paths.of(this.#paths) };
   }
 
-  /** The value of the first key of a field that has a readable one; reports those of the others that differ. */
+  /**
+   * The value of the first key of a field that has a readable one, or of one that holds all of it and more; reports those
+   * of the others that differ.
+   */
   #best<T>(
-    role: PaperField,
+    role: KeyRole,
     read: (value: unknown, onProblem: OnProblem) => T | null,
-    isSame: (a: T, b: T) => boolean = Object.is,
+    isSame: (value: T, best: T) => boolean = Object.is,
+    hasMore: (value: T, best: T) => boolean = () => false,
   ): T | null {
     let best: { value: T; candidate: Candidate } | null = null;
+    const field = role.startsWith('organization') ? 'organization' : role;
     for (const candidate of this.#candidates.get(role) ?? []) {
-      const value = read(candidate.value, this.#onProblem(role, candidate));
+      const value = read(candidate.value, this.#onProblem(field, candidate));
       if (value === null) continue;
-      if (best === null) best = { value, candidate };
-      else if (!isSame(best.value, value) && !isShifted(candidate, best.candidate))
-        this.#conflict(role, best.candidate, candidate);
+      if (best === null || hasMore(value, best.value)) best = { value, candidate };
+      else if (!isSame(value, best.value) && !isShifted(candidate, best.candidate))
+        this.#conflict(field, best.candidate, candidate);
     }
     if (best === null) return null;
     this.#paths.set(role, best.candidate.path);
@@ -166,9 +177,35 @@ class RowReader {
     return this.#best(role, (value, onProblem) => toDay(value, referenceDate, onProblem));
   }
 
+  /** The names. What counts them stands beside what states their count. */
+  #authors(): Authors | null {
+    const [counts, names]: [Candidate[], Candidate[]] = [[], []];
+    for (const candidate of this.#candidates.get('authors') ?? [])
+      if (!isAuthorCount(candidate.value)) names.push(candidate);
+      else counts.push({ ...candidate, value: [candidate.value].flat()[0] });
+    if (counts.length > 0) {
+      this.#candidates.set('authors', names);
+      this.#candidates.set('authorCount', [...(this.#candidates.get('authorCount') ?? []), ...counts]);
+    }
+    return this.#best(
+      'authors',
+      toAuthors,
+      hasNames,
+      (list, best) => !hasNames(list, best) && hasNames(best, list),
+    );
+  }
+
+  /** The day that the row states, or else the one that it stands under. */
+  #listedOn(): string | null {
+    const stated = this.#day('listedOn');
+    const day = this.#row.defaults?.listedOn;
+    if (stated !== null && day !== undefined && stated !== day) this.#keyConflict('listedOn', stated, day);
+    return stated ?? day ?? null;
+  }
+
   /** The count that the row states, or else the length of its list. */
   #authorCount(authors: ReturnType<typeof toAuthors>): number | null {
-    const stated = this.#best('authorCount', toCount);
+    const stated = this.#best('authorCount', toAuthorCount);
     const list = this.#used.get('authors');
     if (authors && list) {
       const { names, count, isAmbiguous } = authors;
@@ -235,6 +272,7 @@ class RowReader {
         this.#context.messages.unread(this.#row, other.candidate.fullName, other.candidate.path);
       else if (best.candidate) this.#conflict('id', best.candidate, other.candidate);
     }
+    if (key !== undefined && key !== best.id) this.#keyConflict('id', best.id, key);
   }
 
   /** A list of comments is not their number. */
@@ -246,7 +284,7 @@ class RowReader {
       return false;
     });
     if (counts) this.#candidates.set('comments', counts);
-    return this.#best('comments', toCount);
+    return this.#best('comments', toComments);
   }
 
   #organization(): Paper['organization'] | null {
@@ -255,20 +293,22 @@ class RowReader {
     );
     for (const candidate of this.#candidates.get('organization') ?? [])
       this.#noteRest(candidate, organizationKeys);
-    if (organization) return organization;
     // A table's columns may hold the parts: `organization.name` and `organization.fullname`.
-    const [name, fullname] = (['organizationName', 'organizationFullname'] as const).map((role) => {
-      const [candidate] = this.#candidates.get(role) ?? [];
-      return candidate
-        ? { path: candidate.path, text: toLine(candidate.value, this.#onProblem('organization', candidate)) }
-        : undefined;
-    });
-    const parts: Record<string, string> = {};
-    if (name?.text) parts.name = name.text;
-    if (fullname?.text) parts.fullname = fullname.text;
-    const shown = fullname?.text ? fullname : name;
-    if (shown?.text) this.#paths.set('organization', shown.path);
-    return toOrganization(parts, () => {});
+    const name = this.#best('organizationName', toLine, sameText);
+    const fullname = this.#best('organizationFullname', toLine, sameText);
+    const shown = this.#used.get(fullname === null ? 'organizationName' : 'organizationFullname');
+    if (!organization) {
+      if (shown) this.#paths.set('organization', shown.path);
+      return toOrganization({ name, fullname }, () => {});
+    }
+    const known = Object.values(organization);
+    for (const [part, role] of [
+      [name, 'organizationName'],
+      [fullname, 'organizationFullname'],
+    ] as const)
+      if (part !== null && !known.some((each) => sameText(each, part)))
+        this.#conflict('organization', this.#used.get('organization')!, this.#used.get(role)!);
+    return organization;
   }
 
   /** Keys may name one user in several ways: only users that share no name are a conflict. */
@@ -296,6 +336,7 @@ class RowReader {
     const found: Link[] = [];
     for (const candidate of this.#candidates.get('repoLinks') ?? []) {
       const isGithub = candidate.name.includes('github');
+      this.#noteRest(candidate, repositoryKeys);
       const urls = toRepositories(candidate.value, isGithub, this.#onProblem('repoLinks', candidate));
       for (const url of urls) {
         const kind = linkKind(url);
@@ -319,6 +360,7 @@ class RowReader {
   *#links(): Generator<Link> {
     for (const candidate of this.#candidates.get('links') ?? []) {
       if (isMissing(candidate.value)) continue;
+      this.#noteRest(candidate, ['url', 'kind']);
       const value = typeof candidate.value === 'string' ? parsePrinted(candidate.value) : candidate.value;
       if (!Array.isArray(value)) {
         this.#onProblem('links', candidate)('an array of URLs');
@@ -358,6 +400,36 @@ class RowReader {
     );
   }
 
+  /** Reports texts in which another notation has left its traces: they are kept as they are. */
+  #checkTexts({ title, abstract, authors }: Paper): void {
+    const name = authors?.find((each) => each.includes('&')) ?? '';
+    for (const [field, text] of Object.entries({ title, abstract, authors: name })) {
+      const trace = traceIn(text, field === 'title');
+      if (trace === undefined) continue;
+      this.#context.messages.add(
+        this.#row,
+        this.#paths.get(field)!,
+        {
+          rule: 'ambiguous-value',
+          reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
+          expected: 'plain text',
+          found: quote(text),
+        },
+        `ambiguous-value ${field}`,
+      );
+    }
+  }
+
+  /** Reports that a row says something else than the key that it stands under. */
+  #keyConflict(field: 'id' | 'listedOn', used: string, key: string): void {
+    this.#context.messages.add(this.#row, this.#paths.get(field) ?? [], {
+      rule: 'conflicting-values',
+      reason: `${field} is ${used}, but the row is under the key ${key}; ${used} was used`,
+      expected: `one value for ${field}`,
+      found: key,
+    });
+  }
+
   /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
   #noteRest({ path, fullName, value }: Candidate, taken: readonly string[]): void {
     const read = typeof value === 'string' ? parsePrinted(value) : value;
@@ -375,6 +447,25 @@ class RowReader {
     }
   }
 }
+
+/** Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts, and no other field. */
+function isTotal({
+  title,
+  abstract,
+  date,
+  id,
+  url,
+  authors,
+  authorCount,
+  upvotes,
+  comments,
+}: Paper): boolean {
+  if (title.length > 20 || !totals.test(title)) return false;
+  const hasText = abstract !== '' || [date, id, url, authors].some((value) => (value ?? null) !== null);
+  return !hasText && [authorCount, upvotes, comments].some((count) => (count ?? null) !== null);
+}
+const totals =
+  /^(?:(?:grand |sub-?)?totals?|sum|average|avg\.?|mean|median|count|min(?:imum)?|max(?:imum)?|std\.?)(?:\s?:)?$/i;
 
 function notAPaper(row: Row, { messages }: RowContext, expected: string, found: string): null {
   messages.add(row, [], {
@@ -410,9 +501,8 @@ function checkPaper(
   });
 }
 
-/** A feed names one of the authors a second time. */
-const isSameList = (a: Authors, b: Authors) =>
-  [a, b].some(({ names }) => names.every((name) => a.names.includes(name) && b.names.includes(name)));
+/** Whether a list has all names of another one: a feed names one of the authors a second time. */
+const hasNames = (other: Authors, list: Authors) => other.names.every((name) => list.names.includes(name));
 
 /** Sets a field that is absent where there is no value. */
 function set<Field extends PaperField>(paper: Paper, field: Field, value: Paper[Field] | null): void {

@@ -1,3 +1,4 @@
+import { callAt } from './printed-calls.js';
 import type { Locate, Path, Range } from './row.js';
 
 /** What is wrong with a JSON text at one place. */
@@ -14,6 +15,8 @@ export interface TolerantJson {
   /** The values that stand in the text one after another: one where it is JSON. */
   values: unknown[];
   problems: Problem[];
+  /** Where the values end, if something else than JSON follows them; else the length of the text. */
+  end: number;
   /** Whether a value in this container, or in one inside it, cannot be trusted. */
   isDamaged(container: unknown): boolean;
   /** Whether the text ends inside this container. */
@@ -28,6 +31,8 @@ type Container = unknown[] | Record<string, unknown>;
 interface Frame {
   value: Container;
   places: Places;
+  /** The bracket or brace that ends it. */
+  close: string;
   /** What an object expects next; an array knows `value` and `comma` alone. */
   expects: 'key' | 'colon' | 'value' | 'comma';
   key: string;
@@ -57,7 +62,8 @@ const pathLength = 6;
  * that one fails, or where there is something to report.
  *
  * It keeps its own stack, so that no depth of nesting overflows the engine's. Beside JSON it reads what Python prints
- * (`['a', None]`), comments, keys without quotes, missing and trailing commas, and several values one after another.
+ * (`['a', None]`, `('a', 'b')`, `datetime.date(2024, 7, 3)`), comments, keys without quotes, missing and trailing commas,
+ * and several values one after another.
  */
 export function parseTolerantJson(text: string): TolerantJson {
   const parser = new Parser(text);
@@ -68,6 +74,7 @@ export function parseTolerantJson(text: string): TolerantJson {
 class Parser implements TolerantJson {
   readonly values: unknown[] = [];
   readonly problems: Problem[] = [];
+  end: number;
   readonly #text: string;
   readonly #places = new Map<object, Places>();
   readonly #lookups = new Map<object, Map<string, number>>();
@@ -82,7 +89,8 @@ class Parser implements TolerantJson {
 
   constructor(text: string) {
     this.#text = text;
-    this.#stack = [newFrame(this.values, undefined, 0)];
+    this.end = text.length;
+    this.#stack = [newFrame(this.values, '', undefined, 0)];
     this.#places.set(this.values, this.#stack[0]!.places);
   }
 
@@ -126,8 +134,12 @@ class Parser implements TolerantJson {
     while (this.#skipBlanks() < text.length && this.#stack.length <= mostLevels) {
       const start = this.#at;
       const char = text[start]!;
-      if (char === '{' || char === '[') this.#begin(char, start);
-      else if (char === '}' || char === ']') this.#close(char, start);
+      if (this.#isOver(char)) {
+        this.end = start;
+        return;
+      }
+      if (char === '{' || char === '[' || char === '(') this.#begin(char, start);
+      else if (char === '}' || char === ']' || char === ')') this.#close(char, start);
       else if (char === ',') this.#comma(start);
       else if (char === ':') this.#colon(start);
       else if (char === '"' || char === "'") this.#string(char, start);
@@ -143,6 +155,17 @@ class Parser implements TolerantJson {
     while (this.#stack.length > 1) this.#pop(text.length);
   }
 
+  /** Whether something else begins below JSON that is whole, such as the next line of a log. */
+  #isOver(char: string): boolean {
+    const [frame] = this.#stack as [Frame];
+    if (this.#stack.length > 1 || frame.expects !== 'comma' || typeof this.values.at(-1) !== 'object')
+      return false;
+    // Damaged JSON may seem to end where it does not.
+    return this.#damaged.size === 0
+      ? !'[]{},'.includes(char)
+      : this.#text[this.#at - 1] === '\n' && /[\p{L}\d$>%#]/u.test(char);
+  }
+
   /** Passes over white space and comments. */
   #skipBlanks(): number {
     const text = this.#text;
@@ -150,7 +173,9 @@ class Parser implements TolerantJson {
       const code = text.charCodeAt(this.#at);
       if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xfeff || code === 0xa0 || code === 0)
         continue;
-      const isLine = code === 0x23 || text.startsWith('//', this.#at);
+      // Below JSON, a number sign begins a heading.
+      const isSharp = code === 0x23 && (this.#stack.length > 1 || this.values.length === 0);
+      const isLine = isSharp || text.startsWith('//', this.#at);
       if (!isLine && !text.startsWith('/*', this.#at)) break;
       const found = text.indexOf(isLine ? '\n' : '*/', this.#at + 2);
       const end = found < 0 ? text.length : found + (isLine ? 0 : 2);
@@ -175,10 +200,12 @@ class Parser implements TolerantJson {
         this.#top().expects = 'value';
       }
     }
-    const value: Container = char === '[' ? [] : {};
+    if (char === '(') this.#report(notJson, start, start + 1, 'once');
+    const value: Container = char === '{' ? {} : [];
     const into = this.#top();
     this.#add(value, start, start + 1);
-    const next = newFrame(value, into.places, into.places.offsets.length - 1);
+    const close = char === '(' ? ')' : char === '[' ? ']' : '}';
+    const next = newFrame(value, close, into.places, into.places.offsets.length - 1);
     this.#places.set(value, next.places);
     this.#stack.push(next);
     this.#at = start + 1;
@@ -186,11 +213,10 @@ class Parser implements TolerantJson {
 
   #close(char: string, start: number): void {
     this.#at = start + 1;
-    const isRight = (frame: Frame) => Array.isArray(frame.value) === (char === ']');
     let opener = this.#stack.length - 1;
-    while (opener > 0 && !isRight(this.#stack[opener]!)) opener--;
+    while (opener > 0 && this.#stack[opener]!.close !== char) opener--;
     if (opener === 0) {
-      this.#report(`an extra ${char === ']' ? 'closing bracket' : 'closing brace'}`, start, start + 1);
+      this.#report(`an extra closing ${char === '}' ? 'brace' : 'bracket'}`, start, start + 1);
       return;
     }
     const frame = this.#top();
@@ -198,10 +224,22 @@ class Parser implements TolerantJson {
       const missing = Array.isArray(frame.value) ? 'bracket' : 'brace';
       this.#damage(`a missing closing ${missing}`, start, start + 1);
       while (this.#stack.length - 1 > opener) this.#pop(start);
-    } else if (frame.comma >= 0) this.#report('a trailing comma', frame.comma, frame.comma + 1);
+    } else if (char === ')') this.#closeTuple(frame);
+    else if (frame.comma >= 0) this.#report('a trailing comma', frame.comma, frame.comma + 1);
     else if (frame.expects === 'value' && char === '}') this.#damage('a missing value', start, start + 1);
     else if (frame.expects === 'colon') this.#damage('a missing colon', start, start + 1);
     this.#pop(start + 1);
+  }
+
+  /** Parentheses around one value alone are no list. */
+  #closeTuple({ value, comma }: Frame): void {
+    if (comma >= 0 || (value as unknown[]).length !== 1) return;
+    this.#setLast(this.#stack.at(-2)!, (value as unknown[])[0]);
+  }
+
+  #setLast(frame: Frame, value: unknown): void {
+    if (Array.isArray(frame.value)) frame.value[frame.value.length - 1] = value;
+    else defineValue(frame.value, frame.key, value);
   }
 
   #comma(start: number): void {
@@ -246,8 +284,35 @@ class Parser implements TolerantJson {
     if (quoteMark === "'") this.#report(notJson, start, end + 1, 'once');
     const { value, isExact } = unescapeString(text.slice(start + 1, end), quoteMark);
     if (!isExact) this.#report('an invalid escape sequence', start, end + 1);
-    if (this.#takesKey()) this.#key(value, start, end + 1);
+    if (this.#joins(start, end + 1)) this.#join(value, start, end + 1);
+    else if (this.#takesKey()) this.#key(value, start, end + 1);
     else this.#add(value, start, end + 1);
+  }
+
+  /** Whether a string goes on with the one on the line above, as Python wraps long ones. */
+  #joins(start: number, end: number): boolean {
+    const { expects, places, close } = this.#top();
+    // NumPy prints the items of an array so.
+    if (close === ']' || expects !== 'comma' || !this.#once.has(notJson) || this.#stack.length === 1)
+      return false;
+    return (
+      typeof this.#last() === 'string' &&
+      this.#text.slice(places.offsets.at(-1)!, start).includes('\n') &&
+      !/^\s{0,1000}:/.test(this.#text.slice(end, end + 1001))
+    );
+  }
+
+  #join(value: string, start: number, end: number): void {
+    this.#report('a string in several parts', start, end, 'once');
+    const frame = this.#top();
+    this.#setLast(frame, `${this.#last()}${value}`);
+    frame.places.offsets[frame.places.offsets.length - 1] = end;
+  }
+
+  /** The last value of the innermost container. */
+  #last(): unknown {
+    const { value, key } = this.#top();
+    return Array.isArray(value) ? value.at(-1) : value[key];
   }
 
   /** Where the next line end stands; -1 where none does. It is kept, for a text may be one long line. */
@@ -261,6 +326,15 @@ class Parser implements TolerantJson {
     const word = wordShape.exec(this.#text)?.[0] ?? this.#text[start]!;
     const end = start + word.length;
     this.#at = end;
+    const call = this.#takesKey() ? null : callAt(this.#text, start);
+    if (call) {
+      this.#report(notJson, start, call.end, 'once');
+      this.#add(call.value, start, call.end);
+      this.#at = call.end;
+      return;
+    }
+    // Python 2 marks texts: `u'A Boat'`.
+    if (word === 'u' && /["']/.test(this.#text[end] ?? '')) return;
     if (this.#top().expects === 'comma' && this.#takesKey()) this.#damage('text after a value', start, end);
     if (this.#takesKey()) {
       if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(word)) this.#report('a key without quotes', start, end, 'once');
@@ -307,13 +381,7 @@ class Parser implements TolerantJson {
     } else {
       if (frame.expects === 'colon') this.#damage('a missing colon', start, start);
       const key = frame.expects === 'colon' || frame.expects === 'value' ? frame.key : '';
-      // Not an assignment: `__proto__` is a key like any other.
-      Object.defineProperty(frame.value, key, {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+      defineValue(frame.value, key, value);
       keys!.push(key);
       offsets.push(frame.keyStart, frame.keyEnd);
     }
@@ -376,12 +444,18 @@ class Parser implements TolerantJson {
   }
 }
 
-function newFrame(value: Container, parent: Places | undefined, endAt: number): Frame {
+/** Not an assignment: `__proto__` is a key like any other. */
+function defineValue(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function newFrame(value: Container, close: string, parent: Places | undefined, endAt: number): Frame {
   const isArray = Array.isArray(value);
   const places: Places = { keys: isArray ? undefined : [], offsets: [] };
   return {
     value,
     places,
+    close,
     expects: isArray ? 'value' : 'key',
     key: '',
     keyStart: 0,
@@ -392,9 +466,9 @@ function newFrame(value: Container, parent: Places | undefined, endAt: number): 
   };
 }
 
-const wordShape = /[^\s,:{}[\]"']+/y;
+const wordShape = /[^\s,:{}[\]()"']+/y;
 const restOfWords = /[^\n{}[\]":]*(?=[,}\]]|$)/y;
-const numberShape = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const numberShape = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const words = new Map<string, unknown>([
   ['null', null],
   ['true', true],

@@ -128,9 +128,67 @@ it('notes what stands above the header, and counts rows from it', () => {
   ]);
 });
 
+describe('tables put together', () => {
+  it.each<[string, string]>([
+    ['the same columns', 'title,upvotes\nA,1\ntitle,upvotes\nB,2\n'],
+    ['another order', 'title,upvotes\nA,1\nupvotes,title\n2,B\n'],
+    ['fewer columns', 'title,upvotes,id\nA,1,\ntitle,upvotes\nB,2\n'],
+    ['other names', 'title,upvotes,id\nA,1,\npaper_title,likes\nB,2\n'],
+    ['byte order marks', '\ufeff"title","upvotes"\n"A","1"\n\ufeff"title","upvotes"\n"B","2"\n'],
+  ])('with %s', (_, text) => {
+    const { papers, messages } = parseListing(text);
+    expect(papers.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+      ['A', 1],
+      ['B', 2],
+    ]);
+    expect(messages.map(({ line, fatal, ruleId }) => [line, fatal, ruleId])).toEqual([
+      [3, undefined, 'unread-line'],
+    ]);
+  });
+
+  it('say where a column of the second one stands', () => {
+    const { messages } = parseListing('title,upvotes\nA,1\nupvotes,title,score\nmany,B,7\n');
+    expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [3, 1, 'Not read: a repeated header, “upvotes,title,score”'],
+      [3, 15, '“score” is not read, in 1 row'],
+      [4, 1, 'Row 3: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”'],
+    ]);
+  });
+});
+
+it('takes no comment for a row, and no rank for a comment', () => {
+  const text = '# week 27\n# by hand\ntitle,upvotes\n# page 2\nA,1\n#end, of, page 2\n# left, out\n';
+  const { papers, messages } = parseListing(text);
+  expect(papers.map(({ title }) => title)).toEqual(['A']);
+  expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+    [1, undefined, 'Not read: the text above the header, “# week 27 # by hand”'],
+    [4, undefined, 'Not read: a comment, “# page 2”'],
+    [6, undefined, 'Not read: a comment, “#end, of, page 2”'],
+    [7, false, 'Not read: a comment, “# left, out”'],
+  ]);
+  expect(parsePapers('#,title,id\n#1,A,1\n#2,B\n').map(({ title }) => title)).toEqual(['A', 'B']);
+});
+
+it('takes no row of totals for a paper', () => {
+  const { titles, warnings } = read('title,upvotes,comments\nSum,1,\nA,1,3\nTotal:,1,3\nMean,1.0,3.0\n');
+  expect(titles).toEqual(['A']);
+  expect(warnings).toEqual([
+    '2:1 unread-row Row 1: not a paper: expected a paper, found the row “Sum” with counts alone',
+    '4:1 unread-row Row 3: not a paper: expected a paper, found the row “Total:” with counts alone',
+    '5:1 unread-row Row 4: not a paper: expected a paper, found the row “Mean” with counts alone',
+  ]);
+  expect(parsePapers('title,abstract,upvotes\nSum,We add.,1\nTotal,,\n').map(({ title }) => title)).toEqual([
+    'Sum',
+    'Total',
+  ]);
+});
+
 it('says why no row was read', () => {
   expect(() => parsePapers('"title","upvotes"\n"1","A",12\n"2","B",3\n')).toThrow(
     'found 2 rows that are not papers: row 1 has 3 cells, but the header has 2',
+  );
+  expect(() => parsePapers('title,upvotes\n"A \\"B\\"",12\n')).toThrow(
+    'found 1 row that is not a paper: row 1 has a misplaced quotation mark',
   );
 });
 

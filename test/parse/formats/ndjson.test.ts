@@ -115,3 +115,13 @@ it.each([
 ])('%j is read line by line', (text, titles) => {
   expect(parseListing(text, { format: 'ndjson' }).papers.map(({ title }) => title)).toEqual(titles);
 });
+
+it('text without JSON is refused, also as a stream', async () => {
+  const found = 'found text, and no line of JSON';
+  expect(() => parseListing('log\nlog\n', { format: 'ndjson' })).toThrow(found);
+  const stream = async () => {
+    for await (const paper of streamPapers(['log\nlog\n'], { format: 'ndjson' }))
+      throw new Error(paper.title);
+  };
+  await expect(stream).rejects.toThrow(found);
+});

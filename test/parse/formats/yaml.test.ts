@@ -144,3 +144,20 @@ describe('what is not YAML with rows', () => {
     expect(() => parsePapers(text, { format: 'yaml' })).toThrow(message);
   });
 });
+
+it.each([
+  '---\ntitle: A\nupvotes: 3\n---\ntitle: B\nauthors:\n  - Ann Bell\n',
+  '# week 27\ntitle: A\nupvotes: 3\n---\n# the second\ntitle: B\nauthors:\n- Ann Bell\n...\n',
+])('reads a row in each document: %j', (text) => {
+  const { format, papers, messages } = parseListing(text);
+  expect(format).toBe('yaml');
+  expect(papers).toMatchObject([
+    { title: 'A', upvotes: 3 },
+    { title: 'B', authors: ['Ann Bell'] },
+  ]);
+  expect(messages).toEqual([]);
+});
+
+it('takes no front matter for a document', () => {
+  expect(() => parsePapers('---\ntitle: A\nauthor: Ann Bell\n---\n\nIt floats.\n')).toThrow('Not a Daily');
+});

@@ -23,12 +23,7 @@ describe('counts', () => {
     ['12.0', 12],
     ['12 upvotes', 12],
     ['1 upvote', 1],
-    [' 12 comments ', 12],
-    ['1 comment', 1],
-    ['12 stars', 12],
-    ['1 star', 1],
-    ['12 authors', 12],
-    ['1 author', 1],
+    ['1 like', 1],
     ['-', 0],
     [12n, 12],
     ['', null],
@@ -37,12 +32,29 @@ describe('counts', () => {
     ['None', null],
     ['nan', null],
     ['N/A', null],
+    ['\\N', null],
     [Number.NaN, null],
   ])('%o is %o', (value, expected) => {
     expect(read({ upvotes: value })).toEqual({
       paper: expect.objectContaining({ upvotes: expected }),
       warnings: [],
     });
+  });
+
+  it.each<[string, string, string]>([
+    ['upvotes', ' 12 votes ', '12 comments'],
+    ['comments', '12 Comments', '12 upvotes'],
+    ['githubStars', '12 stars', '12 authors'],
+    ['authorCount', '12 authors', '12 stars'],
+    ['modelCount', '12', '12 models'],
+  ])('%s may be %o, and not %o', (field, value, other) => {
+    expect(read({ [field]: value })).toEqual({
+      paper: expect.objectContaining({ [field]: 12 }),
+      warnings: [],
+    });
+    expect(read({ [field]: other }).warnings).toEqual([
+      `unreadable-value: Row 1: cannot parse ${field}: expected a count such as 12 or “1.2k”, found “${other}”`,
+    ]);
   });
 
   it.each<[unknown, string]>([
@@ -252,6 +264,44 @@ describe('authors', () => {
     });
     expect([paper.authors, warnings]).toEqual([['Ann Bell', 'Cy Dorn'], []]);
     expect(read({ authors: ['Ann Bell'], author: 'Eve Fox' }).warnings).toHaveLength(1);
+  });
+
+  it.each<[string, Record<string, unknown>, string[], number, string[]]>([
+    [
+      'a count',
+      { authors: 7, author: 'Ann Bell, Cy Dorn' },
+      ['Ann Bell', 'Cy Dorn'],
+      7,
+      ['conflicting-values: Row 1: authorCount is 7, but “author” has 2; 7 was used'],
+    ],
+    [
+      'their own count',
+      { authors: '2 authors', author: 'Ann Bell; Cy Dorn' },
+      ['Ann Bell', 'Cy Dorn'],
+      2,
+      [],
+    ],
+    ['an empty list', { authors: [], author: 'Ann Bell; Cy Dorn' }, ['Ann Bell', 'Cy Dorn'], 2, []],
+    [
+      'some of them',
+      { authors: 'Ann Bell et al.', author_names: ['Ann Bell', 'Cy Dorn'] },
+      ['Ann Bell', 'Cy Dorn'],
+      2,
+      [],
+    ],
+  ])('names beside %s', (_, row, authors, authorCount, expected) => {
+    const { paper, warnings } = read(row);
+    expect([paper.authors, paper.authorCount, warnings]).toEqual([authors, authorCount, expected]);
+  });
+
+  it('two counts of them that differ are a conflict', () => {
+    const { paper, warnings } = read({ authors: 5, num_authors: 7 });
+    expect([paper.authorCount, warnings]).toEqual([
+      7,
+      [
+        'conflicting-values: Row 1: two values for authorCount: the number 7 in “num_authors” and the number 5 in “authors”; the first was used',
+      ],
+    ]);
   });
 
   it('an empty list is no author, which is reported', () => {
@@ -582,4 +632,92 @@ describe('text', () => {
     expect(fromRows([{ title: 1984 }])).toMatchObject([{ title: '1984' }]);
     expect(fromRows([{ title: true }, { title: 1.5 }, { title: ['A'] }])).toEqual([]);
   });
+});
+
+it('MongoDB’s types are values', () => {
+  const { paper, warnings } = read({
+    id: { $oid: '64fab' },
+    date: { $date: { $numberLong: '1719964800000' } },
+    listedOn: { $date: '2024-07-04T00:00:00Z' },
+    upvotes: { $numberInt: '3' },
+    comments: { $numberDouble: '2.0' },
+    organization: { $name: 'Tea Lab' },
+  });
+  expect(paper).toMatchObject({
+    id: '64fab',
+    date: '2024-07-03',
+    listedOn: '2024-07-04',
+    upvotes: 3,
+    comments: 2,
+  });
+  expect(warnings).toEqual([
+    'unreadable-value: Row 1: cannot parse organization: expected an object with a name, found an object',
+  ]);
+});
+
+it.each<[string, Record<string, unknown>, string]>([
+  ['title', { title: 'Cups &amp; Saucers' }, 'title contains HTML character references'],
+  ['title', { title: 'A <i>Boat</i>' }, 'title contains HTML tags'],
+  ['title', { title: '[A Boat](https://a.example)' }, 'title contains a Markdown link'],
+  ['title', { title: '**A Boat**' }, 'title contains Markdown emphasis'],
+  ['title', { title: 'A%20Boat' }, 'title contains percent-encoding'],
+  ['title', { title: "b'A Boat'" }, 'title contains a Python bytes literal'],
+  ['title', { title: 'Caf\\u00e9' }, 'title contains escape sequences'],
+  ['title', { title: 'Paper page - A Boat' }, 'title contains the name of the site'],
+  ['title', { title: 'A Boat - Hugging Face' }, 'title contains the name of the site'],
+  ['title', { title: 'A Boat â€” and a Cat' }, 'title contains characters in the wrong encoding'],
+  ['abstract', { abstract: 'It floats.\\n\\nIt sails.' }, 'abstract contains escaped line breaks'],
+  ['abstract', { abstract: '<p>It floats.</p>' }, 'abstract contains HTML tags'],
+  [
+    'authors',
+    { authors: ['Eve Fox', 'J&ouml;rg Bell', 'Ann &#66;ell'] },
+    'authors contains HTML character references',
+  ],
+])('%s keeps what its tool has left in it, with a warning: %j', (field, row, reason) => {
+  const { paper, warnings } = read({ id: '2407.00001', ...row });
+  expect(paper[field as keyof Paper]).toEqual(row[field]);
+  expect(warnings).toEqual([
+    expect.stringContaining(`ambiguous-value: Row 1: ${reason}; it was kept as it is: “`),
+  ]);
+});
+
+it.each([
+  { title: 'R&D at AT&T; a <think> Step' },
+  { abstract: String.raw`We bound \nu \leq \nabla f and <a, b>, 20% more.` },
+  { paper: { title: 'Cups &amp; Saucers' }, title: '' },
+])('%j has no such traces, or is the hub’s', (row) => {
+  expect(read({ id: '2407.00001', ...row }).warnings).toEqual([]);
+});
+
+it.each(['Ann &amp; Cy', '3+ authors', 'M&uuml;ller'])('%s names no authors', (value) => {
+  const { paper, warnings } = read({ authors: value });
+  expect([paper.authors, paper.authorCount]).toEqual([undefined, null]);
+  expect(warnings).toEqual([
+    `unreadable-value: Row 1: cannot parse authors: expected names, or a list of names, found “${value}”`,
+  ]);
+});
+
+it('authors may be counted in parentheses, and NumPy’s have no commas', () => {
+  expect(read({ authors: 'Ann Bell (+3)' }).paper).toMatchObject({ authors: ['Ann Bell'], authorCount: 4 });
+  expect(read({ authors: "['Ann Bell' 'Cy Dorn'\n 'Eve Fox']" }).paper.authors).toEqual([
+    'Ann Bell',
+    'Cy Dorn',
+    'Eve Fox',
+  ]);
+});
+
+it('what a repository or a link has beside its URL is noted', () => {
+  const notes: unknown[] = [];
+  const row = {
+    title: 'A Boat',
+    githubRepo: { url: 'https://github.com/tea/boat', stars: 5 },
+    links: [{ url: 'https://a.example', kind: 'other', rel: 'x' }],
+  };
+  fromRows([row], { onMessage: ({ actual }) => notes.push(actual) });
+  expect(notes).toEqual(['githubRepo.stars', 'links[].rel']);
+});
+
+it('an arXiv id may be in a DOI, or among the ids of other services', () => {
+  expect(read({ doi: '10.48550/arXiv.2407.00001' }).paper.id).toBe('2407.00001');
+  expect(read({ paperId: '64fab', externalIds: { ArXiv: '2407.00001' } }).paper.id).toBe('2407.00001');
 });

@@ -322,3 +322,21 @@ it.each<[string, unknown, string]>([
 ])('refuses %s', (_, value, message) => {
   expect(() => parseListing(JSON.stringify(value))).toThrow(message);
 });
+
+it('a row that says something else than the key that it is under is a conflict', () => {
+  const byId = parseListing('{"2407.00001": {"title": "A", "id": "2407.00002"}}');
+  expect(byId.papers[0]?.id).toBe('2407.00002');
+  expect(byId.messages.map(({ reason }) => reason)).toEqual([
+    'Row 1: id is 2407.00002, but the row is under the key 2407.00001; 2407.00002 was used',
+  ]);
+  const byDay = parseListing('{"2024-07-03": [{"title": "A", "upvotes": 1, "listed_on": "2024-07-04"}]}');
+  expect(byDay.papers[0]?.listedOn).toBe('2024-07-04');
+  expect(byDay.messages.map(({ reason }) => reason)).toEqual([
+    'Row 1: listedOn is 2024-07-04, but the row is under the key 2024-07-03; 2024-07-04 was used',
+  ]);
+});
+
+it('arrays and objects of one length are no columns', () => {
+  const row = { title: ['A'], author: [{ name: 'Ann Bell' }], published: { 'date-parts': [[2024, 7, 3]] } };
+  expect(() => parseListing(JSON.stringify([row]))).toThrow('Not a Daily Papers listing');
+});

@@ -297,6 +297,22 @@ describe('of several names for one field', () => {
       ],
     ],
     [
+      'a part of the organization that is none of its names',
+      { organization: { name: 'tea', fullname: 'Tea Lab' }, org_name: 'TEA', org_fullname: 'Coffee Lab' },
+      { organization: { name: 'tea', fullname: 'Tea Lab' } },
+      [
+        'Row 1: two values for organization: an object in “organization” and “Coffee Lab” in “org_fullname”; the first was used',
+      ],
+    ],
+    [
+      'two names of the organization',
+      { organization_name: 'tea', org_name: 'coffee', org_fullname: 'Tea Lab' },
+      { organization: { name: 'tea', fullname: 'Tea Lab' } },
+      [
+        'Row 1: two values for organization: “tea” in “organization_name” and “coffee” in “org_name”; the first was used',
+      ],
+    ],
+    [
       'repositories are all read',
       { github: repo, code: ['https://gitlab.com/a/b', `${repo}/`] },
       { repoLinks: [repo, 'https://gitlab.com/a/b'] },

@@ -1,5 +1,6 @@
 import type { KeyResolver } from '../../rows/key-resolver.js';
 import { cellRanges } from './cells.js';
+import { nameIn } from './columns.js';
 
 /** A header that is longer is none. */
 const longestHeader = 20_000;
@@ -23,7 +24,7 @@ export function findHeader(
 ): TableHeader | null {
   let line = lineAt(text, 0);
   for (let above = 0; line && above <= mostLinesAbove; above++) {
-    const next = lineAt(text, line.end);
+    const next = rowAt(text, line.end);
     for (const delimiter of resolver.mayNameTitle(line.text) ? delimiters : []) {
       if (!line.text.includes(delimiter)) continue;
       const names = cellsOf(line.text, delimiter);
@@ -45,8 +46,18 @@ export function findHeader(
 export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
   const header = findHeader(text, csvDelimiters, resolver);
   if (!header) return false;
-  const row = lineAt(text, lineAt(text, header.start)!.end);
+  const row = rowAt(text, lineAt(text, header.start)!.end);
   return !row || row.text.includes('"') || row.text.includes(header.delimiter);
+}
+
+/** Whether a row below the header is one again: files were put together, maybe with other columns. */
+export function isHeaderAgain(
+  cells: readonly string[],
+  header: ReadonlySet<string>,
+  resolver: KeyResolver,
+): boolean {
+  const mayBe = (cell: string) => cell.length < 40 && (header.has(cell) || /title"?$/i.test(cell));
+  return cells.some(mayBe) && isHeader(cells.map(nameIn), [], resolver);
 }
 
 /** Names mean what they mean by the cells below them, too: a `link` may lead to papers. */
@@ -64,6 +75,14 @@ const cellsOf = (line: string, delimiter: string) =>
   cellRanges(line, { start: 0, end: line.length }, delimiter).map(({ start, end }) =>
     line.slice(start, end).replaceAll('"', '').trim(),
   );
+
+/** The next line from a place on that is neither blank nor a comment. */
+function rowAt(text: string, from: number): ReturnType<typeof lineAt> {
+  let line = lineAt(text, from);
+  for (let comments = 0; line?.text.startsWith('#') && comments < mostLinesAbove; comments++)
+    line = lineAt(text, line.end);
+  return line;
+}
 
 /** The next line from a place on that is not blank; null where there is none, or it is too long for a header. */
 function lineAt(text: string, from: number): { text: string; start: number; end: number } | null {

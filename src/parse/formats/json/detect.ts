@@ -1,16 +1,68 @@
 import { beginOf } from '../../head.js';
 
 /**
- * Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there. A checkbox
- * (`[ ] 7`), as text browsers print it, is none.
+ * Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there, which may be
+ * assigned, exported or handed to a function. A checkbox (`[ ] 7`), as text browsers print it, is none.
  */
 export function looksLikeJson(text: string): boolean {
-  return /^(?:\{\s*["'}]|\[\s*(?:[{"]|\](?![^\n]*[^\s,\]])|\[\s*["']))/.test(
-    text.slice(beginOf(text)).slice(0, 1000),
-  );
+  return jsonShape.test(text.slice(jsonBegin(text)).slice(0, 1000));
 }
+const jsonShape =
+  /^(?:\{\s*(?:["'}]|[\w$]{1,60}\s*:)|\[(?:\s|\/\/[^\n]*\n|\/\*[^*]{0,300}\*\/)*(?:[{"]|\](?![^\n]*[^\s,\]])|\[\s*["'])|\(\s*[[{]\s*["'{])/;
 
 /** Whether a text is JSON by how it begins and ends: then nothing stands around it, and no page's text in it is its own. */
 export function isWholeJson(text: string): boolean {
-  return looksLikeJson(text) && /[\]}]/.test(text.trimEnd().at(-1)!);
+  return looksLikeJson(text) && /[\]}]$/.test(bareJson(text).slice(-100).trimEnd());
+}
+
+/**
+ * Where JSON begins in a text: behind `const papers =`, `export default`, `callback(` or the line `)]}'` that keeps
+ * browsers from running it; else where the text does.
+ */
+export function jsonBegin(text: string): number {
+  const begin = beginOf(text);
+  // Nearly all JSON begins so.
+  if (text[begin] === '{' || text[begin] === '[') return begin;
+  return begin + (wrapper.exec(text.slice(begin, begin + 1000))?.[0].length ?? 0);
+}
+const wrapper =
+  /^(?:\s|\ufeff|\/\/[^\n]*\n|\/\*[^*]{0,300}\*\/)*(?:\)\]\}'?,?\s*\n|(?:export )?(?:const|let|var) [\w$]{1,60}(?: ?:[^=\n]{1,60})? ?=|(?:[\w$]{1,40}\.){0,3}[\w$]{1,60} ?=|export default|(?:[\w$]{1,40}\.){0,3}[\w$]{1,60}\(|)\s*(?=[[{(])/;
+
+/** JSON without what is around it in a script; everything else stays where it is. */
+export function bareJson(text: string): string {
+  const begin = jsonBegin(text);
+  if (begin === beginOf(text)) return text;
+  return text.slice(0, begin).replace(/[^\r\n]/g, ' ') + text.slice(begin).replace(scriptEnd, '');
+}
+const scriptEnd = /[\s);]{1,100}$/;
+
+const firstKey =
+  /^(?:[[{(]\s*)*(?:"[\w$ .-]{1,60}"|'[\w$ .-]{1,60}')\s*:\s*(?:["'\d[{(-]|null|None|true|True|false|False)/;
+/** Between JSON and the line that shows its first key stand at most so many lines of brackets. */
+const mostBrackets = 3;
+
+/**
+ * Where JSON begins inside of a text, on a line that shows its first key or above it: at the begin of a line. -1 where
+ * none does, or what stands above belongs to it, such as a code fence.
+ */
+export function jsonAbove(text: string, line: number): number {
+  let at = line;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  if (!'{["\'('.includes(text[at] ?? '-') || !firstKey.test(text.slice(at, at + 200))) return -1;
+  let begin = at === line && !'"\''.includes(text[at]!) ? line : -1;
+  const last = text.lastIndexOf('\n', line - 2) + 1;
+  if (begin === line && text[last] === '{' && last < line && firstKey.test(text.slice(last, last + 200)))
+    begin = last;
+  let start = begin < 0 ? line : begin;
+  for (let lines = 0; start > 0 && lines < mostBrackets; lines++) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    const before = text.slice(above, start).trim();
+    if (!/[[{(]$/.test(before)) break;
+    start = above;
+    if (jsonBegin(before) === before.length - 1 || /^[[{(\s]+$/.test(before)) begin = start;
+    else break;
+  }
+  if (begin < 0 || text[begin] === ' ' || text[begin] === '\t') return -1;
+  const above = text.slice(text.lastIndexOf('\n', begin - 2) + 1, begin).trim();
+  return /^(?:`{3}|~{3}|["'[{(])|[,[{(]$/.test(above) ? -1 : begin;
 }

@@ -7,7 +7,7 @@ import type { Source } from '../../source.js';
 
 /** `a trailing comma, line 3` */
 export function problemText({ kind, what, start }: Problem, source: Source): string {
-  const where = `line ${source.point(start).line}`;
+  const where = `line ${source.point(source.origin.offset + start).line}`;
   return kind === 'duplicate' ? `the key ${quote(what)} appears twice, ${where}` : `${what}, ${where}`;
 }
 

@@ -14,6 +14,7 @@ import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
 import { mayRepeatKeys } from './count-keys.js';
+import { bareJson } from './detect.js';
 import { EnvelopeSource } from './envelope.js';
 import { jsonLocator } from './locate.js';
 import { problemMessages, problemText } from './problems.js';
@@ -30,10 +31,33 @@ export function readJson(
   settings: Settings,
   readText: (inner: Source) => ReadResult | null = () => null,
 ): ReadResult | null {
-  const { text } = source;
-  if (!/[[{]/.test(text[beginOf(text)]!)) return null;
+  const text = bareJson(source.text);
+  if (!/[[{(]/.test(text[beginOf(text)]!)) return null;
   const json = parse(text);
   if (!json) return readNdjson(source, settings);
+  const end = json.isValid ? text.length : endOfScript(json.tolerant().end, text);
+  if (end >= text.length) return readParsed(json, text, source, settings, readText);
+  try {
+    const result = readParsed(json, text, source, settings, readText);
+    return result && { ...result, end };
+  } catch (refused) {
+    // What follows may be a listing.
+    if (!(refused instanceof ListingError)) throw refused;
+    return { format: 'json', pages: [], messages: [], end, refused };
+  }
+}
+
+/** Behind JSON that a script assigns, or hands over. */
+const endOfScript = (end: number, text: string) =>
+  end + /^[\s);]*/.exec(text.slice(end, end + 100))![0].length;
+
+function readParsed(
+  json: ParsedJson,
+  text: string,
+  source: Source,
+  settings: Settings,
+  readText: (inner: Source) => ReadResult | null,
+): ReadResult | null {
   const reader = new RowsReader(settings);
   const found = findRows(json.value, reader.resolver);
   // One object with a title may be about anything.
@@ -53,9 +77,10 @@ export function readJson(
   );
   const problems = problemsOf(json);
   const [first] = problems;
-  if (!result || (!json.isValid && found.rows.length === 0)) {
+  const isExact = json.isValid || problems.length === 0;
+  if (!result || (!isExact && found.rows.length === 0)) {
     // Other formats may begin with a bracket.
-    if (!json.isValid && !/^[[{\s]*"[^"\n]{0,200}"\s*:/.test(text.slice(0, 1000).trim())) return null;
+    if (!isExact && !/^[[{\s]*"[^"\n]{0,200}"\s*:/.test(text.slice(0, 1000).trim())) return null;
     throw notAListing(found, json.value, first && problemText(first, source));
   }
   reader.checkAny(first && `the JSON is not valid: ${problemText(first, source)}`);

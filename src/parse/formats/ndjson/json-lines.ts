@@ -24,6 +24,8 @@ export class JsonLines {
   /** Whether a row has shown that it is a paper. */
   #isTold = false;
   #reported = 0;
+  /** Whether the last line was text. */
+  #isText = false;
 
   /** @param index Finds places at once, where a line's text is gone when the next one comes. */
   constructor(settings: Settings, index?: PositionIndex) {
@@ -48,6 +50,8 @@ export class JsonLines {
    */
   read(line: string, start: number, number: number): Entry[] {
     if (!/[^\s\ufeff\0]/.test(line)) return [];
+    if (!mayBeJson.test(line)) return this.#skip(line, start);
+    this.#isText = false;
     let parsed: TolerantJson | undefined;
     const tolerant = () => {
       parsed ??= parseTolerantJson(line);
@@ -66,8 +70,10 @@ export class JsonLines {
         locate = ([, ...path], part) => find(path, part);
       }
     } catch {
+      const { end } = tolerant();
       values = tolerant().values;
       const isDamaged = (value: unknown) => tolerant().isDamaged(value) || tolerant().isOpen(value);
+      if (end < line.length) this.#skip(line.slice(end).trimEnd(), start + end);
       const isLost = values.some(isDamaged) || values.length === 0;
       this.#report(tolerant(), start, number, isLost);
       if (isLost) {
@@ -106,7 +112,8 @@ export class JsonLines {
       });
     }
     this.#reader.messages.finish();
-    if (this.#rows === 0) return [];
+    if (this.#rows === 0 && this.#reported === 0) return [];
+    if (this.#rows === 0) this.#refuse('text, and no line of JSON');
     this.#reader.checkAny(this.#firstProblem);
     if (this.#waiting) this.#refuse();
     return [];
@@ -117,6 +124,21 @@ export class JsonLines {
     const messages = [...this.#messages, ...this.#reader.messages.take()];
     this.#messages = [];
     return messages;
+  }
+
+  /** Notes text among the lines, such as that of a log: the first line of each run. */
+  #skip(text: string, start: number): Entry[] {
+    if (!this.#isText && ++this.#reported <= mostReported)
+      this.#messages.push({
+        rule: 'unread-line',
+        reason: `Not read: text among the lines of JSON, ${quote(text)}`,
+        expected: 'one JSON value per line',
+        found: quote(text),
+        start,
+        end: start + text.length,
+      });
+    this.#isText = true;
+    return [];
   }
 
   #readValue(value: unknown, locate: Locate): Entry[] {
@@ -147,10 +169,10 @@ export class JsonLines {
     return all;
   }
 
-  #refuse(): never {
+  #refuse(found = 'rows with titles but no other fields of papers'): never {
     throw new ListingError('not-a-listing', {
       expected: 'rows with a title and other fields of papers',
-      found: 'rows with titles but no other fields of papers',
+      found,
     });
   }
 
@@ -185,3 +207,5 @@ export class JsonLines {
 }
 
 const mostReported = 1000;
+/** JSON, or what is left of it: not the words of a log. */
+const mayBeJson = /^[\s\ufeff\0]*(?:[[\]{}"'(,:]|-?\d[\d.eE+-]*\s*,?\s*$|(?:null|true|false)\b)/;

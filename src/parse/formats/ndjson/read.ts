@@ -4,11 +4,11 @@ import type { Source } from '../../source.js';
 import { JsonLines } from './json-lines.js';
 
 /** Reads NDJSON: on each line a row, or a document with rows. A line that cannot be read costs itself alone. */
-export function readNdjson({ text }: Source, settings: Settings): ReadResult | null {
+export function readNdjson({ text, origin }: Source, settings: Settings): ReadResult | null {
   const lines = new JsonLines(settings);
   const entries: Entry[] = [];
   let start = 0;
-  let number = 0;
+  let number = origin.lines;
   while (start < text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;

@@ -12,6 +12,7 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   // Nearly all texts begin otherwise.
   if (!/^(?:[-#%]|[\w. "'-]{1,80}:)/.test(text.slice(begin, begin + 100))) return false;
   const lines = text.slice(begin, begin + 65_536).split('\n', mostLines);
+  if (isDocuments(lines, resolver)) return true;
   let first = lines.findIndex((line) => /^ *-(?: |\r?$)|^ +[\w"']/.test(line));
   if (first < 0) return false;
   // A mapping of rows may stand under a key, as a list may.
@@ -25,6 +26,21 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   const keys = above.filter((line) => /^ *\w/.test(line));
   if (isInList ? keys.length > 0 && !keys.some(isAlone) : !isAlone(above.at(-1) ?? '')) return false;
   return resolver.inspect(rowAt(lines.slice(first), item[0].length)).isPaper;
+}
+
+/** Whether lines are documents that each hold a row: front matter is one alone, above other text. */
+function isDocuments(lines: readonly string[], resolver: KeyResolver): boolean {
+  const documents: string[][] = [[]];
+  for (const line of lines) {
+    if (/^(?:---|\.{3})\s*$/.test(line)) documents.push([]);
+    else if (/\S/.test(line) && !line.startsWith('#')) documents.at(-1)!.push(line);
+  }
+  const [first, second] = documents.filter(({ length }) => length > 0);
+  return [first, second].every(
+    (document) =>
+      document?.every((line) => /^(?:\s|- |["']?[\w. -]{1,80}["']? *:(?: |\r?$))/.test(line)) &&
+      resolver.inspect(rowAt(document, 0)).isPaper,
+  );
 }
 
 /** The keys of the mapping that begins in a column of the first line. */

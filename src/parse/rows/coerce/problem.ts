@@ -3,8 +3,8 @@ import type { Path } from '../row.js';
 /** Called where a value cannot be read: with what was expected, and where inside of the value. */
 export type OnProblem = (expected: string, inside?: Path) => void;
 
-/** What Python, pandas, R, Excel and JavaScript write into a table, or a file, where they have no value. */
-const nothing = new Set(['', 'none', 'null', 'nan', 'nat', 'na', 'n/a', '<na>', '#n/a', 'undefined']);
+/** What Python, pandas, R, Excel, JavaScript and databases write into a table, or a file, where they have no value. */
+const nothing = new Set(['', 'none', 'null', 'nan', 'nat', 'na', 'n/a', '<na>', '#n/a', 'undefined', '\\n']);
 /** What people write there. */
 const dashes = new Set(['-', '–', '—', '--']);
 

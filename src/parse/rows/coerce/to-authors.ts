@@ -19,19 +19,25 @@ export interface Authors {
   isAmbiguous: boolean;
 }
 
+/** Whether a value counts authors instead of naming them: a page prints `5 authors` where it names none. */
+export function isAuthorCount(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length === 1 && typeof value[0] === 'string' && isAuthorCount(value[0]);
+  if (typeof value === 'string') return value.length < 20 && /^\s*\d{1,4}(?: authors?)?\s*$/i.test(value);
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
 /** Reads authors: an array of names or of objects with names, or all of them in one text. */
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
   if (isMissing(value)) return null;
-  // A page prints `5 authors` where it names none.
-  const stated = typeof value === 'string' && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value;
-  if (typeof stated === 'number' && Number.isSafeInteger(stated) && stated >= 0)
-    return { names: [], count: stated, isAmbiguous: false };
   if (typeof value === 'string') {
     const printed = parsePrinted(value);
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
     const read = fromText(value.trim().replace(/^\[([^\]"'{}]*)\]$/, '$1'));
-    // Code and markup are no names.
-    if (!read?.names.some((name) => /[[\]{}<>=]/.test(name) || !/\p{L}/u.test(name))) return read;
+    // Code and markup are no names, and the semicolon of `&amp;` parts none.
+    const isName = (name: string) => !/[[\]{}<>=]|\bauthors?\b/i.test(name) && /\p{L}/u.test(name);
+    const hasReference = value.includes('&') && /&[a-z\d#]{2,8};/i.test(value);
+    if (!hasReference && (read?.names ?? []).every(isName)) return read;
     onProblem('names, or a list of names');
     return null;
   }
@@ -136,12 +142,16 @@ function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
   const last = names.at(-1) ?? '';
   const short = /^(.{0,200}?) ?(?:et al\.?|…|\.\.\.)$/i.exec(last);
   const counted = short ? null : others.exec(last);
-  const name = (short ?? counted)?.[1];
+  const name = short?.[1] ?? counted?.[1] ?? counted?.[3];
   if (name !== undefined) names.pop();
   if (name) names.push(name);
-  return { names, count: short ? null : names.length + Number(counted?.[2] ?? 0), isAmbiguous };
+  return {
+    names,
+    count: short ? null : names.length + Number(counted?.[2] ?? counted?.[4] ?? 0),
+    isAmbiguous,
+  };
 }
 
-/** `and 3 others`, `+3 more`, `... (+3 authors)`, or `5 authors` alone, after a name or as the last of them. */
+/** `and 3 others`, `+3 more`, `(+3)`, `... (+3 authors)`, or `5 authors` alone, after a name or as the last of them. */
 const others =
-  /^(.{0,200}?) ?(?:…|\.\.\.)? ?\(?(?:(?:\+ ?|and |& )|(?<!\S))(\d{1,4}) (?:(?:more|others?)(?: authors?)?|authors?)\)?$/i;
+  /^(.{0,200}?) ?(?:…|\.\.\.)? ?\(?(?:(?:\+ ?|and |& )|(?<!\S))(\d{1,4}) (?:(?:more|others?)(?: authors?)?|authors?)\)?$|^(.{0,200}?) ?\(\+ ?(\d{1,4})\)$/i;

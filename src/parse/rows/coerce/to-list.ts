@@ -14,27 +14,19 @@ export function parsePrinted(text: string): unknown[] | Record<string, unknown> 
 }
 
 function parseWhole(inner: string): unknown[] | Record<string, unknown> | null {
-  const { values, problems, isDamaged, isOpen } = parse(inner);
-  const [value] = values;
-  if (values.length !== 1 || problems.some(({ kind }) => kind === 'cut')) return null;
-  if (isDamaged(value) || isOpen(value)) return null;
+  const value = parse(inner);
   return Array.isArray(value) || isRecord(value) ? value : null;
 }
 
-function parse(
-  text: string,
-): Pick<ReturnType<typeof parseTolerantJson>, 'values' | 'problems' | 'isDamaged' | 'isOpen'> {
+function parse(text: string): unknown {
   try {
-    const nothing = () => false;
-    return { values: [JSON.parse(text)], problems: [], isDamaged: nothing, isOpen: nothing };
+    return JSON.parse(text);
   } catch {
     const parsed = parseTolerantJson(text);
-    return {
-      values: parsed.values,
-      problems: parsed.problems,
-      isDamaged: (value) => parsed.isDamaged(value),
-      isOpen: (value) => parsed.isOpen(value),
-    };
+    const [value] = parsed.values;
+    const isWhole = parsed.values.length === 1 && parsed.end === text.length;
+    if (!isWhole || parsed.problems.some(({ kind }) => kind === 'cut')) return null;
+    return parsed.isDamaged(value) || parsed.isOpen(value) ? null : value;
   }
 }
 

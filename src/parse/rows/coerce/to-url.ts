@@ -53,6 +53,9 @@ function repositoryUrl(text: string, isGithub: boolean): string | null {
   return isPrintedUrl(url) ? url : null;
 }
 
+/** The keys of a repository's object that are read. */
+export const repositoryKeys = ['url', 'htmlurl', 'link', 'href'];
+
 const urlOf = (value: object): unknown => {
   const { url, html_url: page, link, href } = value as Record<string, unknown>;
   return page ?? url ?? link ?? href;

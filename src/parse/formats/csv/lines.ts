@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import type { Range } from '../../rows/row.js';
+
+/** A row of a table as it is written. */
+export interface Line extends Range {
+  cells: string[];
+  /** Whether a quotation mark in it is never closed. */
+  isOpen: boolean;
+  /** Whether a quotation mark stands where none can. */
+  isMalformed: boolean;
+}
+
+/** A text with more quotation marks that are never closed is read no further. */
+const mostRestarts = 20;
+
+/** The rows of a table. Blank ones are left out: spreadsheets write them below the last row, delimiters and all. */
+export function parseLines(text: string, begin: number, delimiter: string): Line[] {
+  const lines = parseQuoted(text, begin, delimiter);
+  if (delimiter !== '\t' || !lines.some(({ isOpen, isMalformed }) => isOpen || isMalformed)) return lines;
+  // Many tools write TSV without any quoting: a cell may begin with a quotation mark.
+  const plain = parseFrom(text, begin, delimiter, null);
+  const columns = plain[0]!.cells.length;
+  return plain.every(({ cells }) => cells.length === columns) ? plain : lines;
+}
+
+function parseQuoted(text: string, begin: number, delimiter: string): Line[] {
+  const lines = parseFrom(text, begin, delimiter, '"');
+  for (let restart = 0; restart < mostRestarts; restart++) {
+    const last = lines.at(-1);
+    if (!last?.isOpen) break;
+    // The quotation mark that is not closed costs its own line, and not all that follow.
+    const end = text.indexOf('\n', last.start);
+    if (end < 0 || end + 1 >= last.end) break;
+    last.end = end;
+    for (const line of parseFrom(text, end + 1, delimiter, '"')) lines.push(line);
+  }
+  return lines;
+}
+
+function parseFrom(text: string, begin: number, delimiter: string, quoteChar: string | null): Line[] {
+  const lines: Line[] = [];
+  const head = text.slice(begin, begin + 20_000);
+  let start = begin;
+  Papa.parse<string[]>(text.slice(begin), {
+    delimiter,
+    newline: /\r\n/.test(head) ? '\r\n' : head.includes('\n') ? '\n' : '\r',
+    ...(quoteChar === null && { quoteChar: '\0' }),
+    step: ({ data, errors, meta }) => {
+      const end = begin + meta.cursor;
+      if (data.some((cell) => cell.trim() !== '')) {
+        const codes = errors.map(({ code }) => code);
+        const isOpen = codes.includes('MissingQuotes');
+        lines.push({
+          cells: data,
+          start,
+          end: lineEnd(text, start, end),
+          isOpen,
+          isMalformed: codes.includes('InvalidQuotes'),
+        });
+      }
+      start = end;
+    },
+  });
+  return lines;
+}
+
+/** The end of a row before its line end. */
+function lineEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at--;
+  return at;
+}
