@@ -90,7 +90,7 @@ function wrappedParagraphs(slice: string, isWrapped: boolean): WrappedParagraph[
     // An address cannot be broken.
     lines[lines.length - 1] = last.replace(/\]\(.*$/, '');
     return {
-      lines: lines.map((line) => (isSource ? line.replace(/\\+\s*$/, '') : line).trim()),
+      lines: lines.map((line) => (isSource ? line.trimEnd().replace(/(?<!\\)\\+$/, '') : line).trim()),
       indent: last.length - last.trimStart().length,
       by: isSource ? 'source' : isWrapped ? 'tool' : 'unknown',
     };
