@@ -11,6 +11,7 @@ import { frontMatterEnd } from './front-matter.js';
 import { httpHeadEnd } from './http-head.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
+import { restMessage } from './rest-message.js';
 import { type Origin, Source } from './source.js';
 
 /** The papers of a capture, and what was odd about it. */
@@ -45,6 +46,9 @@ function headOf(text: string): string | null {
   return head.slice(0, end + 1);
 }
 
+/** To see what follows JSON takes time that grows with all that does. */
+const mostParts = 100;
+
 const authorLine = /\b\d+ authors?\b/;
 
 /** A page of text is read as a whole, and a real one has 150,000 characters. */
@@ -76,6 +80,8 @@ export class CaptureReader {
   #failed: Message[] = [];
   /** Why the first of them is none, if its reader has said it. */
   #refused: ListingError | undefined;
+  /** How many times something else has followed JSON. */
+  #parts = 0;
   /** Messages about the input's bytes, kept until the capture that contains them is read. */
   #noted: Message[] = [];
 
@@ -213,7 +219,9 @@ export class CaptureReader {
     const source = new Source(text, [], this.#origin);
     const isBlank = !/[^\s\0]/.test(text);
     const result = isBlank ? null : this.#read(source);
-    const length = result?.end ?? text.length;
+    const isPart = result?.end !== undefined && result.end < text.length;
+    const isLast = isPart && ++this.#parts > mostParts;
+    const length = isPart && !isLast ? result.end! : text.length;
     const offset = this.#origin.offset + length;
     const { line, column } = source.point(offset);
     this.#origin = { offset, lines: line - 1, columns: column - 1 };
@@ -232,6 +240,7 @@ export class CaptureReader {
     const index = result.index ?? source;
     for (const page of result.pages) for (const paper of this.builder.build(page, index)) papers.push(paper);
     const messages = [...this.#failed.splice(0), ...result.messages, ...this.builder.messages.splice(0)];
+    if (isLast) messages.push(restMessage(source, result.end!));
     yield { papers, messages, index, isInside: result.index !== undefined };
     return length;
   }

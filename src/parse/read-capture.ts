@@ -1,6 +1,4 @@
-import { quote } from '../model/describe-value.js';
 import type { InputFormat } from '../model/input-format.js';
-import type { Message } from '../model/messages.js';
 import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect.js';
 import { isDocument, isPaperPage } from './document.js';
@@ -18,6 +16,7 @@ import { readYaml } from './formats/yaml/read.js';
 import { withoutHttpHead } from './http-head.js';
 import { mapSpans } from './map-spans.js';
 import type { Settings } from './options.js';
+import { restMessage } from './rest-message.js';
 import type { Source } from './source.js';
 import { unwrap } from './unwrap.js';
 
@@ -84,15 +83,3 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
 }
 
 const hasCurator = (text: string) => text.includes('and the research community');
-
-function restMessage({ text, origin }: Source, start: number): Message {
-  const rest = text.slice(start).trimEnd();
-  return {
-    rule: 'unread-line',
-    reason: `Not read: the text below the JSON, ${quote(rest)}`,
-    expected: 'the JSON alone',
-    found: quote(rest),
-    start: origin.offset + start,
-    end: origin.offset + start + rest.length,
-  };
-}

@@ -341,12 +341,16 @@ function joinTokens(lines: readonly Token[]): Token {
 /** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
 function joinLines(lines: readonly string[]): string {
   let text = '';
+  // The end of the text so far: to take it from the whole costs as much as the whole is long.
+  let end = '';
   for (const line of lines) {
-    const end = text.slice(-200);
     const isBroken =
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
       (/https?:\/\/\S*[\w-]$/.test(end) && /^[/?#&=_]\S/.test(line));
-    text += text === '' || isBroken ? line : ` ${line}`;
+    const added = text === '' || isBroken ? line : ` ${line}`;
+    text += added;
+    end = (end + added).slice(-longestEnd);
   }
   return text;
 }
+const longestEnd = 200;

@@ -231,3 +231,13 @@ describe('as programs print it', () => {
     expect(messages.map(({ reason }) => reason)).toEqual(['Row 1: not valid JSON: a missing comma, line 2']);
   });
 });
+
+it('what follows the hundred and first array is not read, which a message says', () => {
+  const entry = (at: number) => `[{"title": "Boat ${at}", "upvotes": ${at}}]\nlog ${at}\n\n`;
+  const { papers, messages } = parseListing(Array.from({ length: 103 }, (_, at) => entry(at + 1)).join(''));
+  expect(papers.at(-1)?.title).toBe('Boat 101');
+  expect(messages.map(({ line, reason }) => [line, reason]).slice(-2)).toEqual([
+    [299, 'Not read: a part that is not a listing, “log 100”'],
+    [302, 'Not read: the text below the JSON, “log 101 [{"title": "Boat 102", "upvotes": 102}] log 102 [{"…”'],
+  ]);
+});

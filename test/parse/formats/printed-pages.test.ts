@@ -67,3 +67,7 @@ it('lines that count less than all are the abstract’s own', () => {
   );
   expect(papers.map((paper) => paper.abstract)).toEqual([abstract]);
 });
+
+it('footers may have nothing but blank lines above and below', () => {
+  expect(() => parseListing('\nA 1/2\nA 2/2\n\n', options)).toThrow('Not a Daily Papers listing');
+});

@@ -7,38 +7,61 @@ import type { Edit } from '../../edit-text.js';
 export function withoutPrintedPages(text: string): Edit[] {
   // Needles as short as these are found many times faster than lines are.
   if (!(text.includes('1/') || text.includes('1 of ')) || !first.test(text)) return [];
-  const lines = [...text.matchAll(/^.*\S.*(?:\n|$)/gm)].map(({ 0: line, index }) => ({
-    text: line.trim(),
-    start: index,
-    end: index + line.length,
-  }));
-  const footers = findFooters(lines.map((line) => line.text));
-  const beside = footers.flatMap((at) => [at - 1, at + 1]).filter((at) => lines[at] !== undefined);
+  const footers = findFooters(text);
+  const beside = footers.flatMap(({ start, end }) => [lineAbove(text, start), lineBelow(text, end)]);
   const seen = new Map<string, number>();
-  for (const at of beside) seen.set(lines[at]!.text, (seen.get(lines[at]!.text) ?? 0) + 1);
-  const headers = beside.filter((at) => seen.get(lines[at]!.text)! > 1);
-  return [...new Set([...footers, ...headers])]
-    .sort((a, b) => a - b)
-    .map((at) => ({ start: lines[at]!.start, end: lines[at]!.end, text: '' }));
+  for (const { words } of beside) seen.set(words, (seen.get(words) ?? 0) + 1);
+  const headers = beside.filter(({ words }) => words !== '' && seen.get(words)! > 1);
+  const lines = new Map([...footers, ...headers].map((line) => [line.start, line]));
+  return [...lines.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end, text: '' }));
 }
 
-/** Which lines are the same but for a number that counts all of them: `1/6` to `6/6`, or `1 of 6` to `6 of 6`. */
-function findFooters(lines: readonly string[]): number[] {
-  const rows = new Map<string, number[]>();
-  lines.forEach((line, at) => {
-    if (line.length > longestFooter) return;
-    const [, before = '', number, total, after = ''] = footer.exec(line) ?? [];
-    if (number === undefined) return;
-    const key = `${total}/${before}/${after}`;
+/** A line of a text, with its end, and its words. */
+interface TextLine {
+  words: string;
+  start: number;
+  end: number;
+}
+
+/** The lines that are the same but for a number that counts all of them: `1/6` to `6/6`, or `1 of 6` to `6 of 6`. */
+function findFooters(text: string): TextLine[] {
+  const rows = new Map<string, TextLine[]>();
+  for (const { 0: line, 1: before = '', 2: number, 3: total, 4: after = '', index } of text.matchAll(
+    footer,
+  )) {
+    const key = `${total}/${before.trim()}/${after.trim()}`;
     const row = rows.get(key) ?? [];
-    if (Number(number) !== row.length + 1) return;
-    row.push(at);
+    if (Number(number) !== row.length + 1) continue;
+    row.push({ words: line.trim(), start: index, end: index + line.length });
     rows.set(key, row);
-  });
+  }
   return [...rows].flatMap(([key, row]) =>
     row.length > 1 && row.length === Number.parseInt(key, 10) ? row : [],
   );
 }
-const footer = /^(.*\s)?(\d{1,4})(?:\/| of )(\d{1,4})(\s.*)?$/;
 const first = /(?<!\S)1(?:\/| of )\d{1,4}(?!\S)/;
-const longestFooter = 600;
+const footer = /^(.{0,600}[^\S\n])?(\d{1,4})(?:\/| of )(\d{1,4})([^\S\n].{0,600})?(?:\n|$)/gm;
+
+/** The nearest line above a place, or below it, that is not blank; one without words where there is none. */
+function lineAbove(text: string, place: number): TextLine {
+  let end = place;
+  let start = end;
+  do {
+    end = start;
+    start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
+  } while (start > 0 && text.slice(start, end).trim() === '');
+  return { words: text.slice(start, end).trim(), start, end };
+}
+
+function lineBelow(text: string, place: number): TextLine {
+  let start = place;
+  let end = start;
+  do {
+    start = end;
+    const newline = text.indexOf('\n', start);
+    end = newline < 0 ? text.length : newline + 1;
+  } while (end < text.length && text.slice(start, end).trim() === '');
+  return { words: text.slice(start, end).trim(), start, end };
+}
