@@ -86,15 +86,21 @@ function wrappedParagraphs(slice: string, isWrapped: boolean): WrappedParagraph[
   return slice.split(/\n[ \t\r]*\n/).map((paragraph) => {
     const lines = paragraph.split('\n');
     const last = lines.at(-1)!;
-    const isSource = /\\\s*$/.test(lines[0]!);
+    const isSource = lines[0]!.trimEnd().endsWith('\\');
     // An address cannot be broken.
     lines[lines.length - 1] = last.replace(/\]\(.*$/, '');
     return {
-      lines: lines.map((line) => (isSource ? line.trimEnd().replace(/(?<!\\)\\+$/, '') : line).trim()),
+      lines: lines.map((line) => (isSource ? withoutMark(line.trimEnd()) : line).trim()),
       indent: last.length - last.trimStart().length,
       by: isSource ? 'source' : isWrapped ? 'tool' : 'unknown',
     };
   });
+}
+
+function withoutMark(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === '\\') end--;
+  return line.slice(0, end);
 }
 
 type TextOf = (start: number, end: number) => string;
