@@ -12,6 +12,7 @@ import { httpHeadEnd } from './http-head.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
 import { restMessage } from './rest-message.js';
+import { arxivId } from './rows/coerce/to-id.js';
 import { type Origin, Source } from './source.js';
 
 /** The papers of a capture, and what was odd about it. */
@@ -34,6 +35,10 @@ export interface CaptureFormats {
 /** How much of an input shows whether it is one document, whichever is shorter. */
 const headLength = 4096;
 const headLines = 32;
+
+/** Whether nothing but its title makes it a paper: beside other text, as in a guide or a program, it may be anything. */
+const isTitleAlone = ({ id, abstract, authorCount, date, upvotes }: Paper) =>
+  !abstract && arxivId(id ?? '') === null && [authorCount, date, upvotes].every((value) => value === null);
 
 /** The first part of an input, which shows what it is; null while more of that part may follow. */
 function headOf(text: string): string | null {
@@ -229,17 +234,20 @@ export class CaptureReader {
     for (const message of this.#noted.filter(({ start }) => start < offset))
       this.#failed.push({ ...message, place: placeOf(message, source) });
     this.#noted = this.#noted.filter(({ start }) => start >= offset);
-    if (!result || result.refused) {
+    const papers: Paper[] = [];
+    const index = result?.index ?? source;
+    for (const page of result?.pages ?? [])
+      for (const paper of this.builder.build(page, index)) papers.push(paper);
+    const built = this.builder.messages.splice(0);
+    const isBeside = isPart || source.origin.offset > 0;
+    if (!result || result.refused || (result.format === 'json' && isBeside && papers.every(isTitleAlone))) {
       this.#fail(text.slice(0, length), source, result?.refused);
       if (this.format !== undefined)
         yield { papers: [], messages: this.#failed.splice(0), index: source, isInside: false };
       return length;
     }
     this.format ??= result.format;
-    const papers: Paper[] = [];
-    const index = result.index ?? source;
-    for (const page of result.pages) for (const paper of this.builder.build(page, index)) papers.push(paper);
-    const messages = [...this.#failed.splice(0), ...result.messages, ...this.builder.messages.splice(0)];
+    const messages = [...this.#failed.splice(0), ...result.messages, ...built];
     if (isLast) messages.push(restMessage(source, result.end!));
     yield { papers, messages, index, isInside: result.index !== undefined };
     return length;
