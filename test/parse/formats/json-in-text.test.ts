@@ -238,6 +238,9 @@ it('what follows the hundred and first array is not read, which a message says',
   expect(papers.at(-1)?.title).toBe('Boat 101');
   expect(messages.map(({ line, reason }) => [line, reason]).slice(-2)).toEqual([
     [299, 'Not read: a part that is not a listing, “log 100”'],
-    [302, 'Not read: the text below the JSON, “log 101 [{"title": "Boat 102", "upvotes": 102}] log 102 [{"…”'],
+    [
+      302,
+      'Not read: the text below the JSON, “log 101 [{"title": "Boat 102", "upvotes": 102}] log 102 [{"…”',
+    ],
   ]);
 });
