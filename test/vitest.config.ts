@@ -19,6 +19,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: choice === 'mutation' ? ['test/{model,parse}/**/*.test.ts'] : ['test/**/*.test.ts'],
+    globalSetup: 'test/helpers/temporary-folder.ts',
     exclude: choice === 'all' ? [] : slow,
     testTimeout: choice === 'all' ? 120_000 : 30_000,
     // By default one core is left idle; most tests wait for processes that they start.
