@@ -136,8 +136,8 @@ function toOrganization({ name, text }: OrganizationSpan): Organization {
 
 /**
  * The year of the page's dates without one: the page leaves out a year only when it is the current one. So it is the
- * header's own year, unless an entry prints that one, else the one after the newest that it prints, and none that puts a
- * date after today.
+ * header's own year, unless an entry prints that one, else that of the newest arXiv id, else the one after the newest that
+ * it prints, and none that puts a date after today.
  */
 function pageYear(page: Page, { referenceDate }: Settings): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
@@ -146,15 +146,30 @@ function pageYear(page: Page, { referenceDate }: Settings): number {
   const own = header?.year ? headerYear(header.year, header, page.period) : 0;
   let newest = 0;
   let latest = '';
-  for (const date of [header, ...page.entries.map((entry) => entry.date && printed(entry.date))]) {
-    if (!date || (date === header && own > 0)) continue;
+  let ofIds = 0;
+  const add = (date: PrintedDate | null | undefined) => {
+    if (!date) return;
     if (date.year !== null) newest = Math.max(newest, date.year);
     else latest = [latest, `${twoDigits(date.month)}-${twoDigits(date.day)}`].sort()[1]!;
+  };
+  if (own === 0) add(header);
+  for (const entry of page.entries) {
+    const date = entry.date && printed(entry.date);
+    add(date);
+    if (entry.id !== undefined) ofIds = Math.max(ofIds, yearOf(date ?? header, entry.id));
   }
   if (own > newest) return own;
   const now = Number(today.slice(0, 4));
-  const year = newest > 0 ? Math.min(newest + 1, now) : now;
+  const year = Math.min(ofIds > newest ? ofIds : newest > 0 ? newest + 1 : now, now);
   return `${year}-${latest}` > today ? year - 1 : year;
+}
+
+/** The year of a date without one by the arXiv id, which begins with a year and a month, of what it is about; or 0. */
+function yearOf(date: PrintedDate | null | undefined, id: string): number {
+  const [, year, month] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
+  if (year === undefined || !date || date.year !== null) return 0;
+  // What is submitted on the last day of a month may get the id of the next; what is listed later has a later date.
+  return 2000 + Number(year) + (date.month < Number(month) - 1 ? 1 : 0);
 }
 
 /** A week is of the year of its Thursday; its first day may be of the year before. */
