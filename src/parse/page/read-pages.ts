@@ -34,7 +34,7 @@ export interface PagesRead {
  * Reads tokens as pages of the list: a page is what stands from one header to the next.
  *
  * @param tokens All of an input, in order.
- * @param isLinked Whether the format keeps links: then counts say what they count, and lines are not wrapped.
+ * @param isLinked Whether the format keeps links, which may say what a count is of, and has no wrapped lines.
  */
 export function readPages(tokens: readonly Token[], isLinked: boolean, isReported: IsReported): PagesRead {
   const headers = findHeaders(tokens);
@@ -99,7 +99,7 @@ function withoutBlankLines(tokens: readonly Token[]): Message {
   return {
     rule: 'ambiguous-value',
     reason: 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
-    expected: 'the blank lines that text browsers print',
+    expected: 'blank lines between titles and paragraphs',
     found: quote(text),
     start,
     end,
