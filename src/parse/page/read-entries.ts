@@ -8,6 +8,7 @@ import { withoutCutEnds } from './cut-ends.js';
 import { reportDeviations } from './deviations.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
+import { leftMarkup } from './left-markup.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { readOrganizations } from './organizations.js';
 import { isContinued } from './page-facts.js';
@@ -53,6 +54,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   const deviations = reportDeviations(whole, style, { isBrowser, isLinked });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
+  for (const left of leftMarkup(entries, isLinked)) messages.push(left);
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
   if (
