@@ -43,9 +43,10 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at]));
+  const namesAbove = isLinked ? new Set() : bracketedNames(tokens);
   for (const { token, entry } of foreign) {
     token.used =
-      token.kind === 'artifact' ||
+      (token.kind === 'artifact' && !(entry >= 0 && namesAbove.has(token))) ||
       (token.kind === 'truncation' && token.used) ||
       (entry < 0 && isBoilerplate(token.text));
   }
@@ -87,6 +88,19 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     else messages.push(unreadPeriod(span));
   }
   return { page, aligned: whole, style };
+}
+
+/** Words in brackets right above a dot, where an organization stands: the text of an image is one word there. */
+function bracketedNames(tokens: readonly Token[]): Set<Token> {
+  return new Set(
+    tokens.filter(
+      ({ kind, text, inline }, at) =>
+        kind === 'artifact' &&
+        !inline &&
+        tokens[at + 1]?.kind === 'separator' &&
+        /^\[[^\]]*\p{L} [^\]]*\]$/u.test(text),
+    ),
+  );
 }
 
 function unreadPeriod({ text, start, end }: Span): Message {
