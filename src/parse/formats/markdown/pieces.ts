@@ -173,8 +173,12 @@ function headingPiece(
   const { start, end } = span;
   const whole = wholeLink(source, start, end, []);
   if (whole) return toToken({ text: text(whole.start, whole.end), start, end }, { level, url: whole.url });
-  return toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
+  const piece = toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
+  if (wordsAfterLink.test(source.slice(start, end))) piece.doubt = 'beside';
+  return piece;
 }
+/** A link to a paper in a heading, and words that it does not hold. */
+const wordsAfterLink = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)[^\p{L}\p{N}]{0,200}[\p{L}\p{N}]/u;
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
 function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token[]): void {
