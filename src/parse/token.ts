@@ -68,9 +68,9 @@ export interface Token extends Span {
   lines?: number;
   /**
    * What is uncertain about its text: a space where lines were joined, whether a line above is missing, where it ends,
-   * whether each of its lines belongs to it.
+   * whether each of its lines belongs to it, whether words beside its link do.
    */
-  doubt?: 'space' | 'begin' | 'end' | 'wrap';
+  doubt?: 'space' | 'begin' | 'end' | 'wrap' | 'beside';
   /** Whether it has its place: in a field of a paper, or in recognized boilerplate. */
   used: boolean;
 }

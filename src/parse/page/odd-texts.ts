@@ -24,6 +24,7 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
   return [
     ...extraParagraphs(entry, page),
     ...doubtfulTitle(entry),
+    ...wordsBesideTitle(entry, page),
     ...uncertainSpace(entry, page),
     ...foreignLine(entry, page),
     ...unlikelyTitle(entry, at, page),
@@ -70,6 +71,14 @@ function doubtfulTitle(entry: AlignedEntry): Message[] {
       ),
     ];
   return [];
+}
+
+/** Where most titles have words beside their links, those belong to what the page shows. */
+function wordsBesideTitle(entry: AlignedEntry, { haveWordsBesideTitles }: PageFacts): Message[] {
+  const title = titleOf(entry);
+  if (title.doubt !== 'beside' || haveWordsBesideTitles) return [];
+  const reason = `Words stand beside the link in the title, and may not belong to it: ${quote(title.text)}`;
+  return [messageAt(title, 'odd-title', reason, 'a title that is one link')];
 }
 
 function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {

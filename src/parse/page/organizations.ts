@@ -1,6 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Entry } from '../entry.js';
+import type { Entry, Span } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
@@ -44,7 +44,7 @@ export function readOrganizations(
     entries.some((entry) =>
       filled(entry, 'who').some(({ kind, url }) => kind === 'organization' || url !== undefined),
     );
-  return found.map((each) => {
+  const organizations = found.map((each) => {
     if (!each) return undefined;
     const { who, logo } = each;
     if (who.kind === 'organization')
@@ -64,6 +64,8 @@ export function readOrganizations(
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
+  for (const each of organizations) if (each && isDoubled(each.text)) messages.push(doubled(each));
+  return organizations;
 }
 
 /** Firefox leaves the buttons of the header out when it copies, and joins logos to names. */
@@ -87,7 +89,16 @@ function isJoined(entries: readonly AlignedEntry[]): boolean {
 }
 const firefoxIndent = 4;
 
-function ambiguous({ text, start, end }: Token, reason: string, expected: string, info = false): Message {
+/** Whether a name is the same words twice, as a line has that was joined to the same line. Short names may be so. */
+function isDoubled(text: string): boolean {
+  if (text.length < shortestDoubled) return false;
+  const words = text.split(/\s+/);
+  const half = words.length / 2;
+  return Number.isInteger(half) && words.slice(0, half).join(' ') === words.slice(half).join(' ');
+}
+const shortestDoubled = 15;
+
+function ambiguous({ text, start, end }: Span, reason: string, expected: string, info = false): Message {
   return { rule: 'ambiguous-value', reason, expected, found: quote(text), start, end, info };
 }
 
@@ -104,6 +115,13 @@ const withoutLogo = (who: Token) =>
     `The organization ${quote(who.text)} has no text of a logo before it, unlike its neighbors`,
     'a logo and a name, such as `google Google`',
     true,
+  );
+
+const doubled = (name: Span) =>
+  ambiguous(
+    name,
+    `The organization ${quote(name.text)} is the same words twice`,
+    'a name that stands there once',
   );
 
 const withoutLink = (who: Token) =>

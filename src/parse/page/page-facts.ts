@@ -22,6 +22,8 @@ export interface PageFacts extends PageSource {
   hasStarLabels: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
+  /** Whether most titles of headings have words beside their links. */
+  haveWordsBesideTitles: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
   isMostlySingle: boolean;
   isMostlyUnwrapped: boolean;
@@ -38,6 +40,9 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
     namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
+    haveWordsBesideTitles:
+      entries.length > 1 &&
+      entries.filter((entry) => filled(entry, 'title')[0]?.doubt === 'beside').length * 2 > entries.length,
     isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
   };

@@ -8,6 +8,7 @@ import { withoutCutEnds } from './cut-ends.js';
 import { reportDeviations } from './deviations.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
+import { leftMarkup } from './left-markup.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { readOrganizations } from './organizations.js';
 import { isContinued } from './page-facts.js';
@@ -42,9 +43,10 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at]));
+  const namesAbove = isLinked ? new Set() : bracketedNames(tokens);
   for (const { token, entry } of foreign) {
     token.used =
-      token.kind === 'artifact' ||
+      (token.kind === 'artifact' && !(entry >= 0 && namesAbove.has(token))) ||
       (token.kind === 'truncation' && token.used) ||
       (entry < 0 && isBoilerplate(token.text));
   }
@@ -53,6 +55,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   const deviations = reportDeviations(whole, style, { isBrowser, isLinked });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
+  for (const left of leftMarkup(entries, isLinked)) messages.push(left);
   if (kind === 'trending') entries = mergeDuplicates(entries);
   const [first] = entries;
   if (
@@ -85,6 +88,19 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     else messages.push(unreadPeriod(span));
   }
   return { page, aligned: whole, style };
+}
+
+/** Words in brackets right above a dot, where an organization stands: the text of an image is one word there. */
+function bracketedNames(tokens: readonly Token[]): Set<Token> {
+  return new Set(
+    tokens.filter(
+      ({ kind, text, inline }, at) =>
+        kind === 'artifact' &&
+        !inline &&
+        tokens[at + 1]?.kind === 'separator' &&
+        /^\[[^\]]*\p{L} [^\]]*\]$/u.test(text),
+    ),
+  );
 }
 
 function unreadPeriod({ text, start, end }: Span): Message {

@@ -3,6 +3,7 @@ import { type KeyRole, type PaperField, paperFields, plainKey } from '../../mode
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
+import { traceIn } from '../fields/odd-text.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { type Authors, authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
 import { toAuthorCount, toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
@@ -13,7 +14,6 @@ import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { repositoryKeys, toRepositories, toUrl, toUrls } from './coerce/to-url.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
-import { traceIn } from './odd-text.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';

@@ -1,20 +1,45 @@
 import { expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
-it('a count below a date with a count of its own belongs to the next title', () => {
+it.each([
   // In Markdown, the `-` that stands for no upvotes is a bullet without text.
-  const entry = (at: number) =>
-    `${at > 3 ? '-' : 20 - at}\n\n### Kettle ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n  * 5 authors\n\n· Aug ${at} ${at}\n`;
-  const { papers } = parseListing(
-    `# Daily Papers\n\n## byAK and the research community\n\nAug 14\n\n${[1, 2, 3, 4, 5, 6].map(entry).join('\n')}`,
+  ['-', 0],
+  ['', null],
+])(
+  'a count below a date with a count of its own belongs to the next title, where the last have “%s”',
+  (none, upvotesOfNone) => {
+    const entry = (at: number) =>
+      `${at > 3 ? none : 20 - at}\n\n### Kettle ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n  * 5 authors\n\n· Aug ${at} ${at}\n`;
+    const { papers } = parseListing(
+      `# Daily Papers\n\n## byAK and the research community\n\nAug 14\n\n${[1, 2, 3, 4, 5, 6].map(entry).join('\n')}`,
+      { referenceDate: '2025-08-14' },
+    );
+    expect(papers.map(({ upvotes, comments }) => [upvotes, comments])).toEqual([
+      [19, 1],
+      [18, 2],
+      [17, 3],
+      [upvotesOfNone, 4],
+      [upvotesOfNone, 5],
+      [upvotesOfNone, 6],
+    ]);
+  },
+);
+
+it('a dash below the label of upvotes is a count, and no other empty bullet is', () => {
+  const entry = (at: number, upvotes: string) =>
+    `### Kettle ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n-\n\n· Published on Aug ${at}, 2025\n\nUpvote\n\n${upvotes}\n`;
+  const { papers, messages } = parseListing(
+    `# Trending Papers\n\n## byAK and the research community\n\n${[1, 2, 3].map((at) => entry(at, at === 2 ? '-' : `${at}0`)).join('\n')}`,
     { referenceDate: '2025-08-14' },
   );
-  expect(papers.map(({ upvotes, comments }) => [upvotes, comments])).toEqual([
-    [19, 1],
-    [18, 2],
-    [17, 3],
-    [null, 4],
-    [null, 5],
-    [null, 6],
+  expect(papers.map(({ title, abstract, upvotes }) => [title, abstract, upvotes])).toEqual([
+    ['Kettle 1', 'Kettles boil water of all kinds, and number 1 boils it twice.', 10],
+    ['Kettle 2', 'Kettles boil water of all kinds, and number 2 boils it twice.', 0],
+    ['Kettle 3', 'Kettles boil water of all kinds, and number 3 boils it twice.', 30],
+  ]);
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'No authors or organization for “Kettle 1”',
+    'No authors or organization for “Kettle 2”',
+    'No authors or organization for “Kettle 3”',
   ]);
 });

@@ -23,6 +23,11 @@ export interface BlockLink {
 /** A paragraph that is longer is an abstract: it is not cut at its links. */
 export const longestLinked = 400;
 
+/** Whether a dash begins a line here: an item of a list, or what the site prints for no upvotes. */
+export function isLoneDash(text: string, at: number): boolean {
+  return text[at] === '-' && (at === 0 || text[at - 1] === '\n');
+}
+
 /** Makes positions in a part of a text positions in the whole. */
 export function moveBlocks(blocks: readonly Block[], by: number): void {
   if (by === 0) return;

@@ -34,6 +34,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       at = Math.max(at, next);
       continue;
     }
+    if (
+      block.end - block.start === 1 &&
+      source[block.start] === '-' &&
+      !standsForCount(pieces, blocks[at + 1])
+    )
+      continue;
     const last = opensLink(source, block) ? closingBlock(source, blocks, at) : at;
     const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, pieces);
     if (whole) {
@@ -54,6 +60,11 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   }
   markUnevenLines(pieces, source);
   return { pieces, messages };
+}
+
+/** Whether a dash between blocks says that there are no upvotes: below their label, or above a title. */
+function standsForCount(above: readonly Token[], below: Block | undefined): boolean {
+  return /^upvote$/i.test(above.at(-1)?.text ?? '') || (below !== undefined && below.level > 2);
 }
 
 /** Counts the lines of the pieces that may be abstracts, and marks those with a line that a tool would have wrapped elsewhere. */
@@ -168,8 +179,12 @@ function headingPiece(
   const { start, end } = span;
   const whole = wholeLink(source, start, end, []);
   if (whole) return toToken({ text: text(whole.start, whole.end), start, end }, { level, url: whole.url });
-  return toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
+  const piece = toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
+  if (wordsAfterLink.test(source.slice(start, end))) piece.doubt = 'beside';
+  return piece;
 }
+/** A link to a paper in a heading, and words that it does not hold. */
+const wordsAfterLink = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)[^\p{L}\p{N}]{0,200}[\p{L}\p{N}]/u;
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
 function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token[]): void {

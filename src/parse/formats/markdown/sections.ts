@@ -1,4 +1,4 @@
-import { type Block, longestLinked, moveBlocks } from './block.js';
+import { type Block, isLoneDash, longestLinked, moveBlocks } from './block.js';
 import { readLinks } from './links.js';
 
 /**
@@ -54,8 +54,8 @@ class SectionReader {
   #open: Block | undefined;
   /** The columns at which the contents of the open list items begin. */
   #columns: number[] = [];
-  /** Whether the innermost item has nothing on its first line: a blank line ends it. */
-  #isItemEmpty = false;
+  /** The bullet of the innermost item, where nothing else stands on its line: a blank line ends it. */
+  #emptyItem: Block | undefined;
 
   constructor(text: string, parse: Parse) {
     this.#text = text;
@@ -82,7 +82,7 @@ class SectionReader {
       afterBlank = isBlank;
       from = next;
     }
-    this.#isDoubtful ||= !this.#closeParagraph();
+    this.#isDoubtful ||= !this.#readBlank();
     if (this.#isDoubtful) this.#endSection(text.length);
     return this.#blocks;
   }
@@ -97,7 +97,7 @@ class SectionReader {
     this.#above = this.#blocks.length;
     this.#isDoubtful = false;
     this.#open = undefined;
-    this.#isItemEmpty = false;
+    this.#emptyItem = undefined;
     if (this.#columns.length > 0) this.#columns = [];
   }
 
@@ -111,9 +111,16 @@ class SectionReader {
   // What follows returns false where a section is doubtful.
 
   #readBlank(): boolean {
-    if (this.#isItemEmpty) this.#columns.pop();
-    this.#isItemEmpty = false;
+    if (this.#emptyItem) this.#columns.pop();
+    this.#leaveEmptyItem();
     return this.#closeParagraph();
+  }
+
+  /** An item that stays empty is a block where it may be a count. */
+  #leaveEmptyItem(): void {
+    const item = this.#emptyItem;
+    this.#emptyItem = undefined;
+    if (item && isLoneDash(this.#text, item.start)) this.#blocks.push(item);
   }
 
   #closeParagraph(): boolean {
@@ -127,9 +134,10 @@ class SectionReader {
 
   #readLine(from: number, start: number, end: number): boolean {
     const text = this.#text;
-    this.#isItemEmpty = false;
     // A tab reaches to a column that depends on what stands before it.
     const indent = text.slice(from, start).includes('\t') ? Number.POSITIVE_INFINITY : start - from;
+    if (indent < 2) this.#leaveEmptyItem();
+    this.#emptyItem = undefined;
     if (isText(text, start)) return this.#readText(start, end, indent);
     if (text[start] === '#') return indent === 0 && this.#readHeading(start, end);
     if (this.#open && isAt(underline, text, start)) return indent === 0 && this.#readUnderline(start, end);
@@ -180,7 +188,7 @@ class SectionReader {
     if (isAt(rule, text, start)) return true;
     if (isAt(emptyBullet, text, start)) {
       this.#columns.push(indent + 2);
-      this.#isItemEmpty = true;
+      this.#emptyItem = { level: 0, start, end: start + 1, textStart: start, textEnd: start + 1, links: [] };
       return true;
     }
     if (!isAt(bullet, text, start) || this.#columns.length === deepest) return false;

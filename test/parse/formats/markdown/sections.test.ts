@@ -34,6 +34,9 @@ describe('Markdown is read as remark-parse reads it', () => {
 
   it.each([
     ['an empty bullet after indented code, which is text', '    code\n\n-\n\n- a'],
+    ['an empty bullet above a heading', 'a\n\n-\n# b'],
+    ['an empty bullet above a paragraph', '-  \n\na\n\n-\n b\n\n-\nc'],
+    ['a bullet with its text on the next line', '-\n  a\n\n-'],
     ['an empty bullet in a bullet below a paragraph', 'a\n* -'],
     ['fenced code that a list ends', '1) ```\n\na'],
     ['a definition', '[a](b [c]\n\n[c]: d'],

@@ -1,0 +1,39 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import type { Entry } from '../entry.js';
+import { isEscaped, traceInShown } from '../fields/odd-text.js';
+
+/**
+ * Reports texts in which a tool has left another notation: they are kept as they are. Formats that keep links have
+ * character references only where the page shows them.
+ */
+export function leftMarkup(entries: readonly Entry[], isLinked: boolean): Message[] {
+  const messages: Message[] = [];
+  const escaped: [Entry['title'], string][] = [];
+  for (const { title, abstract, organization } of entries) {
+    check(title, 'title');
+    if (abstract) check(abstract, 'abstract');
+    if (organization) check(organization, 'organization');
+  }
+  // Where an ampersand stands alone, the page is not HTML without its tags: the references are what it shows.
+  if (escaped.every(([{ text }]) => isEscaped(text)))
+    for (const [span, field] of escaped) report(span, field, 'HTML character references');
+  return messages;
+
+  function check(span: Entry['title'], field: string): void {
+    const trace = traceInShown(span.text, field !== 'abstract');
+    if (trace !== undefined) report(span, field, trace);
+    else if (!isLinked && span.text.includes('&')) escaped.push([span, field]);
+  }
+
+  function report({ text, start, end }: Entry['title'], field: string, trace: string): void {
+    messages.push({
+      rule: 'ambiguous-value',
+      reason: `The ${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
+      expected: 'plain text',
+      found: quote(text),
+      start,
+      end,
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const entry = (title: string, abstract: string) =>
+  `${title}\n\n${abstract}\n\n  • 2 authors\n·\nJul 3, 2025\n\n\n`;
+const page = (...entries: string[]) =>
+  `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${entries.join('')}`;
+const read = (text: string) => {
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+  return {
+    texts: papers.map(({ title, abstract }) => [title, abstract]),
+    messages: messages.map(({ line, reason, fatal }) => [line, reason, fatal]),
+  };
+};
+const boats = entry('Boats That Float', 'A boat floats if it is lighter than water.');
+
+it('character references that a tool left in plain text are reported', () => {
+  expect(
+    read(page(entry('Do Cats &lt;Sleep&gt;?', 'We ask cats &amp; dogs, and they don&#39;t.'), boats)),
+  ).toEqual({
+    texts: [
+      ['Do Cats &lt;Sleep&gt;?', 'We ask cats &amp; dogs, and they don&#39;t.'],
+      ['Boats That Float', 'A boat floats if it is lighter than water.'],
+    ],
+    messages: [
+      [
+        7,
+        'The title contains HTML character references; it was kept as it is: “Do Cats &lt;Sleep&gt;?”',
+        false,
+      ],
+      [
+        9,
+        'The abstract contains HTML character references; it was kept as it is: “We ask cats &amp; dogs, and they don&#39;t.”',
+        false,
+      ],
+    ],
+  });
+});
+
+it('character references are what a page shows whose ampersands stand alone elsewhere', () => {
+  const shown = page(
+    entry('Escaping &amp; in HTML', 'We escape it.'),
+    entry('Boats & Kettles', 'They float.'),
+  );
+  expect(read(shown)).toEqual({
+    texts: [
+      ['Escaping &amp; in HTML', 'We escape it.'],
+      ['Boats & Kettles', 'They float.'],
+    ],
+    messages: [],
+  });
+});
+
+it('what a tool left around a title is reported', () => {
+  const titles = [
+    '**Kettles at Sea**',
+    '[Kettles at Home](https://kettles.example)',
+    'Kettles on Trains - Hugging Face',
+    'Kettlesâ€™ Lids',
+  ];
+  const { messages } = read(page(...titles.map((title) => entry(title, 'They boil.'))));
+  expect(messages).toEqual([
+    [7, 'The title contains Markdown emphasis; it was kept as it is: “**Kettles at Sea**”', false],
+    [
+      16,
+      'The title contains a Markdown link; it was kept as it is: “[Kettles at Home](https://kettles.example)”',
+      false,
+    ],
+    [
+      25,
+      'The title contains the name of the site; it was kept as it is: “Kettles on Trains - Hugging Face”',
+      false,
+    ],
+    [
+      34,
+      'The title contains characters in the wrong encoding; it was kept as it is: “Kettlesâ€™ Lids”',
+      false,
+    ],
+  ]);
+});
