@@ -85,3 +85,9 @@ it('a paragraph of Markdown that holds the header is no title', () => {
   const read = () => parseListing(text, { format: 'markdown', referenceDate: '2025-08-14' });
   expect(read).toThrow(ListingError);
 });
+
+it('pandoc prints an image without words before the day', () => {
+  const text = `Daily Papers\n\nbyAK and the research community\n\n-   Daily\n-   Weekly\n\n[]Aug 14\n\n${entry('A Kettle')}`;
+  const { date, papers, messages } = read(text);
+  expect([date, papers.map(({ title }) => title), messages]).toEqual(['2025-08-14', ['A Kettle'], []]);
+});
