@@ -8,7 +8,7 @@ export const families: Record<string, readonly [start: string, repeated: string]
     text(),
     'Words that fill a line of an abstract, as far as its width is enough for them\n',
   ],
-  'counted pages': [text(), 'A footer 1/3\n'],
+  'counted pages': [text(), 'https://a.b/c 1/3\n'],
   'one long line': [text(), 'word '],
   'one long word': [text(), 'a'],
   'line breaks': [text(), '\r\n'],

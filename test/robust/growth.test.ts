@@ -36,7 +36,7 @@ const tokens = [
   '7',
   '7 ',
   '1. ',
-  'x 1/3\n',
+  'https://a.b/c 1/3\n',
   'Words that fill a line of an abstract, as far as they can\n',
   'callback([{"a": 1}]);\n',
   '[{"a": 1}]\n\nA line.\n\n',

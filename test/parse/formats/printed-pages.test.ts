@@ -71,3 +71,10 @@ it('lines that count less than all are the abstract’s own', () => {
 it('footers may have nothing but blank lines above and below', () => {
   expect(() => parseListing('\nA 1/2\nA 2/2\n\n', options)).toThrow('Not a Daily Papers listing');
 });
+
+it('titles that count their papers are titles', () => {
+  const entry = (title: string) => `${title}\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024 7\n\n`;
+  const titles = ['Boats, Part 1 of 2', 'Boats, Part 2 of 2', 'Kettles 1/2', 'Kettles 2/2'];
+  const { papers } = parseListing(titles.map(entry).join(''));
+  expect(papers.map(({ title }) => title)).toEqual(titles);
+});

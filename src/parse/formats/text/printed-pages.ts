@@ -25,7 +25,10 @@ interface TextLine {
   end: number;
 }
 
-/** The lines that are the same but for a number that counts all of them: `1/6` to `6/6`, or `1 of 6` to `6 of 6`. */
+/**
+ * The lines that are the same but for a number that counts all of them, `1/6` to `6/6` or `1 of 6` to `6 of 6`, and hold
+ * the address of the page or the time of printing: titles may be counted too.
+ */
 function findFooters(text: string): TextLine[] {
   const rows = new Map<string, TextLine[]>();
   for (const { 0: line, 1: before = '', 2: number, 3: total, 4: after = '', index } of text.matchAll(
@@ -33,7 +36,7 @@ function findFooters(text: string): TextLine[] {
   )) {
     const key = `${total}/${before.trim()}/${after.trim()}`;
     const row = rows.get(key) ?? [];
-    if (Number(number) !== row.length + 1) continue;
+    if (Number(number) !== row.length + 1 || !stamp.test(before + after)) continue;
     row.push({ words: line.trim(), start: index, end: index + line.length });
     rows.set(key, row);
   }
@@ -41,6 +44,7 @@ function findFooters(text: string): TextLine[] {
     row.length > 1 && row.length === Number.parseInt(key, 10) ? row : [],
   );
 }
+const stamp = /:\/\/|\d:\d\d/;
 const first = /(?<!\S)1(?:\/| of )\d{1,4}(?!\S)/;
 const footer = /^(.{0,600}[^\S\n])?(\d{1,4})(?:\/| of )(\d{1,4})([^\S\n].{0,600})?(?:\n|$)/gm;
 
