@@ -143,6 +143,7 @@ export class CaptureReader {
       const at = start + offset - taken;
       if (at <= 0) {
         this.#hasHeader = true;
+        this.#isDocument ||= isDocument;
         continue;
       }
       const text = this.#pending.join('');
