@@ -97,6 +97,11 @@ function cost(input: string): number {
   return best;
 }
 
+it('a line of NDJSON that begins like a number, and is none', () => {
+  const input = (size: number) => `{"title": "A", "upvotes": 7}\n1${' '.repeat(size)}x\n`;
+  expect(cost(input(32_768)) / Math.max(cost(input(8192)), 20)).toBeLessThan(11);
+});
+
 describe.each<[string, string]>([
   ['text', text],
   ['Markdown', markdown],

@@ -303,8 +303,9 @@ function joinContinued(paragraphs: readonly Token[][], isBeforeDot: boolean): To
     const mayBeName = isBeforeDot && at >= paragraphs.length - 2 && lines.length === 1;
     const before = at > 1 && !first.afterBlank && !mayBeName ? joined.at(-1)! : [];
     const last = before.at(-1);
-    if (last && /^\p{Ll}/u.test(first.text) && isContinued(last, first)) before.push(...lines);
-    else joined.push([...lines]);
+    if (!last || !/^\p{Ll}/u.test(first.text) || !isContinued(last, first)) joined.push([...lines]);
+    // There may be more of them than a call can take as arguments.
+    else for (const line of lines) before.push(line);
   });
   return joined;
 }

@@ -208,4 +208,4 @@ export class JsonLines {
 
 const mostReported = 1000;
 /** JSON, or what is left of it: not the words of a log. */
-const mayBeJson = /^[\s\ufeff\0]*(?:[[\]{}"'(,:]|-?\d[\d.eE+-]*\s*,?\s*$|(?:null|true|false)\b)/;
+const mayBeJson = /^[\s\ufeff\0]*(?:[[\]{}"'(,:]|-?\d[\d.eE+-]*\s*(?:,\s*)?$|(?:null|true|false)\b)/;

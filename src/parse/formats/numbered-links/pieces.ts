@@ -80,7 +80,7 @@ function blockPiece(
 ): Token {
   let text = '';
   lines.forEach((line, index) => {
-    if (index > 0) text += line.afterBlank ? paragraphGap(text, line.text) : ' ';
+    if (index > 0) text += line.afterBlank ? paragraphGap(lines[index - 1]!.text, line.text) : ' ';
     text += line.text;
   });
   const span = { text, start: lines[0]?.start ?? open.start, end: lines.at(-1)?.end ?? open.end };
