@@ -73,10 +73,11 @@ export function nearestName<T extends string>(name: string, known: readonly T[])
   const wanted = plain(name.slice(0, 60));
   // Letters in another order, as in `cvs`, are one slip of the hand.
   const sorted = (text: string) => [...text].sort().join('');
+  const letters = sorted(wanted);
   let best: T | undefined;
   let least = Math.min(3, Math.ceil(wanted.length / 3) + 1);
   for (const each of known) {
-    const edits = sorted(wanted) === sorted(plain(each)) ? 1 : distance(wanted, plain(each));
+    const edits = letters === sorted(plain(each)) ? 1 : distance(wanted, plain(each));
     if (edits < least) [best, least] = [each, edits];
   }
   return best;

@@ -267,21 +267,25 @@ export class CaptureReader {
 
   #fail(text: string, source: Source, refused?: ListingError): void {
     this.#refused ??= refused;
-    const known = refused ?? foreignNotation(text);
+    const { expected, found } = refused ?? foreignNotation(text) ?? this.#unknown(text);
     const begin = source.origin.offset + text.length - text.trimStart().length;
     const end = source.origin.offset + text.trimEnd().length;
     this.#failed.push({
       rule: 'unread-line',
       reason: `Not read: a part that is not a listing, ${quote(text.trim())}`,
-      expected:
-        known?.expected ??
-        `${this.#settings.format === 'auto' ? 'a page' : `a page as ${this.#settings.format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
-      found:
-        known?.found ??
-        (isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`),
+      expected,
+      found,
       start: begin,
       end,
       place: placeOf({ start: begin, end }, source),
     });
+  }
+
+  #unknown(text: string): { expected: string; found: string } {
+    const { format } = this.#settings;
+    return {
+      expected: `${format === 'auto' ? 'a page' : `a page as ${format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
+      found: isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`,
+    };
   }
 }

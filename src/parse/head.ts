@@ -4,6 +4,9 @@ const headLength = 65_536;
 /** The head of a text, by which its format is told. */
 export const headOf = (text: string): string => text.slice(0, headLength);
 
+/** Whether a text names the curator of the list, as the header of its pages does. */
+export const namesCurator = (text: string): boolean => text.includes('and the research community');
+
 /** Where a text begins: at its first character that is neither white space nor NUL; its length if it has none. */
 export function beginOf(text: string): number {
   const at = text.search(/[^\s\0]/);

@@ -13,6 +13,7 @@ import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
 import { readTsv } from './formats/tsv/read.js';
 import { readYaml } from './formats/yaml/read.js';
+import { namesCurator } from './head.js';
 import { withoutHttpHead } from './http-head.js';
 import { mapSpans } from './map-spans.js';
 import type { Settings } from './options.js';
@@ -59,7 +60,12 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
   const source = withoutHttpHead(given);
   const format =
     settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
-  if (format === 'auto' && !hasCurator(source.text) && !isWholeJson(source.text) && isPaperPage(source.text))
+  if (
+    format === 'auto' &&
+    !namesCurator(source.text) &&
+    !isWholeJson(source.text) &&
+    isPaperPage(source.text)
+  )
     return null;
   // Lines of JSON are read as they come: nothing in them is around the others.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
@@ -81,5 +87,3 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
   }
   return null;
 }
-
-const hasCurator = (text: string) => text.includes('and the research community');

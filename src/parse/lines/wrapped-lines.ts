@@ -8,6 +8,9 @@ function firstWord(line: string): number {
   return space < 0 ? line.length : space;
 }
 
+/** A page with longer lines of prose is not wrapped. */
+export const widestWrap = 200;
+
 /** The length of the longest line. */
 export const widest = (lines: readonly string[]): number =>
   lines.reduce((most, { length }) => Math.max(most, length), 0);

@@ -8,7 +8,7 @@ import type { Token } from '../token.js';
  *
  * @param tokens Lines that are not joined yet.
  */
-export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; messages: Message[] } | null {
+export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; message: Message } | null {
   const counts = new Map<Token, string>();
   let authors = 0;
   let hasNoneAbove = false;
@@ -28,7 +28,7 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
       const count = counts.get(token);
       return count === undefined ? token : part(token, count);
     }),
-    messages: [ambiguous([...counts.keys()][0]!)],
+    message: ambiguous([...counts.keys()][0]!),
   };
 }
 

@@ -51,9 +51,8 @@ export function readOrganizations(
       return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     if (isGlued) {
-      const start = who.start + logoEnd(who.text);
-      const [name, fullname] = [who.text.slice(0, start - who.start), who.text.slice(start - who.start)];
-      return { text: fullname, start, end: who.end, name };
+      const at = logoEnd(who.text);
+      return { text: who.text.slice(at), start: who.start + at, end: who.end, name: who.text.slice(0, at) };
     }
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
@@ -89,7 +88,7 @@ function isJoined(entries: readonly AlignedEntry[]): boolean {
 }
 const firefoxIndent = 4;
 
-/** Whether a name is the same words twice, as a line has that was joined to the same line. Short names may be so. */
+/** Whether a name says the same words twice, as a line has that was joined to the same line. Short names may be so. */
 function isDoubled(text: string): boolean {
   if (text.length < shortestDoubled) return false;
   const words = text.split(/\s+/);
@@ -120,7 +119,7 @@ const withoutLogo = (who: Token) =>
 const doubled = (name: Span) =>
   ambiguous(
     name,
-    `The organization ${quote(name.text)} is the same words twice`,
+    `The organization ${quote(name.text)} says the same words twice`,
     'a name that stands there once',
   );
 

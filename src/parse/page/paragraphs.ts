@@ -3,6 +3,7 @@ import {
   isMostlyFull,
   type WrappedParagraph,
   widest,
+  widestWrap,
   withUnevenLines,
 } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
@@ -62,9 +63,6 @@ interface Paragraph extends WrappedParagraph {
 export function isTextBrowser(tokens: readonly Token[]): boolean {
   return tokens.some(({ kind, text }) => kind === 'artifact' && text === '[ ]');
 }
-
-/** A page with longer lines of prose is not wrapped. */
-const widestWrap = 200;
 
 function longestProse(tokens: readonly Token[]): number {
   let longest = 0;

@@ -67,7 +67,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
     page.messages = [
-      ...(parted?.messages ?? []),
+      ...(parted ? [parted.message] : []),
       ...page.messages!,
       ...unreadMessages([...above, ...lines], start, isReported),
     ];

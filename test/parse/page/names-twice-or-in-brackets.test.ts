@@ -9,14 +9,14 @@ const read = (text: string) => {
   };
 };
 
-it('an organization that is the same words twice is reported', () => {
+it('an organization that says the same words twice is reported', () => {
   const entry = (at: number, name: string) =>
     `${at}0\n\n### Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${name}· Aug ${at} ${at}\n`;
   const names = ['Kettle Works', 'Kettle Works\nKettle Works', 'We Can We Can', 'Harbour Ltd.'];
   const page = names.map((name, at) => entry(at + 1, name)).join('\n');
   expect(read(`# Daily Papers\n\n## byAK and the research community\n\nAug 14\n\n${page}`)).toEqual({
     names: ['Kettle Works', 'Kettle Works Kettle Works', 'We Can We Can', 'Harbour Ltd.'],
-    warnings: [[21, 'The organization “Kettle Works Kettle Works” is the same words twice']],
+    warnings: [[21, 'The organization “Kettle Works Kettle Works” says the same words twice']],
   });
 });
 

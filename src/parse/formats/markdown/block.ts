@@ -23,10 +23,15 @@ export interface BlockLink {
 /** A paragraph that is longer is an abstract: it is not cut at its links. */
 export const longestLinked = 400;
 
-/** Whether a dash begins a line here: an item of a list, or what the site prints for no upvotes. */
-export function isLoneDash(text: string, at: number): boolean {
-  return text[at] === '-' && (at === 0 || text[at - 1] === '\n');
+/** The block of a bullet without an item, if it is a dash that begins its line: the site prints one for no upvotes. */
+export function dashBlock(text: string, start: number): Block | undefined {
+  if (text[start] !== '-' || (start > 0 && text[start - 1] !== '\n')) return undefined;
+  return { level: 0, start, end: start + 1, textStart: start, textEnd: start + 1, links: [] };
 }
+
+/** Whether a block is such a dash. */
+export const isDash = ({ start, end }: Block, text: string): boolean =>
+  end - start === 1 && text[start] === '-';
 
 /** Makes positions in a part of a text positions in the whole. */
 export function moveBlocks(blocks: readonly Block[], by: number): void {

@@ -3,7 +3,7 @@ import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { type WrappedParagraph, withUnevenLines } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';
-import type { Block } from './block.js';
+import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
 import { treeBlocks } from './tree.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
@@ -34,12 +34,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       at = Math.max(at, next);
       continue;
     }
-    if (
-      block.end - block.start === 1 &&
-      source[block.start] === '-' &&
-      !standsForCount(pieces, blocks[at + 1])
-    )
-      continue;
+    if (isDash(block, source) && !standsForCount(pieces, blocks[at + 1])) continue;
     const last = opensLink(source, block) ? closingBlock(source, blocks, at) : at;
     const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, pieces);
     if (whole) {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
+import { namesCurator } from '../../head.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
@@ -64,7 +65,5 @@ export function markdownTreeReader(text: string, tree: Root): (capture: Source) 
 
 /** A cheap look before the parser: a page has its header, a heading, or a link to a paper. */
 function mayHoldPage(text: string): boolean {
-  return (
-    text.includes('and the research community') || text.includes('/papers/') || /^#{1,6}[ \t]/m.test(text)
-  );
+  return namesCurator(text) || text.includes('/papers/') || /^#{1,6}[ \t]/m.test(text);
 }

@@ -1,4 +1,4 @@
-import { type Block, isLoneDash, longestLinked, moveBlocks } from './block.js';
+import { type Block, dashBlock, longestLinked, moveBlocks } from './block.js';
 import { readLinks } from './links.js';
 
 /**
@@ -54,8 +54,8 @@ class SectionReader {
   #open: Block | undefined;
   /** The columns at which the contents of the open list items begin. */
   #columns: number[] = [];
-  /** The bullet of the innermost item, where nothing else stands on its line: a blank line ends it. */
-  #emptyItem: Block | undefined;
+  /** Where the bullet of the innermost item is, if nothing else stands on its line: a blank line ends it. */
+  #emptyItem: number | undefined;
 
   constructor(text: string, parse: Parse) {
     this.#text = text;
@@ -111,16 +111,16 @@ class SectionReader {
   // What follows returns false where a section is doubtful.
 
   #readBlank(): boolean {
-    if (this.#emptyItem) this.#columns.pop();
+    if (this.#emptyItem !== undefined) this.#columns.pop();
     this.#leaveEmptyItem();
     return this.#closeParagraph();
   }
 
   /** An item that stays empty is a block where it may be a count. */
   #leaveEmptyItem(): void {
-    const item = this.#emptyItem;
+    const dash = this.#emptyItem === undefined ? undefined : dashBlock(this.#text, this.#emptyItem);
     this.#emptyItem = undefined;
-    if (item && isLoneDash(this.#text, item.start)) this.#blocks.push(item);
+    if (dash) this.#blocks.push(dash);
   }
 
   #closeParagraph(): boolean {
@@ -188,7 +188,7 @@ class SectionReader {
     if (isAt(rule, text, start)) return true;
     if (isAt(emptyBullet, text, start)) {
       this.#columns.push(indent + 2);
-      this.#emptyItem = { level: 0, start, end: start + 1, textStart: start, textEnd: start + 1, links: [] };
+      this.#emptyItem = start;
       return true;
     }
     if (!isAt(bullet, text, start) || this.#columns.length === deepest) return false;

@@ -1,7 +1,7 @@
 import type { Heading, Link, Nodes, Paragraph, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { type Block, type BlockLink, isLoneDash, longestLinked } from './block.js';
+import { type Block, type BlockLink, dashBlock, longestLinked } from './block.js';
 
 let processor: Processor<Root> | undefined;
 
@@ -32,8 +32,8 @@ function listBlocks(tree: Root, source: string): Block[] {
       }
     } else if (node.type === 'listItem' && node.children.length === 0) {
       const start = node.position?.start.offset;
-      if (start !== undefined && isLoneDash(source, start))
-        blocks.push({ level: 0, start, end: start + 1, textStart: start, textEnd: start + 1, links: [] });
+      const dash = start === undefined ? undefined : dashBlock(source, start);
+      if (dash) blocks.push(dash);
     } else if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!);
   }

@@ -1,4 +1,4 @@
-import { fits, widest } from '../../lines/wrapped-lines.js';
+import { fits, widest, widestWrap } from '../../lines/wrapped-lines.js';
 import type { Block } from './block.js';
 
 /**
@@ -24,8 +24,6 @@ export function joinWrappedHeadings(blocks: readonly Block[], source: string): r
     return [wrapped.has(block) ? { ...block, end, textEnd: end } : block];
   });
 }
-/** A page with longer lines is not wrapped. */
-const widestWrap = 200;
 
 /** Whether a heading without a link stands right above a line or two of text. */
 function isAboveLine(blocks: readonly Block[], at: number, source: string): boolean {
