@@ -78,3 +78,16 @@ it('titles that count their papers are titles', () => {
   const { papers } = parseListing(titles.map(entry).join(''));
   expect(papers.map(({ title }) => title)).toEqual(titles);
 });
+
+it('values of entries beside footers are no headers, however often they are the same', () => {
+  const entry = (title: string, sheet: number) =>
+    `${title}\nIt floats.\n9 authors\nhttps://huggingface.co/papers ${sheet}/3\n·\nJul 3, 2024\n7\n`;
+  const { papers } = parseListing(
+    `Daily Papers\nbyAK and the research community\n${['A Boat', 'A Kettle', 'A Train'].map((title, at) => entry(title, at + 1)).join('')}`,
+  );
+  expect(papers.map(({ title, authorCount, date, upvotes }) => [title, authorCount, date, upvotes])).toEqual([
+    ['A Boat', 9, '2024-07-03', 7],
+    ['A Kettle', 9, '2024-07-03', 7],
+    ['A Train', 9, '2024-07-03', 7],
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edit-text.js';
+import { metaParts } from '../../lines/meta-parts.js';
 
 /**
  * The edits that take out what a browser prints around the pages of a PDF, and what their text then has inside of
@@ -8,10 +9,10 @@ export function withoutPrintedPages(text: string): Edit[] {
   // Needles as short as these are found many times faster than lines are.
   if (!(text.includes('1/') || text.includes('1 of ')) || !first.test(text)) return [];
   const footers = findFooters(text);
-  const beside = footers.flatMap(({ start, end }) => [lineAbove(text, start), lineBelow(text, end)]);
-  const seen = new Map<string, number>();
-  for (const { words } of beside) seen.set(words, (seen.get(words) ?? 0) + 1);
-  const headers = beside.filter(({ words }) => words !== '' && seen.get(words)! > 1);
+  const headers = [
+    ...repeated(footers.map(({ start }) => lineAbove(text, start))),
+    ...repeated(footers.map(({ end }) => lineBelow(text, end))),
+  ];
   const lines = new Map([...footers, ...headers].map((line) => [line.start, line]));
   return [...lines.values()]
     .sort((a, b) => a.start - b.start)
@@ -44,6 +45,14 @@ function findFooters(text: string): TextLine[] {
     row.length > 1 && row.length === Number.parseInt(key, 10) ? row : [],
   );
 }
+/** The lines on one side of all footers, but of one at the end of a page, that are the same: no values of entries. */
+function repeated(lines: readonly TextLine[]): TextLine[] {
+  const seen = new Map<string, number>();
+  for (const { words } of lines) seen.set(words, (seen.get(words) ?? 0) + 1);
+  const fewest = Math.max(2, lines.length - 1);
+  return lines.filter(({ words }) => words !== '' && seen.get(words)! >= fewest && metaParts(words) === null);
+}
+
 const stamp = /:\/\/|\d:\d\d/;
 const first = /(?<!\S)1(?:\/| of )\d{1,4}(?!\S)/;
 const footer = /^(.{0,600}[^\S\n])?(\d{1,4})(?:\/| of )(\d{1,4})([^\S\n].{0,600})?(?:\n|$)/gm;
