@@ -45,17 +45,17 @@ function findFooters(text: string): TextLine[] {
     row.length > 1 && row.length === Number.parseInt(key, 10) ? row : [],
   );
 }
-/** The lines on one side of all footers, but of one at the end of a page, that are the same: no values of entries. */
+const stamp = /:\/\/|\d:\d\d/;
+const first = /(?<!\S)1(?:\/| of )\d{1,4}(?!\S)/;
+const footer = /^(.{0,600}[^\S\n])?(\d{1,4})(?:\/| of )(\d{1,4})([^\S\n].{0,600})?(?:\n|$)/gm;
+
+/** The lines that are the same on one side of all footers, or all but one: the first sheet or the last may lack it. */
 function repeated(lines: readonly TextLine[]): TextLine[] {
   const seen = new Map<string, number>();
   for (const { words } of lines) seen.set(words, (seen.get(words) ?? 0) + 1);
   const fewest = Math.max(2, lines.length - 1);
   return lines.filter(({ words }) => words !== '' && seen.get(words)! >= fewest && metaParts(words) === null);
 }
-
-const stamp = /:\/\/|\d:\d\d/;
-const first = /(?<!\S)1(?:\/| of )\d{1,4}(?!\S)/;
-const footer = /^(.{0,600}[^\S\n])?(\d{1,4})(?:\/| of )(\d{1,4})([^\S\n].{0,600})?(?:\n|$)/gm;
 
 /** The nearest line above a place, or below it, that is not blank; one without words where there is none. */
 function lineAbove(text: string, place: number): TextLine {
