@@ -1,0 +1,168 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml';
+import { ListingError } from '../../../model/listing-error.js';
+import { lastAtMost } from '../../last-at-most.js';
+import type { Locate, Path, Range } from '../../rows/row.js';
+
+/** Deeper nesting is not that of rows, and overflows the library's stack. */
+const mostLevels = 100;
+/** A longer list is parsed in parts of this size. */
+const longest = 50_000;
+
+/** What a text of YAML says: its value as JSON would have it, where its parts stand, and what is wrong with it. */
+export interface YamlText {
+  value: unknown;
+  errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[];
+  locate: Locate;
+}
+
+/**
+ * Parses YAML 1.2. Several documents are a list.
+ *
+ * @throws ListingError `input-limit` where it is nested too deeply.
+ */
+export function parseYaml(text: string): YamlText {
+  return parseLongList(text) ?? parseDocuments(text);
+}
+
+function parseDocuments(text: string): YamlText {
+  // An empty document stands after a last `---`.
+  const documents = parse(text).filter(({ contents, errors }) => !isEmpty(contents) || errors.length > 0);
+  const anchors = () => new Map<string, unknown>();
+  const values = documents.map(({ contents }) => toValue(contents, anchors(), 0));
+  const isOne = values.length === 1;
+  const locate: Locate = (path, part) => {
+    const [first, ...rest] = isOne ? [0, ...path] : path;
+    const root = documents[Number(first ?? 0)]?.contents;
+    return first === undefined || !root ? { start: 0, end: text.length } : placeOf(root, rest, part);
+  };
+  return { value: isOne ? values[0] : values, errors: documents.flatMap(({ errors }) => errors), locate };
+}
+
+/**
+ * Parses a long list in parts, of which one is in memory at a time: the library's tree is a hundred times as large as
+ * the text. Null where the text is short or something else.
+ */
+function parseLongList(text: string): YamlText | null {
+  // What belongs to an item is indented.
+  if (text.length <= longest || /^(?!-[ \r\n]|#)\S/m.test(text)) return null;
+  const starts: number[] = [];
+  for (let at = 0; at >= 0 && at < text.length; ) {
+    starts.push(at);
+    const next = text.indexOf('\n- ', at + longest);
+    at = next < 0 ? -1 : next + 1;
+  }
+  const parsePart = (part: number) => parse(text.slice(starts[part], starts[part + 1]));
+  const items: unknown[] = [];
+  const firsts: number[] = [];
+  const errors: YamlText['errors'][number][] = [];
+  const anchors = new Map<string, unknown>();
+  for (const [part, start] of starts.entries()) {
+    firsts.push(items.length);
+    for (const document of parsePart(part)) {
+      const value = toValue(document.contents, anchors, 0);
+      if (!Array.isArray(value)) return null;
+      for (const item of value) items.push(item);
+      for (const { code, message, pos } of document.errors) {
+        errors.push({ code, message, pos: [pos[0] + start, pos[1] + start] });
+      }
+    }
+  }
+  let last: { part: number; root: Node | null } | undefined;
+  const locate: Locate = ([item, ...rest], part) => {
+    const at = lastAtMost(firsts, Number(item ?? 0));
+    if (last?.part !== at) last = { part: at, root: parsePart(at)[0]?.contents ?? null };
+    if (item === undefined || !last.root) return { start: 0, end: text.length };
+    const place = placeOf(last.root, [Number(item) - firsts[at]!, ...rest], part);
+    return { start: place.start + starts[at]!, end: place.end + starts[at]! };
+  };
+  return { value: items, errors, locate };
+}
+
+const isEmpty = (node: unknown) => node === null || (isScalar(node) && node.value === null);
+
+function parse(text: string): Document.Parsed[] {
+  try {
+    const documents = parseAllDocuments(text.replace(/^\ufeff/, ' '), {
+      uniqueKeys: true,
+      logLevel: 'silent',
+    });
+    return Array.isArray(documents) ? documents : [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ListingError('input-limit', {
+      expected: 'YAML of rows',
+      found: 'YAML that is nested too deeply',
+    });
+  }
+}
+
+/**
+ * The value of a node, as JSON would have it. Aliases share what they refer to, so that they cannot multiply it. A
+ * number that looks like an arXiv id is text: as a number it would lose its last zeros.
+ */
+function toValue(node: unknown, anchors: Map<string, unknown>, level: number): unknown {
+  // `node.resolve` would go through the whole document for each.
+  if (isAlias(node)) return anchors.get(node.source) ?? null;
+  const keep = <T>(value: T): T => {
+    const { anchor } = node as { anchor?: string };
+    if (anchor !== undefined) anchors.set(anchor, value);
+    return value;
+  };
+  if (isScalar(node)) {
+    const isId = typeof node.value === 'number' && /^\d{4}\.\d{4,5}$/.test(node.source ?? '');
+    return keep(isId ? node.source : node.value);
+  }
+  if (level > mostLevels) return null;
+  if (isSeq(node)) {
+    const list: unknown[] = keep([]);
+    for (const item of node.items) list.push(toValue(item, anchors, level + 1));
+    return list;
+  }
+  if (!isMap(node)) return null;
+  const object: Record<string, unknown> = keep({});
+  for (const { key, value } of node.items) {
+    const read = toValue(value, anchors, level + 1);
+    Object.defineProperty(object, keyOf(key), {
+      value: read,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return object;
+}
+
+const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(key.value)) : String(key));
+
+function placeOf(root: Node, path: Path, part: 'key' | undefined): Range {
+  let node: unknown = root;
+  let range = rangeOf(root) ?? { start: 0, end: 0 };
+  for (const [depth, key] of path.entries()) {
+    let inner: unknown;
+    if (isSeq(node)) inner = node.items[Number(key)];
+    else if (isMap(node)) {
+      const pair: Pair | undefined = node.items.findLast((item) => keyOf(item.key) === key);
+      inner = part === 'key' && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
+    }
+    const found = rangeOf(inner);
+    if (!found) break;
+    range = found;
+    node = inner;
+  }
+  return range;
+}
+
+function rangeOf(node: unknown): Range | null {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? { start: range[0], end: range[1] } : null;
+}
