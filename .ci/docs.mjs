@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, Renderer, TypeDocReader } from 'typedoc';
-import { build, preview } from 'vite';
+import { build, defaultClientConditions, preview } from 'vite';
+import { describePage, summaryOf } from './describe-page.mjs';
 import { headOf, writeForModels } from './llms.mjs';
-import { describePage, summaryOf } from './page-head.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(root, '.site');
@@ -56,11 +56,16 @@ await build({
   base: './',
   configFile: false,
   logLevel: 'warn',
+  // Without this, a library decodes references with the help of a document, which workers have not.
+  resolve: { conditions: ['worker', ...defaultClientConditions] },
+  worker: { format: 'es' },
   build: {
     outDir: join(site, 'playground'),
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1000,
+    // The writer of JSON is used at once, and is one of the formats that are loaded when they are chosen.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
   },
 });
 

@@ -21,6 +21,7 @@ export default defineConfig({
     include: choice === 'mutation' ? ['test/{model,parse}/**/*.test.ts'] : ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/temporary-folder.ts',
     exclude: choice === 'all' ? [] : slow,
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: choice === 'all' ? 120_000 : 30_000,
     // By default one core is left idle; most tests wait for processes that they start.
     maxWorkers: '100%',

@@ -1,3 +1,6 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
 import { element } from './element.js';
 
 /** A part of the text, in offsets. */
@@ -6,79 +9,98 @@ export interface Part {
   end: number;
 }
 
-const area = element<HTMLTextAreaElement>('text');
-// The same text, laid out alike behind the transparent text area: its parts can be marked and measured.
-const backdrop = element('backdrop');
 const frame = element('editor');
-/** A longer text is not laid out a second time, for each key would wait for that. Nothing is marked in it. */
-const mostMarked = 500_000;
+const messages = marks('message');
+const shown = marks('shown');
+/** Who is told of a change. */
+const listeners: (() => void)[] = [];
+// It lays out only what is in view: a text area of 4 MB takes half a second for each key.
+const view = new EditorView({
+  parent: frame,
+  extensions: [
+    history(),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    // As the content policy in index.html says.
+    EditorView.cspNonce.of('editor'),
+    EditorView.contentAttributes.of({
+      id: 'text',
+      tabindex: '0',
+      'aria-label': 'The listing',
+      'aria-describedby': 'summary',
+    }),
+    placeholder('Paste a page of huggingface.co/papers, or drop a file here: text, Markdown, HTML or JSON.'),
+    EditorView.updateListener.of(({ docChanged }) => {
+      if (docChanged) for (const listener of listeners) listener();
+    }),
+    messages.field,
+    shown.field,
+  ],
+});
 
-/** The text area with the listing. */
+/** The field with the listing. */
 export const editor = {
-  text: (): string => area.value,
+  text: (): string => view.state.doc.toString(),
 
+  /** Replaces the text. */
   set(text: string): void {
-    area.value = text;
-    area.scrollTop = 0;
-    area.dispatchEvent(new Event('input'));
-  },
-
-  /** Calls back soon after the text changed. */
-  onChange(changed: () => void): void {
-    let timer = 0;
-    let took = 0;
-    const run = () => {
-      const start = performance.now();
-      changed();
-      took = performance.now() - start;
-    };
-    area.addEventListener('input', () => {
-      backdrop.textContent = area.value.length > mostMarked ? '' : `${area.value}\n`;
-      clearTimeout(timer);
-      // A text that takes long to read is read once nobody has typed for as long.
-      timer = window.setTimeout(run, Math.max(150, took));
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text },
+      effects: EditorView.scrollIntoView(0),
     });
   },
 
-  /** Marks lines that have messages. */
-  markMessages: (parts: readonly Part[]): void => mark('message', parts),
+  /** Calls back at each change. */
+  onChange(changed: () => void): void {
+    listeners.push(changed);
+  },
+
+  /** Marks places that have messages. */
+  markMessages: (parts: readonly Part[]): void => view.dispatch({ effects: messages.set.of(parts) }),
 
   /** Shows where a value stood, and scrolls there. */
   show(part: Part | null): void {
-    mark('shown', part ? [part] : []);
-    if (!part || backdrop.textContent === '') return;
-    const { top } = rangeOf(part).getBoundingClientRect();
-    const { top: upper, height } = frame.getBoundingClientRect();
-    if (top < upper || top > upper + height - 40) area.scrollTop += top - upper - height / 3;
+    const isInView = part && part.start >= view.viewport.from && part.end <= view.viewport.to;
+    view.dispatch({
+      effects: [
+        shown.set.of(part ? [part] : []),
+        ...(part ? [EditorView.scrollIntoView(part.start, { y: isInView ? 'nearest' : 'center' })] : []),
+      ],
+    });
   },
 
-  /** Puts the cursor there. */
+  /** Selects a part of the text, and scrolls there. */
   select({ start, end }: Part): void {
-    area.focus();
-    area.setSelectionRange(start, end);
+    view.focus();
+    view.dispatch({
+      selection: { anchor: start, head: end },
+      effects: EditorView.scrollIntoView(start, { y: 'center' }),
+    });
   },
 };
 
-function mark(name: string, parts: readonly Part[]): void {
-  // Browsers without highlights show the messages and the values, and mark nothing.
-  if (!('highlights' in CSS)) return;
-  if (parts.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...parts.map(rangeOf)));
+/** Parts of the text that have a class of their own. They move with the text when it changes. */
+function marks(name: string) {
+  const mark = Decoration.mark({ class: name });
+  const set = StateEffect.define<readonly Part[]>();
+  const field = StateField.define<DecorationSet>({
+    create: () => Decoration.none,
+    update(before, { changes, effects, newDoc }) {
+      const given = effects.find((effect) => effect.is(set));
+      if (!given) return before.map(changes);
+      // An empty part has nothing that could be marked.
+      const parts = (given.value as readonly Part[]).filter(
+        ({ start, end }) => start < end && end <= newDoc.length,
+      );
+      return Decoration.set(
+        parts.map(({ start, end }) => mark.range(start, end)),
+        true,
+      );
+    },
+    provide: (field) => EditorView.decorations.from(field),
+  });
+  return { set, field };
 }
-
-function rangeOf({ start, end }: Part): Range {
-  const range = document.createRange();
-  const [text] = backdrop.childNodes;
-  if (!text) return range;
-  const length = backdrop.textContent.length;
-  range.setStart(text, Math.min(start, length));
-  range.setEnd(text, Math.min(end, length));
-  return range;
-}
-
-area.addEventListener('scroll', () => {
-  backdrop.scrollTop = area.scrollTop;
-});
 
 async function take(file: File | undefined): Promise<void> {
   if (file) editor.set(await file.text());
@@ -91,11 +113,13 @@ file.addEventListener('change', () => {
   file.value = '';
 });
 for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
-  frame.addEventListener(name, (event) => {
+  const onDrag = (event: Event) => {
     const { dataTransfer } = event as DragEvent;
     if (!dataTransfer?.types.includes('Files')) return;
+    // The editor would put the file where the pointer is.
     event.preventDefault();
     frame.classList.toggle('dropping', name === 'dragenter' || name === 'dragover');
     if (name === 'drop') void take(dataTransfer.files[0]);
-  });
+  };
+  frame.addEventListener(name, onDrag, { capture: true });
 }

@@ -10,7 +10,7 @@ export function setFieldMap(fields: typeof fieldMap): void {
 }
 
 /** A choice of the field that a key is read as. It keeps the focus when the messages are listed again. */
-export function fieldChoice(key: string, changed: () => void): HTMLElement {
+export function fieldChoice(key: string, changed: () => Promise<void>): HTMLElement {
   const label = make('label', '', `Read “${key}” as `);
   const select = make('select');
   select.dataset.key = key;
@@ -18,10 +18,10 @@ export function fieldChoice(key: string, changed: () => void): HTMLElement {
   nothing.value = '';
   select.append(nothing, ...paperFields.map((field) => make('option', '', field)));
   select.value = fieldMap[key] ?? '';
-  select.addEventListener('change', () => {
+  select.addEventListener('change', async () => {
     if (select.value === '') delete fieldMap[key];
     else fieldMap[key] = select.value as PaperField;
-    changed();
+    await changed();
     document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   });
   label.append(select);

@@ -1,17 +1,17 @@
-import type { Listing } from '../../src/index.js';
 import { counted } from '../../src/model/describe-value.js';
 import { editor, type Part } from './editor.js';
 import { element, make } from './element.js';
 import { fieldChoice, fieldMap } from './field-map.js';
+import type { Message } from './reading.js';
 
 /**
  * Lists messages and marks their places in the text. A message leads to its place, and to the control that answers it;
  * `changed` is called when the user says what a key of rows is. `keys` are the keys of rows that were refused.
  */
 export function showMessages(
-  messages: Listing['messages'],
+  messages: readonly Message[],
   keys: readonly string[],
-  changed: () => void,
+  changed: () => Promise<void>,
 ): void {
   const listed = messages.slice(0, mostListed);
   const places = listed.flatMap(({ place }) => (place ? [partOf(place)] : []));
@@ -33,9 +33,7 @@ export function showMessages(
         `${message.reason} (${message.ruleId})`,
       );
       button.addEventListener('click', () => {
-        if (!message.place) return;
-        editor.show(partOf(message.place));
-        editor.select(partOf(message.place));
+        if (message.place) editor.select(partOf(message.place));
       });
       item.append(button, ...answersTo(message, changed));
       return item;
@@ -53,10 +51,7 @@ const controls: Record<string, string> = {
   unlabeledCount: 'unlabeled-count',
 };
 
-function answersTo(
-  { reason, ruleId, actual }: Listing['messages'][number],
-  changed: () => void,
-): HTMLElement[] {
+function answersTo({ reason, ruleId, actual }: Message, changed: () => Promise<void>): HTMLElement[] {
   if (ruleId === 'unknown-key' && actual && !actual.includes('[')) return [fieldChoice(actual, changed)];
   const option = Object.keys(controls).find((name) => reason.includes(`set ${name}`));
   if (!option) return [];
@@ -67,7 +62,7 @@ function answersTo(
   return [button];
 }
 
-function partOf(place: NonNullable<Listing['messages'][number]['place']>): Part {
+function partOf(place: NonNullable<Message['place']>): Part {
   if (!('start' in place)) return { start: place.offset ?? 0, end: (place.offset ?? 0) + 1 };
   return { start: place.start.offset ?? 0, end: place.end.offset ?? 0 };
 }

@@ -1,5 +1,4 @@
-import type { Listing } from '../../src/index.js';
-import { ListingError, parseListing, toJson } from '../../src/index.js';
+import { type Paper, toJson } from '../../src/index.js';
 import { counted } from '../../src/model/describe-value.js';
 import { showCharts } from './charts.js';
 import { choose } from './criteria.js';
@@ -8,6 +7,7 @@ import { editor } from './editor.js';
 import { element } from './element.js';
 import { fieldMap, keysOf } from './field-map.js';
 import { showMessages } from './messages.js';
+import { type Reading, readListing } from './reading.js';
 import { recall, remember } from './remember.js';
 import sample from './sample.txt?raw';
 import { loadShared, offerSharing } from './share.js';
@@ -18,54 +18,57 @@ import { makeTabs } from './tabs.js';
 export async function start(): Promise<void> {
   makeTabs();
   offerDownloads(() => chosen.map(withoutPositions));
-  editor.onChange(read);
   element('criteria').addEventListener('input', show);
   element('criteria').addEventListener('submit', (event) => event.preventDefault());
   for (const id of ['reference-date', 'unlabeled-count']) element(id).addEventListener('change', read);
   element('sample').addEventListener('click', () => editor.set(sample));
   element('clear').addEventListener('click', () => editor.set(''));
   await load();
+  let timer = 0;
+  editor.onChange(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(read, 150);
+  });
   offerSharing();
+  await read();
   for (const button of document.querySelectorAll<HTMLButtonElement>('button:disabled'))
     button.disabled = false;
 }
 
-/** Shows what the address carries, or else what a reload keeps and what was typed while the page was loading. */
+/** Shows what the address carries, what a reload keeps, or the sample. */
 async function load(): Promise<void> {
   const isShared = await loadShared();
-  if (isShared === false) recall();
-  editor.set(isShared === null ? sample : editor.text());
+  if (isShared) return;
+  editor.set((isShared === null ? null : recall()) ?? sample);
   if (isShared === null) element('shared').textContent = 'The link is damaged: this is the sample.';
 }
 
-/** What was read last; null where the text is no listing. */
-let listing: Listing | null = null;
-let chosen: Listing['papers'] = [];
+type ReadListing = Extract<Reading, { listing: unknown }>['listing'];
 
-function read(): void {
-  const summary = element('summary');
+/** What was read last; null where the text is no listing. */
+let listing: ReadListing | null = null;
+let chosen: readonly Paper[] = [];
+
+async function read(): Promise<void> {
   const text = editor.text();
   remember();
-  listing = null;
-  let said = '';
-  try {
-    if (text.trim() !== '') {
-      listing = parseListing(text, {
-        positions: true,
-        referenceDate: element<HTMLInputElement>('reference-date').value || undefined,
-        // As long as nobody chose, a message says that the number was read as upvotes.
-        unlabeledCount:
-          element<HTMLSelectElement>('unlabeled-count').value === 'comments' ? 'comments' : undefined,
-        fieldMap,
-      });
-      said = describe(listing);
-    }
-  } catch (error) {
-    if (!(error instanceof ListingError)) throw error;
-    said = error.message;
-  }
-  summary.textContent = said;
-  summary.classList.toggle('wrong', listing === null && said !== '');
+  const reading = await readListing({
+    text,
+    options: {
+      positions: true,
+      referenceDate: element<HTMLInputElement>('reference-date').value || undefined,
+      // As long as nobody chose, a message says that the number was read as upvotes.
+      unlabeledCount:
+        element<HTMLSelectElement>('unlabeled-count').value === 'comments' ? 'comments' : undefined,
+      fieldMap,
+    },
+  });
+  if (!reading) return;
+  listing = 'listing' in reading ? reading.listing : null;
+  const problem = 'problem' in reading && text.trim() !== '' ? reading.problem : '';
+  const summary = element('summary');
+  summary.textContent = listing ? describe(listing) : problem;
+  summary.classList.toggle('wrong', problem !== '');
   showMessages(listing?.messages ?? [], listing ? [] : keysOf(text), read);
   show();
 }
@@ -96,7 +99,7 @@ function show(): void {
 /** A browser takes seconds to lay out thousands of them. */
 const mostShown = 500;
 
-function describe({ papers, messages, format, date }: Listing): string {
+function describe({ papers, messages, format, date }: ReadListing): string {
   const warnings = messages.filter(({ fatal }) => fatal === false).length;
   const counts = [
     counted(papers.length, 'paper'),
@@ -107,4 +110,4 @@ function describe({ papers, messages, format, date }: Listing): string {
   return counts.join(' · ');
 }
 
-const withoutPositions = ({ positions: _, ...paper }: Listing['papers'][number]) => paper;
+const withoutPositions = ({ positions: _, ...paper }: Paper) => paper;

@@ -1,27 +1,28 @@
+import { editor } from './editor.js';
 import { element } from './element.js';
 
-/** What a reload keeps: the listing, and what the user said about it. The browser drops it when the tab is closed. */
-const kept = ['text', 'reference-date', 'unlabeled-count'];
+/** What a reload keeps besides the listing: what the user said about it. */
+const controls = ['reference-date', 'unlabeled-count'];
 
+/** Keeps the listing for a reload. The browser drops it when the tab is closed. */
 export function remember(): void {
-  for (const id of kept) {
-    try {
-      sessionStorage.setItem(id, element<HTMLInputElement>(id).value);
-    } catch {
-      // It is larger than a browser stores, or the user forbids to store anything.
-    }
+  try {
+    for (const id of controls) sessionStorage.setItem(id, element<HTMLInputElement>(id).value);
+    sessionStorage.setItem('text', editor.text());
+  } catch {
+    // It is larger than a browser stores, or the user forbids to store anything.
   }
 }
 
-/** Fills in what was kept, except where something is typed already. */
-export function recall(): void {
-  for (const id of kept) {
-    const control = element<HTMLInputElement>(id);
-    try {
+/** Sets the controls as they were, and returns the listing that was kept, if any. */
+export function recall(): string | null {
+  try {
+    for (const id of controls) {
       const value = sessionStorage.getItem(id);
-      if (value && (id !== 'text' || control.value === '')) control.value = value;
-    } catch {
-      return;
+      if (value) element<HTMLInputElement>(id).value = value;
     }
+    return sessionStorage.getItem('text');
+  } catch {
+    return null; // The user forbids to store anything.
   }
 }

@@ -43,7 +43,8 @@ export function offerSharing(): void {
     said.textContent = '';
     if (location.hash.startsWith(prefix)) history.replaceState(null, '', location.pathname + location.search);
   };
-  document.addEventListener('input', forget, { capture: true });
+  document.addEventListener('input', forget);
+  editor.onChange(forget);
   // Another link was opened in the same tab.
   addEventListener('hashchange', () => location.hash.startsWith(prefix) && location.reload());
 }
@@ -55,7 +56,7 @@ export async function loadShared(): Promise<boolean | null> {
   const isWhole = shared !== null && setControls(shared.controls ?? {});
   if (!isWhole) setControls({});
   setFieldMap((isWhole && shared.fields) || {});
-  if (isWhole) element<HTMLTextAreaElement>('text').value = shared.text;
+  if (isWhole) editor.set(shared.text);
   return isWhole || null;
 }
 

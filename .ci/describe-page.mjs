@@ -17,11 +17,27 @@ export function describePage(page, title, description) {
     '<meta name="twitter:card" content="summary"/>',
     '<link rel="icon" href="data:,"/>',
   ];
-  return page
-    .replace(/<meta name="description" content="[^"]*"\/>/, () => head.join(''))
-    .replace('<div class="col-content">', '<div class="col-content" role="main">')
-    .replaceAll('<table>', '<div class="wide-table" tabindex="0"><table>')
-    .replaceAll('</table>', '</table></div>');
+  return (
+    withLevels(page)
+      .replace(/<meta name="description" content="[^"]*"\/>/, () => head.join(''))
+      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace('<div class="page-menu">', '<div class="page-menu" role="region" aria-label="This page">')
+      .replace('<nav id="tsd-sidebar-links"', '$& aria-label="More"')
+      // A summary is a button: a link inside of it is out of reach for screen readers.
+      .replace(/<summary.*?<\/summary>/gs, (summary) => summary.replace(/<a href="#[^>]*>.*?<\/a>/gs, ''))
+      .replaceAll('<table>', '<div class="wide-table" tabindex="0"><table>')
+      .replaceAll('</table>', '</table></div>')
+  );
+}
+
+/** Says of headings that leave out a level which level they have. */
+function withLevels(page) {
+  let before = 0;
+  return page.replace(/<h([1-6])(?=[ >])/g, (tag, digit) => {
+    const level = Math.min(Number(digit), before + 1);
+    before = level;
+    return level === Number(digit) ? tag : `${tag} aria-level="${level}"`;
+  });
 }
 
 /** The first sentence of the comment of a function, a type or a module; '' where it has none. */
