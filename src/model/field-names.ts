@@ -44,7 +44,7 @@ export type KeyRole = PaperField | 'idUrl' | 'organizationName' | 'organizationF
 const names: Record<KeyRole, string> = {
   title: 'title',
   abstract: 'abstract summary abstractText description',
-  authorCount: 'authorCount numAuthors nAuthors authorsCount numberOfAuthors',
+  authorCount: 'authorCount numAuthors nAuthors authorsCount numberOfAuthors authorsNum',
   authors: 'authors author authorNames authorsNames authorList authorsList',
   date: 'date publishedAt published publishedOn publicationDate publishedDate publishDate datePublished pubDate publishedTime',
   upvotes:

@@ -24,6 +24,9 @@ describe('counts', () => {
     ['12 upvotes', 12],
     ['1 upvote', 1],
     ['1 like', 1],
+    ['▲ 33', 33],
+    ['👍1.2k', 1200],
+    ['7 ❤️', 7],
     ['-', 0],
     [12n, 12],
     ['', null],
@@ -45,6 +48,8 @@ describe('counts', () => {
     ['upvotes', ' 12 votes ', '12 comments'],
     ['comments', '12 Comments', '12 upvotes'],
     ['githubStars', '12 stars', '12 authors'],
+    ['githubStars', '⭐ 12', '👍 12'],
+    ['comments', '💬 12', '▲ 12'],
     ['authorCount', '12 authors', '12 stars'],
     ['modelCount', '12', '12 models'],
   ])('%s may be %o, and not %o', (field, value, other) => {

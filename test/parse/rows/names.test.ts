@@ -44,6 +44,7 @@ const names: [field: keyof Paper, value: unknown, expected: unknown, names: stri
       'numAuthors',
       'n_authors',
       'number-of-authors',
+      'authors_num',
       'Author Count',
     ],
   ],

@@ -1,19 +1,27 @@
 import { parseCount } from '../../fields/count.js';
 import { isMissing, type OnProblem } from './problem.js';
 
+/** What a page or a script prints with a count: words behind it, or a symbol on either side. */
+const unitOf = (words: string, symbols: string) =>
+  new RegExp(`^[${symbols}]\\ufe0f?\\s?|\\s?[${symbols}]\\ufe0f?$| (?:${words})$`, 'iu');
+const votes = unitOf('upvotes?|votes?|likes?', '▲△↑⬆👍❤♥');
+const authors = unitOf('authors?', '👤👥');
+const comments = unitOf('comments?', '💬🗨');
+const stars = unitOf('stars?', '★☆⭐🌟');
+
 /** Reads upvotes: a count, or the `-` that the page prints for none. */
 export function toUpvotes(value: unknown, onProblem: OnProblem): number | null {
-  return value === '-' || value === '–' ? 0 : toCount(value, onProblem, / (?:upvotes?|votes?|likes?)$/i);
+  return value === '-' || value === '–' ? 0 : toCount(value, onProblem, votes);
 }
 
-export const toAuthorCount: typeof toCount = (value, onProblem) => toCount(value, onProblem, / authors?$/i);
-export const toComments: typeof toCount = (value, onProblem) => toCount(value, onProblem, / comments?$/i);
-export const toStars: typeof toCount = (value, onProblem) => toCount(value, onProblem, / stars?$/i);
+export const toAuthorCount: typeof toCount = (value, onProblem) => toCount(value, onProblem, authors);
+export const toComments: typeof toCount = (value, onProblem) => toCount(value, onProblem, comments);
+export const toStars: typeof toCount = (value, onProblem) => toCount(value, onProblem, stars);
 
 /**
  * Reads a count: an integer of 0 or more, or its text, such as `12`, `1,204`, `1.2k` or `12.0`.
  *
- * @param unit What may stand behind it: `5 authors` counts no comments.
+ * @param unit What may stand with it: `5 authors` counts no comments.
  */
 export function toCount(value: unknown, onProblem: OnProblem, unit?: RegExp): number | null {
   if (isMissing(value)) return null;
