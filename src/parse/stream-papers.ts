@@ -122,7 +122,7 @@ async function* readLines(
   }
   if (isBlank) throw emptyInput();
   yield* stream.take(lines.rest());
-  yield stream.end();
+  stream.end();
 }
 
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
