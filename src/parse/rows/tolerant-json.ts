@@ -1,5 +1,5 @@
 import { callAt } from './printed-calls.js';
-import type { Locate, Path, Range } from './row.js';
+import { defineValue, type Locate, type Path, type Range } from './row.js';
 
 /** What is wrong with a JSON text at one place. */
 export interface Problem extends Range {
@@ -442,11 +442,6 @@ class Parser implements TolerantJson {
     // What stands between the elements of an array belongs to none of them.
     return this.#stack.length <= pathLength && Array.isArray(this.#top().value) ? path.slice(0, -1) : path;
   }
-}
-
-/** Not an assignment: `__proto__` is a key like any other. */
-function defineValue(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 function newFrame(value: Container, close: string, parent: Places | undefined, endAt: number): Frame {

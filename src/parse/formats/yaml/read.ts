@@ -16,7 +16,7 @@ import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import type { FoundRow } from '../../rows/find-tables.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
-import type { Locate, Path, Range } from '../../rows/row.js';
+import { defineValue, type Locate, type Path, type Range } from '../../rows/row.js';
 import type { Source } from '../../source.js';
 
 /** Deeper nesting is not that of rows, and overflows the library's stack. */
@@ -104,13 +104,7 @@ function toValue(node: unknown, anchors: Map<string, unknown>, level: number): u
   if (!isMap(node)) return null;
   const object: Record<string, unknown> = keep({});
   for (const { key, value } of node.items) {
-    const read = toValue(value, anchors, level + 1);
-    Object.defineProperty(object, keyOf(key), {
-      value: read,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    defineValue(object, keyOf(key), toValue(value, anchors, level + 1));
   }
   return object;
 }
