@@ -117,7 +117,6 @@ function pushHeading(
 
 /** A line with links in it: its parts are pieces. */
 function pushInline(line: Line, targets: ReadonlyMap<string, string>, pieces: Token[]): void {
-  let from = 0;
   let inline = false;
   const push = (raw: string, at: number, url?: string) => {
     const text = raw.trim();
@@ -126,11 +125,9 @@ function pushInline(line: Line, targets: ReadonlyMap<string, string>, pieces: To
     pieces.push(toToken({ text, start, end: start + text.length }, { inline, ...(url ? { url } : {}) }));
     inline = true;
   };
-  const bullet = /^(?:[*•-]\s+)+/.exec(line.text)?.[0].length ?? 0;
-  from = /^(?:[*•-]\s+)+\S/.test(line.text) ? bullet : 0;
+  let from = /^(?:[*•-]\s+)*/.exec(line.text)![0].length;
   if (line.text.includes('][')) {
     for (const match of line.text.matchAll(reference)) {
-      if (match.index < from) continue;
       push(line.text.slice(from, match.index), from);
       push(match[1]!, match.index + 1, targets.get(match[2]!) ?? '');
       from = match.index + match[0].length;
