@@ -68,28 +68,25 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     const reason = 'No entry of this page shows its upvotes';
     messages.push(messageAt(first.title, 'missing-meta', reason, 'a count in each entry', { found: 'none' }));
   }
-  const page: Page = { entries, reportedFields: reportedFields(entries, style, isLinked), messages };
-  if (header?.title) page.title = header.title;
-  if (header?.curator) page.curator = header.curator;
-  if (header?.date) page.date = header.date;
-  if (header?.period) {
-    const { token, date, period } = header.period;
-    page.date = { text: date, start: token.start, end: token.end };
-    page.period = period;
-  }
-  if (header?.openPeriod) {
-    const { first, period, span } = header.openPeriod;
-    if (first) Object.assign(page, { date: { ...span, printed: first }, period });
-    else
-      messages.push(
-        messageAt(
-          span,
-          'unreadable-value',
-          `Cannot parse the period of the page: ${quote(span.text)}`,
-          'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
-        ),
-      );
-  }
+  const { title, curator, date, period, unreadPeriod } = header ?? {};
+  if (unreadPeriod)
+    messages.push(
+      messageAt(
+        unreadPeriod,
+        'unreadable-value',
+        `Cannot parse the period of the page: ${quote(unreadPeriod.text)}`,
+        'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
+      ),
+    );
+  const page: Page = {
+    ...(title && { title }),
+    ...(curator && { curator }),
+    ...(date && { date }),
+    ...(period && { period }),
+    entries,
+    reportedFields: reportedFields(entries, style, isLinked),
+    messages,
+  };
   return { page, aligned: whole, style };
 }
 
