@@ -282,7 +282,7 @@ class Parser implements TolerantJson {
     this.#at = end + 1;
     if (isSplit) this.#report('a line break in a string', line, line + 1, 'once');
     if (quoteMark === "'") this.#report(notJson, start, end + 1, 'once');
-    const { value, isExact } = unescapeString(text.slice(start + 1, end), quoteMark);
+    const { value, isExact } = unescapeString(text.slice(start + 1, end));
     if (!isExact) this.#report('an invalid escape sequence', start, end + 1);
     if (this.#joins(start, end + 1)) this.#join(value, start, end + 1);
     else if (this.#takesKey()) this.#key(value, start, end + 1);
@@ -490,13 +490,7 @@ export function closingQuote(text: string, mark: string, start: number): number 
   return -1;
 }
 
-function unescapeString(raw: string, quoteMark: string): { value: string; isExact: boolean } {
-  if (!raw.includes('\\')) return { value: raw, isExact: true };
-  try {
-    if (quoteMark === '"') return { value: JSON.parse(`"${raw}"`) as string, isExact: true };
-  } catch {
-    // An escape that JSON does not know, or a line break: read below.
-  }
+function unescapeString(raw: string): { value: string; isExact: boolean } {
   let isExact = true;
   const value = raw.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/gs, (whole, wide, narrow, char) => {
     if (wide ?? narrow) return String.fromCharCode(Number.parseInt(wide ?? narrow, 16));

@@ -116,7 +116,6 @@ function fromText(printed: string): Authors | null {
 
 /** Splits a text at a mark, but not inside of parentheses: `Ann Bell (Google, Inc.)` is one author. */
 function splitOutside(text: string, mark: string): string[] {
-  if (!text.includes('(')) return text.split(mark);
   const parts: string[] = [];
   for (const piece of text.split(mark)) {
     const last = parts.at(-1);
