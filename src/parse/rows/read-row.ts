@@ -433,18 +433,13 @@ class RowReader {
   /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
   #noteRest({ path, fullName, value }: Candidate, taken: readonly string[]): void {
     const read = typeof value === 'string' ? parsePrinted(value) : value;
-    const { messages } = this.#context;
-    if (isRecord(read)) {
-      for (const key of Object.keys(read))
-        if (!taken.includes(plainKey(key))) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
-    }
-    if (!Array.isArray(read)) return;
-    for (const [at, each] of read.entries()) {
-      if (!isRecord(each)) continue;
-      for (const key of Object.keys(each))
+    const note = (object: unknown, name: string, inside: Path) => {
+      for (const key of isRecord(object) ? Object.keys(object) : [])
         if (!taken.includes(plainKey(key)))
-          messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
-    }
+          this.#context.messages.unread(this.#row, `${name}.${key}`, [...inside, key]);
+    };
+    if (Array.isArray(read)) read.forEach((each, at) => note(each, `${fullName}[]`, [...path, at]));
+    else note(read, fullName, path);
   }
 }
 
