@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/index.js';
 import { type FormatName, formatNames, formats } from '../../src/serialize/formats.js';
-import { element, make } from './element.js';
+import { copy, element, make } from './element.js';
 
 /** Lets the papers be saved and copied in any format. */
 export function offerDownloads(papers: () => readonly Paper[]): void {
@@ -27,11 +27,9 @@ export function offerDownloads(papers: () => readonly Paper[]): void {
   });
   element('copy').addEventListener('click', async () => {
     const written = await formats[select.value as FormatName].write(papers());
-    if (typeof written !== 'string') copied.textContent = `${select.value} is not text: download it.`;
-    else
-      copied.textContent = await navigator.clipboard.writeText(written).then(
-        () => `Copied as ${select.value}.`,
-        () => 'The browser does not allow this page to copy: download it.',
-      );
+    copied.textContent =
+      typeof written === 'string'
+        ? await copy(written, `Copied as ${select.value}.`, 'download it.')
+        : `${select.value} is not text: download it.`;
   });
 }

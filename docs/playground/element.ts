@@ -5,6 +5,13 @@ export function element<E extends HTMLElement = HTMLElement>(id: string): E {
   return found as E;
 }
 
+/** Copies a text. Returns what to say: that it is done, or what to do instead. */
+export const copy = (text: string, done: string, instead: string): Promise<string> =>
+  navigator.clipboard.writeText(text).then(
+    () => done,
+    () => `The browser does not allow this page to copy: ${instead}`,
+  );
+
 /** Makes an element with a text in it. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

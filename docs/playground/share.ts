@@ -1,6 +1,6 @@
 import { paperFields } from '../../src/model/field-names.js';
 import { editor } from './editor.js';
-import { element } from './element.js';
+import { copy, element } from './element.js';
 import { fieldMap, setFieldMap } from './field-map.js';
 
 /** What an address carries: the listing, the controls that differ from their defaults, and the fields of keys. */
@@ -33,10 +33,7 @@ export function offerSharing(): void {
       return;
     }
     history.replaceState(null, '', fragment);
-    said.textContent = await navigator.clipboard.writeText(location.href).then(
-      () => 'Link copied.',
-      () => 'The browser does not allow this page to copy: the link is in the address bar.',
-    );
+    said.textContent = await copy(location.href, 'Link copied.', 'the link is in the address bar.');
   });
   // The address no longer says what the page shows, and a reload is to keep what was changed.
   const forget = () => {

@@ -1,5 +1,6 @@
 import { formatNames, formats } from '../serialize/formats.js';
 import { commands, type Option, type OptionName, options } from './options.js';
+import { lineWidth, wrapWords } from './terminal.js';
 
 /** The width of the left column. */
 const indent = 29;
@@ -56,15 +57,10 @@ function flags(name: OptionName): string {
 
 /** Text in two columns; what is too long for one line goes on below. */
 function row(left: string, right: string): string {
-  const lines = [''];
-  for (const word of right.split(' ')) {
-    if (lines.at(-1)!.length + word.length >= 80 - indent) lines.push('');
-    lines.push(`${lines.pop()} ${word}`);
-  }
-  const [first, ...others] = lines;
+  const [first, ...others] = wrapWords(right, lineWidth - indent - 1);
   return [
-    `  ${left.padEnd(indent - 3)}${first}`,
-    ...others.map((line) => ' '.repeat(indent - 1) + line),
+    `  ${left.padEnd(indent - 3)} ${first}`,
+    ...others.map((line) => ' '.repeat(indent) + line),
     '',
   ].join('\n');
 }

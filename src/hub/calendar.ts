@@ -1,6 +1,6 @@
 import { wrongArgument } from '../model/check-argument.js';
-import { isoDate } from '../parse/fields/date.js';
-import { isoWeek } from '../query/week.js';
+import { isoDay } from '../parse/fields/date.js';
+import { parsePeriod } from '../parse/fields/period.js';
 
 const dayLength = 86_400_000;
 
@@ -10,12 +10,9 @@ const dayLength = 86_400_000;
  * @throws TypeError that names the argument, for anything but a day from 1900 to 2999.
  */
 export function checkDay(name: string, value: unknown, words: readonly string[] = []): string {
-  const match = typeof value === 'string' ? /^((?:19|2\d)\d\d)-(\d\d)-(\d\d)$/.exec(value) : null;
-  if (!match || isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === null) {
-    const others = words.length > 0 ? `, ${words.join(' or ')}` : '';
-    throw wrongArgument(name, `a day as YYYY-MM-DD${others}`, value, words);
-  }
-  return match[0];
+  if (typeof value === 'string' && isoDay(value) === value) return value;
+  const others = words.length > 0 ? `, ${words.join(' or ')}` : '';
+  throw wrongArgument(name, `a day as YYYY-MM-DD${others}`, value, words);
 }
 
 /**
@@ -26,16 +23,7 @@ export function checkDay(name: string, value: unknown, words: readonly string[] 
  * @throws TypeError that names the argument, for anything but a week of that year.
  */
 export function firstDayOfWeek(name: string, value: unknown): string {
-  const match = typeof value === 'string' ? /^((?:19|2\d)\d\d)-W(\d\d)$/.exec(value) : null;
-  if (match) {
-    // January 4 is in the first week of every year.
-    const fourth = Date.UTC(Number(match[1]), 0, 4);
-    const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * dayLength;
-    const day = toDay(monday + (Number(match[2]) - 1) * 7 * dayLength);
-    // A year without a 53rd week, or a Monday in 1899.
-    if (isoWeek(day) === value && day >= '1900') return day;
-  }
-  throw wrongArgument(name, 'an ISO week as YYYY-Www', value);
+  return firstDay(name, value, /^\d{4}-W\d\d$/, 'an ISO week as YYYY-Www');
 }
 
 /**
@@ -46,9 +34,13 @@ export function firstDayOfWeek(name: string, value: unknown): string {
  * @throws TypeError that names the argument.
  */
 export function firstDayOfMonth(name: string, value: unknown): string {
-  if (typeof value !== 'string' || !/^(?:19|2\d)\d\d-(?:0[1-9]|1[0-2])$/.test(value))
-    throw wrongArgument(name, 'a month as YYYY-MM', value);
-  return `${value}-01`;
+  return firstDay(name, value, /^\d{4}-\d\d$/, 'a month as YYYY-MM');
+}
+
+function firstDay(name: string, value: unknown, shape: RegExp, expected: string): string {
+  const period = typeof value === 'string' && shape.test(value) ? parsePeriod(value) : null;
+  if (period) return period.date;
+  throw wrongArgument(name, expected, value);
 }
 
 /** The days of a range, both ends included. */

@@ -26,6 +26,12 @@ export const paperFields = [
   'spaceCount',
 ] as const;
 
+/** The fields that every paper has. */
+export const coreFields = /* @__PURE__ */ paperFields.slice(0, 6);
+
+/** Those of them that are null where the listing does not say. */
+export const nullableFields: ReadonlySet<PropertyKey> = new Set(['authorCount', 'date', 'upvotes']);
+
 /** What a link of an entry leads to. */
 export const linkKinds = ['repository', 'project', 'dataset', 'model', 'paper', 'other'] as const;
 

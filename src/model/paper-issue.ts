@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { describeValue, quote } from './describe-value.js';
-import { meaningOf, plainKey } from './field-names.js';
+import { meaningOf, nullableFields, plainKey } from './field-names.js';
 
 /** One thing that is wrong with a row. */
 export interface PaperIssue {
@@ -19,7 +19,7 @@ export interface PaperIssue {
 /** Says of an issue of zod what was expected and what was found, where it stands in the row. */
 export function describeIssue(issue: z.core.$ZodIssue, row: unknown): PaperIssue {
   const path = [...issue.path];
-  const expected = `${expectation(issue)}${path.length === 1 && nullable.has(path[0]!) ? ', or null' : ''}`;
+  const expected = `${expectation(issue)}${path.length === 1 && nullableFields.has(path[0]!) ? ', or null' : ''}`;
   const value = valueAt(row, path);
   const found = describeValue(value);
   const hint = path.length === 1 && value === undefined ? aliasHint(String(path[0]), row) : '';
@@ -27,8 +27,6 @@ export function describeIssue(issue: z.core.$ZodIssue, row: unknown): PaperIssue
   return { path, expected, found, message: `${where}expected ${expected}, found ${found}${hint}`, issue };
 }
 
-/** Fields that a paper always has, and that may be null. */
-const nullable = new Set<PropertyKey>(['authorCount', 'date', 'upvotes']);
 const days = new Set<PropertyKey>(['date', 'listedOn']);
 const printedUrls = new Set<PropertyKey>(['repoLinks', 'links']);
 
@@ -62,7 +60,8 @@ export function fieldOf(key: string): string | undefined {
   return key.length > 100 ? undefined : meaningOf(plainKey(key))?.role;
 }
 
-function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
+/** The value at a path of a row; undefined where it has none. */
+export function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
   let value = row;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

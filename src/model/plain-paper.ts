@@ -1,4 +1,4 @@
-import { linkKinds, type PaperField } from './field-names.js';
+import { coreFields, linkKinds, type PaperField } from './field-names.js';
 import type { Paper } from './paper.js';
 import { isPlainWebUrl, isPrintedUrl } from './url-shapes.js';
 
@@ -7,13 +7,13 @@ import { isPlainWebUrl, isPrintedUrl } from './url-shapes.js';
  * row of papers is, and this sees it 20 times faster than zod does; about any other row, zod says what it is.
  */
 export function isPlainPaper(row: Record<string, unknown>): row is Record<string, unknown> & Paper {
-  let required = 0;
+  let found = 0;
   for (const key of Object.keys(row)) {
     const field = fields.get(key);
     if (!field?.isPlain(row[key])) return false;
-    if (field.isRequired) required++;
+    if (field.isRequired) found++;
   }
-  return required === core.length;
+  return found === coreFields.length;
 }
 
 type Check = (value: unknown) => boolean;
@@ -62,7 +62,6 @@ const isNamed = objectOf([
 ]);
 const isShown = objectOf([['fullname', isText]]);
 
-const core = ['title', 'abstract', 'authorCount', 'date', 'upvotes', 'repoLinks'];
 const checks: Record<PaperField, Check> = {
   title: isText,
   abstract: isString,
@@ -89,6 +88,7 @@ const checks: Record<PaperField, Check> = {
   datasetCount: isCount,
   spaceCount: isCount,
 };
+const required = new Set<string>(coreFields);
 const fields = new Map(
-  Object.entries(checks).map(([key, isPlain]) => [key, { isPlain, isRequired: core.includes(key) }]),
+  Object.entries(checks).map(([key, isPlain]) => [key, { isPlain, isRequired: required.has(key) }]),
 );

@@ -8,6 +8,7 @@ import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
 import { foreignNotation } from './foreign-notation.js';
 import { frontMatterEnd } from './front-matter.js';
+import { isBlank } from './head.js';
 import { httpHeadEnd } from './http-head.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
@@ -223,15 +224,14 @@ export class CaptureReader {
   /** Reads a capture. Returns how much of it has been read. */
   *#finish(text: string): Generator<CapturePapers, number> {
     const source = new Source(text, [], this.#origin);
-    const isBlank = !/[^\s\0]/.test(text);
-    const result = isBlank ? null : this.#read(source);
+    const result = isBlank(text) ? null : this.#read(source);
     const isPart = result?.end !== undefined && result.end < text.length;
     const isLast = isPart && ++this.#parts > mostParts;
     const length = isPart && !isLast ? result.end! : text.length;
     const offset = this.#origin.offset + length;
     const { line, column } = source.point(offset);
     this.#origin = { offset, lines: line - 1, columns: column - 1 };
-    if (isBlank) return length;
+    if (isBlank(text)) return length;
     for (const message of this.#noted.filter(({ start }) => start < offset))
       this.#failed.push({ ...message, place: placeOf(message, source) });
     this.#noted = this.#noted.filter(({ start }) => start >= offset);

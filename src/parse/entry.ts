@@ -19,7 +19,6 @@ export interface Entry {
   abstract?: Span;
   /** `• 5 authors`, or a bare count. */
   authorCount?: Span;
-  authors?: string[];
   /** `Jul 3, 2024`, or an ISO date-time. */
   date?: DateSpan;
   /** The upvotes, where the format says that they are. */
@@ -32,8 +31,6 @@ export interface Entry {
   submittedBy?: Span;
   githubStars?: Span;
   id?: string;
-  projectPage?: string;
-  listedOn?: string;
   /** The paper itself, where its values have been read already, as those of a row are. */
   paper?: Paper;
   /** Where the fields of that paper stand. */

@@ -6,6 +6,7 @@ import type { Paper } from '../model/paper.js';
 import { PaperBuilder } from './paper-builder.js';
 import { checkFieldMap } from './rows/field-map.js';
 import { RowsReader } from './rows/read-rows.js';
+import { defineValue } from './rows/row.js';
 
 /** How rows are read. */
 export interface RowOptions {
@@ -100,15 +101,12 @@ function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 
     if (Array.isArray(value))
       for (let at = 0; at < value.length; at++) copy[at as never] = inner(() => value[at]) as never;
     else
-      for (const key of Object.keys(value)) {
-        const read = inner(() => (value as Record<string, unknown>)[key]);
-        Object.defineProperty(copy, key, {
-          value: read,
-          enumerable: true,
-          writable: true,
-          configurable: true,
-        });
-      }
+      for (const key of Object.keys(value))
+        defineValue(
+          copy,
+          key,
+          inner(() => (value as Record<string, unknown>)[key]),
+        );
     return copy;
   });
 }

@@ -7,6 +7,9 @@ export const headOf = (text: string): string => text.slice(0, headLength);
 /** Whether a text names the curator of the list, as the header of its pages does. */
 export const namesCurator = (text: string): boolean => text.includes('and the research community');
 
+/** Whether a text has nothing but white space and NUL. */
+export const isBlank = (text: string): boolean => !/[^\s\0]/.test(text);
+
 /** Where a text begins: at its first character that is neither white space nor NUL; its length if it has none. */
 export function beginOf(text: string): number {
   const at = text.search(/[^\s\0]/);

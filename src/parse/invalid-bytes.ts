@@ -70,29 +70,17 @@ function begunLength(bytes: Uint8Array): number {
 /** The offset of the first byte that no UTF-8 character holds; the length where there is none. */
 export function firstInvalidByte(bytes: Uint8Array): number {
   let at = 0;
-  while (at < bytes.length) {
-    const length = characterLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
+  // The piece that is not UTF-8 is searched byte by byte.
+  for (const step of [pieceLength, 1]) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      for (; at < bytes.length; at += step) decoder.decode(bytes.subarray(at, at + step), { stream: true });
+      at = bytes.length;
+    } catch {
+      // The byte that is wrong may follow the begin of a character.
+    }
+    at -= begunLength(bytes.subarray(0, at));
   }
   return at;
 }
-
-/** The length of the UTF-8 character that starts at `at`, 0 where none does. */
-function characterLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at]!;
-  if (first < 0x80) return 1;
-  const length =
-    first >= 0xc2 && first < 0xe0
-      ? 2
-      : first >= 0xe0 && first < 0xf0
-        ? 3
-        : first >= 0xf0 && first < 0xf5
-          ? 4
-          : 0;
-  for (let k = 1; k < length; k++) if ((bytes[at + k]! & 0xc0) !== 0x80) return 0;
-  const second = bytes[at + 1]!;
-  const overlong = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
-  const outside = (first === 0xed && second > 0x9f) || (first === 0xf4 && second > 0x8f);
-  return overlong || outside ? 0 : length;
-}
+const pieceLength = 65_536;

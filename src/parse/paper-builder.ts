@@ -4,6 +4,7 @@ import type { Listing, Organization, Paper } from '../model/paper.js';
 import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
 import { type PrintedDate, parseDate } from './fields/date.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
+import { messageAt } from './message-at.js';
 import type { Settings } from './options.js';
 import { type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
 
@@ -42,14 +43,9 @@ export class PaperBuilder {
       return;
     }
     const title = quote(paper.title);
-    this.messages.push({
-      rule: 'repeated-paper',
-      reason: `${title} is in the listing more than once`,
-      expected: 'each paper once',
-      found: `${paper.id ? quote(paper.id) : title} again`,
-      start: entry.title.start,
-      end: entry.title.end,
-    });
+    const found = `${paper.id ? quote(paper.id) : title} again`;
+    const reason = `${title} is in the listing more than once`;
+    this.messages.push(messageAt(entry.title, 'repeated-paper', reason, 'each paper once', { found }));
   }
 
   #begin(page: Page, index: PositionIndex): PageContext {
@@ -95,12 +91,9 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   else if (reportedFields.has('comments') && isWhole) paper.comments = 0;
   if (reportedFields.has('unlabeledCount') && date && !entry.upvotes)
     readUnlabeledCount(entry, paper, context);
-  if (entry.authors) paper.authors = entry.authors;
   if (entry.organization) paper.organization = toOrganization(entry.organization);
   if (entry.submittedBy) paper.submittedBy = entry.submittedBy.text;
   if (entry.githubStars) setCount(paper, 'githubStars', entry.githubStars, context);
-  if (entry.projectPage) paper.projectPage = entry.projectPage;
-  if (entry.listedOn) paper.listedOn = entry.listedOn;
   addLinks(entry, paper);
   return paper;
 }
@@ -109,7 +102,6 @@ function addLinks(entry: Entry, paper: Paper): void {
   const found = findLinks(paper.title);
   for (const link of findLinks(paper.abstract)) found.push(link);
   for (const url of entry.pageLinks ?? []) found.push({ url, kind: linkKind(url) });
-  if (entry.projectPage) found.push({ url: entry.projectPage, kind: 'project' });
   if (found.length === 0) return;
   const links = distinctLinks(found);
   paper.links = links;
@@ -185,25 +177,12 @@ function printed(date: DateSpan): PrintedDate | null {
 
 function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
   if (guessed) {
-    messages.push({
-      rule: 'guessed-year',
-      reason: `Dates without a year were read as dates in ${year}; set referenceDate to the day of the capture`,
-      expected: 'a year, or the option referenceDate',
-      found: quote(guessed.text),
-      start: guessed.start,
-      end: guessed.end,
-    });
+    const reason = `Dates without a year were read as dates in ${year}; set referenceDate to the day of the capture`;
+    messages.push(messageAt(guessed, 'guessed-year', reason, 'a year, or the option referenceDate'));
   }
   if (!bare) return;
-  messages.push({
-    rule: 'unlabeled-count',
-    reason: 'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
-    expected: 'the option unlabeledCount',
-    found: quote(bare.text),
-    start: bare.start,
-    end: bare.end,
-    info: true,
-  });
+  const reason = 'The number after the date was read as upvotes; set unlabeledCount to say what it counts';
+  messages.push(messageAt(bare, 'unlabeled-count', reason, 'the option unlabeledCount', { isNote: true }));
 }
 
 const mostNames = 100_000;

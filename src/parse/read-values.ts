@@ -4,6 +4,7 @@ import type { DateSpan, Page, Span } from './entry.js';
 import { parseCount } from './fields/count.js';
 import { isoDate, isoDay, type PrintedDate, parseDate } from './fields/date.js';
 import { readAuthors } from './lines/line-shapes.js';
+import { messageAt } from './message-at.js';
 import type { Settings } from './options.js';
 
 /** What the values of a page are read by, and where what is odd about them goes. */
@@ -31,16 +32,8 @@ export function readCount(span: Span, field: string, { messages }: PageContext):
 export function readAuthorCount(span: Span, context: PageContext): number | null {
   const count = parseCount(readAuthors(span.text) ?? span.text);
   if (count === null) context.messages.push(unreadable(span, 'authorCount', 'a count such as `5 authors`'));
-  if (count === 0) {
-    context.messages.push({
-      rule: 'zero-authors',
-      reason: 'The author count is 0',
-      expected: '1 author or more',
-      found: quote(span.text),
-      start: span.start,
-      end: span.end,
-    });
-  }
+  if (count === 0)
+    context.messages.push(messageAt(span, 'zero-authors', 'The author count is 0', '1 author or more'));
   return count;
 }
 
@@ -48,26 +41,16 @@ export function readDate(span: DateSpan, context: PageContext): string | null {
   const printed = span.printed ?? parseDate(span.text);
   const date = printed ? completeDate(printed, span, context) : isoDay(span.text);
   if (date === null) {
-    context.messages.push({
-      rule: 'invalid-date',
-      reason: `${quote(span.text)} is not a valid date`,
-      expected: 'a date such as Jul 3, 2024',
-      found: quote(span.text),
-      start: span.start,
-      end: span.end,
-    });
+    const reason = `${quote(span.text)} is not a valid date`;
+    context.messages.push(messageAt(span, 'invalid-date', reason, 'a date such as Jul 3, 2024'));
     return null;
   }
   const last = context.day ?? context.settings.referenceDate;
   if (last !== null && date > last) {
-    context.messages.push({
-      rule: 'future-date',
-      reason: `${date} is after the day of the listing, ${last}`,
-      expected: `a date not after ${last}`,
-      found: date,
-      start: span.start,
-      end: span.end,
-    });
+    const reason = `${date} is after the day of the listing, ${last}`;
+    context.messages.push(
+      messageAt(span, 'future-date', reason, `a date not after ${last}`, { found: date }),
+    );
   }
   return date;
 }
@@ -78,13 +61,5 @@ function completeDate({ year, month, day }: PrintedDate, span: Span, context: Pa
   return isoDate(context.year, month, day);
 }
 
-function unreadable(span: Span, field: string, expected: string): Message {
-  return {
-    rule: 'unreadable-value',
-    reason: `Cannot parse ${field}: ${quote(span.text)}`,
-    expected,
-    found: quote(span.text),
-    start: span.start,
-    end: span.end,
-  };
-}
+const unreadable = (span: Span, field: string, expected: string): Message =>
+  messageAt(span, 'unreadable-value', `Cannot parse ${field}: ${quote(span.text)}`, expected);

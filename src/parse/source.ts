@@ -3,6 +3,7 @@ import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import { encodingOf, toBytes } from './bytes.js';
+import { isBlank } from './head.js';
 import { firstInvalidByte, invalidBytes } from './invalid-bytes.js';
 import { lastAtMost } from './last-at-most.js';
 
@@ -58,7 +59,7 @@ export function toSource(input: unknown): Source {
     });
   }
   const source = bytes === null ? new Source(input as string) : decode(bytes);
-  if (!/[^\s\0]/.test(source.text)) {
+  if (isBlank(source.text)) {
     throw new ListingError('empty-input', {
       expected: 'the text of a listing',
       found:

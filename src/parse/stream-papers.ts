@@ -4,6 +4,7 @@ import type { Paper } from '../model/paper.js';
 import { throwOnWarnings } from './build-listing.js';
 import { type CaptureFormats, CaptureReader } from './capture-reader.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
+import { isBlank } from './head.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
 import { WholeLines } from './streaming/whole-lines.js';
@@ -79,7 +80,7 @@ async function* readCaptures(
 ): AsyncGenerator<Paper[]> {
   const reader = new CaptureReader(settings, await formatsOf(settings));
   const lines = new WholeLines();
-  let isBlank = true;
+  let isEmpty = true;
   const hand = function* (captures: ReturnType<CaptureReader['end']>): Generator<Paper[]> {
     for (const { papers, messages, index } of captures) {
       if (settings.strict) throwOnWarnings(messages, index);
@@ -89,11 +90,11 @@ async function* readCaptures(
     }
   };
   for await (const chunk of startingWith(begin, chunks)) {
-    isBlank &&= isBlankText(chunk);
+    isEmpty &&= isBlank(chunk);
     for (const message of odd.splice(0)) reader.note(message);
     for (const block of lines.take(chunk)) yield* hand(reader.take(block));
   }
-  if (isBlank) throw emptyInput();
+  if (isEmpty) throw emptyInput();
   yield* hand(reader.take(lines.rest()));
   yield* hand(reader.end());
 }
@@ -114,23 +115,21 @@ async function* readLines(
   const { JsonLinesStream } = await import('./streaming/json-lines.js');
   const stream = new JsonLinesStream(settings);
   const lines = new WholeLines();
-  let isBlank = true;
+  let isEmpty = true;
   for await (const chunk of startingWith(begin, chunks)) {
-    isBlank &&= isBlankText(chunk);
+    isEmpty &&= isBlank(chunk);
     for (const message of odd.splice(0)) stream.note(message);
     for (const block of lines.take(chunk)) yield* stream.take(block);
   }
-  if (isBlank) throw emptyInput();
+  if (isEmpty) throw emptyInput();
   yield* stream.take(lines.rest());
-  yield stream.end();
+  stream.end();
 }
 
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
   yield begin;
   yield* chunks;
 }
-
-const isBlankText = (text: string) => !/[^\s\0]/.test(text);
 
 function emptyInput(): ListingError {
   return new ListingError('empty-input', {

@@ -1,11 +1,10 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
+import type { Span } from './entry.js';
+import { messageAt } from './message-at.js';
 
 /** A stretch of the input that a reader looked at. */
-interface Seen {
-  text: string;
-  start: number;
-  end: number;
+interface Seen extends Span {
   used: boolean;
 }
 
@@ -27,20 +26,18 @@ export function unreadMessages(seen: readonly Seen[], from: number, isReported: 
       continue;
     }
     if (isReported(piece)) continue;
-    const info = piece.start < from;
-    if (last && last.info === info) {
+    const isNote = piece.start < from;
+    if (last?.info === isNote) {
       last.end = piece.end;
       continue;
     }
-    last = {
-      rule: 'unread-line',
-      reason: `Not read: ${quote(piece.text)}`,
-      expected: 'a title, an abstract, authors, an organization, a date, a count, or boilerplate of the page',
-      found: quote(piece.text),
-      start: piece.start,
-      end: piece.end,
-      info,
-    };
+    last = messageAt(
+      piece,
+      'unread-line',
+      `Not read: ${quote(piece.text)}`,
+      'a title, an abstract, authors, an organization, a date, a count, or boilerplate of the page',
+      { isNote },
+    );
     messages.push(last);
   }
   return messages;

@@ -3,6 +3,7 @@ import type { Message } from '../model/messages.js';
 import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
 import { headOf } from './head.js';
+import { messageAt } from './message-at.js';
 import { Source } from './source.js';
 
 /**
@@ -29,7 +30,15 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
       const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blank);
       if (note.trim() === '') continue;
       const at = start + note.search(/\S/);
-      messages.push(noteMessage(note, source.origin.offset + at, source.origin.offset + end));
+      messages.push(
+        messageAt(
+          { text: note, start: source.origin.offset + at, end: source.origin.offset + end },
+          'unread-line',
+          `Not read: notes around the listing, ${quote(note)}`,
+          'the listing alone',
+          { isNote: true },
+        ),
+      );
     }
     inner = blank(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
@@ -100,15 +109,3 @@ const mostFences = 100;
 const isAnswer = (inside: string, lengthAround: number) =>
   lengthAround < 600 && /^\s*[[{]/.test(inside) && /["']title["']\s*:/i.test(inside);
 const holdsListing = (text: string) => curator.test(text) || marks.test(text);
-
-function noteMessage(note: string, start: number, end: number): Message {
-  return {
-    rule: 'unread-line',
-    reason: `Not read: notes around the listing, ${quote(note)}`,
-    expected: 'the listing alone',
-    found: quote(note),
-    start,
-    end,
-    info: true,
-  };
-}

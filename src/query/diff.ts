@@ -1,10 +1,11 @@
+import { type PaperField, paperFields } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { readPapers } from './check-papers.js';
 import { dedupePapers } from './dedupe.js';
 import { PaperMap } from './identity.js';
 
 /** A field of a paper that can change; `positions` belong to the input and not to the paper. */
-export type ChangeField = Exclude<keyof Paper, 'positions'>;
+export type ChangeField = PaperField;
 
 /** One field that changed, with its old and new value; null if the paper did not, or does not, have it. */
 export type FieldChange = {
@@ -71,39 +72,12 @@ export function diffPapers<P extends Paper>(before: Iterable<P>, after: Iterable
 }
 
 function changesOf(before: Paper, after: Paper): FieldChange[] {
-  return changeFields.flatMap((field) => {
+  return paperFields.flatMap((field) => {
     const from = before[field] ?? null;
     const to = after[field] ?? null;
     return isSame(from, to) ? [] : [{ field, from, to } as FieldChange];
   });
 }
-
-const changeFields = Object.keys({
-  title: true,
-  abstract: true,
-  authorCount: true,
-  date: true,
-  upvotes: true,
-  repoLinks: true,
-  id: true,
-  url: true,
-  comments: true,
-  authors: true,
-  organization: true,
-  submittedBy: true,
-  githubStars: true,
-  projectPage: true,
-  listedOn: true,
-  links: true,
-  aiSummary: true,
-  aiKeywords: true,
-  thumbnail: true,
-  mediaUrls: true,
-  discussionId: true,
-  modelCount: true,
-  datasetCount: true,
-  spaceCount: true,
-} satisfies Record<ChangeField, true>) as ChangeField[];
 
 /** Compares fields of papers, whose arrays and objects are at most so deep. */
 function isSame(a: unknown, b: unknown, depth = 3): boolean {

@@ -1,8 +1,8 @@
 import { wrongArgument } from '../model/check-argument.js';
-import { linkKinds } from '../model/field-names.js';
+import { coreFields, linkKinds, nullableFields } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { isoDay } from '../parse/fields/date.js';
-import { type ColumnType, columnTypes, coreFields } from './columns.js';
+import { type ColumnType, columnTypes } from './columns.js';
 
 /**
  * The papers that a writer was given, as plain copies that hold nothing but JSON values. Fields that are not the
@@ -58,11 +58,10 @@ function copyPaper(paper: unknown, name: string): Paper {
 }
 
 const required = new Set<string>(coreFields);
-const nullable = new Set(['authorCount', 'date', 'upvotes']);
 const mayBeEmpty = new Set(['abstract', 'repoLinks', 'url', 'projectPage', 'thumbnail', 'mediaUrls']);
 
 function copyField(value: unknown, path: string, field: string): unknown {
-  if (!nullable.has(field)) return copiers[columnTypes[field]!](value, path, field);
+  if (!nullableFields.has(field)) return copiers[columnTypes[field]!](value, path, field);
   if (value === null) return null;
   try {
     return copiers[columnTypes[field]!](value, path, field);

@@ -1,3 +1,4 @@
+import { coreFields } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 
 /** What a column of a table of papers holds. */
@@ -36,9 +37,6 @@ export const columnTypes: Readonly<Record<string, ColumnType>> = {
 export function columnType(field: string): ColumnType {
   return Object.hasOwn(columnTypes, field) ? columnTypes[field]! : 'json';
 }
-
-/** The fields that every paper has. */
-export const coreFields = ['title', 'abstract', 'authorCount', 'date', 'upvotes', 'repoLinks'] as const;
 
 /** The columns of a table of papers: the six core fields, then the other fields that any of the papers has. */
 export function columnsOf(papers: readonly Paper[]): string[] {

@@ -1,12 +1,13 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describeValue } from '../model/describe-value.js';
+import { coreFields } from '../model/field-names.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { toBytes } from '../parse/bytes.js';
 import { checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, type ReadOptions } from './check-rows.js';
-import { type ColumnType, columnsOf, columnType, coreFields, fieldValue } from './columns.js';
+import { type ColumnType, columnsOf, columnType, fieldValue } from './columns.js';
 import { checkParquet } from './parquet-check.js';
 import { parquetColumn } from './parquet-schema.js';
 import { checkTextLength, textParsers } from './parquet-texts.js';

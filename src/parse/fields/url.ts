@@ -6,8 +6,9 @@ export function urlParts(url: string): { host: string; path: string } {
 
 /** The host of a repository's URL, such as `github.com`, and its owner; null where the URL has none. */
 export function repository(url: string): { host: string; owner: string } | null {
-  const [, host, owner] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#]*)\/*([^/?#]*)/i.exec(url)!;
-  return host && owner ? { host: host.toLowerCase(), owner } : null;
+  const { host, path } = urlParts(url);
+  const [owner] = path.split('/');
+  return host && owner ? { host, owner } : null;
 }
 
 /** A link of the site, absolute; what need not be encoded is not: some converters write `_` as `%5F`. */

@@ -1,24 +1,16 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Span } from '../entry.js';
+import { messageAt } from '../message-at.js';
 import type { IsReported } from '../unread.js';
 
 /** Reports each line that repeats the line above it. */
 export function repeatedLines(lines: readonly Span[]): Message[] {
-  return lines.flatMap(({ text, start, end }, at): Message[] =>
-    text === lines[at - 1]?.text && isSentence(text)
-      ? [
-          {
-            rule: 'repeated-line',
-            reason: `A line appears twice: ${quote(text)}`,
-            expected: 'each line once',
-            found: quote(text),
-            start,
-            end,
-          },
-        ]
-      : [],
-  );
+  return lines
+    .filter(({ text }, at) => text === lines[at - 1]?.text && isSentence(text))
+    .map((line) =>
+      messageAt(line, 'repeated-line', `A line appears twice: ${quote(line.text)}`, 'each line once'),
+    );
 }
 
 /** Whether a stretch of the input is one of the reported lines, and needs no other message. */

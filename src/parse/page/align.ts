@@ -121,7 +121,7 @@ export function align(
     [costs, next] = [next, costs];
   }
   let best = end;
-  let least = Math.min(costs[end]!, Infinity);
+  let least = costs[end]!;
   for (let state = 0; state < end; state++) {
     const cost = costs[state]! + (state === 0 ? 0 : steps.finish[state - 1]!);
     if (cost < least) [best, least] = [state, cost];
@@ -194,8 +194,8 @@ interface StepCosts {
 
 /** That an entry whose lines of authors, dot and date the page has dropped ends with its abstract. */
 const droppedMeta = 0.5;
-/** That an abstract has one paragraph more. */
-const nextParagraph = 1;
+/** That an abstract has one paragraph more, or a card one link. */
+const again: Partial<Record<Slot, number>> = { abstract: 1, pageLink: 0 };
 
 const known = new WeakMap<PageStyle, StepCosts>();
 
@@ -221,11 +221,7 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
     within: slots.map((slot, from) =>
       slots.map((_, to) => {
         if (to > from) return sum(from + 1, to);
-        return to === from && (slot === 'abstract' || slot === 'pageLink')
-          ? slot === 'abstract'
-            ? nextParagraph
-            : 0
-          : Infinity;
+        return to === from ? (again[slot] ?? Infinity) : Infinity;
       }),
     ),
   };
@@ -315,7 +311,6 @@ const saidTwice = 4;
 
 /** What it costs that a token fills no slot. A line that stands twice does so for no reason. */
 function strayCost(token: Token, before: Token | undefined): number {
-  if (before && before.kind === token.kind && before.text === token.text && token.kind !== 'count')
-    return 0.6;
+  if (isRepetition(token, before)) return 0.6;
   return token.kind === 'prose' || token.kind === 'paperLink' ? 5 : token.kind === 'title' ? 12 : 4;
 }

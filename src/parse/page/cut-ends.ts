@@ -1,8 +1,10 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, type Alignment, filled } from './align.js';
 import type { Slot } from './entry-kinds.js';
+import { titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** Leaves out entries that the begin or the end of the input has cut, and those without a title, and reports them. */
@@ -25,7 +27,7 @@ export function withoutCutEnds(
     return false;
   });
   if (mark && !messages.some(({ rule, end }) => rule === 'truncated' && end >= mark.end))
-    messages.push(cutAt(mark));
+    messages.push(messageAt(mark, 'truncated', 'The text ends before the end of the page', 'the whole page'));
   const [only] = whole;
   if (only && whole.length === 1 && !mark && endsBelowText(only, tokens, style))
     messages.push(cutBelow(only));
@@ -88,47 +90,31 @@ function endsBelowText(entry: AlignedEntry, tokens: readonly Token[], { kind }: 
 }
 
 function withoutTitle({ tokens }: AlignedEntry, isCut: boolean): Message {
-  const [first] = tokens as [Token];
-  return {
-    rule: isCut ? 'truncated' : 'missing-title',
-    reason: isCut
-      ? 'The text begins inside an entry, which is left out'
-      : `An entry without a title is left out: ${quote(first.text)}`,
-    expected: 'a title',
-    found: quote(first.text),
-    start: first.start,
-    end: tokens.at(-1)!.end,
-  };
+  const [{ text, start }] = tokens as [Token];
+  const span = { text, start, end: tokens.at(-1)!.end };
+  return isCut
+    ? messageAt(span, 'truncated', 'The text begins inside an entry, which is left out', 'a title')
+    : messageAt(span, 'missing-title', `An entry without a title is left out: ${quote(text)}`, 'a title');
 }
 
 function cutInside(entry: AlignedEntry, mark: Token | undefined): Message {
-  return {
-    rule: 'truncated',
-    reason: `The text ends inside the entry ${quote(filled(entry, 'title')[0]!.text)}, which is left out`,
-    expected: 'an abstract, and authors or an organization with a date',
-    found: mark ? quote(mark.text) : 'the end of the page',
-    start: entry.tokens[0]!.start,
-    end: mark ? mark.end : entry.tokens.at(-1)!.end,
-  };
+  const { text } = titleOf(entry);
+  return messageAt(
+    { text, start: entry.tokens[0]!.start, end: (mark ?? entry.tokens.at(-1)!).end },
+    'truncated',
+    `The text ends inside the entry ${quote(text)}, which is left out`,
+    'an abstract, and authors or an organization with a date',
+    { found: mark ? quote(mark.text) : 'the end of the page' },
+  );
 }
 
-const cutAt = ({ text, start, end }: Token): Message => ({
-  rule: 'truncated',
-  reason: 'The text ends before the end of the page',
-  expected: 'the whole page',
-  found: quote(text),
-  start,
-  end,
-});
-
 function cutBelow(entry: AlignedEntry): Message {
-  const { text, start, end } = entry.tokens.at(-1)!;
-  return {
-    rule: 'truncated',
-    reason: `The text ends with ${quote(text)}, inside the entry ${quote(filled(entry, 'title')[0]!.text)}`,
-    expected: 'what stands below it: authors, a date or counts',
-    found: 'the end of the page',
-    start,
-    end,
-  };
+  const last = entry.tokens.at(-1)!;
+  return messageAt(
+    last,
+    'truncated',
+    `The text ends with ${quote(last.text)}, inside the entry ${quote(titleOf(entry).text)}`,
+    'what stands below it: authors, a date or counts',
+    { found: 'the end of the page' },
+  );
 }

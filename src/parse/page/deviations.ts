@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import type { AlignedEntry } from './align.js';
 import {
   missingAbstract,
@@ -19,7 +20,7 @@ import {
 import { oddOrganization } from './odd-organizations.js';
 import { oddTexts, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
 import { openSentences } from './open-sentences.js';
-import { factsOf, messageAt, type PageSource, titleOf } from './page-facts.js';
+import { factsOf, type PageSource, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** How an entry differs from its neighbors: what it lacks, and what it has more. */

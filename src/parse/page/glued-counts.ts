@@ -1,5 +1,5 @@
-import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 
 /**
@@ -28,7 +28,12 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
       const count = counts.get(token);
       return count === undefined ? token : part(token, count);
     }),
-    message: ambiguous([...counts.keys()][0]!),
+    message: messageAt(
+      [...counts.keys()][0]!,
+      'ambiguous-value',
+      'Numbers stand directly before the titles of this page; they were read as upvotes',
+      'upvotes on a line of their own',
+    ),
   };
 }
 
@@ -52,15 +57,4 @@ function part(token: Token, count: string): Token[] {
     { ...token, text: count, end: token.start + count.length, kind: 'count' },
     { ...token, text, start: token.end - text.length, afterBlank: false, inline: true },
   ];
-}
-
-function ambiguous({ text, start, end }: Token): Message {
-  return {
-    rule: 'ambiguous-value',
-    reason: 'Numbers stand directly before the titles of this page; they were read as upvotes',
-    expected: 'upvotes on a line of their own',
-    found: quote(text),
-    start,
-    end,
-  };
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../entry.js';
-import { type PagePeriod, type PrintedPeriod, parseOpenPeriod, parsePeriod } from '../fields/period.js';
+import type { DateSpan, Page, Span } from '../entry.js';
+import { type PrintedPeriod, parseOpenPeriod, parsePeriod } from '../fields/period.js';
 import { isBoilerplate, isTab } from '../lines/boilerplate.js';
 import type { Token } from '../token.js';
 
@@ -10,17 +10,13 @@ export interface Header {
   to: number;
   title?: Span;
   curator?: Span;
-  date?: Token;
-  period?: PagePeriod & { token: Token };
-  openPeriod?: OpenPeriod;
+  /** The day, or the first day of the period. */
+  date?: DateSpan;
+  period?: NonNullable<Page['period']>;
+  /** A period whose first day the page does not say. */
+  unreadPeriod?: Span;
   /** The tabs below the curator. */
   tabs: string[];
-}
-
-/** A period that says too little, or too much, to be a date alone. */
-interface OpenPeriod extends PrintedPeriod {
-  span: Span;
-  to: number;
 }
 
 /** The headers among tokens, in order. */
@@ -52,13 +48,15 @@ function readBelow(tokens: readonly Token[], header: Header): void {
     const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
     const open = period ? null : openPeriodAt(tokens, at);
     if (open) {
-      header.openPeriod = open;
+      const { first, span } = open;
+      if (first) Object.assign(header, { date: { ...span, printed: first }, period: open.period });
+      else header.unreadPeriod = span;
       header.to = open.to;
       return;
     }
     if (isBareDate(token) || period) {
-      if (period) header.period = { ...period, token };
-      else header.date = token;
+      header.date = period ? { text: period.date, start: token.start, end: token.end } : token;
+      if (period) header.period = period.period;
       header.to = at + 1;
       return;
     }
@@ -79,7 +77,10 @@ function readBelow(tokens: readonly Token[], header: Header): void {
 const longestSearch = 120;
 
 /** A month or a week without a year, or from one day to another, on a line of its own above anything but tabs. */
-function openPeriodAt(tokens: readonly Token[], at: number): OpenPeriod | null {
+function openPeriodAt(
+  tokens: readonly Token[],
+  at: number,
+): (PrintedPeriod & { span: Span; to: number }) | null {
   const { kind, inline, start, id } = tokens[at]!;
   if (inline || id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
   let to = at + 1;

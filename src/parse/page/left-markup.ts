@@ -1,7 +1,8 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Entry } from '../entry.js';
+import type { Entry, Span } from '../entry.js';
 import { isEscaped, traceInShown } from '../fields/odd-text.js';
+import { messageAt } from '../message-at.js';
 
 /**
  * Reports texts in which a tool has left another notation: they are kept as they are. Formats that keep links have
@@ -9,7 +10,7 @@ import { isEscaped, traceInShown } from '../fields/odd-text.js';
  */
 export function leftMarkup(entries: readonly Entry[], isLinked: boolean): Message[] {
   const messages: Message[] = [];
-  const escaped: [Entry['title'], string][] = [];
+  const escaped: [Span, string][] = [];
   for (const { title, abstract, organization } of entries) {
     check(title, 'title');
     if (abstract) check(abstract, 'abstract');
@@ -20,20 +21,14 @@ export function leftMarkup(entries: readonly Entry[], isLinked: boolean): Messag
     for (const [span, field] of escaped) report(span, field, 'HTML character references');
   return messages;
 
-  function check(span: Entry['title'], field: string): void {
+  function check(span: Span, field: string): void {
     const trace = traceInShown(span.text, field !== 'abstract');
     if (trace !== undefined) report(span, field, trace);
     else if (!isLinked && span.text.includes('&')) escaped.push([span, field]);
   }
 
-  function report({ text, start, end }: Entry['title'], field: string, trace: string): void {
-    messages.push({
-      rule: 'ambiguous-value',
-      reason: `The ${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
-      expected: 'plain text',
-      found: quote(text),
-      start,
-      end,
-    });
+  function report(span: Span, field: string, trace: string): void {
+    const reason = `The ${field} contains ${trace}; it was kept as it is: ${quote(span.text)}`;
+    messages.push(messageAt(span, 'ambiguous-value', reason, 'plain text'));
   }
 }

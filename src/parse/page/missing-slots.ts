@@ -1,8 +1,9 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import { type AlignedEntry, filled } from './align.js';
 import type { Slot } from './entry-kinds.js';
-import { messageAt, type PageFacts, titleOf } from './page-facts.js';
+import { type PageFacts, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** What is said of a slot that the page's other entries fill. */

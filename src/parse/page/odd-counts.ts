@@ -1,9 +1,10 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { parseCount } from '../fields/count.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { messageAt, type PageFacts, titleOf } from './page-facts.js';
+import { type PageFacts, titleOf } from './page-facts.js';
 
 /** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
 export interface RareCount {

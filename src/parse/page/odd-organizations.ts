@@ -1,10 +1,11 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { missing } from './missing-slots.js';
 import { isLogoAndName, isNameOf } from './organizations.js';
-import { messageAt, nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
+import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
 
 /** Reports an organization that stands where others do not, or lacks what the page prints for others. */
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {

@@ -1,8 +1,9 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { linesOf, messageAt, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
+import { linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /** Reports a page all of whose titles are in capitals. */

@@ -1,7 +1,8 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
 import { type AlignedEntry, filled } from './align.js';
-import { messageAt, titleOf } from './page-facts.js';
+import { titleOf } from './page-facts.js';
 
 /**
  * Notes the few abstracts of a page that begin or end inside a sentence: some words may be missing there, and the entry

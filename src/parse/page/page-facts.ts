@@ -1,5 +1,3 @@
-import { quote } from '../../model/describe-value.js';
-import type { Message } from '../../model/messages.js';
 import { goesOn } from '../lines/paragraph-gap.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
@@ -52,17 +50,6 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
 function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) => boolean): boolean {
   const more = entries.filter(isSo).length;
   return more > 0 && more * 5 <= entries.length;
-}
-
-/** A message about a token. */
-export function messageAt(
-  { text, start, end }: Token,
-  rule: Message['rule'],
-  reason: string,
-  expected: string,
-  { found = quote(text), isNote = false }: { found?: string; isNote?: boolean } = {},
-): Message {
-  return { rule, reason, expected, found, start, end, info: isNote };
 }
 
 /** The title of an entry: entries without one are left out before. */

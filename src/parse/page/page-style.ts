@@ -44,25 +44,18 @@ const unshown = 0.2;
 
 /** The kind of entry that the page's labels show. */
 export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean): EntryKind {
-  const count = (kind: Token['kind']) =>
-    tokens.reduce((sum, token) => sum + (token.kind === kind ? 1 : 0), 0);
-  const labels =
-    count('upvoteLabel') +
-    tokens.filter(({ kind, value }) => kind === 'upvotes' && value === 'labeled').length;
-  const submitted = count('submittedBy');
-  const dates = tokens.reduce(
-    (sum, { kind }, at) => sum + (kind === 'date' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
-    0,
-  );
+  const all = (kind: Token['kind']) => tokens.filter((token) => token.kind === kind);
+  const behindDot = (kind: Token['kind']) =>
+    tokens.filter((token, at) => token.kind === kind && tokens[at - 1]?.kind === 'separator').length;
+  const labels = all('upvoteLabel').length + all('upvotes').filter(({ value }) => value === 'labeled').length;
+  const submitted = all('submittedBy').length;
+  const dates = behindDot('date');
   // A title may be `Upvote`.
   if (labels * 2 > Math.max(submitted, dates)) return 'trending';
-  if (isTitledTrending && dates * 2 <= count('title')) return 'trending';
-  const dotted = tokens.reduce(
-    (sum, { kind }, at) => sum + (kind === 'authors' && tokens[at - 1]?.kind === 'separator' ? 1 : 0),
-    0,
-  );
+  if (isTitledTrending && dates * 2 <= all('title').length) return 'trending';
+  const dotted = behindDot('authors');
   // Cut off above its counts, the only card of a page shows none.
-  if (isTitledTrending && submitted > 0 && count('count') === 0) return 'trending';
+  if (isTitledTrending && submitted > 0 && all('count').length === 0) return 'trending';
   if ((submitted > 0 || dotted > 0) && dates * 2 < submitted + dotted) return 'daily';
   return 'list';
 }

@@ -129,13 +129,7 @@ function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   }
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
   const dense = together > split;
-  return {
-    dense,
-    ...wrapOf(
-      runs.map(({ lines }) => lines),
-      dense,
-    ),
-  };
+  return { dense, ...wrapOf(runs, width, dense) };
 }
 
 /** Whether a run is the title of a card, between blank lines: each of its lines ends for want of room. */
@@ -149,17 +143,13 @@ function isWholeTitle(run: readonly Token[], next: Token | undefined, width: num
 const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
 
 /** How prose is hard-wrapped: as wide as the longest line, where many lines end for want of room. */
-function wrapOf(runs: readonly (readonly Token[])[], dense: boolean): { width: number; isRagged: boolean } {
-  // A URL that is longer than the lines cannot be broken.
-  let longest = 0;
-  for (const run of runs)
-    for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
+function wrapOf(runs: readonly Run[], longest: number, dense: boolean): { width: number; isRagged: boolean } {
   // Nobody wraps at so few columns: these lines hold words without spaces.
   if (longest < fewestColumns) return { width: 0, isRagged: false };
   let full = 0;
   let pairs = 0;
   let isSeen = false;
-  for (const run of runs) {
+  for (const { lines: run } of runs) {
     let before = false;
     for (let at = 1; at < run.length; at++) {
       if (run[at]!.afterBlank) {

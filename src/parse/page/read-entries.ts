@@ -2,6 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { DateSpan, Entry, Page, ReportedField, Span } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, type Alignment, align, filled } from './align.js';
 import { withoutCutEnds } from './cut-ends.js';
@@ -64,29 +65,28 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     (isLinked || kind === 'trending') &&
     entries.every(({ upvotes }) => upvotes === undefined)
   ) {
-    messages.push({
-      rule: 'missing-meta',
-      reason: 'No entry of this page shows its upvotes',
-      expected: 'a count in each entry',
-      found: 'none',
-      start: first.title.start,
-      end: first.title.end,
-    });
+    const reason = 'No entry of this page shows its upvotes';
+    messages.push(messageAt(first.title, 'missing-meta', reason, 'a count in each entry', { found: 'none' }));
   }
-  const page: Page = { entries, reportedFields: reportedFields(entries, style, isLinked), messages };
-  if (header?.title) page.title = header.title;
-  if (header?.curator) page.curator = header.curator;
-  if (header?.date) page.date = header.date;
-  if (header?.period) {
-    const { token, date, period } = header.period;
-    page.date = { text: date, start: token.start, end: token.end };
-    page.period = period;
-  }
-  if (header?.openPeriod) {
-    const { first, period, span } = header.openPeriod;
-    if (first) Object.assign(page, { date: { ...span, printed: first }, period });
-    else messages.push(unreadPeriod(span));
-  }
+  const { title, curator, date, period, unreadPeriod } = header ?? {};
+  if (unreadPeriod)
+    messages.push(
+      messageAt(
+        unreadPeriod,
+        'unreadable-value',
+        `Cannot parse the period of the page: ${quote(unreadPeriod.text)}`,
+        'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
+      ),
+    );
+  const page: Page = {
+    ...(title && { title }),
+    ...(curator && { curator }),
+    ...(date && { date }),
+    ...(period && { period }),
+    entries,
+    reportedFields: reportedFields(entries, style, isLinked),
+    messages,
+  };
   return { page, aligned: whole, style };
 }
 
@@ -101,17 +101,6 @@ function bracketedNames(tokens: readonly Token[]): Set<Token> {
         /^\[[^\]]*\p{L} [^\]]*\]$/u.test(text),
     ),
   );
-}
-
-function unreadPeriod({ text, start, end }: Span): Message {
-  return {
-    rule: 'unreadable-value',
-    reason: `Cannot parse the period of the page: ${quote(text)}`,
-    expected: 'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
-    found: quote(text),
-    start,
-    end,
-  };
 }
 
 /** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */
@@ -159,15 +148,9 @@ function countsStandAbove(
   const above = align(sample, styles.above, header !== null).cost;
   const below = align(sample, styles.below, header !== null).cost;
   if (Math.abs(above - below) < narrow && tokens.filter(({ kind }) => kind === 'date').length > 1) {
-    const [{ start, end, text }] = counts as [Token];
-    messages.push({
-      rule: 'unlabeled-count',
-      reason: `It is uncertain whether counts are above titles or below dates; they were read as ${above < below ? 'above titles' : 'below dates'}`,
-      expected: 'a page from its header on',
-      found: quote(text),
-      start,
-      end,
-    });
+    const where = above < below ? 'above titles' : 'below dates';
+    const reason = `It is uncertain whether counts are above titles or below dates; they were read as ${where}`;
+    messages.push(messageAt(counts[0]!, 'unlabeled-count', reason, 'a page from its header on'));
   }
   return above < below;
 }

@@ -1,7 +1,6 @@
-import { quote } from '../../model/describe-value.js';
-import type { Message } from '../../model/messages.js';
 import type { Page } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type IsReported, unreadMessages } from '../unread.js';
 import { filled } from './align.js';
@@ -63,7 +62,15 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
       all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
     );
     const { page } = result;
-    if (joined && hasOpenEnds(lines, joined.isOpen, result)) page.messages!.push(withoutBlankLines(lines));
+    if (joined && hasOpenEnds(lines, joined.isOpen, result))
+      page.messages!.push(
+        messageAt(
+          lines[0]!,
+          'ambiguous-value',
+          'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
+          'blank lines between titles and paragraphs',
+        ),
+      );
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
     page.messages = [
@@ -92,18 +99,6 @@ function hasOpenEnds(lines: readonly Token[], isOpen: boolean, { aligned, style 
   // The site's own summaries have one paragraph each.
   const parted = aligned.filter((entry) => filled(entry, 'abstract').length > 1).length;
   return isOpen || isTextBrowser(lines) || (style.kind === 'trending' && parted * 2 > aligned.length);
-}
-
-function withoutBlankLines(tokens: readonly Token[]): Message {
-  const [{ text, start, end }] = tokens as [Token];
-  return {
-    rule: 'ambiguous-value',
-    reason: 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
-    expected: 'blank lines between titles and paragraphs',
-    found: quote(text),
-    start,
-    end,
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { parseCount } from '../fields/count.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, fill, filled } from './align.js';
 import type { PageStyle } from './page-style.js';
@@ -50,14 +51,8 @@ function reportLastUpvotes(
   if (!countsAbove || token?.kind !== 'count' || token.inline || !mayHaveComments(previous)) return;
   const mostComments = entries.reduce((most, entry) => Math.max(most, commentsOf(entry)), 0);
   if (own <= 0 || own * steepFall > before || own > mostComments * 2) return;
-  messages.push({
-    rule: 'unusual-count',
-    reason: `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`,
-    expected: 'upvotes that are more like those above',
-    found: quote(token.text),
-    start: token.start,
-    end: token.end,
-  });
+  const reason = `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`;
+  messages.push(messageAt(token, 'unusual-count', reason, 'upvotes that are more like those above'));
 }
 const steepFall = 5;
 
@@ -79,14 +74,8 @@ export function reportLastCount(
   const upvotes = upvotesOf(last);
   if (count > upvotes || count * 2 <= upvotes) return;
   if (entries.some((entry) => entry !== last && commentsOf(entry) * 2 >= count)) return;
-  messages.push({
-    rule: 'truncated',
-    reason: `The text ends with the count ${quote(token.text)}, read as comments: it may be the upvotes of an entry that was cut off`,
-    expected: 'the whole page',
-    found: quote(token.text),
-    start: token.start,
-    end: token.end,
-  });
+  const reason = `The text ends with the count ${quote(token.text)}, read as comments: it may be the upvotes of an entry that was cut off`;
+  messages.push(messageAt(token, 'truncated', reason, 'the whole page'));
 }
 
 const commentsOf = (entry: AlignedEntry) => parseCount(filled(entry, 'comments')[0]?.text ?? '') ?? -1;
@@ -116,14 +105,8 @@ export function mayHaveComments(entry: AlignedEntry): boolean {
   );
 }
 
-function outOfOrder({ text, start, end }: Token, before: number, after: number): Message {
-  return {
-    rule: 'unusual-count',
-    reason: `The upvotes ${quote(text)} are out of order on this page`,
-    expected: `a count from ${Math.max(after, 0)} to ${Math.max(before, after)}`,
-    found: quote(text),
-    start,
-    end,
-    info: true,
-  };
+function outOfOrder(token: Token, before: number, after: number): Message {
+  const reason = `The upvotes ${quote(token.text)} are out of order on this page`;
+  const expected = `a count from ${Math.max(after, 0)} to ${Math.max(before, after)}`;
+  return messageAt(token, 'unusual-count', reason, expected, { isNote: true });
 }

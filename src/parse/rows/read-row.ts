@@ -1,6 +1,7 @@
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
-import { type KeyRole, type PaperField, paperFields, plainKey } from '../../model/field-names.js';
+import { coreFields, type KeyRole, type PaperField, paperFields, plainKey } from '../../model/field-names.js';
 import { type Link, linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
+import { valueAt } from '../../model/paper-issue.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { traceIn } from '../fields/odd-text.js';
@@ -53,7 +54,6 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   return read;
 }
 
-const core = paperFields.slice(0, 6);
 const ownNames = new Set<string>([...paperFields, 'positions']);
 /** Made when it is first asked: nearly every row is a plain paper, or none. */
 let exactSchema: Pick<typeof paperSchema, 'safeParse'> | undefined;
@@ -69,7 +69,7 @@ const exactly = () =>
 function readExactly(row: Record<string, unknown>): ReadRow | null {
   const keys = Object.keys(row);
   if (isPlainPaper(row)) return { paper: row, paths: () => ownPaths(keys) };
-  if (!core.every((field) => Object.hasOwn(row, field)) || !keys.every((key) => ownNames.has(key)))
+  if (!coreFields.every((field) => Object.hasOwn(row, field)) || !keys.every((key) => ownNames.has(key)))
     return null;
   const { success, data } = exactly().safeParse(row);
   if (!success) return null;
@@ -433,18 +433,13 @@ class RowReader {
   /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
   #noteRest({ path, fullName, value }: Candidate, taken: readonly string[]): void {
     const read = typeof value === 'string' ? parsePrinted(value) : value;
-    const { messages } = this.#context;
-    if (isRecord(read)) {
-      for (const key of Object.keys(read))
-        if (!taken.includes(plainKey(key))) messages.unread(this.#row, `${fullName}.${key}`, [...path, key]);
-    }
-    if (!Array.isArray(read)) return;
-    for (const [at, each] of read.entries()) {
-      if (!isRecord(each)) continue;
-      for (const key of Object.keys(each))
+    const note = (object: unknown, name: string, inside: Path) => {
+      for (const key of isRecord(object) ? Object.keys(object) : [])
         if (!taken.includes(plainKey(key)))
-          messages.unread(this.#row, `${fullName}[].${key}`, [...path, at, key]);
-    }
+          this.#context.messages.unread(this.#row, `${name}.${key}`, [...inside, key]);
+    };
+    if (Array.isArray(read)) read.forEach((each, at) => note(each, `${fullName}[]`, [...path, at]));
+    else note(read, fullName, path);
   }
 }
 
@@ -537,13 +532,4 @@ function namesOf({ value }: Candidate): string[] {
   return userKeys
     .map((key) => object[key])
     .filter((name) => typeof name === 'string' && name !== '') as string[];
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let found = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null) return undefined;
-    found = (found as Record<string | number, unknown>)[key];
-  }
-  return found;
 }

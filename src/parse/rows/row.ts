@@ -34,6 +34,11 @@ export function pathName(path: Path): string {
   return name;
 }
 
+/** Sets a property. Not an assignment: `__proto__` is a key like any other. */
+export function defineValue(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
 /** An object as JSON has them: not an array, not null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { callAt } from './printed-calls.js';
-import type { Locate, Path, Range } from './row.js';
+import { defineValue, type Locate, type Path, type Range } from './row.js';
 
 /** What is wrong with a JSON text at one place. */
 export interface Problem extends Range {
@@ -282,7 +282,7 @@ class Parser implements TolerantJson {
     this.#at = end + 1;
     if (isSplit) this.#report('a line break in a string', line, line + 1, 'once');
     if (quoteMark === "'") this.#report(notJson, start, end + 1, 'once');
-    const { value, isExact } = unescapeString(text.slice(start + 1, end), quoteMark);
+    const { value, isExact } = unescapeString(text.slice(start + 1, end));
     if (!isExact) this.#report('an invalid escape sequence', start, end + 1);
     if (this.#joins(start, end + 1)) this.#join(value, start, end + 1);
     else if (this.#takesKey()) this.#key(value, start, end + 1);
@@ -444,11 +444,6 @@ class Parser implements TolerantJson {
   }
 }
 
-/** Not an assignment: `__proto__` is a key like any other. */
-function defineValue(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
-}
-
 function newFrame(value: Container, close: string, parent: Places | undefined, endAt: number): Frame {
   const isArray = Array.isArray(value);
   const places: Places = { keys: isArray ? undefined : [], offsets: [] };
@@ -495,13 +490,7 @@ export function closingQuote(text: string, mark: string, start: number): number 
   return -1;
 }
 
-function unescapeString(raw: string, quoteMark: string): { value: string; isExact: boolean } {
-  if (!raw.includes('\\')) return { value: raw, isExact: true };
-  try {
-    if (quoteMark === '"') return { value: JSON.parse(`"${raw}"`) as string, isExact: true };
-  } catch {
-    // An escape that JSON does not know, or a line break: read below.
-  }
+function unescapeString(raw: string): { value: string; isExact: boolean } {
   let isExact = true;
   const value = raw.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/gs, (whole, wide, narrow, char) => {
     if (wide ?? narrow) return String.fromCharCode(Number.parseInt(wide ?? narrow, 16));

@@ -21,7 +21,7 @@ const pieceLength = 16_384;
  */
 export async function* textChunks(
   source: PaperSource,
-  report: (message: Message) => void = () => {},
+  report: (message: Message) => void,
 ): AsyncGenerator<string> {
   let check: Utf8Check | null = null;
   const checked = (piece: Uint8Array | null) => {

@@ -62,10 +62,9 @@ export class JsonLinesStream {
    *
    * @throws ListingError `not-a-listing` where no line was a paper.
    */
-  end(): Paper[] {
-    const papers = this.#build(this.#lines.end());
+  end(): void {
+    this.#lines.end();
     this.#report();
-    return papers;
   }
 
   #build(entries: Entry[]): Paper[] {

@@ -1,22 +1,17 @@
-import { type PaperField, paperFields } from '../../../model/field-names.js';
+import { coreFields, nullableFields, type PaperField, paperFields } from '../../../model/field-names.js';
 import type { Range } from '../../rows/row.js';
 
 const ownNames = new Set<string>(paperFields);
-/** Fields that are null where this library leaves their cell empty. */
-const nullable = new Set<string>(['authorCount', 'date', 'upvotes']);
 
 /** Whether a table has the columns that this library writes, and no others. */
 export function hasOwnColumns(header: readonly string[]): boolean {
-  return (
-    paperFields.slice(0, 6).every((field) => header.includes(field)) &&
-    header.every((name) => ownNames.has(name))
-  );
+  return coreFields.every((field) => header.includes(field)) && header.every((name) => ownNames.has(name));
 }
 
 /** The value of a cell that this library wrote: text as it is, counts, lists and objects as JSON. */
 export function ownValue(field: PaperField, cell: string): unknown {
   if (field === 'title' || field === 'abstract') return cell;
-  if (cell === '') return nullable.has(field) ? null : undefined;
+  if (cell === '') return nullableFields.has(field) ? null : undefined;
   if (textFields.has(field) || !/^(?:[[{"]|\d+$)/.test(cell)) return cell;
   try {
     return JSON.parse(cell);

@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, ReadResult } from '../../entry.js';
+import { messageAt } from '../../message-at.js';
 import type { Settings } from '../../options.js';
 import { RowsReader } from '../../rows/read-rows.js';
 import type { Locate, Range, Row } from '../../rows/row.js';
@@ -87,15 +88,9 @@ function isComment({ start, cells }: Line, { names, hasOwn }: Columns, text: str
 }
 
 function unread(what: string, lines: string, start: number, isCertain = true): Message {
-  return {
-    rule: 'unread-line',
-    reason: `Not read: ${what}, ${quote(lines)}`,
-    expected: 'one header, and rows',
-    found: quote(lines),
-    start,
-    end: start + lines.length,
-    info: isCertain,
-  };
+  const span = { text: lines, start, end: start + lines.length };
+  const reason = `Not read: ${what}, ${quote(lines)}`;
+  return messageAt(span, 'unread-line', reason, 'one header, and rows', { isNote: isCertain });
 }
 
 const quoteProblem = ({ isMalformed }: Line) =>

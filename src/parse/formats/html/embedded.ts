@@ -25,12 +25,11 @@ export function readEmbedded(text: string, settings: Settings): EmbeddedPages {
   for (const { props, range } of embeddedProps(text)) {
     const reader = new RowsReader(settings);
     const found = findRows(props, reader.resolver);
-    const result =
-      found.rows.length > 0 || found.hasList ? readRows(found, 'html', reader, () => range) : null;
-    const [page] = result ? [...result.pages] : [];
-    if (!result || !page || (found.rows.length > 0 && page.entries.length === 0)) continue;
+    const result = readRows(found, 'html', reader, () => range);
+    if (!result) continue;
+    const [page] = [...result.pages] as [Page];
     const entries = page.entries.filter((entry) => !isKnown(entry, names));
-    if (entries.length === 0 && page.entries.length > 0) continue;
+    if (entries.length === 0 && found.rows.length > 0) continue;
     for (const { paper } of entries) for (const name of [paper?.id, paper?.title]) if (name) names.add(name);
     pages.push({ ...page, entries });
     for (const message of result.messages) messages.push(message);

@@ -1,7 +1,7 @@
-import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { Span } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
+import { messageAt } from '../../message-at.js';
 import { type Token, toToken } from '../../token.js';
 import { type ElementKind, endsSvg, holdsHtml, kindOf } from './elements.js';
 import { type MarkupHandler, readMarkup, type Tag } from './markup.js';
@@ -17,14 +17,10 @@ export function htmlPieces(html: string): { pieces: Token[]; messages: Message[]
 }
 
 function unfinishedMessage(html: string, start: number): Message {
-  return {
-    rule: 'truncated',
-    reason: 'A tag, a comment or a script that does not end hides the rest of this HTML, as in a browser',
-    expected: 'its end',
-    found: quote(html.slice(start, start + 100)),
-    start,
-    end: html.length,
-  };
+  const span = { text: html.slice(start, start + 100), start, end: html.length };
+  const reason =
+    'A tag, a comment or a script that does not end hides the rest of this HTML, as in a browser';
+  return messageAt(span, 'truncated', reason, 'its end');
 }
 
 /** A heading, of which all text is one piece. */

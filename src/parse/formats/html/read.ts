@@ -38,7 +38,6 @@ function readCards(text: string): ReadResult | null {
 
 /** Whether the page links papers that its data does not hold. */
 function hasOtherCards(text: string, { names }: EmbeddedPages): boolean {
-  if (!text.includes('<h3')) return false;
   for (const [, id] of text.matchAll(
     /<h3\b[^>]{0,500}>\s{0,100}<a\b[^>]{0,500}\bhref="\/papers\/([\w./-]{1,40})"/g,
   ))

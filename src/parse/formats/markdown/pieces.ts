@@ -39,7 +39,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
     const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, pieces);
     if (whole) {
       const { start, end, url, image } = whole;
-      pieces.push(toToken({ text: text(start, end), start, end }, { url, ...(image ? { image } : {}) }));
+      pieces.push(toToken({ text: text(start, end), start, end }, { url, image }));
       at = Math.max(at, last);
     } else if (last > at) {
       pushOpenLink(block.start, blocks[last]!, source, text, pieces);
@@ -150,7 +150,7 @@ function wholeLink(
   start: number,
   end: number,
   pieces: readonly Token[],
-): { start: number; end: number; url: string; image?: string } | null {
+): { start: number; end: number; url: string; image: string | undefined } | null {
   if (source[start] !== '[' || source[end - 1] !== ')') return null;
   const slice = source.slice(start, end);
   const bare = withoutImages(slice);
@@ -162,7 +162,7 @@ function wholeLink(
   const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
   if (closers.length > 1 && !isAbstract) return null;
   const [, image] = /^\[!\[([^\]]*)\]/.exec(slice) ?? [];
-  return { start: textStart(source, start), end: start + last.index, url, ...(image ? { image } : {}) };
+  return { start: textStart(source, start), end: start + last.index, url, image: image || undefined };
 }
 
 function headingPiece(
@@ -182,17 +182,19 @@ function headingPiece(
 const wordsAfterLink = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)[^\p{L}\p{N}]{0,200}[\p{L}\p{N}]/u;
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
-function pushParagraph({ start, end, links }: Block, text: TextOf, pieces: Token[]): void {
-  if (links.length === 0) {
-    pieces.push(toToken({ text: text(start, end), start, end }));
-    return;
-  }
+function pushParagraph(
+  { start, end, links }: Pick<Block, 'start' | 'end' | 'links'>,
+  text: TextOf,
+  pieces: Token[],
+  isInline = false,
+): void {
   let from = start;
-  let inline = false;
+  let inline = isInline;
   const push = (to: number, url?: string, inner?: { start: number; end: number }) => {
     const shown = text(inner?.start ?? from, inner?.end ?? to).replace(/^LINK:\s*/, '');
-    if (shown !== '' || url) {
-      pieces.push(toToken({ text: shown, start: from, end: to }, { inline, ...(url ? { url } : {}) }));
+    // An image alone is a piece, too.
+    if (shown !== '' || url || (from === start && to === end)) {
+      pieces.push(toToken({ text: shown, start: from, end: to }, { inline, url: url || undefined }));
       inline = true;
     }
     from = to;
@@ -228,19 +230,17 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
     ),
   );
   const end = match.index + match[0].length;
-  let from = end;
-  const push = (to: number, inner?: string, url?: string) => {
-    const shown = inner === undefined ? text(last.start + from, last.start + to) : inner.trim();
-    const span = { text: shown, start: last.start + from, end: last.start + to };
-    if (shown !== '' || url) pieces.push(toToken(span, { inline: true, ...(url ? { url } : {}) }));
-    from = to;
-  };
-  for (const link of bare.slice(from).matchAll(inlineLink)) {
-    const at = end + link.index;
-    if (at > from) push(at);
-    push(at + link[0].length, link[1]!, absolute(link[3]!));
-  }
-  if (from < bare.length) push(bare.length);
+  const links = [...bare.slice(end).matchAll(inlineLink)].map(({ 0: whole, 1: inner, 3: url, index }) => {
+    const start = last.start + end + index;
+    return {
+      url: url!,
+      start,
+      end: start + whole.length,
+      textStart: start + 1,
+      textEnd: start + 1 + inner!.length,
+    };
+  });
+  pushParagraph({ start: last.start + end, end: last.end, links }, text, pieces, true);
 }
 const inlineLink = /\[([^[\]]*)\]\((?=(\s*))\2<?([^\s()<>]*)>?\s*\)/g;
 

@@ -4,8 +4,6 @@ import { lastAtMost } from '../../last-at-most.js';
 /** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
 export interface MhtmlPage {
   html: string;
-  /** The encoded part: places in it are those of its lines. */
-  part: Span;
   /** Where in the file the line stands in which a character of `html` is. */
   offsetOf: (offset: number) => number;
 }
@@ -62,9 +60,9 @@ function decodePart(text: string, from: number, to: number): MhtmlPage | null {
   if (/^quoted-printable$/i.test(encoding)) return fromQuotedPrintable(part, charset);
   if (/^base64$/i.test(encoding)) {
     const html = decode(fromBase64(part.text), charset);
-    return { html, part, offsetOf: () => start };
+    return { html, offsetOf: () => start };
   }
-  return { html: part.text, part, offsetOf: (offset) => start + offset };
+  return { html: part.text, offsetOf: (offset) => start + offset };
 }
 
 /** Soft line ends (`=` at the end of a line) are removed, `=3D` becomes `=`, bytes become characters. */
@@ -110,7 +108,6 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
   flush();
   return {
     html: pieces.join(''),
-    part,
     offsetOf: (offset) => encoded[lastAtMost(decoded, offset)] ?? part.start,
   };
 }

@@ -1,4 +1,4 @@
-import { beginOf } from '../../head.js';
+import { beginOf, isBlank } from '../../head.js';
 
 /**
  * Whether each line of a text is JSON of its own: whether the first one is, or ends as one before another begins.
@@ -19,8 +19,8 @@ export function looksLikeJsonLines(text: string, isWhole = true): boolean | null
   try {
     JSON.parse(first);
     // Alone it may be a document that holds many rows, or a page.
-    const isAlone = !/[^\s\0]/.test(text.slice(end));
-    if (isAlone && /and the research community|"dailyPapers"/i.test(first)) return isWhole ? false : null;
+    if (isBlank(text.slice(end)) && /and the research community|"dailyPapers"/i.test(first))
+      return isWhole ? false : null;
     return true;
   } catch {
     return isCutLine(text, end, isWhole);

@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../../model/messages.js';
 import type { Entry } from '../../entry.js';
+import { messageAt } from '../../message-at.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, toRow } from '../../rows/read-rows.js';
@@ -96,7 +97,7 @@ export class JsonLines {
    *
    * @throws ListingError `not-a-listing` where no line was a paper.
    */
-  end(): Entry[] {
+  end(): void {
     if (this.#reported > mostReported) {
       const [last] = this.#messages.slice(-1);
       const { start, end } = last ?? { start: 0, end: 0 };
@@ -112,11 +113,10 @@ export class JsonLines {
       });
     }
     this.#reader.messages.finish();
-    if (this.#rows === 0 && this.#reported === 0) return [];
+    if (this.#rows === 0 && this.#reported === 0) return;
     if (this.#rows === 0) this.#refuse('text, and no line of JSON');
     this.#reader.checkAny(this.#firstProblem);
     if (this.#waiting) this.#refuse();
-    return [];
   }
 
   /** Takes the messages that have come since the last time. */
@@ -128,15 +128,11 @@ export class JsonLines {
 
   /** Notes text among the lines, such as that of a log: the first line of each run. */
   #skip(text: string, start: number): Entry[] {
-    if (!this.#isText && ++this.#reported <= mostReported)
-      this.#messages.push({
-        rule: 'unread-line',
-        reason: `Not read: text among the lines of JSON, ${quote(text)}`,
-        expected: 'one JSON value per line',
-        found: quote(text),
-        start,
-        end: start + text.length,
-      });
+    if (!this.#isText && ++this.#reported <= mostReported) {
+      const span = { text, start, end: start + text.length };
+      const reason = `Not read: text among the lines of JSON, ${quote(text)}`;
+      this.#messages.push(messageAt(span, 'unread-line', reason, 'one JSON value per line'));
+    }
     this.#isText = true;
     return [];
   }

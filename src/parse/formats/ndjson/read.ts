@@ -15,7 +15,7 @@ export function readNdjson({ text, origin }: Source, settings: Settings): ReadRe
     for (const entry of lines.read(text.slice(start, end), start, ++number)) entries.push(entry);
     start = end + 1;
   }
-  for (const entry of lines.end()) entries.push(entry);
+  lines.end();
   if (lines.isEmpty) return null;
   return {
     format: 'ndjson',

@@ -85,7 +85,7 @@ function blockPiece(
   });
   const span = { text, start: lines[0]?.start ?? open.start, end: lines.at(-1)?.end ?? open.end };
   const url = close && targets.get(close.text.slice(2, -1));
-  return toToken(span, { ...(url ? { url } : {}), ...(close ? {} : { cut: true }) });
+  return toToken(span, { url, cut: close === undefined });
 }
 
 function pushHeading(
@@ -109,28 +109,25 @@ function pushHeading(
   }
   const [, title, number] = /^\[([\s\S]*)\]\[(\d+)\]$/.exec(text) ?? [];
   const start = first.start + first.text.indexOf(opened);
-  const url = number && targets.get(number);
+  const url = number === undefined ? undefined : targets.get(number);
   const span = { text: title ?? flatten(text), start, end: lines[to - 1]!.end };
-  pieces.push(toToken(span, { level: marks.length, ...(url ? { url } : {}) }));
+  pieces.push(toToken(span, { level: marks.length, url }));
   return to;
 }
 
 /** A line with links in it: its parts are pieces. */
 function pushInline(line: Line, targets: ReadonlyMap<string, string>, pieces: Token[]): void {
-  let from = 0;
   let inline = false;
   const push = (raw: string, at: number, url?: string) => {
     const text = raw.trim();
     if (text === '' && url === undefined) return;
     const start = line.start + at + (raw.length - raw.trimStart().length);
-    pieces.push(toToken({ text, start, end: start + text.length }, { inline, ...(url ? { url } : {}) }));
+    pieces.push(toToken({ text, start, end: start + text.length }, { inline, url: url || undefined }));
     inline = true;
   };
-  const bullet = /^(?:[*•-]\s+)+/.exec(line.text)?.[0].length ?? 0;
-  from = /^(?:[*•-]\s+)+\S/.test(line.text) ? bullet : 0;
+  let from = /^(?:[*•-]\s+)*/.exec(line.text)![0].length;
   if (line.text.includes('][')) {
     for (const match of line.text.matchAll(reference)) {
-      if (match.index < from) continue;
       push(line.text.slice(from, match.index), from);
       push(match[1]!, match.index + 1, targets.get(match[2]!) ?? '');
       from = match.index + match[0].length;

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { ListingError } from '../../../model/listing-error.js';
 import { lastAtMost } from '../../last-at-most.js';
-import type { Locate, Path, Range } from '../../rows/row.js';
+import { defineValue, type Locate, type Path, type Range } from '../../rows/row.js';
 
 /** Deeper nesting is not that of rows, and overflows the library's stack. */
 const mostLevels = 100;
@@ -131,13 +131,7 @@ function toValue(node: unknown, anchors: Map<string, unknown>, level: number): u
   if (!isMap(node)) return null;
   const object: Record<string, unknown> = keep({});
   for (const { key, value } of node.items) {
-    const read = toValue(value, anchors, level + 1);
-    Object.defineProperty(object, keyOf(key), {
-      value: read,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    defineValue(object, keyOf(key), toValue(value, anchors, level + 1));
   }
   return object;
 }

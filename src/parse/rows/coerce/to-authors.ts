@@ -1,8 +1,8 @@
 import { singleSpaced } from '../../../model/describe-value.js';
-import { plainKey } from '../../../model/field-names.js';
 import { isRecord } from '../row.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
+import { textAt } from './to-text.js';
 
 /** The keys of an author that hold the whole name, and those of its parts, as `plainKey` writes them. */
 const wholeNames = ['name', 'fullname', 'displayname', 'authorname', 'author', 'literal'];
@@ -73,13 +73,7 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
 function nameOf(author: Record<string, unknown>): string | null {
   // Nearly every author has it.
   if (typeof author.name === 'string' && author.name.trim() !== '') return author.name;
-  const parts = Object.entries(author).map(([key, value]) => [plainKey(key), value] as const);
-  const text = (names: readonly string[]) => {
-    for (const name of names)
-      for (const [key, value] of parts)
-        if (key === name && typeof value === 'string' && value.trim() !== '') return value.trim();
-    return '';
-  };
+  const text = (names: readonly string[]) => textAt(author, names, (value) => value.trim() || null) ?? '';
   return text(wholeNames) || `${text(givenNames)} ${text(familyNames)}`.trim() || null;
 }
 
@@ -122,7 +116,6 @@ function fromText(printed: string): Authors | null {
 
 /** Splits a text at a mark, but not inside of parentheses: `Ann Bell (Google, Inc.)` is one author. */
 function splitOutside(text: string, mark: string): string[] {
-  if (!text.includes('(')) return text.split(mark);
   const parts: string[] = [];
   for (const piece of text.split(mark)) {
     const last = parts.at(-1);

@@ -1,9 +1,8 @@
-import { plainKey } from '../../../model/field-names.js';
 import type { Organization } from '../../../model/paper.js';
 import { isRecord } from '../row.js';
 import type { OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
-import { toLine } from './to-text.js';
+import { textAt, toLine } from './to-text.js';
 
 /** The keys of an organization, or of a user, that hold its names, as `plainKey` writes them. */
 export const organizationKeys = ['name', 'fullname', 'displayname'];
@@ -19,7 +18,7 @@ export function toOrganization(value: unknown, onProblem: OnProblem): Organizati
     const fullname = toName(read, onProblem);
     return fullname === null ? null : { fullname };
   }
-  const [name, fullname] = [textAt(read, ['name']), textAt(read, organizationKeys.slice(1))];
+  const [name, fullname] = [nameAt(read, ['name']), nameAt(read, organizationKeys.slice(1))];
   if (name === null && fullname === null) {
     if (Object.keys(read).length > 0 && !hasOnlyBlanks(read)) onProblem('an object with a name');
     return null;
@@ -35,7 +34,7 @@ export function toUser(value: unknown, onProblem: OnProblem): string | null {
     const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s+/i, '') : read;
     return slugIn(text) ?? toName(text, onProblem);
   }
-  const name = textAt(read, userKeys) ?? (isRecord(read.user) ? textAt(read.user, userKeys) : null);
+  const name = nameAt(read, userKeys) ?? (isRecord(read.user) ? nameAt(read.user, userKeys) : null);
   if (name === null && Object.keys(read).length > 0 && !hasOnlyBlanks(read))
     onProblem('an object with a name');
   return name;
@@ -59,16 +58,8 @@ function toName(value: unknown, onProblem: OnProblem): string | null {
 const unpack = (value: unknown): unknown =>
   typeof value === 'string' ? (parsePrinted(value) ?? value) : value;
 
-function textAt(object: Record<string, unknown>, keys: readonly string[]): string | null {
-  const entries = Object.entries(object).map(([key, value]) => [plainKey(key), value] as const);
-  for (const name of keys) {
-    for (const [key, value] of entries) {
-      const text = key === name && typeof value === 'string' ? toLine(value, () => {}) : null;
-      if (text !== null) return text;
-    }
-  }
-  return null;
-}
+const nameAt = (object: Record<string, unknown>, keys: readonly string[]) =>
+  textAt(object, keys, (text) => toLine(text, () => {}));
 
 const hasOnlyBlanks = (object: Record<string, unknown>) =>
   userKeys.some((key) => Object.hasOwn(object, key)) &&

@@ -1,3 +1,4 @@
+import { plainKey } from '../../../model/field-names.js';
 import { isMissing, type OnProblem } from './problem.js';
 
 /** Reads text, trimmed. An integer that stands for text, such as the title `1984`, is its digits. */
@@ -19,6 +20,27 @@ export function toLine(value: unknown, onProblem: OnProblem): string | null {
 export function toParagraphs(value: unknown, onProblem: OnProblem): string | null {
   const text = toText(value, onProblem);
   return text === null ? null : joinWraps(text, '\n\n');
+}
+
+/**
+ * The first text that an object has under one of some names, in the order of the names; null where it has none.
+ *
+ * @param names As `plainKey` writes them.
+ * @param read Returns null for a text that is none.
+ */
+export function textAt(
+  object: Record<string, unknown>,
+  names: readonly string[],
+  read: (text: string) => string | null,
+): string | null {
+  const entries = Object.entries(object).map(([key, value]) => [plainKey(key), value] as const);
+  for (const name of names) {
+    for (const [key, value] of entries) {
+      const text = key === name && typeof value === 'string' ? read(value) : null;
+      if (text !== null) return text;
+    }
+  }
+  return null;
 }
 
 function joinWraps(text: string, between: string): string {

@@ -110,6 +110,43 @@ to understand what they had meant by it, which is why we are late.
   });
 });
 
+/** The trending page as html2text writes it without links: at 78 columns, headings too. */
+const trendingPage = (...titles: string[][]) =>
+  [
+    ...['# Trending Papers', '', '## byAK and the research community', ''],
+    ...titles.flatMap((lines, at) => [
+      ...[`Submitted by user-${at}`, '', `### ${lines[0]}`, ...lines.slice(1), ''],
+      ...[`Kettles boil water of all kinds and sizes, and those of number ${at} boil it twice`, 'a day.', ''],
+      ...['  * 5 authors', '', '· Published on Aug 13, 2025', '', `Upvote ${at + 10}`, '', 'arXiv Page', ''],
+    ]),
+  ].join('\n');
+
+const readTrending = (...titles: string[][]) =>
+  parseListing(trendingPage(...titles), { referenceDate: '2025-08-14' }).papers.map(({ title, abstract }) => [
+    title,
+    abstract,
+  ]);
+const trendingAbstract = (at: number) =>
+  `Kettles boil water of all kinds and sizes, and those of number ${at} boil it twice a day.`;
+const long = 'Kettles at Sea: A Study of Boiling Water in Boats and in Long Chains of';
+
+describe('the line below a heading of the trending page', () => {
+  it('is its rest where no heading with such a line has room for a word more', () => {
+    expect(readTrending([long, 'Thought'], ['Lamps'], ['Trains'])).toEqual([
+      [`${long} Thought`, trendingAbstract(0)],
+      ['Lamps', trendingAbstract(1)],
+      ['Trains', trendingAbstract(2)],
+    ]);
+  });
+
+  it('is text where one has', () => {
+    expect(readTrending(['Kettles at Sea', 'A note.'], [long, 'Thought.'])).toEqual([
+      ['Kettles at Sea', `A note.\n\n${trendingAbstract(0)}`],
+      [long, `Thought.\n\n${trendingAbstract(1)}`],
+    ]);
+  });
+});
+
 describe('Markdown without links', () => {
   it('a number after the date may be either count', () => {
     const { papers, messages } = parseListing(
