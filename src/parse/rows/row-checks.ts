@@ -1,0 +1,75 @@
+import { quote } from '../../model/describe-value.js';
+import type { Paper } from '../../model/paper.js';
+import { traceIn } from '../fields/odd-text.js';
+import type { Row } from './row.js';
+import type { RowFields } from './row-fields.js';
+import type { RowMessages } from './row-messages.js';
+import type { FieldPaths } from './shared-paths.js';
+
+/** Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts, and no other field. */
+export function isTotal({
+  title,
+  abstract,
+  date,
+  id,
+  url,
+  authors,
+  authorCount,
+  upvotes,
+  comments,
+}: Paper): boolean {
+  if (title.length > 20 || !totals.test(title)) return false;
+  const hasText = abstract !== '' || [date, id, url, authors].some((value) => (value ?? null) !== null);
+  return !hasText && [authorCount, upvotes, comments].some((count) => (count ?? null) !== null);
+}
+const totals =
+  /^(?:(?:grand |sub-?)?totals?|sum|average|avg\.?|mean|median|count|min(?:imum)?|max(?:imum)?|std\.?)(?:\s?:)?$/i;
+
+/**
+ * Reports what is readable and most likely wrong.
+ *
+ * @param lastDay `YYYY-MM-DD`; no paper is dated after it. Null where it is not known.
+ */
+export function checkPaper(
+  { authorCount, date }: Paper,
+  paths: () => FieldPaths,
+  row: Row,
+  messages: RowMessages,
+  lastDay: string | null,
+): void {
+  if (authorCount === 0) {
+    messages.add(row, paths().get('authorCount') ?? [], {
+      rule: 'zero-authors',
+      reason: 'the author count is 0',
+      expected: '1 author or more',
+      found: '0',
+    });
+  }
+  if (date === null || lastDay === null || date <= lastDay) return;
+  messages.add(row, paths().get('date') ?? [], {
+    rule: 'future-date',
+    reason: `${date} is after the day of the listing, ${lastDay}`,
+    expected: `a date not after ${lastDay}`,
+    found: date,
+  });
+}
+
+/** Reports texts in which another notation has left its traces: they are kept as they are. */
+export function checkTexts({ title, abstract, authors }: Paper, { row, messages, paths }: RowFields): void {
+  const name = authors?.find((each) => each.includes('&')) ?? '';
+  for (const [field, text] of Object.entries({ title, abstract, authors: name })) {
+    const trace = traceIn(text, field === 'title');
+    if (trace === undefined) continue;
+    messages.add(
+      row,
+      paths.get(field)!,
+      {
+        rule: 'ambiguous-value',
+        reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
+        expected: 'plain text',
+        found: quote(text),
+      },
+      `ambiguous-value ${field}`,
+    );
+  }
+}

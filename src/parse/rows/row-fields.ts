@@ -1,0 +1,132 @@
+import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
+import { type KeyRole, plainKey } from '../../model/field-names.js';
+import { valueAt } from '../../model/paper-issue.js';
+import type { OnProblem } from './coerce/problem.js';
+import { parsePrinted } from './coerce/to-list.js';
+import type { Candidate, KeyResolver } from './key-resolver.js';
+import { isRecord, type Path, pathName, type Row } from './row.js';
+import type { RowMessages } from './row-messages.js';
+
+/** The keys of one row that may hold its fields, the likeliest first, and what is odd about their values. */
+export class RowFields {
+  readonly #candidates = new Map<KeyRole, Candidate[]>();
+  readonly #used = new Map<KeyRole, Candidate>();
+  /** The way to the value of each field that has one. */
+  readonly paths = new Map<string, Path>();
+
+  constructor(
+    readonly row: Row,
+    value: Record<string, unknown>,
+    resolver: KeyResolver,
+    readonly messages: RowMessages,
+  ) {
+    const found = resolver.candidates(value, parsePrinted, (name, path) => messages.unread(row, name, path));
+    for (const candidate of found) {
+      const others = this.#candidates.get(candidate.role);
+      if (others) others.push(candidate);
+      else this.#candidates.set(candidate.role, [candidate]);
+    }
+    for (const candidates of this.#candidates.values()) candidates.sort((a, b) => a.rank - b.rank);
+  }
+
+  /** The keys that may hold a field. */
+  of(role: KeyRole): readonly Candidate[] {
+    return this.#candidates.get(role) ?? [];
+  }
+
+  /** Lets other keys hold a field than those that seemed to. */
+  set(role: KeyRole, candidates: Candidate[]): void {
+    this.#candidates.set(role, candidates);
+  }
+
+  /** The key whose value is that of a field. */
+  used(role: KeyRole): Candidate | undefined {
+    return this.#used.get(role);
+  }
+
+  /**
+   * The value of the first key of a field that has a readable one, or of one that holds all of it and more; reports those
+   * of the others that differ.
+   */
+  best<T>(
+    role: KeyRole,
+    read: (value: unknown, onProblem: OnProblem) => T | null,
+    isSame: (value: T, best: T) => boolean = Object.is,
+    hasMore: (value: T, best: T) => boolean = () => false,
+  ): T | null {
+    let best: { value: T; candidate: Candidate } | null = null;
+    const field = role.startsWith('organization') ? 'organization' : role;
+    for (const candidate of this.of(role)) {
+      const value = read(candidate.value, this.onProblem(field, candidate));
+      if (value === null) continue;
+      if (best === null || hasMore(value, best.value)) best = { value, candidate };
+      else if (!isSame(value, best.value) && !isShifted(candidate, best.candidate))
+        this.conflict(field, best.candidate, candidate);
+    }
+    if (best === null) return null;
+    this.paths.set(role, best.candidate.path);
+    this.#used.set(role, best.candidate);
+    return best.value;
+  }
+
+  /** Reports that a field cannot be read from a value. */
+  onProblem(field: string, { path, value }: Candidate): OnProblem {
+    return (expected, inside = []) => {
+      const found = inside.length > 0 ? valueAt(value, inside) : value;
+      this.messages.unreadable(this.row, [...path, ...inside], field, found, expected);
+    };
+  }
+
+  /** Reports that two keys of a field differ. */
+  conflict(field: string, used: Candidate, other: Candidate): void {
+    const values = [used, other].map(
+      ({ value, path }) => `${describeValue(value)} in ${quote(pathName(path))}`,
+    );
+    this.messages.add(
+      this.row,
+      other.path,
+      {
+        rule: 'conflicting-values',
+        reason: `two values for ${field}: ${values.join(' and ')}; the first was used`,
+        expected: `one value for ${field}`,
+        found: describeValue(other.value),
+      },
+      `conflicting-values ${field}`,
+    );
+  }
+
+  /** Reports that a row says something else than the key that it stands under. */
+  keyConflict(field: 'id' | 'listedOn', used: string, key: string): void {
+    this.messages.add(this.row, this.paths.get(field) ?? [], {
+      rule: 'conflicting-values',
+      reason: `${field} is ${used}, but the row is under the key ${key}; ${used} was used`,
+      expected: `one value for ${field}`,
+      found: key,
+    });
+  }
+
+  /** Notes that a key is not read. */
+  noteUnread({ fullName, path }: Candidate): void {
+    this.messages.unread(this.row, fullName, path);
+  }
+
+  /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
+  noteRest({ path, fullName, value }: Candidate, taken: readonly string[]): void {
+    const read = typeof value === 'string' ? parsePrinted(value) : value;
+    const note = (object: unknown, name: string, inside: Path) => {
+      for (const key of isRecord(object) ? Object.keys(object) : [])
+        if (!taken.includes(plainKey(key)))
+          this.messages.unread(this.row, `${name}.${key}`, [...inside, key]);
+    };
+    if (!Array.isArray(read)) note(read, fullName, path);
+    else for (const [at, each] of read.entries()) note(each, `${fullName}[]`, [...path, at]);
+  }
+}
+
+/** Whether two texts differ in spaces and case alone. */
+export const sameText = (a: string, b: string) =>
+  a === b || singleSpaced(a).trim().toLowerCase() === singleSpaced(b).trim().toLowerCase();
+
+/** The hub's entries show `publishedAt` twice: outside of `paper` it is the time of the listing. */
+const isShifted = (other: Candidate, used: Candidate) =>
+  used.role === 'date' && used.scope === 'paper' && other.scope === 'row' && other.name === used.name;
