@@ -1,3 +1,5 @@
+import { JsonPlaces, type Places } from './json-places.js';
+import { closingQuote, unescapeString } from './json-strings.js';
 import { callAt } from './printed-calls.js';
 import { defineValue, type Locate, type Path, type Range } from './row.js';
 
@@ -45,12 +47,6 @@ interface Frame {
   endAt: number;
 }
 
-/** Where the values of a container stand: start and end of each; in objects start and end of each key before them. */
-interface Places {
-  keys: string[] | undefined;
-  offsets: number[];
-}
-
 /** More problems than this are not collected: the text is not JSON. */
 const mostProblems = 1000;
 /** Deeper nesting is not that of rows, and would take many times the memory of the text. */
@@ -76,8 +72,7 @@ class Parser implements TolerantJson {
   readonly problems: Problem[] = [];
   end: number;
   readonly #text: string;
-  readonly #places = new Map<object, Places>();
-  readonly #lookups = new Map<object, Map<string, number>>();
+  readonly #places = new JsonPlaces();
   readonly #damaged = new Set<object>();
   readonly #open = new Set<object>();
   readonly #once = new Set<string>();
@@ -90,8 +85,7 @@ class Parser implements TolerantJson {
   constructor(text: string) {
     this.#text = text;
     this.end = text.length;
-    this.#stack = [newFrame(this.values, '', undefined, 0)];
-    this.#places.set(this.values, this.#stack[0]!.places);
+    this.#stack = [newFrame(this.values, this.#places.begin(this.values), '', undefined, 0)];
   }
 
   isDamaged(container: unknown): boolean {
@@ -102,32 +96,8 @@ class Parser implements TolerantJson {
     return this.#open.has(container as object);
   }
 
-  locate: Locate = (path, part) => {
-    let range: Range = { start: 0, end: this.#text.length };
-    let container: unknown = this.values;
-    for (let depth = 0; depth < path.length; depth++) {
-      const places = this.#places.get(container as object);
-      if (!places) break;
-      const index = places.keys ? this.#keyIndex(container as object, places, path[depth]!) : path[depth];
-      const size = places.keys ? 4 : 2;
-      const at = typeof index === 'number' ? index * size : -1;
-      if (at < 0 || at >= places.offsets.length) break;
-      const isKey = part === 'key' && places.keys && depth === path.length - 1;
-      const from = isKey ? at : at + size - 2;
-      range = { start: places.offsets[from]!, end: places.offsets[from + 1]! };
-      container = (container as Record<string | number, unknown>)[path[depth]!];
-    }
-    return range;
-  };
-
-  #keyIndex(container: object, { keys }: Places, key: string | number): number | undefined {
-    let lookup = this.#lookups.get(container);
-    if (!lookup) {
-      lookup = new Map(keys!.map((name, index) => [name, index]));
-      this.#lookups.set(container, lookup);
-    }
-    return lookup.get(String(key));
-  }
+  locate: Locate = (path, part) =>
+    this.#places.locate(this.values, path, part) ?? { start: 0, end: this.#text.length };
 
   run(): void {
     const text = this.#text;
@@ -205,9 +175,8 @@ class Parser implements TolerantJson {
     const into = this.#top();
     this.#add(value, start, start + 1);
     const close = char === '(' ? ')' : char === '[' ? ']' : '}';
-    const next = newFrame(value, close, into.places, into.places.offsets.length - 1);
-    this.#places.set(value, next.places);
-    this.#stack.push(next);
+    const places = this.#places.begin(value);
+    this.#stack.push(newFrame(value, places, close, into.places, into.places.offsets.length - 1));
     this.#at = start + 1;
   }
 
@@ -444,14 +413,18 @@ class Parser implements TolerantJson {
   }
 }
 
-function newFrame(value: Container, close: string, parent: Places | undefined, endAt: number): Frame {
-  const isArray = Array.isArray(value);
-  const places: Places = { keys: isArray ? undefined : [], offsets: [] };
+function newFrame(
+  value: Container,
+  places: Places,
+  close: string,
+  parent: Places | undefined,
+  endAt: number,
+): Frame {
   return {
     value,
     places,
     close,
-    expects: isArray ? 'value' : 'key',
+    expects: Array.isArray(value) ? 'value' : 'key',
     key: '',
     keyStart: 0,
     keyEnd: 0,
@@ -479,37 +452,3 @@ const words = new Map<string, unknown>([
 ]);
 const notJson = 'the notation of Python or JavaScript';
 const strictWords = new Set(['null', 'true', 'false']);
-
-/** Where the quotation mark stands that ends a string; -1 where none does. */
-export function closingQuote(text: string, mark: string, start: number): number {
-  for (let end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
-    let before = end - 1;
-    while (before > start && text.charCodeAt(before) === 0x5c) before--;
-    if ((end - before) % 2 === 1) return end;
-  }
-  return -1;
-}
-
-function unescapeString(raw: string): { value: string; isExact: boolean } {
-  let isExact = true;
-  const value = raw.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/gs, (whole, wide, narrow, char) => {
-    if (wide ?? narrow) return String.fromCharCode(Number.parseInt(wide ?? narrow, 16));
-    const known = escapes[char as string];
-    if (known !== undefined) return known;
-    // TeX, most likely: `\alpha`.
-    isExact = false;
-    return whole as string;
-  });
-  return { value, isExact };
-}
-const escapes: Record<string, string> = {
-  '"': '"',
-  "'": "'",
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};

@@ -1,5 +1,5 @@
+import { closingQuote } from '../../rows/json-strings.js';
 import type { Locate, Range } from '../../rows/row.js';
-import { closingQuote } from '../../rows/tolerant-json.js';
 import { isBlank } from './count-keys.js';
 
 /**
