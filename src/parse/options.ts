@@ -14,7 +14,7 @@ export interface ParseOptions {
   format?: 'auto' | InputFormat | undefined;
   /**
    * The day on which the page was captured, a `Date` or `YYYY-MM-DD` (UTC). Dates without a year belong to its year.
-   * Without it, the year is guessed from the dates of the page, with a warning.
+   * Without it, the year is guessed from the ids and other dates of the page, with a warning.
    */
   referenceDate?: string | Date | undefined;
   /**
