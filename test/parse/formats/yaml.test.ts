@@ -58,13 +58,16 @@ it('a damaged row costs itself alone', () => {
   expect(warnings[0]).toMatch(/^5:1 invalid-syntax Row 2: not valid YAML: .*, line 5; the row is left out$/);
 });
 
-it('a list of any length is read as a short one', () => {
+it.each([
+  ['', 8002, 10_001],
+  ['---\n', 8003, 10_002],
+])('a list of any length is read as a short one, after %j', (above, syntax, value) => {
   const rows = Array.from({ length: 6000 }, (_, at) => `- title: Boat ${at + 1}\n  upvotes: ${at}\n`);
   rows[0] = '- title: Boat 1\n  upvotes: 0\n  abstract: &text It floats.\n';
   rows[3999] = '- title: Boat 4000\n  authors: [x\n';
   rows[4999] = '- title: Boat 5000\n  upvotes: many\n';
   rows[5999] = '- title: Boat 6000\n  abstract: *text\n';
-  const text = rows.join('');
+  const text = above + rows.join('');
   expect(text.length).toBeGreaterThan(150_000);
   const { papers, messages } = parseListing(text);
   expect(papers).toHaveLength(5999);
@@ -75,7 +78,7 @@ it('a list of any length is read as a short one', () => {
     messages
       .filter(({ fatal }) => fatal === false)
       .map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`),
-  ).toEqual(['8002:1 invalid-syntax', '10001:12 unreadable-value']);
+  ).toEqual([`${syntax}:1 invalid-syntax`, `${value}:12 unreadable-value`]);
 });
 
 it('a number that looks like an arXiv id keeps its zeros', () => {

@@ -53,8 +53,11 @@ function parseDocuments(text: string): YamlText {
  * the text. Null where the text is short or something else.
  */
 function parseLongList(text: string): YamlText | null {
+  if (text.length <= longest) return null;
   // What belongs to an item is indented.
-  if (text.length <= longest || /^(?!-[ \r\n]|#)\S/m.test(text)) return null;
+  const outside = /^(?!-[ \r\n]|#)\S/gm;
+  outside.lastIndex = /^\ufeff?---[ \t]*\r?\n|/.exec(text)![0].length;
+  if (outside.test(text)) return null;
   const starts: number[] = [];
   for (let at = 0; at >= 0 && at < text.length; ) {
     starts.push(at);
