@@ -59,21 +59,21 @@ it('a damaged row costs itself alone', () => {
 });
 
 it.each([
-  ['', 8002, 10_001],
-  ['---\n', 8003, 10_002],
+  ['', 2802, 3601],
+  ['---\n', 2803, 3602],
 ])('a list of any length is read as a short one, after %j', (above, syntax, value) => {
-  const rows = Array.from({ length: 6000 }, (_, at) => `- title: Boat ${at + 1}\n  upvotes: ${at}\n`);
+  const rows = Array.from({ length: 2000 }, (_, at) => `- title: Boat ${at + 1}\n  upvotes: ${at}\n`);
   rows[0] = '- title: Boat 1\n  upvotes: 0\n  abstract: &text It floats.\n';
-  rows[3999] = '- title: Boat 4000\n  authors: [x\n';
-  rows[4999] = '- title: Boat 5000\n  upvotes: many\n';
-  rows[5999] = '- title: Boat 6000\n  abstract: *text\n';
+  rows[1399] = '- title: Boat 1400\n  authors: [x\n';
+  rows[1799] = '- title: Boat 1800\n  upvotes: many\n';
+  rows[1999] = '- title: Boat 2000\n  abstract: *text\n';
   const text = above + rows.join('');
-  expect(text.length).toBeGreaterThan(150_000);
+  expect(text.length).toBeGreaterThan(60_000);
   const { papers, messages } = parseListing(text);
-  expect(papers).toHaveLength(5999);
-  expect(papers[3998]).toMatchObject({ title: 'Boat 3999', upvotes: 3998 });
-  expect(papers[3999]).toMatchObject({ title: 'Boat 4001', upvotes: 4000 });
-  expect(papers[5998]).toMatchObject({ title: 'Boat 6000', abstract: 'It floats.' });
+  expect(papers).toHaveLength(1999);
+  expect(papers[1398]).toMatchObject({ title: 'Boat 1399', upvotes: 1398 });
+  expect(papers[1399]).toMatchObject({ title: 'Boat 1401', upvotes: 1400 });
+  expect(papers[1998]).toMatchObject({ title: 'Boat 2000', abstract: 'It floats.' });
   expect(
     messages
       .filter(({ fatal }) => fatal === false)
