@@ -438,8 +438,8 @@ class RowReader {
         if (!taken.includes(plainKey(key)))
           this.#context.messages.unread(this.#row, `${name}.${key}`, [...inside, key]);
     };
-    if (Array.isArray(read)) read.forEach((each, at) => note(each, `${fullName}[]`, [...path, at]));
-    else note(read, fullName, path);
+    if (!Array.isArray(read)) note(read, fullName, path);
+    else for (const [at, each] of read.entries()) note(each, `${fullName}[]`, [...path, at]);
   }
 }
 
