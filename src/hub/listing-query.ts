@@ -42,6 +42,12 @@ export interface ApiQuery {
 }
 
 const kinds = ['date', 'week', 'month', 'trending', 'search'] as const;
+/** What each covers, and what finds its first day. */
+const periods = {
+  date: ['day', checkDay],
+  week: ['week', firstDayOfWeek],
+  month: ['month', firstDayOfMonth],
+} as const;
 const known = [...kinds, 'submitter', 'sort', 'limit'] as const;
 
 /** @throws TypeError that names the wrong field of the query. */
@@ -75,20 +81,12 @@ export function readQuery(query: ListingQuery): ApiQuery {
   }
   switch (kind) {
     case 'date':
-      return {
-        ...daily(checkDay('date', rest.date), 'day'),
-        parameters: { date: rest.date!, ...parameters },
-      };
     case 'week':
-      return {
-        ...daily(firstDayOfWeek('week', rest.week), 'week'),
-        parameters: { week: rest.week!, ...parameters },
-      };
-    case 'month':
-      return {
-        ...daily(firstDayOfMonth('month', rest.month), 'month'),
-        parameters: { month: rest.month!, ...parameters },
-      };
+    case 'month': {
+      const [period, firstDayOf] = periods[kind];
+      const firstDay = firstDayOf(kind, rest[kind]);
+      return { ...daily(firstDay, period), parameters: { [kind]: rest[kind]!, ...parameters } };
+    }
     case 'trending': {
       if (rest.trending !== true) throw wrongArgument('trending', 'true', rest.trending);
       const header = { title: 'Trending Papers', date: null, period: null };

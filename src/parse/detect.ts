@@ -1,5 +1,6 @@
 import type { PaperField } from '../model/field-names.js';
 import type { InputFormat } from '../model/input-format.js';
+import { beginsHtml } from './document.js';
 import { looksLikeCsv } from './formats/csv/detect.js';
 import { looksLikeJson } from './formats/json/detect.js';
 import { isMhtml } from './formats/mhtml/decode.js';
@@ -12,11 +13,11 @@ import { KeyResolver } from './rows/key-resolver.js';
  * abstract quotes comes after the page's own; the reader of a wrong format finds nothing, and the next is tried.
  */
 export function detect(text: string): InputFormat[] {
-  const head = text.slice(Math.max(0, text.search(/\S/))).slice(0, 200);
+  const head = text.trimStart().slice(0, 200);
   if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
-  if (/^\ufeff?<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(head)) {
+  if (beginsHtml(head)) {
     // A script in a whole document may have lines that look like Markdown's.
-    return !/^\ufeff?<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text)
+    return !/^<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text)
       ? ['markdown', 'html', 'text', 'json']
       : ['html', 'markdown', 'text', 'json'];
   }

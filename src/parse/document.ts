@@ -5,10 +5,13 @@ import { beginOf } from './head.js';
 /** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
 export function isDocument(text: string): boolean {
   const head = text.slice(beginOf(text)).slice(0, 4096);
-  return documentBegin.test(head) || isMhtml(head) || looksLikeJson(head);
+  return documentBegin.test(head) || beginsHtml(head) || isMhtml(head) || looksLikeJson(head);
 }
-const documentBegin =
-  /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<(?:!doctype|\?xml|!--|html|head|body|div|main|section|article|script|meta|title)\b)/i;
+const documentBegin = /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<\?xml\b)/i;
+
+/** Whether a text begins with HTML. */
+export const beginsHtml = (text: string): boolean =>
+  /^<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(text);
 
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {

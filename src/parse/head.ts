@@ -10,6 +10,9 @@ export const namesCurator = (text: string): boolean => text.includes('and the re
 /** Whether a text has nothing but white space and NUL. */
 export const isBlank = (text: string): boolean => !/[^\s\0]/.test(text);
 
+/** As many blanks as a text has characters, on as many lines: what follows begins where it did. */
+export const blankOut = (text: string): string => text.replace(/[^\r\n]/g, ' ');
+
 /** Where a text begins: at its first character that is neither white space nor NUL; its length if it has none. */
 export function beginOf(text: string): number {
   const at = text.search(/[^\s\0]/);

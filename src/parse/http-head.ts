@@ -1,5 +1,5 @@
 import { ListingError } from '../model/listing-error.js';
-import { beginOf } from './head.js';
+import { beginOf, blankOut } from './head.js';
 import { Source } from './source.js';
 
 /** The status lines and headers of one answer of a server, or of several that lead on to each other. */
@@ -21,7 +21,7 @@ export function withoutHttpHead(source: Source): Source {
       found: `an HTTP answer whose body is ${body.startsWith('\x1f') ? 'compressed' : 'in chunks'}`,
     });
   }
-  return new Source(text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end), [], source.origin);
+  return new Source(blankOut(text.slice(0, end)) + text.slice(end), [], source.origin);
 }
 
 /** Where the headers of an HTTP answer end; 0 where a text does not begin with them. */

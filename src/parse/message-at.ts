@@ -14,5 +14,5 @@ export function messageAt(
   expected: string,
   { found = quote(text), isNote = false }: { found?: string; isNote?: boolean } = {},
 ): Message {
-  return { rule, reason, expected, found, start, end, info: isNote };
+  return { rule, reason, expected, found, start, end, ...(isNote && { info: true }) };
 }

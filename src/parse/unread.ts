@@ -27,7 +27,7 @@ export function unreadMessages(seen: readonly Seen[], from: number, isReported: 
     }
     if (isReported(piece)) continue;
     const isNote = piece.start < from;
-    if (last?.info === isNote) {
+    if (last && Boolean(last.info) === isNote) {
       last.end = piece.end;
       continue;
     }

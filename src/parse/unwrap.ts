@@ -2,7 +2,7 @@ import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
 import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
-import { headOf } from './head.js';
+import { blankOut, headOf } from './head.js';
 import { messageAt } from './message-at.js';
 import { Source } from './source.js';
 
@@ -14,12 +14,12 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   const messages: Message[] = [];
   let inner = source.text;
   const front = frontMatterEnd(inner);
-  if (front > 0) inner = blank(inner.slice(0, front)) + inner.slice(front);
+  if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
   if (!isJson && isQuoted(inner))
     inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
-  if (!isJson && printsTargets(inner)) inner = inner.replace(target, blank);
+  if (!isJson && printsTargets(inner)) inner = inner.replace(target, blankOut);
   // A fence below the begin of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
@@ -27,7 +27,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
       [front, fence.start],
       [fence.end, inner.length],
     ] as const) {
-      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blank);
+      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
       if (note.trim() === '') continue;
       const at = start + note.search(/\S/);
       messages.push(
@@ -40,7 +40,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
         ),
       );
     }
-    inner = blank(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
+    inner = blankOut(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
   return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
 }
@@ -54,9 +54,6 @@ const printsTargets = (text: string) =>
 const printedTarget = /\[(?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,6}\]$/gm;
 const target =
   /\[(?:\/|https?:\/\/)[^\]\s]*\]|^(?:https:\/\/huggingface\.co)?\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])(?:https:\/\/huggingface\.co)?\/papers\/[\d.]+$/gm;
-
-/** As many blanks, on as many lines: what follows begins where it did. */
-const blank = (text: string) => text.replace(/[^\r\n]/g, ' ');
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
 function isUnbreakable(text: string): boolean {

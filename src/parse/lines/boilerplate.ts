@@ -7,16 +7,15 @@ const menu =
   'Get trending papers in your email inbox!|Get trending papers in your email inbox once a day!|Subscribe|' +
   'Back to Daily Papers|Back to Articles|Daily Papers - Hugging Face|Trending Papers - Hugging Face|Skip to content|Menu|Search';
 const tabs = 'Daily|Weekly|Monthly|Trending|Trending Papers';
+/** What the footer has and the menu has not. */
 const footer =
-  'Previous|Next|System theme|Light|Dark|Company|TOS|Privacy|About|Careers|Jobs|Website|Models|Datasets|Spaces|Pricing|Docs|' +
-  'Trending Papers ranked by GitHub stars activity|© Hugging Face|Hugging Face|Load more|New|Terms|Status|Press|Contact';
+  'Previous|Next|System theme|Light|Dark|Company|TOS|Privacy|About|Careers|Jobs|' +
+  'Trending Papers ranked by GitHub stars activity|© Hugging Face|Load more|Terms|Status|Press|Contact';
 
 const tabNames = new Set(tabs.toLowerCase().split('|'));
 
 /** Whether a line is one of the tabs in a page's header. */
 export const isTab = (line: string) => line.length <= longestLine && tabNames.has(plain(line));
-
-const boilerplate = [...menu.split('|'), ...tabs.split('|'), ...footer.split('|')];
 
 /**
  * Whether a line is one that the site prints around its lists: its menu, newsletter box, tabs or footer, or several
@@ -40,7 +39,10 @@ const plain = (line: string) =>
 
 /** The phrases that begin with a letter, the longest first. */
 const phrases = new Map<string, string[]>();
-for (const phrase of boilerplate.map((each) => each.toLowerCase()).sort((a, b) => b.length - a.length)) {
+for (const phrase of `${menu}|${tabs}|${footer}`
+  .toLowerCase()
+  .split('|')
+  .sort((a, b) => b.length - a.length)) {
   const begun = phrases.get(phrase[0]!);
   if (begun) begun.push(phrase);
   else phrases.set(phrase[0]!, [phrase]);

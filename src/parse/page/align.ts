@@ -298,8 +298,10 @@ function userGap(before: string, slot: string, isBare: boolean): number {
 /** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */
 function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts }: PageStyle): number {
   if (!blankAboveCounts || kind !== 'count') return 0;
-  return (slot === 'upvotes' && !afterBlank) || (slot === 'comments' && afterBlank) ? otherCount : 0;
+  return (slot === 'upvotes' && !afterBlank) || (slot === 'comments' && afterBlank) ? oddBlank : 0;
 }
+/** More than that an entry has no upvotes. */
+const oddBlank = 5;
 /** That a count is what another slot holds: its comments stand behind a date that has a count. */
 const otherCount = 4;
 

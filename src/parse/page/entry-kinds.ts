@@ -75,11 +75,20 @@ export const entryKinds: Record<EntryKind, readonly Slot[]> = {
   ],
 };
 
+/** Likeness only weighs readings that position leaves open: it must not outweigh position. */
+const mostLikeness = 3;
+
+type Costs = Partial<Record<Slot, Partial<Record<TokenKind, number>>>>;
+
 /** What it costs that a token of a kind fills a slot, where its text does not matter. */
-const costs: Partial<Record<Slot, Partial<Record<TokenKind, number>>>> = {
+const costs: Costs = {
   submittedBy: { submittedBy: 0 },
+  user: { organization: 0 },
   upvotes: { upvotes: 0, count: 0 },
+  title: { title: -mostLikeness },
+  abstract: { paperLink: -mostLikeness },
   dot: { separator: 0.5 },
+  who: { authors: 0, organization: 0 },
   separator: { separator: 0 },
   date: { date: 0 },
   upvoteLabel: { upvoteLabel: 0 },
@@ -89,39 +98,59 @@ const costs: Partial<Record<Slot, Partial<Record<TokenKind, number>>>> = {
   pageLink: { pageLink: 0, stars: 0.5 },
 };
 
-/** That a token of plain words stands where a number, a date or a dot is expected: it is unreadable, and in its place. */
-const unreadable = 3;
+/** The same for what may be words, too: with a link, it certainly is what it looks like. */
+const unlinkedCosts: Costs = {
+  // What stands below a `Submitted by` is a user, whatever it looks like.
+  user: { count: 1.2, githubLabel: 0.5, pageLink: 0.5, upvoteLabel: 0.5 },
+  // A title may be a number (a little less than that an entry has no title), a date, or a word of the page.
+  title: { count: 6.5, date: 2, authors: 2, githubLabel: 2, pageLink: 2, upvoteLabel: 2 },
+  abstract: { count: 2, authors: 3, date: 3, githubLabel: 3, upvoteLabel: 3, separator: 3 },
+  who: { count: 2, githubLabel: 2, upvoteLabel: 2 },
+};
 
 /**
  * What it costs to read a token as a slot: 0 where it is what the slot holds, more the less it looks like it, and
  * infinitely much where it is certainly something else.
  */
 export function slotCost(slot: Slot, token: Token): number {
-  const known = costs[slot]?.[token.kind];
+  const { kind, url } = token;
   // Pages print `-` for no upvotes, and nothing for no comments.
   if (slot === 'comments' && /^[-–—]$/.test(token.text)) return 4;
+  const known = costs[slot]?.[kind];
   if (known !== undefined) return known;
+  const unlinked = unlinkedCosts[slot]?.[kind];
+  if (unlinked !== undefined) return url === undefined ? unlinked : Infinity;
+  if (kind === 'prose') return proseCost(slot, token);
+  if (slot !== 'title') return Infinity;
+  if (kind === 'paperLink') return -likenessOf(token);
+  // `Submitted by Mistake`
+  return kind === 'submittedBy' && url === undefined && token.value !== undefined ? 2 : Infinity;
+}
+
+/** That a token of plain words stands where a number, a date or a dot is expected: it is unreadable, and in its place. */
+const unreadable = 3;
+
+function proseCost(slot: Slot, token: Token): number {
+  const { text } = token;
   const label = labels[slot];
-  if (label !== undefined) return isMisspelt(label, token) ? unreadable - 1 : Infinity;
+  if (label !== undefined) return isMisspelt(label, text) ? unreadable - 1 : Infinity;
   switch (slot) {
     case 'title':
-      return titleCost(token);
+      return -likenessOf(token);
     case 'abstract':
-      return abstractCost(token);
+      return likenessOf(token);
     case 'who':
       return whoCost(token);
     case 'logo':
-      return token.kind === 'prose' && /^[\w.-]{1,40}$/.test(token.text) ? 0.2 : Infinity;
+      return /^[\w.-]{1,40}$/.test(text) ? 0.2 : Infinity;
     case 'user':
-      return userCost(token);
+      return text.length > 60 ? Infinity : /\s/.test(text) ? 1.5 : 0;
     case 'date':
-      return token.kind === 'prose' && token.text.length <= 40
-        ? unreadable - (/\d/.test(token.text) ? 1 : 0)
-        : Infinity;
+      return text.length > 40 ? Infinity : unreadable - (/\d/.test(text) ? 1 : 0);
     case 'upvotes':
     case 'comments':
     case 'stars':
-      return token.kind === 'prose' && isUnreadableCount(token.text) ? unreadable : Infinity;
+      return isUnreadableCount(text) ? unreadable : Infinity;
     default:
       return Infinity;
   }
@@ -134,69 +163,15 @@ const labels: Partial<Record<Slot, string>> = {
   pageLink: 'arxiv page',
 };
 
-/** Whether a token is a label with a letter or two wrong, and perhaps a name after it. */
-export function isMisspelt(label: string, { kind, text }: Token): boolean {
-  if (kind !== 'prose' || text.length > label.length + 40) return false;
+/** Whether words are a label with a letter or two wrong, and perhaps a name after it. */
+function isMisspelt(label: string, text: string): boolean {
+  if (text.length > label.length + 40) return false;
   const begin = text.slice(0, label === labels.submittedBy ? label.length : label.length + 2).toLowerCase();
   return distance(begin, label) <= Math.min(2, Math.floor(label.length / 4));
 }
 
-/** Likeness only weighs readings that position leaves open: it must not outweigh position. */
-const mostLikeness = 3;
-const clamp = (likeness: number) => Math.max(-mostLikeness, Math.min(mostLikeness, likeness));
-
-/** A little less than that an entry has no title. */
-const numberAsTitle = 6.5;
-
-function titleCost(token: Token): number {
-  switch (token.kind) {
-    case 'title':
-      return -mostLikeness;
-    case 'prose':
-    case 'paperLink':
-      return -clamp(likenessOf(token));
-    // A title may be a number, a date, or a word of the page.
-    case 'count':
-      return token.url === undefined ? numberAsTitle : Infinity;
-    case 'date':
-    case 'authors':
-    case 'githubLabel':
-    case 'pageLink':
-    case 'upvoteLabel':
-      return token.url === undefined ? 2 : Infinity;
-    // `Submitted by Mistake`
-    case 'submittedBy':
-      return token.url === undefined && token.value !== undefined ? 2 : Infinity;
-    default:
-      return Infinity;
-  }
-}
-
-function abstractCost(token: Token): number {
-  switch (token.kind) {
-    case 'prose':
-      return clamp(likenessOf(token));
-    case 'paperLink':
-      return -mostLikeness;
-    case 'count':
-      return token.url === undefined ? 2 : Infinity;
-    case 'authors':
-    case 'date':
-    case 'githubLabel':
-    case 'upvoteLabel':
-    case 'separator':
-      return token.url === undefined ? 3 : Infinity;
-    default:
-      return Infinity;
-  }
-}
-
 function whoCost(token: Token): number {
-  const { kind, text, url } = token;
-  if (kind === 'authors' || kind === 'organization') return 0;
-  if (kind === 'count' || kind === 'githubLabel' || kind === 'upvoteLabel')
-    return url === undefined ? 2 : Infinity;
-  if (kind !== 'prose') return Infinity;
+  const { text } = token;
   if (isUnreadableAuthors(token)) return 0.5;
   if (text.length > 100) return Infinity;
   return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
@@ -213,31 +188,13 @@ function isUnreadableCount(text: string): boolean {
   return /^\S{1,2}$/.test(text) || (/^\S{1,8}$/.test(text) && /\d/.test(text));
 }
 
-/** What stands below a `Submitted by` is a user, whatever it looks like. */
-function userCost({ kind, text, url }: Token): number {
-  switch (kind) {
-    case 'organization':
-      return 0;
-    case 'prose':
-      return text.length > 60 ? Infinity : /\s/.test(text) ? 1.5 : 0;
-    case 'count':
-      return url === undefined ? 1.2 : Infinity;
-    case 'githubLabel':
-    case 'pageLink':
-    case 'upvoteLabel':
-      return url === undefined ? 0.5 : Infinity;
-    default:
-      return Infinity;
-  }
-}
-
 const likenesses = new WeakMap<Token, number>();
 
 /** It is asked for several times of a token. */
 function likenessOf(token: Token): number {
   const known = likenesses.get(token);
   if (known !== undefined) return known;
-  const likeness = titleLikeness(token.text);
+  const likeness = Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(token.text)));
   likenesses.set(token, likeness);
   return likeness;
 }

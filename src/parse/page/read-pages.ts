@@ -3,7 +3,7 @@ import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type IsReported, unreadMessages } from '../unread.js';
-import { filled } from './align.js';
+import { type AlignedEntry, filled } from './align.js';
 import { classifyLinks } from './classify-links.js';
 import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
@@ -13,20 +13,9 @@ import { type EntriesRead, isConvincing, isSubmitted, readEntries } from './read
 /** What tokens turned out to be. */
 export interface PagesRead {
   pages: Page[];
-  /** How many entries look like those of the site, and how many were found. */
-  convincing: number;
-  entries: number;
-  /** How many entries have a submitter and upvotes: what a card shows whose authors are missing. */
-  submitted: number;
-  /** How many titles hold the address of a link: the text is in a markup that nobody reads here. */
-  marked: number;
-  /** Whether a title holds the page's header: its lines were taken for a paragraph. */
-  isHeaderLost: boolean;
-  hasHeader: boolean;
-  /** Whether a header names its curator: the words `Daily Papers` alone may stand above anything. */
-  hasCurator: boolean;
-  /** Whether any entry has what no byline has: a number of authors, a submitter, a link to its paper. */
-  hasAuthors: boolean;
+  headers: readonly Header[];
+  /** The entries of all pages. */
+  entries: AlignedEntry[];
 }
 
 /**
@@ -37,30 +26,13 @@ export interface PagesRead {
  */
 export function readPages(tokens: readonly Token[], isLinked: boolean, isReported: IsReported): PagesRead {
   const headers = findHeaders(tokens);
-  const read: PagesRead = {
-    pages: [],
-    convincing: 0,
-    submitted: 0,
-    entries: 0,
-    marked: 0,
-    isHeaderLost: false,
-    hasHeader: headers.length > 0,
-    hasCurator: headers.some(({ curator }) => curator !== undefined),
-    hasAuthors: false,
-  };
+  const read: PagesRead = { pages: [], headers, entries: [] };
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
     const parted = isLinked ? null : partGluedCounts(body);
     const joined = isLinked ? null : joinWrappedLines(parted?.tokens ?? body);
     const lines = joined?.tokens ?? body;
     const result = readEntries(lines, header, isLinked);
-    read.convincing += result.aligned.filter(isConvincing).length;
-    read.submitted += result.aligned.filter(isSubmitted).length;
-    read.entries += result.aligned.length;
-    read.marked += result.page.entries.filter(({ title }) => address.test(title.text)).length;
-    read.isHeaderLost ||= result.page.entries.some(({ title }) => headerInside.test(title.text));
-    read.hasAuthors ||= result.aligned.some(({ tokens: all }) =>
-      all.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined),
-    );
+    for (const entry of result.aligned) read.entries.push(entry);
     const { page } = result;
     if (joined && hasOpenEnds(lines, joined.isOpen, result))
       page.messages!.push(
@@ -118,10 +90,26 @@ const address = /https?:\/\/|\bdata:image\//;
 const headerInside = /\bdaily papers\b.{0,200}and the research community\b/i;
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
-export function isListing(read: PagesRead): boolean {
-  const { hasHeader, hasCurator, hasAuthors, convincing, submitted, entries, marked, isHeaderLost } = read;
-  if (isHeaderLost || (marked > 1 && marked * 2 > entries)) return false;
-  if (hasCurator) return entries < 4 || (convincing + submitted) * 5 >= entries;
-  if (hasHeader && entries === 0) return true;
-  return (hasHeader || hasAuthors) && convincing > 0 && convincing * 2 >= entries;
+export function isListing({ pages, headers, entries }: PagesRead): boolean {
+  const titles = pages.flatMap((page) => page.entries.map(({ title }) => title.text));
+  // The lines of a header were taken for a paragraph.
+  if (titles.some((title) => headerInside.test(title))) return false;
+  // Titles with the addresses of links are in a markup that nobody reads here.
+  const marked = titles.filter((title) => address.test(title)).length;
+  if (marked > 1 && marked * 2 > entries.length) return false;
+  const convincing = entries.filter(isConvincing).length;
+  // The words `Daily Papers` alone may stand above anything.
+  if (headers.some(({ curator }) => curator !== undefined)) {
+    // A submitter and upvotes are what a card shows whose authors are missing.
+    const submitted = entries.filter(isSubmitted).length;
+    return entries.length < 4 || (convincing + submitted) * 5 >= entries.length;
+  }
+  if (headers.length > 0 && entries.length === 0) return true;
+  return (
+    (headers.length > 0 || entries.some(hasAuthors)) && convincing > 0 && convincing * 2 >= entries.length
+  );
 }
+
+/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper. */
+const hasAuthors = ({ tokens }: AlignedEntry) =>
+  tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined);

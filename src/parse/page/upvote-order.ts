@@ -78,12 +78,11 @@ export function reportLastCount(
   messages.push(messageAt(token, 'truncated', reason, 'the whole page'));
 }
 
-const commentsOf = (entry: AlignedEntry) => parseCount(filled(entry, 'comments')[0]?.text ?? '') ?? -1;
-
-/** The upvotes of an entry; -1 where it shows none that can be read. */
-function upvotesOf(entry: AlignedEntry): number {
-  return parseCount(filled(entry, 'upvotes')[0]?.text ?? '') ?? -1;
-}
+/** A count of an entry; -1 where it shows none that can be read. */
+const countOf = (entry: AlignedEntry, slot: 'upvotes' | 'comments') =>
+  parseCount(filled(entry, slot)[0]?.text ?? '') ?? -1;
+const commentsOf = (entry: AlignedEntry) => countOf(entry, 'comments');
+const upvotesOf = (entry: AlignedEntry) => countOf(entry, 'upvotes');
 
 /** Fewer entries show no order. */
 const fewest = 5;

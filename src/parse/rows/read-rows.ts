@@ -170,35 +170,16 @@ class RowEntry implements Entry {
 }
 const nowhere = { start: 0, end: 0 };
 
-/** A text whose place is looked up when somebody asks for it. */
-class LazySpan implements Span {
-  readonly #find: () => Range;
-  #range: Range | undefined;
-
-  constructor(
-    readonly text: string,
-    find: () => Range,
-  ) {
-    this.#find = find;
-  }
-
-  get start(): number {
-    this.#range ??= this.#find();
-    return this.#range.start;
-  }
-
-  get end(): number {
-    this.#range ??= this.#find();
-    return this.#range.end;
-  }
-}
-
 function toHeader(
   { header }: FoundRows,
   locate: Locate,
 ): Pick<Page, 'title' | 'curator' | 'date' | 'period'> {
   const page: Pick<Page, 'title' | 'curator' | 'date' | 'period'> = {};
-  const span = (text: string, path: Path) => new LazySpan(text.trim(), () => locate(path));
+  const span = (text: string, path: Path): Span =>
+    Object.assign(
+      lazyRange(() => locate(path)),
+      { text: text.trim() },
+    );
   if (header.title) page.title = span(header.title.text, header.title.path);
   if (header.curator) page.curator = span(header.curator.text, header.curator.path);
   const period = header.date && parsePeriod(header.date.text);

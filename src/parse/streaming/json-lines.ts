@@ -2,7 +2,7 @@ import { type Message, toVFileMessage } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import { throwOnWarnings } from '../build-listing.js';
 import type { Entry } from '../entry.js';
-import { JsonLines } from '../formats/ndjson/json-lines.js';
+import { JsonLines, linesIn } from '../formats/ndjson/json-lines.js';
 import type { Settings } from '../options.js';
 import { PaperBuilder } from '../paper-builder.js';
 import { Blocks } from './blocks.js';
@@ -38,15 +38,11 @@ export class JsonLinesStream {
     const { origin } = this.#blocks.add(block);
     const papers: Paper[] = [];
     try {
-      let start = 0;
-      while (start < block.length) {
-        const found = block.indexOf('\n', start);
-        const end = found < 0 ? block.length : found;
-        const entries = this.#lines.read(block.slice(start, end), origin.offset + start, ++this.#line);
+      for (const { line, start } of linesIn(block)) {
+        const entries = this.#lines.read(line, origin.offset + start, ++this.#line);
         const made = this.#build(entries);
         if (this.#settings.strict) this.#report();
         for (const paper of made) papers.push(paper);
-        start = end + 1;
       }
       this.#report();
     } catch (error) {

@@ -43,3 +43,28 @@ it('a dash below the label of upvotes is a count, and no other empty bullet is',
     'No authors or organization for “Kettle 3”',
   ]);
 });
+
+it('a lone count below no blank line is comments where each count above a title stands below one', () => {
+  const entry = (name: string, upvotes: string, comments: string) =>
+    `\n${upvotes}A ${name}\nWe look at a ${name}, and say what it is for and how long it lasts.\n\n5 authors\n·\nAug 14, 2025\n${comments}`;
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nbyAK and the research community\n${[
+      entry('Boat', '16\n', '1\n'),
+      entry('Kettle', '40\n', '2\n'),
+      entry('Lamp', '7\n', '3\n'),
+      entry('Spoon', '', '4\n'),
+      entry('Train', '90\n', ''),
+    ].join('')}`,
+  );
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual([
+    ['A Boat', 16, 1],
+    ['A Kettle', 40, 2],
+    ['A Lamp', 7, 3],
+    ['A Spoon', null, 4],
+    ['A Train', 90, 0],
+  ]);
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'No upvotes for “A Spoon”',
+    'No comments for “A Train”, unlike most of its neighbors',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { beginOf } from '../../head.js';
+import { beginOf, blankOut } from '../../head.js';
 
 /**
  * Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there, which may be
@@ -32,7 +32,7 @@ const wrapper =
 export function bareJson(text: string): string {
   const begin = jsonBegin(text);
   if (begin === beginOf(text)) return text;
-  return text.slice(0, begin).replace(/[^\r\n]/g, ' ') + text.slice(begin).replace(scriptEnd, '');
+  return blankOut(text.slice(0, begin)) + text.slice(begin).replace(scriptEnd, '');
 }
 const scriptEnd = /[\s);]{1,100}$/;
 

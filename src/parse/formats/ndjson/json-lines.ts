@@ -202,6 +202,16 @@ export class JsonLines {
   }
 }
 
+/** The lines of a text, and where they begin. */
+export function* linesIn(text: string): Generator<{ line: string; start: number }> {
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    yield { line: text.slice(start, end), start };
+    start = end + 1;
+  }
+}
+
 const mostReported = 1000;
 /** JSON, or what is left of it: not the words of a log. */
 const mayBeJson = /^[\s\ufeff\0]*(?:[[\]{}"'(,:]|-?\d[\d.eE+-]*\s*(?:,\s*)?$|(?:null|true|false)\b)/;
