@@ -99,7 +99,11 @@ const fewestNames = 3;
 function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot }: PageFacts): Message[] {
   const name = nameAboveDot(entry);
   if (!name) return [];
-  const isUsual = namesAboveDot * 2 >= entries.length && entries.length > 2;
+  const [logo] = filled(entry, 'logo');
+  if (logo && isNameOf(logo.text, name.text)) return [];
+  const isUsual =
+    (namesAboveDot >= fewestNames && namesAboveDot * 5 >= entries.length) ||
+    (entries.length > 2 && namesAboveDot * 2 >= entries.length);
   // Where blank lines set names apart from titles, one without is a line of the title.
   const isSetApart = () => entries.some((other) => nameAboveDot(other)?.afterBlank);
   if (isUsual && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart())) return [];
