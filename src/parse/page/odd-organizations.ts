@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { fits } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { missing } from './missing-slots.js';
@@ -96,17 +97,20 @@ const mostWords = 3;
 const fewestNames = 3;
 
 /** A name above the dot may also be the second line of a title. */
-function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot }: PageFacts): Message[] {
+function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth }: PageFacts): Message[] {
   const name = nameAboveDot(entry);
   if (!name) return [];
   const [logo] = filled(entry, 'logo');
-  if (logo && isNameOf(logo.text, name.text)) return [];
+  if (logo ? isNameOf(logo.text, name.text) : isLogoAndName(name.text)) return [];
   const isUsual =
-    (namesAboveDot >= fewestNames && namesAboveDot * 5 >= entries.length) ||
-    (entries.length > 2 && namesAboveDot * 2 >= entries.length);
+    namesAboveDot >= fewestNames
+      ? namesAboveDot * 5 >= entries.length
+      : namesAboveDot * 2 >= entries.length && entries.length > 2;
+  const hasRoom = titleWidth === 0 || fits(titleOf(entry).text, name.text, titleWidth);
   // Where blank lines set names apart from titles, one without is a line of the title.
   const isSetApart = () => entries.some((other) => nameAboveDot(other)?.afterBlank);
-  if (isUsual && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart())) return [];
+  if (isUsual && hasRoom && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart()))
+    return [];
   return [
     messageAt(
       name,

@@ -120,9 +120,12 @@ interface Layout {
 
 function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   const width = longestProse(tokens);
+  // Below the last dot are the lines of the footer, which are no title and abstract.
+  const lastDot = tokens.findLastIndex(({ kind }) => kind === 'separator');
+  const body = lastDot < 0 ? runs : runs.filter(({ from }) => from < lastDot);
   let split = 0;
   let together = 0;
-  for (const { from, lines } of runs) {
+  for (const { from, lines } of body) {
     if (lines.length < 2) continue;
     if (isParted(lines)) split++;
     else if (!isWholeTitle(lines, tokens[from + lines.length], width)) together++;
@@ -131,8 +134,9 @@ function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   const dense = together > split;
   return {
     dense,
+    // Where blank lines show nothing, short lines of a footer are evidence too.
     ...wrapOf(
-      runs.map(({ lines }) => lines),
+      (dense ? runs : body).map(({ lines }) => lines),
       dense,
     ),
   };

@@ -85,6 +85,13 @@ describe('on a page where few cards have organizations', () => {
     ]);
   });
 
+  it('so is the only name, on the line of the text of its logo', () => {
+    expect(read({ 'A Boat': 'harbour Harbour Ltd.' })).toEqual([
+      [['A Boat', { name: 'harbour', fullname: 'Harbour Ltd.' }]],
+      [],
+    ]);
+  });
+
   it('warns of the only name that has no logo', () => {
     expect(read({ 'A Boat': 'Harbour Ltd.' })).toEqual([
       [['A Boat', { fullname: 'Harbour Ltd.' }]],
