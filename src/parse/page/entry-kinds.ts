@@ -111,7 +111,7 @@ export function slotCost(slot: Slot, token: Token): number {
     case 'who':
       return whoCost(token);
     case 'logo':
-      return token.kind === 'prose' && /^[\w.-]{1,40}$/.test(token.text) ? 0.2 : Infinity;
+      return token.kind === 'prose' && logoShape.test(token.text) ? 0.2 : Infinity;
     case 'user':
       return userCost(token);
     case 'date':
@@ -126,6 +126,9 @@ export function slotCost(slot: Slot, token: Token): number {
       return Infinity;
   }
 }
+
+/** The text of a logo is the name of the organization in addresses. No such name ends with a period, as a sentence does. */
+export const logoShape = /^[\w.-]{0,39}\w$/;
 
 const labels: Partial<Record<Slot, string>> = {
   submittedBy: 'submitted by',

@@ -3,6 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { fits } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
+import { logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
 import { isLogoAndName, isNameOf } from './organizations.js';
 import { messageAt, nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
@@ -55,8 +56,7 @@ function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[]
   ];
 }
 
-/** The text of a logo is the name of the organization in addresses. */
-const isLogoLike = ({ text }: Token) => /^[\w.-]{1,40}$/.test(text);
+const isLogoLike = ({ text }: Token) => logoShape.test(text);
 
 /** Reports a short title right above the dot: on a card whose title is missing, the organization stands there. */
 function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, namesAboveDot }: PageFacts): Message[] {
