@@ -81,7 +81,9 @@ const longestSearch = 120;
 /** A month or a week without a year, or from one day to another, on a line of its own above anything but tabs. */
 function openPeriodAt(tokens: readonly Token[], at: number): OpenPeriod | null {
   const { kind, inline, start, id } = tokens[at]!;
-  if (inline || id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
+  // The arrow to the day before is a link without words, on the same line.
+  if (inline && tokens[at - 1]?.text !== '') return null;
+  if (id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
   let to = at + 1;
   while (tokens[to]?.inline) to++;
   const line = tokens.slice(at, to);
