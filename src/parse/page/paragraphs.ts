@@ -338,7 +338,16 @@ function joinTokens(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
   const whole = { ...first!, text: joinLines(lines.map(textOf)), end: lines.at(-1)!.end };
-  return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
+  return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
+    ? { ...whole, doubt: 'space' }
+    : whole;
+}
+
+/** Whether w3m may have broken a line where no space is. Other text browsers do not, and indent their paragraphs. */
+function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boolean {
+  if (indent > 0 || !(/^[([{<`/^%\\]/.test(text) || /\S[/^=|#&\\_]$/.test(before))) return false;
+  // The parts of a URL are joined without one.
+  return !/https?:\S*$/.test(before);
 }
 
 /** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
@@ -349,7 +358,7 @@ function joinLines(lines: readonly string[]): string {
   for (const line of lines) {
     const isBroken =
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
-      (/https?:\/\/\S*[\w-]$/.test(end) && /^[/?#&=_]\S/.test(line));
+      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
     const added = text === '' || isBroken ? line : ` ${line}`;
     text += added;
     end = (end + added).slice(-longestEnd);
