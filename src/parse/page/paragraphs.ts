@@ -59,9 +59,9 @@ interface Paragraph extends WrappedParagraph {
   token: Token;
 }
 
-/** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox. */
+/** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox, elinks with a no-break space. */
 export function isTextBrowser(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, text }) => kind === 'artifact' && text === '[ ]');
+  return tokens.some(({ kind, text }) => kind === 'artifact' && text.length === 3 && /^\[\s\]/.test(text));
 }
 
 function longestProse(tokens: readonly Token[]): number {
