@@ -138,3 +138,10 @@ function namedParts(line: string): MetaPart[] | null {
   return [{ kind: 'prose', text: name, at: 0 }, ...rest.map((part) => ({ ...part, at: part.at + dot }))];
 }
 const longestName = 80;
+
+/** Whether a line is a name, a dot and the begin of a date, whose rest had no room: `Google · Published on`. */
+export function isOpenMeta(line: string): boolean {
+  const dot = line.indexOf('·');
+  return dot > 0 && line.length <= longestMetaLine && openDate.test(line.slice(dot));
+}
+const openDate = /^·\s*(?:published(?: on)?)?\s*(?:[a-z]{3,9}\.?(?: \d{1,2},)?)?$/i;

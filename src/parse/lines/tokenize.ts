@@ -2,7 +2,7 @@ import type { Source } from '../source.js';
 import type { Token } from '../token.js';
 import { isTruncation } from './boilerplate.js';
 import { longestMetaLine } from './line-shapes.js';
-import { metaParts } from './meta-parts.js';
+import { isOpenMeta, type MetaPart, metaParts } from './meta-parts.js';
 
 /** A line of a text that is not blank, trimmed. */
 export interface Line {
@@ -25,23 +25,46 @@ export function scanLines(source: Source): Line[] {
 /** The lines of a text as tokens. A line that says several things of an entry is several tokens. */
 export function tokenize(source: Source): Token[] {
   const tokens: Token[] = [];
+  // A line of meta parts that ends inside of a date, as text browsers wrap it.
+  let open: Token | null = null;
   scan(source, (text, start, afterBlank, indent) => {
-    const parts = text.length > longestMetaLine ? null : metaParts(text);
-    if (!parts) {
-      tokens.push(toProse(text, start, afterBlank, indent));
+    const begun = afterBlank ? null : open;
+    open = null;
+    const rest = begun && metaParts(`${begun.text} ${text}`);
+    if (rest) {
+      tokens.pop();
+      const { length } = begun.text;
+      addParts(tokens, rest, begun, (at) => (at <= length ? begun.start + at : start + at - length - 1));
       return;
     }
-    for (let index = 0; index < parts.length; index++) {
-      const part = parts[index]!;
-      const token = toProse(part.text, start + part.at, afterBlank && index === 0, indent);
-      token.kind = part.kind;
-      token.dated = part.dated;
-      token.value = part.value;
-      token.inline = index > 0;
-      tokens.push(token);
+    const parts = text.length > longestMetaLine ? null : metaParts(text);
+    const line = toProse(text, start, afterBlank, indent);
+    if (parts) addParts(tokens, parts, line, (at) => start + at);
+    else {
+      tokens.push(line);
+      if (isOpenMeta(text)) open = line;
     }
   });
   return tokens;
+}
+
+/** Adds the parts of a line, as tokens. */
+function addParts(
+  tokens: Token[],
+  parts: readonly MetaPart[],
+  { afterBlank, indent }: Token,
+  offsetOf: (at: number) => number,
+): void {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    const token = toProse(part.text, offsetOf(part.at), afterBlank && index === 0, indent);
+    token.end = offsetOf(part.at + part.text.length);
+    token.kind = part.kind;
+    token.dated = part.dated;
+    token.value = part.value;
+    token.inline = index > 0;
+    tokens.push(token);
+  }
 }
 
 /** Every token has all properties in one order, which keeps them small and quick to read. */

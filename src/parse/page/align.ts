@@ -266,7 +266,8 @@ function abstractContextCost(slot: string, tokens: readonly Token[], at: number)
     return before?.kind === 'prose' && next?.kind === 'prose' && next.text.length > 25 ? -1 : 0;
   if (token.text.length > 60) return 0;
   const isName = next?.kind === 'separator';
-  const isLogo = next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && !/\s/.test(token.text);
+  const isLogo =
+    next?.kind === 'prose' && tokens[at + 2]?.kind === 'separator' && /^\S*[^\s.]$/.test(token.text);
   return isName || isLogo ? nameInAbstract : 0;
 }
 const nameInAbstract = 5;

@@ -142,7 +142,7 @@ function proseCost(slot: Slot, token: Token): number {
     case 'who':
       return whoCost(token);
     case 'logo':
-      return /^[\w.-]{1,40}$/.test(text) ? 0.2 : Infinity;
+      return logoShape.test(text) ? 0.2 : Infinity;
     case 'user':
       return text.length > 60 ? Infinity : /\s/.test(text) ? 1.5 : 0;
     case 'date':
@@ -155,6 +155,9 @@ function proseCost(slot: Slot, token: Token): number {
       return Infinity;
   }
 }
+
+/** The text of a logo is the name of the organization in addresses. No such name ends with a period, as a sentence does. */
+export const logoShape = /^[\w.-]{0,39}\w$/;
 
 const labels: Partial<Record<Slot, string>> = {
   submittedBy: 'submitted by',

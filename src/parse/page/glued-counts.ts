@@ -10,10 +10,13 @@ import type { Token } from '../token.js';
  */
 export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; message: Message } | null {
   const counts = new Map<Token, string>();
+  // An entry has authors or an organization, and a dot beside them.
   let authors = 0;
+  let dots = 0;
   let hasNoneAbove = false;
   tokens.forEach((token, at) => {
     if (token.kind === 'authors') authors++;
+    if (token.kind === 'separator') dots++;
     if (token.kind !== 'prose' || !mayBegin(tokens, at)) return;
     const match = counted.exec(token.text);
     if (!match) return;
@@ -21,8 +24,8 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
     // Where upvotes have a line of their own, each title stands below one.
     hasNoneAbove ||= tokens[at - 1]?.kind !== 'count';
   });
-  if (counts.size < fewest || counts.size * 2 < authors || !hasNoneAbove || areRanks([...counts.values()]))
-    return null;
+  const isUsual = counts.size >= fewest && counts.size * 2 >= Math.max(authors, dots);
+  if (!isUsual || !hasNoneAbove || areRanks([...counts.values()])) return null;
   return {
     tokens: tokens.flatMap((token) => {
       const count = counts.get(token);
@@ -42,11 +45,14 @@ const fewest = 3;
 /** A number or a dash and words after it. A number such as `3D` is the title's. */
 const counted = /^(\d{1,6}?)(?=[1-9]D\b)|^(\d{1,6}|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
 
-/** Whether an entry may begin at a line: above it are no words, but those of a user. */
+/** Whether a title may begin at a line: above it are no words, but those of a user. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {
-  const [user, label] = [tokens[at - 1], tokens[at - 2]];
-  return user?.kind !== 'prose' || (label?.kind === 'submittedBy' && label.value === undefined);
+  const [above, label] = [tokens[at - 1], tokens[at - 2]];
+  return above?.kind === 'prose' ? isBareLabel(label) : !isBareLabel(above);
 }
+
+/** `Submitted by` with the user below it. */
+const isBareLabel = (token: Token | undefined) => token?.kind === 'submittedBy' && token.value === undefined;
 
 const areRanks = (counts: readonly string[]) =>
   counts.every((count, at) => at === 0 || Number(count) === Number(counts[at - 1]) + 1);

@@ -82,7 +82,9 @@ function openPeriodAt(
   at: number,
 ): (PrintedPeriod & { span: Span; to: number }) | null {
   const { kind, inline, start, id } = tokens[at]!;
-  if (inline || id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
+  // The arrow to the day before is a link without words, on the same line.
+  if (inline && tokens[at - 1]?.text !== '') return null;
+  if (id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
   let to = at + 1;
   while (tokens[to]?.inline) to++;
   const line = tokens.slice(at, to);

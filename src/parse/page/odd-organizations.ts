@@ -1,8 +1,10 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
+import { logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
 import { isLogoAndName, isNameOf } from './organizations.js';
 import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
@@ -55,8 +57,7 @@ function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[]
   ];
 }
 
-/** The text of a logo is the name of the organization in addresses. */
-const isLogoLike = ({ text }: Token) => /^[\w.-]{1,40}$/.test(text);
+const isLogoLike = ({ text }: Token) => logoShape.test(text);
 
 /** Reports a short title right above the dot: on a card whose title is missing, the organization stands there. */
 function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, namesAboveDot }: PageFacts): Message[] {
@@ -97,13 +98,20 @@ const mostWords = 3;
 const fewestNames = 3;
 
 /** A name above the dot may also be the second line of a title. */
-function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot }: PageFacts): Message[] {
+function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth }: PageFacts): Message[] {
   const name = nameAboveDot(entry);
   if (!name) return [];
-  const isUsual = namesAboveDot * 2 >= entries.length && entries.length > 2;
+  const [logo] = filled(entry, 'logo');
+  if (logo ? isNameOf(logo.text, name.text) : isLogoAndName(name.text)) return [];
+  const isUsual =
+    namesAboveDot >= fewestNames
+      ? namesAboveDot * 5 >= entries.length
+      : namesAboveDot * 2 >= entries.length && entries.length > 2;
+  const hasRoom = titleWidth === 0 || fits(titleOf(entry).text, name.text, titleWidth);
   // Where blank lines set names apart from titles, one without is a line of the title.
   const isSetApart = () => entries.some((other) => nameAboveDot(other)?.afterBlank);
-  if (isUsual && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart())) return [];
+  if (isUsual && hasRoom && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart()))
+    return [];
   return [
     messageAt(
       name,

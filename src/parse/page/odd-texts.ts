@@ -91,7 +91,7 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
     messageAt(
       doubtful,
       'uncertain-space',
-      `A line was broken before a bracket in the entry ${quote(title.text)}: there may have been no space`,
+      `A line was broken beside a bracket or a mark in the entry ${quote(title.text)}: there may have been no space`,
       'lines that are broken at spaces',
     ),
   ];

@@ -28,12 +28,12 @@ export function readOrganizations(
   );
   const shaped = plain.filter((text) => logoShape.test(text)).length;
   // A foreign line in the place of a name must not change how the others are read.
+  const areShaped = shaped > 0 && shaped * 3 >= plain.length * 2;
   const hasLogos =
-    shaped > 0 &&
-    shaped * 3 >= plain.length * 2 &&
+    areShaped &&
     (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
   const mayJoin = !isLinked && !showsButtons(header) && (isJoined(entries) || leavesButtonsOut(header));
-  if (!hasLogos && mayJoin) {
+  if (areShaped && !hasLogos && mayJoin) {
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }

@@ -1,4 +1,5 @@
 import { goesOn } from '../lines/paragraph-gap.js';
+import { fits, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
@@ -20,6 +21,8 @@ export interface PageFacts extends PageSource {
   hasStarLabels: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
+  /** How many characters lines of titles hold, where most of these names may be ends of titles; else 0. */
+  titleWidth: number;
   /** Whether most titles of headings have words beside their links. */
   haveWordsBesideTitles: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
@@ -29,6 +32,7 @@ export interface PageFacts extends PageSource {
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
+  const named = style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)) : [];
   return {
     ...source,
     entries,
@@ -37,7 +41,8 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasStars: some('stars'),
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
-    namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
+    namesAboveDot: named.length,
+    titleWidth: titleWidth(entries, named),
     haveWordsBesideTitles:
       entries.length > 1 &&
       entries.filter((entry) => filled(entry, 'title')[0]?.doubt === 'beside').length * 2 > entries.length,
@@ -45,6 +50,16 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
   };
 }
+
+function titleWidth(entries: readonly AlignedEntry[], named: readonly AlignedEntry[]): number {
+  const width = widest(entries.map((entry) => titleOf(entry).text)) - mostStray;
+  const wrapped = named.filter((entry) => !fits(titleOf(entry).text, nameAboveDot(entry)!.text, width));
+  return width >= fewestColumns && wrapped.length * 2 > named.length ? width : 0;
+}
+/** By how much the room for titles differs where each has the number of a link before it. */
+const mostStray = 6;
+/** No tool wraps titles at fewer. */
+const fewestColumns = 54;
 
 /** Whether something is so with few entries, and not with most: then it is out of the ordinary. */
 function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) => boolean): boolean {

@@ -59,9 +59,9 @@ interface Paragraph extends WrappedParagraph {
   token: Token;
 }
 
-/** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox. */
+/** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox, elinks with a no-break space. */
 export function isTextBrowser(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, text }) => kind === 'artifact' && text === '[ ]');
+  return tokens.some(({ kind, text }) => kind === 'artifact' && text.length === 3 && /^\[\s\]/.test(text));
 }
 
 function longestProse(tokens: readonly Token[]): number {
@@ -120,16 +120,21 @@ interface Layout {
 
 function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   const width = longestProse(tokens);
+  // Below the last dot are the lines of the footer, which are no title and abstract.
+  const lastDot = tokens.findLastIndex(({ kind }) => kind === 'separator');
+  const body = lastDot < 0 ? runs : runs.filter(({ from }) => from < lastDot);
   let split = 0;
   let together = 0;
-  for (const { from, lines } of runs) {
+  for (const { from, lines } of body) {
     if (lines.length < 2) continue;
     if (isParted(lines)) split++;
     else if (!isWholeTitle(lines, tokens[from + lines.length], width)) together++;
   }
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
   const dense = together > split;
-  return { dense, ...wrapOf(runs, width, dense) };
+  // Where blank lines show nothing, short lines of a footer are evidence too.
+  const measured = dense ? runs : body;
+  return { dense, ...wrapOf(measured, longestProse(measured.flatMap(({ lines }) => lines)), dense) };
 }
 
 /** Whether a run is the title of a card, between blank lines: each of its lines ends for want of room. */
@@ -324,7 +329,16 @@ function joinTokens(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
   const whole = { ...first!, text: joinLines(lines.map(textOf)), end: lines.at(-1)!.end };
-  return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
+  return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
+    ? { ...whole, doubt: 'space' }
+    : whole;
+}
+
+/** Whether w3m may have broken a line where no space is. Other text browsers do not, and indent their paragraphs. */
+function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boolean {
+  if (indent > 0 || !(/^[([{<`/^%\\]/.test(text) || /\S[/^=|#&\\_]$/.test(before))) return false;
+  // The parts of a URL are joined without one.
+  return !/https?:\S*$/.test(before);
 }
 
 /** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
@@ -335,7 +349,7 @@ function joinLines(lines: readonly string[]): string {
   for (const line of lines) {
     const isBroken =
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
-      (/https?:\/\/\S*[\w-]$/.test(end) && /^[/?#&=_]\S/.test(line));
+      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
     const added = text === '' || isBroken ? line : ` ${line}`;
     text += added;
     end = (end + added).slice(-longestEnd);

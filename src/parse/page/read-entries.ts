@@ -253,7 +253,9 @@ function isOutside(url: string): boolean {
 function toDate({ text, start, end, dated }: Token): DateSpan {
   if (!dated) return { text, start, end };
   const at = start + Math.max(0, text.indexOf(dated.date));
-  return { text: dated.date, start: at, end: at + dated.date.length, printed: dated.printed };
+  // A date that was wrapped is longer in the input.
+  const to = dated.count === undefined ? end : at + dated.date.length;
+  return { text: dated.date, start: at, end: to, printed: dated.printed };
 }
 
 /** Paragraphs are joined with a blank line, and what a link or a line end has parted inside of one with a space. */

@@ -65,6 +65,29 @@ describe('numbers that are not upvotes', () => {
     );
   });
 
+  it('those of users', () => {
+    const card = (user: string) =>
+      `Submitted by\n${user}\nA Boat of ${user}\n\nIt floats.\n\n9 authors\n·\nPublished on Aug 11, 2025\nUpvote\n5\narXiv Page\n\n`;
+    const users = ['7seas', '2boats', '9cats'];
+    const text = `Trending Papers\n\nby AK and the research community\n\n${users.map(card).join('')}`;
+    const { papers, messages } = parseListing(text);
+    expect(papers.map(({ submittedBy, title }) => [submittedBy, title])).toEqual([
+      ['7seas', 'A Boat of 7seas'],
+      ['2boats', 'A Boat of 2boats'],
+      ['9cats', 'A Boat of 9cats'],
+    ]);
+    expect(messages).toEqual([]);
+  });
+
+  it('those of a few titles among entries that have organizations', () => {
+    const card = (title: string) =>
+      `${title}\n\nIt does what it says.\n\nHarbour Ltd.\n\n·\n\nAug 11, 2025\n\n`;
+    const titles = ['3 Kettles', 'Boats', '7 Cranes', 'Trains', '100 Days of Rain', 'Lamps', 'Cats'];
+    expect(read(header + titles.map(card).join('')).papers).toEqual(
+      titles.map((title) => [title, 0, undefined]),
+    );
+  });
+
   it('titles below their upvotes', () => {
     const text = ['3 Kettles', '7 Boats', '5 Trains'].map((title) => `20\n\n${entry(title, '4')}`).join('');
     expect(read(header + text)).toEqual({

@@ -1,3 +1,4 @@
+import TurndownService from 'turndown';
 import { expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
@@ -26,6 +27,23 @@ it.each([
 ])('reads the header %s', (header, date, period) => {
   expect(read(page(header))).toEqual([date, period]);
   expect(read(page('Daily', 'Weekly', 'Monthly', header))).toEqual([date, period]);
+});
+
+it.each([
+  ['May', '2025-05-01', 'month', []],
+  ['Aug 11 – 17, 2025', '2025-08-11', 'week', []],
+  ['Week 33', null, null, ['Cannot parse the period of the page: “Week 33”']],
+])('reads the header %s beside its arrows, in HTML and in Markdown', (header, date, period, reasons) => {
+  const html = `<main><h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2><ul><li><button>Daily</button></li><li><button>Weekly</button></li><li><button>Monthly</button></li></ul><div><a href="/papers/date/2025-08-13"><svg></svg></a><time>${header}</time></div><article><div>Submitted by <img src="a.svg"> ann</div><a href="/login?next=%2Fpapers%2F2508.00001"><div>7</div></a><h3><a href="/papers/2508.00001">Kettles at Sea</a></h3><a href="/papers/2508.00001"><ul><li><div>·</div>5 authors</li></ul></a></article></main>`;
+  for (const text of [html, new TurndownService().turndown(html)]) {
+    const listing = parseListing(text, { referenceDate: '2025-08-14' });
+    expect(listing.papers.map(({ title }) => title)).toEqual(['Kettles at Sea']);
+    expect([listing.date, listing.period, listing.messages.map(({ reason }) => reason)]).toEqual([
+      date,
+      period,
+      reasons,
+    ]);
+  }
 });
 
 it.each(['Week 33', 'Aug 1 – 31, 2025', 'Aug 3 - Sep 17'])('reports the header %s', (header) => {

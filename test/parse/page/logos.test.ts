@@ -46,3 +46,27 @@ it.each([
   expect(papers.map(({ organization }) => organization)).toEqual(expected);
   expect(messages).toEqual([]);
 });
+
+it('takes names of two words for whole where other names have one', () => {
+  const names = ['Boat Works', 'Qwen', 'Kettle Lab', 'NVIDIA'];
+  // The tabs of html-to-text are items of a list.
+  const text = page(names).replace(
+    'Trending Papers\n',
+    ' * Daily\n * Weekly\n * Monthly\n\nTrending Papers\n',
+  );
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+  expect(papers.map(({ organization }) => organization)).toEqual(names.map((fullname) => ({ fullname })));
+  expect(messages).toEqual([]);
+});
+
+it('tells logos from names where elinks prints checkboxes with a no-break space', () => {
+  const entry = (organization: string) =>
+    `   [\u00a0]\n   16\n\n  A Boat of ${organization}\n\n   It floats on the lake.\n\n   ${organization} · Aug 11\n`;
+  const text = `Daily Papers\n\nby AK and the research community\n\nAug 14\n${entry('boats Harbour Ltd.')}${entry('ai2 Allen Institute')}`;
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+  expect(papers.map(({ organization }) => organization)).toEqual([
+    { name: 'boats', fullname: 'Harbour Ltd.' },
+    { name: 'ai2', fullname: 'Allen Institute' },
+  ]);
+  expect(messages).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 /** `innerText` of happy-dom leaves a space between elements, at the begin of lines too. */
@@ -40,4 +40,64 @@ well
       { fullname: 'Kettle Works' },
     ],
   ]);
+});
+
+describe('on a page where few cards have organizations', () => {
+  const titles = [
+    'A Kettle',
+    'A Boat',
+    'A Lamp',
+    'A Train',
+    'A Spoon',
+    'A Crane',
+    'A Cat',
+    'A Clock',
+    'A Harp',
+  ];
+  const read = (names: Record<string, string>) => {
+    const cards = titles.map(
+      (title, at) => `Submitted by ann\n${90 - at}\n${title}\n${names[title] ?? ''}\n·\n5 authors\n2\n`,
+    );
+    const { papers, messages } = parseListing(
+      `Daily Papers\nby AK and the research community\nAug 14, 2025\n${cards.join('')}`,
+    );
+    return [
+      papers.flatMap(({ title, organization }) => (organization ? [[title, organization]] : [])),
+      messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason),
+    ];
+  };
+
+  it('three names of nine are organizations', () => {
+    expect(read({ 'A Boat': 'Harbour Ltd.', 'A Lamp': 'Light University', 'A Harp': 'String Lab' })).toEqual([
+      [
+        ['A Boat', { fullname: 'Harbour Ltd.' }],
+        ['A Lamp', { fullname: 'Light University' }],
+        ['A Harp', { fullname: 'String Lab' }],
+      ],
+      [],
+    ]);
+  });
+
+  it('so is the only name, below the text of its logo', () => {
+    expect(read({ 'A Boat': 'harbour\nHarbour Ltd.' })).toEqual([
+      [['A Boat', { name: 'harbour', fullname: 'Harbour Ltd.' }]],
+      [],
+    ]);
+  });
+
+  it('so is the only name, on the line of the text of its logo', () => {
+    expect(read({ 'A Boat': 'harbour Harbour Ltd.' })).toEqual([
+      [['A Boat', { name: 'harbour', fullname: 'Harbour Ltd.' }]],
+      [],
+    ]);
+  });
+
+  it('warns of the only name that has no logo', () => {
+    expect(read({ 'A Boat': 'Harbour Ltd.' })).toEqual([
+      [['A Boat', { fullname: 'Harbour Ltd.' }]],
+      [
+        '“Harbour Ltd.” was read as the organization of “A Boat”; it may be a part of the title, or belong elsewhere',
+      ],
+    ]);
+  });
 });

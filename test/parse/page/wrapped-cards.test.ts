@@ -63,3 +63,44 @@ it('warns of a line below a title that may be its end', () => {
     ],
   });
 });
+
+const footer = [
+  ...['Previous', 'Next', 'Trending Papers ranked by GitHub stars activity', 'System theme', 'Company'],
+  ...['TOS', 'Privacy', 'About', 'Careers', 'Website', 'Models', 'Datasets', 'Spaces', 'Pricing', 'Docs'],
+].join('\n');
+
+it('joins the lines of titles above a footer without blank lines', () => {
+  const { papers, messages } = parseListing(
+    `${page([long, 'Thought'], ['Lamps in the Dark'], [long.replace('Sea', 'Bay'), 'Islands'])}${footer}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, organization }) => [title, organization])).toEqual([
+    [`${long} Thought`, undefined],
+    ['Lamps in the Dark', undefined],
+    [`${long.replace('Sea', 'Bay')} Islands`, undefined],
+  ]);
+  expect(messages).toEqual([]);
+});
+
+it('warns of the names below titles without room for them, where most names are', () => {
+  // A link's number stood before each title, so that the lines are not all equally full.
+  const boats = 'Boats at Sea: A Study of Floating Wood on Eight Lakes and a Number of';
+  const lamps = 'Lamps at Sea: A Study of Burning Oil in Rooms of Boats and of Very Long';
+  expect(
+    read([long, 'Islands'], [boats, 'Rivers'], [lamps, 'Trains'], ['Cats in the Dark', 'Cat University'])
+      .warnings,
+  ).toEqual([
+    [
+      12,
+      '“Islands” was read as the organization of “Kettles at Sea: A Study of Boiling Water in Boats and in Ve…”; it may be a part of the title, or belong elsewhere',
+    ],
+    [
+      23,
+      '“Rivers” was read as the organization of “Boats at Sea: A Study of Floating Wood on Eight Lakes and a…”; it may be a part of the title, or belong elsewhere',
+    ],
+    [
+      34,
+      '“Trains” was read as the organization of “Lamps at Sea: A Study of Burning Oil in Rooms of Boats and …”; it may be a part of the title, or belong elsewhere',
+    ],
+  ]);
+});

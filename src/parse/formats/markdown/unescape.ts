@@ -52,7 +52,7 @@ function unwrapLines(text: string): string {
     else {
       const gap = parted
         ? paragraphGap(last, content)
-        : /[A-Za-z\d]-$/.test(last) && !/^(?:and|or|to|vs)\b/.test(content)
+        : /[A-Za-z\d]-$/.test(last) && !/^(?:and|or|to|vs)\b(?!-)/.test(content)
           ? ''
           : ' ';
       whole += whole === '' ? content : gap + content;

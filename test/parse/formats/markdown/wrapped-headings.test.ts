@@ -53,6 +53,17 @@ It sings.
     expect(of(page.replaceAll('\n', '\r\n'))).toEqual(of(page));
   });
 
+  it('go on without a space after a hyphen, but before a word that two parts share', () => {
+    const entry = (lines: string) =>
+      `16\n\n### [${lines}](/papers/2508.00001)\n\nWe row it.\n\n  * 9 authors\n\n· Aug 11 1\n\n`;
+    const page = `${header}${entry('A Plug-\nand-Play Boat')}${entry('From Text-\nto-Boat')}${entry('Pre-\nand Post-Training of Boats')}`;
+    expect(of(page).map(([title]) => title)).toEqual([
+      'A Plug-and-Play Boat',
+      'From Text-to-Boat',
+      'Pre- and Post-Training of Boats',
+    ]);
+  });
+
   it('are told from abstracts that stand directly below theirs', () => {
     const page = `${header}16
 

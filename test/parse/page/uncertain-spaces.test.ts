@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** A search page as a text browser prints it; the abstract of its first entry has the lines given. */
+const read = (indent: string, ...lines: string[]) => {
+  const entry = (title: string, abstract: string[]) =>
+    `${indent}[ ]\n${indent}16\n\n${title}\n\n${abstract.map((line) => indent + line).join('\n')}\n\n${indent}  * 9 authors\n\n${indent}· Aug 11 1\n`;
+  const other = [
+    'A kettle boils water if it is on a stove, and the more water it holds, the',
+    'longer that takes. We measure how long it takes in eight rooms of one house.',
+  ];
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nby AK and the research community\n\nAug 14\n${entry('A Boat', lines)}${entry('A Kettle', other)}${entry('A Lamp', other)}`,
+    { referenceDate: '2025-08-14' },
+  );
+  return [papers[0]!.abstract, messages.map(({ ruleId }) => ruleId)];
+};
+const begin = 'We measure how boats float on eight lakes, and how fast they are, with';
+
+it.each([
+  ['before a bracket', 'ImageNet-', '{A,R} boats.'],
+  ['before a parenthesis', 'boats', '(of wood) and others.'],
+  ['before a slash', 'found', '/not-found boats.'],
+  ['beside a backslash', '4.2', '\\% of boats.'],
+  ['behind a power sign', 'the power x^', '{0.75} of boats.'],
+])('warns where w3m broke a line %s', (_, end, next) => {
+  expect(read('', `${begin} ${end}`, next)).toEqual([`${begin} ${end} ${next}`, ['uncertain-space']]);
+});
+
+it('joins the parts of a URL', () => {
+  expect(read('', `${begin} https:`, '//github.com/boats/lake-2.')).toEqual([
+    `${begin} https://github.com/boats/lake-2.`,
+    [],
+  ]);
+  expect(read('', `${begin} https:/`, '/github.com/boats')).toEqual([
+    `${begin} https://github.com/boats`,
+    [],
+  ]);
+});
+
+it('knows that lynx and links, which indent paragraphs, break lines at spaces', () => {
+  expect(read('   ', `${begin} boats`, '(of wood) and others.')).toEqual([
+    `${begin} boats (of wood) and others.`,
+    [],
+  ]);
+});
