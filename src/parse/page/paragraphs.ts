@@ -153,7 +153,9 @@ function wrapOf(runs: readonly (readonly Token[])[], dense: boolean): { width: n
   // A URL that is longer than the lines cannot be broken.
   let longest = 0;
   for (const run of runs)
-    for (const { text } of run) if (text.length > longest && text.includes(' ')) longest = text.length;
+    run.forEach(({ text }, at) => {
+      if (text.length > longest && isWithOthers(run, at) && text.includes(' ')) longest = text.length;
+    });
   // Nobody wraps at so few columns: these lines hold words without spaces.
   if (longest < fewestColumns) return { width: 0, isRagged: false };
   let full = 0;
@@ -182,6 +184,10 @@ function wrapOf(runs: readonly (readonly Token[])[], dense: boolean): { width: n
 }
 
 const fewestColumns = 24;
+
+/** Whether a line of a run has one right above or below it: pandoc does not wrap headings, which stand alone. */
+const isWithOthers = (run: readonly Token[], at: number) =>
+  (at > 0 && !run[at]!.afterBlank) || run[at + 1]?.afterBlank === false;
 
 /** The lines of a run of prose, paragraph by paragraph. */
 function paragraphsOf(
