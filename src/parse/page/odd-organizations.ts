@@ -11,8 +11,9 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
   return [
     ...logoOrName(entry, page),
     ...nameInAbstract(entry, page),
+    ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
     ...(page.style.kind === 'daily' && !page.isLinked
-      ? [...nameAsTitle(entry, page), ...doubtfulName(entry, page), ...authorsAsName(entry, page)]
+      ? [...nameAsTitle(entry, page), ...doubtfulName(entry, page)]
       : []),
   ];
 }

@@ -20,6 +20,8 @@ export interface PageFacts extends PageSource {
   hasStars: boolean;
   /** Whether stars stand below `GitHub`. */
   hasStarLabels: boolean;
+  /** Whether nearly all cards of the day have a number of authors. */
+  haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
   /** Whether most titles of headings have words beside their links. */
@@ -39,6 +41,8 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasStars: some('stars'),
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
+    haveAuthors:
+      style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
     namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
     haveWordsBesideTitles:
       entries.length > 1 &&
@@ -67,6 +71,10 @@ export function messageAt(
 
 /** The title of an entry: entries without one are left out before. */
 export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]!;
+
+/** Whether an entry has a number of authors, readable or not. */
+export const hasAuthors = (entry: AlignedEntry): boolean =>
+  filled(entry, 'who').some((token) => token.kind === 'authors' || isUnreadableAuthors(token));
 
 /** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {

@@ -36,6 +36,5 @@ export function inlineReferences(text: string): Edit[] {
 const definition =
   /^ {0,3}\[([^[\]]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
 /** The end of `[title][17]`, `[title][]` or `[title]`. */
-const reference =
-  /\]\[([^[\]]{1,5000})\]|\[([^[\]]{1,5000})\]\[\]|(?<!\])\[([^[\]]{1,5000})\](?![[(:])/g;
+const reference = /\]\[([^[\]]{1,5000})\]|\[([^[\]]{1,5000})\]\[\]|(?<!\])\[([^[\]]{1,5000})\](?![[(:])/g;
 const keyOf = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');
