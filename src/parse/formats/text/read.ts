@@ -22,14 +22,22 @@ import { withoutPrintedPages } from './printed-pages.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const unpaged = editText(text, withoutPrintedPages(text));
+  const pages = withoutPrintedPages(text);
+  const unpaged = editText(text, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const numbers = findLinkNumbers(decoded.text);
   const plain = editText(decoded.text, numbers?.edits ?? []);
   if (plain.text === text)
     return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
   const result = readLines(new Source(plain.text), (start) => numbers?.targets.get(plain.offsetOf(start)));
-  return result && mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
+  if (!result) return null;
+  const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
+  const leftOut = pages.messages.map((message) => ({
+    ...message,
+    start: origin.offset + message.start,
+    end: origin.offset + message.end,
+  }));
+  return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
 
 function readNotebook(source: Source): ReadResult | null {
