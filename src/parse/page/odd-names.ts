@@ -39,4 +39,5 @@ function isDoubled(text: string, letters: string): boolean {
 }
 const fewestLetters = 4;
 
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+/** What a name and the name in an address have in common. */
+export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');

@@ -5,7 +5,7 @@ import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
-import { oddName } from './odd-names.js';
+import { lettersOf, oddName } from './odd-names.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**
@@ -140,7 +140,6 @@ const fewestLetters = 4;
 
 /** Whether a word is a name as addresses have it: `kettle-works` for `Kettle Works`. */
 export function isNameOf(name: string, fullname: string): boolean {
-  const letters = (value: string) => value.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  const [a, b] = [letters(name), letters(fullname)];
+  const [a, b] = [lettersOf(name), lettersOf(fullname)];
   return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
 }

@@ -24,6 +24,8 @@ export interface PageFacts extends PageSource {
   haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
+  /** Those names. */
+  names: ReadonlySet<string>;
   /** Whether most titles of headings have words beside their links. */
   haveWordsBesideTitles: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
@@ -33,6 +35,7 @@ export interface PageFacts extends PageSource {
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
+  const above = style.kind === 'daily' ? entries.flatMap((entry) => nameAboveDot(entry)?.text ?? []) : [];
   return {
     ...source,
     entries,
@@ -43,7 +46,8 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
     haveAuthors:
       style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
-    namesAboveDot: style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)).length : 0,
+    namesAboveDot: above.length,
+    names: new Set(above),
     haveWordsBesideTitles:
       entries.length > 1 &&
       entries.filter((entry) => filled(entry, 'title')[0]?.doubt === 'beside').length * 2 > entries.length,

@@ -340,6 +340,7 @@ function joinTokens(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
   const whole = { ...first!, text: joinLines(lines.map(textOf)), end: lines.at(-1)!.end };
+  if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
   return lines.some(({ text }, at) => at > 0 && /^[([]/.test(text)) ? { ...whole, doubt: 'space' } : whole;
 }
 
