@@ -57,7 +57,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   for (const left of leftMarkup(entries, isLinked)) messages.push(left);
-  if (kind === 'trending') entries = mergeDuplicates(entries);
+  if (kind === 'trending') entries = mergeDuplicates(entries, messages);
   const [first] = entries;
   if (
     first &&
