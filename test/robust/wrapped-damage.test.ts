@@ -24,6 +24,14 @@ const forms: Record<string, (title: string, abstract: string[], at: number) => s
     ...['   [ ]', '   16', '', title, '', ...abstract.map((line) => `   ${line}`)],
     ...['', '     * 5 authors', '', '   · Aug 3, 2025 1', ''],
   ],
+  'a text browser with link numbers': (title, abstract, at) => {
+    const number = at * 4 + 10;
+    const [first, ...rest] = abstract;
+    return [
+      ...[`[${number}][ ]`, String(16 - at), '', `[${number + 1}]${title}`, ''],
+      ...[`[${number + 2}]${first}`, ...rest, '', '• 5 authors', '', '· Aug 3, 2025', ''],
+    ];
+  },
   Markdown: (title, abstract, at) => {
     const link = `](https://huggingface.co/papers/2508.0000${at})`;
     const [first, ...rest] = abstract;
@@ -65,9 +73,18 @@ const header = (form: string) => {
   return ['Daily Papers', '', `${mark}by AK and the research community`, '', 'Aug 14', ''];
 };
 
+/** What stands before an abstract on its first line. */
+const openers: Record<string, string> = { Markdown: '[', 'a text browser with link numbers': '[10]' };
+
+const references = ['References:', ''].concat(
+  subjects.flatMap((_, at) =>
+    [0, 1, 2].map((link) => `[${at * 4 + 10 + link}] https://huggingface.co/papers/2508.0000${at}`),
+  ),
+);
+
 function read(form: keyof typeof forms, abstracts: readonly string[][]) {
   const entries = abstracts.flatMap((lines, at) => forms[form]!(`A Study of ${subjects[at]}`, lines, at));
-  const text = [...header(form), ...entries];
+  const text = [...header(form), ...entries, ...(form.endsWith('link numbers') ? references : [])];
   const { papers, messages } = parseListing(text.join('\n'), { referenceDate: '2025-08-14' });
   return {
     abstracts: papers.map(({ abstract }) => abstract),
@@ -97,11 +114,11 @@ const damages: Record<string, (lines: readonly string[], at: number) => string[]
 
 describe.each(Object.keys(forms))('%s, wrapped at 72 columns', (form) => {
   const width = 72;
-  const whole = subjects.map((subject, at) =>
-    wrapLines(form === 'Markdown' ? `[${abstractOf(subject, at)}` : abstractOf(subject, at), width).map(
-      (line) => line.replace(/^\[/, ''),
-    ),
-  );
+  const opener = openers[form] ?? '';
+  const whole = subjects.map((subject, at) => {
+    const [first, ...rest] = wrapLines(opener + abstractOf(subject, at), width) as [string];
+    return [first.slice(opener.length), ...rest];
+  });
 
   it('says nothing of what is whole', () => {
     expect(read(form, whole)).toEqual({

@@ -46,24 +46,28 @@ export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly
     else groups.set(paragraph.indent, [paragraph]);
   }
   return [...groups.values()].flatMap((group) => {
-    const filled = filledWidth(group.filter(({ by }) => by !== 'source'));
+    const printed = group.filter(({ by }) => by !== 'source');
+    // The number of a link, which w3m prints before a paragraph, had room on its first line.
+    const whole = filledWidth(printed, 0);
+    const skipped = whole > 0 ? 0 : 1;
+    const filled = whole || filledWidth(printed, skipped);
     return group.filter(({ lines, width = widest(lines), by }) => {
-      const pairs = pairsOf(lines);
       if (filled > 0 && by !== 'source')
         return (
-          pairs.some(([line, next]) => isShort(line, next, filled)) ||
+          pairsOf(lines, skipped).some(([line, next]) => isShort(line, next, filled)) ||
           lines.some((line) => isLong(line, filled))
         );
       if (by !== 'tool' && !isMostlyFull(lines, width)) return false;
-      return pairs.some(([line, next]) => fits(line, next, width - ragged));
+      return pairsOf(lines).some(([line, next]) => fits(line, next, width - ragged));
     });
   });
 }
 
 type Pair = [line: string, next: string];
 
-/** Each line but the last, and the line below it. */
-const pairsOf = (lines: readonly string[]) => lines.slice(1).map((next, at): Pair => [lines[at]!, next]);
+/** Each line but the last, and the line below it; the first lines may be left out. */
+const pairsOf = (lines: readonly string[], skipped = 0) =>
+  lines.slice(skipped + 1).map((next, at): Pair => [lines[skipped + at]!, next]);
 
 /** Whether nearly all lines of a paragraph end for want of room. */
 export function isMostlyFull(lines: readonly string[], width: number): boolean {
@@ -84,8 +88,8 @@ function isShort(line: string, next: string, width: number): boolean {
 const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
 
 /** How many characters lines hold that are all as full as they can be; 0 where some are not, or too few are there. */
-function filledWidth(paragraphs: readonly WrappedParagraph[]): number {
-  const pairs = paragraphs.flatMap(({ lines }) => pairsOf(lines));
+function filledWidth(paragraphs: readonly WrappedParagraph[], skipped: number): number {
+  const pairs = paragraphs.flatMap(({ lines }) => pairsOf(lines, skipped));
   if (pairs.length < fewestLines) return 0;
   const width = pairs.map(([{ length }]) => length).sort((a, b) => b - a)[strayLines]!;
   const short = pairs.filter(([line, next]) => isShort(line, next, width)).length;

@@ -88,7 +88,8 @@ function metaTokens(
   const text = piece.text.length > longestMetaLine ? piece.text : withoutMarkup(piece.text);
   if (isTags.test(text)) return [as(piece, 'artifact')];
   if (text !== piece.text) piece.text = text;
-  if (text === '') return [as(piece, 'artifact')];
+  // An image that leads to an organization has no other words.
+  if (text === '') return [{ ...as(piece, 'artifact'), text: ownerOf(url) ?? '' }];
   // `[Untitled]`
   if (isTitle && !text.startsWith('![')) return null;
   if (imageAlone.test(text) && !countShape.test(text.slice(1, -1))) return [as(piece, 'artifact')];
@@ -183,7 +184,7 @@ function ownerToken(piece: Token): Token[] | null {
 }
 
 /** Whose page of the site an address is: an organization's or a user's. */
-function ownerOf(url: string | undefined): string | undefined {
+export function ownerOf(url: string | undefined): string | undefined {
   const owner = url && ownerUrl.exec(url)?.[1];
   return owner && !notOrganizations.has(owner) ? owner : undefined;
 }

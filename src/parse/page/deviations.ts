@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
+import type { Token } from '../token.js';
 import type { AlignedEntry } from './align.js';
 import {
   missingAbstract,
@@ -18,7 +19,7 @@ import {
   unlinkedStars,
 } from './odd-counts.js';
 import { oddOrganization } from './odd-organizations.js';
-import { oddTexts, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
+import { oddTexts, textTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
 import { openSentences } from './open-sentences.js';
 import { factsOf, type PageSource, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
@@ -35,6 +36,8 @@ export function reportDeviations(
   entries.forEach((entry, at) => {
     const comments = oddComments(entry);
     const beside = wordsBesideLink(entry);
+    const twice = textTwice(entry);
+    if (twice) messages.push(saidTwice(twice, entry));
     if (entry.isRegular && rare.length === 0 && !comments && !beside) return;
     messages.push(
       ...missingSlots(entry, page),
@@ -62,3 +65,11 @@ export function reportDeviations(
   });
   return messages;
 }
+
+const saidTwice = (token: Token, entry: AlignedEntry): Message =>
+  messageAt(
+    token,
+    'repeated-line',
+    `Words stand twice in the entry ${quote(titleOf(entry).text)}: ${quote(token.text)}`,
+    'each line once',
+  );

@@ -180,11 +180,14 @@ function whoCost(token: Token): number {
   return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
 }
 
-/** `5 auth0rs`, `5 auteurs`: a number and a word where authors are expected. */
+/** `5 auth0rs`, `5 auteurs`, `l2 authors`: a number and a word where authors are expected, one of them misspelled. */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
   return kind === 'prose' && unreadableAuthors.test(text);
 }
-const unreadableAuthors = new RegExp(`^(?:${bullet}\\s*)?[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}$`, 'u');
+const unreadableAuthors = new RegExp(
+  `^(?:${bullet}\\s*)?(?:[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}|[\\p{L}\\d?]{1,4}\\s+authors?)$`,
+  'u',
+);
 
 /** `l5`, `1O`, `l`: a digit or two mistaken. */
 function isUnreadableCount(text: string): boolean {

@@ -1,17 +1,55 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entry.js';
 
 /**
  * The trending page holds each paper twice, one card for wide screens and one for narrow: neighbors that say the same
- * are one paper. What only the second one says is taken from it. Neighbors that differ stay two.
+ * are one paper. What only the second one says is taken from it. Neighbors that differ stay two: where most papers
+ * have two cards, one of which there is no other is reported.
  */
-export function mergeDuplicates(cards: readonly Entry[]): Entry[] {
+export function mergeDuplicates(cards: readonly Entry[], messages: Message[]): Entry[] {
   const merged: Entry[] = [];
+  const single = new Set<Entry>();
   for (const card of cards) {
     const last = merged.at(-1);
-    if (last && isSame(last, card)) merged[merged.length - 1] = { ...card, ...last, end: card.end };
-    else merged.push(card);
+    if (last && isSame(last, card)) {
+      single.delete(last);
+      if (differs(last, card)) messages.push(unlikeTwin(card.title));
+      merged[merged.length - 1] = { ...card, ...last, end: card.end };
+    } else {
+      merged.push(card);
+      single.add(card);
+    }
   }
+  if (single.size * 2 <= merged.length) for (const { title } of single) messages.push(withoutTwin(title));
   return merged;
+}
+
+const withoutTwin = ({ text, start, end }: Span): Message => ({
+  rule: 'ambiguous-value',
+  reason: `No second card says the same as that of ${quote(text)}, unlike those of its neighbors`,
+  expected: 'two cards of each paper that say the same',
+  found: quote(text),
+  start,
+  end,
+});
+
+const unlikeTwin = ({ text, start, end }: Span): Message => ({
+  rule: 'ambiguous-value',
+  reason: `The two cards of ${quote(text)} differ in the submitter or in links; the first one was read`,
+  expected: 'two cards of each paper that say the same',
+  found: quote(text),
+  start,
+  end,
+});
+
+/** Whether two cards of one paper differ in what does not tell papers apart. */
+function differs(a: Entry, b: Entry): boolean {
+  const { submittedBy: user, pageLinks: links } = a;
+  return (
+    (user !== undefined && b.submittedBy !== undefined && shown(user) !== shown(b.submittedBy)) ||
+    (links !== undefined && b.pageLinks !== undefined && links.join(' ') !== b.pageLinks.join(' '))
+  );
 }
 
 function isSame(a: Entry, b: Entry): boolean {

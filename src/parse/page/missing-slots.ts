@@ -3,7 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import { type AlignedEntry, filled } from './align.js';
 import type { Slot } from './entry-kinds.js';
-import { type PageFacts, titleOf } from './page-facts.js';
+import { hasAuthors, type PageFacts, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** What is said of a slot that the page's other entries fill. */
@@ -31,11 +31,22 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
         'the next entry, or the end of the page',
       ),
     ];
-  return Object.entries(absences).flatMap(([slot, { what, expected, isNote }]) =>
-    isExpected(style, slot as Slot) && lacks(slot as Slot)
-      ? [missing(entry, `No ${what} for`, expected, 'none', isNote)]
-      : [],
-  );
+  // On a card of the day, an organization above the dot does not replace them.
+  const [dot] = filled(entry, 'separator');
+  const isWithoutAuthors =
+    page.haveAuthors &&
+    dot !== undefined &&
+    !lacks('who') &&
+    filled(entry, 'who').every(({ start }) => start < dot.start) &&
+    !hasAuthors(entry);
+  return [
+    ...(isWithoutAuthors ? [missing(entry, 'No authors for', 'a line such as `5 authors`', 'none')] : []),
+    ...Object.entries(absences).flatMap(([slot, { what, expected, isNote }]) =>
+      isExpected(style, slot as Slot) && lacks(slot as Slot)
+        ? [missing(entry, `No ${what} for`, expected, 'none', isNote)]
+        : [],
+    ),
+  ];
 }
 
 /** Reports stars without their label, and a label without stars. */

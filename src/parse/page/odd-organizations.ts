@@ -6,6 +6,7 @@ import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
+import { lettersOf } from './odd-names.js';
 import { isLogoAndName, isNameOf } from './organizations.js';
 import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
 
@@ -14,8 +15,9 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
   return [
     ...logoOrName(entry, page),
     ...nameInAbstract(entry, page),
+    ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
     ...(page.style.kind === 'daily' && !page.isLinked
-      ? [...nameAsTitle(entry, page), ...doubtfulName(entry, page), ...authorsAsName(entry, page)]
+      ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page), ...doubtfulName(entry, page)]
       : []),
   ];
 }
@@ -60,7 +62,7 @@ function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[]
 const isLogoLike = ({ text }: Token) => logoShape.test(text);
 
 /** Reports a short title right above the dot: on a card whose title is missing, the organization stands there. */
-function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, namesAboveDot }: PageFacts): Message[] {
+function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, names, namesAboveDot }: PageFacts): Message[] {
   const title = titleOf(entry);
   const [dot] = filled(entry, 'separator');
   const who = filled(entry, 'who').find((token) => token.kind === 'prose');
@@ -77,8 +79,7 @@ function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, namesAboveDot }: 
     namesAboveDot >= fewestNames &&
     namesAboveDot * 4 >= (entries.length - 1) * 3 &&
     entries.filter((each) => isShort(titleOf(each))).length * 4 <= entries.length;
-  const isKnown = () =>
-    isLogoAndName(title.text) || entries.some((other) => nameAboveDot(other)?.text === title.text);
+  const isKnown = () => isLogoAndName(title.text) || names.has(title.text);
   const mayBeName = isLogo || (isAboveDot && (dot.inline || isKnown() || isUnusual()));
   if (!mayBeName) return [];
   return [
@@ -89,6 +90,37 @@ function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, namesAboveDot }: 
       'a title, and an organization below it',
     ),
   ];
+}
+
+/** Reports a title that ends with a name, as others have one on the line below, or with a logo's text and its name. */
+function nameInTitle(entry: AlignedEntry, { names }: PageFacts): Message[] {
+  const title = titleOf(entry);
+  if (nameAboveDot(entry) || names.size === 0) return [];
+  const words = title.text.split(' ').slice(-mostWords - 2);
+  const isName = words.some((word, at) => {
+    if (at === 0) return false;
+    const rest = words.slice(at + 1);
+    return (rest.length > 0 && names.has([word, ...rest].join(' '))) || isLogoOf(word, rest);
+  });
+  if (!isName) return [];
+  return [
+    messageAt(
+      title,
+      'odd-title',
+      `The title ends like the name of an organization, which may not belong to it: ${quote(title.text)}`,
+      'an organization below the title',
+    ),
+  ];
+}
+
+/** Whether a word is what the words below it begin with: `tsinghua Tsinghua University`. */
+function isLogoOf(word: string, name: readonly string[]): boolean {
+  const letters = lettersOf(word);
+  return (
+    letters.length > 2 &&
+    letters === word.replace(/[^\p{Ll}\d]/gu, '') &&
+    name.some((_, at) => lettersOf(name.slice(0, at + 1).join('')) === letters)
+  );
 }
 
 const isShort = ({ text }: Token) => text.length <= longestName && text.split(/\s+/).length <= mostWords;

@@ -152,6 +152,21 @@ function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: Page
   );
 }
 
+/** A title or a paragraph that says all of its words twice: its lines stand twice in the input, and were joined. */
+export const textTwice = (entry: AlignedEntry): Token | undefined =>
+  [titleOf(entry), ...filled(entry, 'abstract')].find(({ text }) => saysTwice(text));
+
+function saysTwice(text: string): boolean {
+  const half = (text.length - 1) / 2;
+  return (
+    half >= fewestTwice &&
+    text[half] === ' ' &&
+    text[0] === text[half + 1] &&
+    text.endsWith(text.slice(0, half))
+  );
+}
+const fewestTwice = 20;
+
 /** Words with what is left of the link to the paper, where a line is with it that is no part of it. */
 export function wordsBesideLink(entry: AlignedEntry): Token | undefined {
   const title = titleOf(entry);

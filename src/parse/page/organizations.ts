@@ -5,6 +5,7 @@ import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
+import { lettersOf, oddName } from './odd-names.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**
@@ -26,14 +27,14 @@ export function readOrganizations(
   const plain = found.flatMap((each) =>
     each && !each.logo && each.who.kind === 'prose' ? [each.who.text] : [],
   );
-  const shaped = plain.filter((text) => logoShape.test(text)).length;
+  const shaped = plain.filter(mayHaveLogo).length;
   // A foreign line in the place of a name must not change how the others are read.
-  const areShaped = shaped > 0 && shaped * 3 >= plain.length * 2;
   const hasLogos =
-    areShaped &&
+    shaped > 0 &&
+    shaped * 2 >= plain.length &&
     (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
   const mayJoin = !isLinked && !showsButtons(header) && (isJoined(entries) || leavesButtonsOut(header));
-  if (areShaped && !hasLogos && mayJoin) {
+  if (shaped * 3 >= plain.length * 2 && !hasLogos && mayJoin) {
     for (const each of found)
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
@@ -57,13 +58,12 @@ export function readOrganizations(
     const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
     if (hasLinks && who.url === undefined) messages.push(withoutLink(who));
-    // Names in addresses are seldom written like words of a name: this logo may be missing.
-    if (name && /^\p{Lu}\p{Ll}+$/u.test(name) && !isLogoAndName(who.text)) messages.push(uncertain(who));
+    if (name && !mayHaveLogo(who.text)) messages.push(uncertain(who));
     if (name === undefined || fullname === undefined)
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
-  for (const each of organizations) if (each && isDoubled(each.text)) messages.push(doubled(each));
+  for (const each of organizations) if (each) messages.push(...oddName(each));
   return organizations;
 }
 
@@ -88,15 +88,6 @@ function isJoined(entries: readonly AlignedEntry[]): boolean {
 }
 const firefoxIndent = 4;
 
-/** Whether a name says the same words twice, as a line has that was joined to the same line. Short names may be so. */
-function isDoubled(text: string): boolean {
-  if (text.length < shortestDoubled) return false;
-  const words = text.split(/\s+/);
-  const half = words.length / 2;
-  return Number.isInteger(half) && words.slice(0, half).join(' ') === words.slice(half).join(' ');
-}
-const shortestDoubled = 15;
-
 function ambiguous({ text, start, end }: Span, reason: string, expected: string, info = false): Message {
   return { rule: 'ambiguous-value', reason, expected, found: quote(text), start, end, info };
 }
@@ -116,13 +107,6 @@ const withoutLogo = (who: Token) =>
     true,
   );
 
-const doubled = (name: Span) =>
-  ambiguous(
-    name,
-    `The organization ${quote(name.text)} says the same words twice`,
-    'a name that stands there once',
-  );
-
 const withoutLink = (who: Token) =>
   ambiguous(
     who,
@@ -132,6 +116,10 @@ const withoutLink = (who: Token) =>
 
 /** `google Google` */
 const logoShape = /^\[?([\w.-]+)\]?\s+(\S.*)$/;
+
+/** Names in addresses are seldom written like words of a name: `Kettle Works` may have no logo before it. */
+const mayHaveLogo = (text: string) =>
+  logoShape.test(text) && (isLogoAndName(text) || !/^\[?\p{Lu}\p{Ll}+\]?\s/u.test(text));
 
 /** Whether the first word is the name of what follows: `google Google`, `nvidia NVIDIA Research`. */
 export function isLogoAndName(text: string): boolean {
@@ -152,7 +140,6 @@ const fewestLetters = 4;
 
 /** Whether a word is a name as addresses have it: `kettle-works` for `Kettle Works`. */
 export function isNameOf(name: string, fullname: string): boolean {
-  const letters = (value: string) => value.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  const [a, b] = [letters(name), letters(fullname)];
+  const [a, b] = [lettersOf(name), lettersOf(fullname)];
   return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
 }

@@ -19,10 +19,14 @@ export interface PageFacts extends PageSource {
   hasStars: boolean;
   /** Whether stars stand below `GitHub`. */
   hasStarLabels: boolean;
+  /** Whether nearly all cards of the day have a number of authors. */
+  haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
   /** How many characters lines of titles hold, where most of these names may be ends of titles; else 0. */
   titleWidth: number;
+  /** Those names. */
+  names: ReadonlySet<string>;
   /** Whether most titles of headings have words beside their links. */
   haveWordsBesideTitles: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
@@ -33,6 +37,7 @@ export interface PageFacts extends PageSource {
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
   const named = style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)) : [];
+  const names = named.map((entry) => nameAboveDot(entry)!.text);
   return {
     ...source,
     entries,
@@ -41,7 +46,10 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasStars: some('stars'),
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
+    haveAuthors:
+      style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
     namesAboveDot: named.length,
+    names: new Set(names),
     titleWidth: titleWidth(entries, named),
     haveWordsBesideTitles:
       entries.length > 1 &&
@@ -69,6 +77,10 @@ function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) =>
 
 /** The title of an entry: entries without one are left out before. */
 export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]!;
+
+/** Whether an entry has a number of authors, readable or not. */
+export const hasAuthors = (entry: AlignedEntry): boolean =>
+  filled(entry, 'who').some((token) => token.kind === 'authors' || isUnreadableAuthors(token));
 
 /** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {

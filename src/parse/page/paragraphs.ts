@@ -133,8 +133,7 @@ function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
   const dense = together > split;
   // Where blank lines show nothing, short lines of a footer are evidence too.
-  const measured = dense ? runs : body;
-  return { dense, ...wrapOf(measured, longestProse(measured.flatMap(({ lines }) => lines)), dense) };
+  return { dense, ...wrapOf(dense ? runs : body, dense) };
 }
 
 /** Whether a run is the title of a card, between blank lines: each of its lines ends for want of room. */
@@ -148,7 +147,13 @@ function isWholeTitle(run: readonly Token[], next: Token | undefined, width: num
 const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
 
 /** How prose is hard-wrapped: as wide as the longest line, where many lines end for want of room. */
-function wrapOf(runs: readonly Run[], longest: number, dense: boolean): { width: number; isRagged: boolean } {
+function wrapOf(runs: readonly Run[], dense: boolean): { width: number; isRagged: boolean } {
+  // A URL that is longer than the lines cannot be broken.
+  let longest = 0;
+  for (const { lines } of runs)
+    lines.forEach(({ text }, at) => {
+      if (text.length > longest && isWithOthers(lines, at) && text.includes(' ')) longest = text.length;
+    });
   // Nobody wraps at so few columns: these lines hold words without spaces.
   if (longest < fewestColumns) return { width: 0, isRagged: false };
   let full = 0;
@@ -177,6 +182,10 @@ function wrapOf(runs: readonly Run[], longest: number, dense: boolean): { width:
 }
 
 const fewestColumns = 24;
+
+/** Whether a line of a run has one right above or below it: pandoc does not wrap headings, which stand alone. */
+const isWithOthers = (run: readonly Token[], at: number) =>
+  (at > 0 && !run[at]!.afterBlank) || run[at + 1]?.afterBlank === false;
 
 /** The lines of a run of prose, paragraph by paragraph. */
 function paragraphsOf(
@@ -329,6 +338,7 @@ function joinTokens(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
   const whole = { ...first!, text: joinLines(lines.map(textOf)), end: lines.at(-1)!.end };
+  if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
   return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
     ? { ...whole, doubt: 'space' }
     : whole;

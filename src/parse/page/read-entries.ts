@@ -5,6 +5,7 @@ import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, type Alignment, align, filled } from './align.js';
+import { ownerOf } from './classify-links.js';
 import { withoutCutEnds } from './cut-ends.js';
 import { reportDeviations } from './deviations.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
@@ -44,10 +45,10 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   reportLastCount(whole, tokens, style, messages);
   const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at]));
-  const namesAbove = isLinked ? new Set() : bracketedNames(tokens);
+  const lostNames = isLinked ? linkedNames(aligned, foreign) : bracketedNames(tokens);
   for (const { token, entry } of foreign) {
     token.used =
-      (token.kind === 'artifact' && !(entry >= 0 && namesAbove.has(token))) ||
+      (token.kind === 'artifact' && !(entry >= 0 && lostNames.has(token))) ||
       (token.kind === 'truncation' && token.used) ||
       (entry < 0 && isBoilerplate(token.text));
   }
@@ -57,7 +58,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   for (const left of leftMarkup(entries, isLinked)) messages.push(left);
-  if (kind === 'trending') entries = mergeDuplicates(entries);
+  if (kind === 'trending') entries = mergeDuplicates(entries, messages);
   const [first] = entries;
   if (
     first &&
@@ -88,6 +89,17 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
     messages,
   };
   return { page, aligned: whole, style };
+}
+
+/** Links to an organization whose text is an image or stands in brackets, in entries that show no other. */
+function linkedNames(entries: readonly AlignedEntry[], foreign: Alignment['foreign']): Set<Token> {
+  const names = foreign.filter(({ token: { kind, url, text, start }, entry: at }) => {
+    if (kind !== 'artifact' || ownerOf(url) === undefined || !/\p{L}/u.test(text)) return false;
+    const entry = entries[at];
+    const title = entry && filled(entry, 'title')[0];
+    return title && title.end < start && !filled(entry, 'who').some((who) => who.kind === 'organization');
+  });
+  return new Set(names.map(({ token }) => token));
 }
 
 /** Words in brackets right above a dot, where an organization stands: the text of an image is one word there. */

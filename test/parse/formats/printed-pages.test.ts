@@ -59,6 +59,49 @@ describe('the text of a printed page', () => {
   });
 });
 
+it('address, number, time and title may have lines of their own, as pdftotext prints them', () => {
+  const turn = (sheet: number) =>
+    `${url}\n\n${sheet}/3\n\n\f8/14/25, 11:24 PM\n\nDaily Papers - Hugging Face\n\n`;
+  const text = `8/14/25, 11:24 PM\n\nDaily Papers - Hugging Face\n\nDaily Papers\nbyAK and the research community\n\nAug 14, 2025\n
+16\n\nA Boat That Carries Seven People\n\nWe row it across the river and back, which is
+${turn(1)}cold even in July.\n\n9 authors\n\n·\n\nAug 11\n\n1\n
+15\n\nA Kettle That Sings\n\nIt sings as long as there is water in it, and when there is none,
+${turn(2)}it whistles.\n\n5 authors\n\n·\n\nAug 13\n\n2\n\n${url}\n\n3/3\n`;
+  const { papers, messages } = parseListing(text, options);
+  expect(papers.map(({ title, abstract, comments }) => [title, abstract, comments])).toEqual([
+    [
+      'A Boat That Carries Seven People',
+      'We row it across the river and back, which is cold even in July.',
+      1,
+    ],
+    [
+      'A Kettle That Sings',
+      'It sings as long as there is water in it, and when there is none, it whistles.',
+      2,
+    ],
+  ]);
+  expect(messages).toEqual([]);
+});
+
+it('a line beside all footers that is no header of a browser is reported', () => {
+  const card = (user: string, upvotes: number, title: string, sheet: number) =>
+    `Submitted by ${user}\n${upvotes}\n${title}\nKettle Works\n${url} ${sheet}/2\n·\n5 authors\n3\n`;
+  const { papers, messages } = parseListing(
+    `Daily Papers\nbyAK and the research community\nAug 14, 2025\n${card('boatman', 16, 'A Boat', 1)}${card('stoker', 15, 'A Kettle', 2)}`,
+    options,
+  );
+  expect(papers.map(({ title, organization }) => [title, organization])).toEqual([
+    ['A Boat', undefined],
+    ['A Kettle', undefined],
+  ]);
+  const reason =
+    '“Kettle Works” was left out as the header or footer of a printed page; it may be a part of an entry';
+  expect(messages.map((message) => [message.line, message.reason])).toEqual([
+    [7, reason],
+    [15, reason],
+  ]);
+});
+
 it('lines that count less than all are the abstract’s own', () => {
   const abstract = 'In a cold sea the share is 1/3\n\nIn a cold sea the share is 2/3';
   const { papers } = parseListing(

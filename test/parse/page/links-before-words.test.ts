@@ -65,7 +65,7 @@ describe.each([
     });
   });
 
-  it.each([['42'], ['2025'], ['1.2k'], ['12 authors'], ['5 auteurs'], ['Jul 3'], ['GitHub'], ['Upvote']])(
+  it.each([['42'], ['2025'], ['1.2k'], ['5 auteurs'], ['Jul 3'], ['GitHub'], ['Upvote']])(
     'an organization is one: %s',
     (organization) => {
       const cards: [string, string][] = [

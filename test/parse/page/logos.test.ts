@@ -68,5 +68,6 @@ it('tells logos from names where elinks prints checkboxes with a no-break space'
     { name: 'boats', fullname: 'Harbour Ltd.' },
     { name: 'ai2', fullname: 'Allen Institute' },
   ]);
-  expect(messages).toEqual([]);
+  // On so short a page, a number may belong to the entry above it.
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['unlabeled-count']);
 });

@@ -9,14 +9,76 @@ const read = (text: string) => {
   };
 };
 
-it('an organization that says the same words twice is reported', () => {
-  const entry = (at: number, name: string) =>
-    `${at}0\n\n### Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${name}· Aug ${at} ${at}\n`;
-  const names = ['Kettle Works', 'Kettle Works\nKettle Works', 'We Can We Can', 'Harbour Ltd.'];
-  const page = names.map((name, at) => entry(at + 1, name)).join('\n');
-  expect(read(`# Daily Papers\n\n## byAK and the research community\n\nAug 14\n\n${page}`)).toEqual({
-    names: ['Kettle Works', 'Kettle Works Kettle Works', 'We Can We Can', 'Harbour Ltd.'],
-    warnings: [[21, 'The organization “Kettle Works Kettle Works” says the same words twice']],
+const header = '# Daily Papers\n\n## byAK and the research community\n\nAug 14\n\n';
+const entryOf = (organization: string, at: number) =>
+  `${at + 1}0\n\n### Kettles at Sea, Part ${at + 1}\n\nKettles boil water of all kinds, and number ${at + 1} boils it twice.\n\n${organization}· Aug ${at + 1} ${at + 1}\n`;
+
+it('a name that says the same words twice, stands in brackets or is a number of authors is reported', () => {
+  const names = [
+    'Kettle Works',
+    'Kettle Works\nKettle Works',
+    'We Can We Can',
+    'harbour-ltdHarbour Ltd.',
+    'TikTik',
+    '[Harbour Ltd.]',
+    'Bo Bo',
+  ];
+  expect(read(header + names.map(entryOf).join('\n'))).toEqual({
+    names: [
+      'Kettle Works',
+      'Kettle Works Kettle Works',
+      'We Can We Can',
+      'harbour-ltdHarbour Ltd.',
+      'TikTik',
+      '[Harbour Ltd.]',
+      'Bo Bo',
+    ],
+    warnings: [
+      [21, 'The organization “Kettle Works Kettle Works” says the same words twice'],
+      [30, 'The organization “We Can We Can” says the same words twice'],
+      [38, 'The organization “harbour-ltdHarbour Ltd.” says the same words twice'],
+      [54, 'The organization “[Harbour Ltd.]” stands in brackets'],
+      [62, 'The organization “Bo Bo” says the same words twice'],
+    ],
+  });
+});
+
+it('the address of an organization tells a name from a damaged one', () => {
+  const linked = (name: string, slug: string) =>
+    `[![${slug}](https://huggingface.co/k.png) ${name}](https://huggingface.co/${slug})`;
+  const names: [string, string][] = [
+    ['Bora Bora', 'bora-bora'],
+    ['Kettle Works', 'kettle-works'],
+    ['12 authors', '12authors'],
+    ['12 authors', 'kettle-works'],
+    ['Harbour Harbour', 'harbour'],
+  ];
+  expect(read(header + names.map(([name, slug], at) => entryOf(linked(name, slug), at)).join('\n'))).toEqual({
+    names: ['Bora Bora', 'Kettle Works', '12 authors', '12 authors', 'Harbour Harbour'],
+    warnings: [
+      [37, 'The organization “12 authors” may be a number of authors'],
+      [45, 'The organization “Harbour Harbour” says the same words twice'],
+    ],
+  });
+});
+
+it('a link to an organization without a name is reported', () => {
+  const links = [
+    '[![kettle-works](https://huggingface.co/k.png) Kettle Works](https://huggingface.co/kettle-works)',
+    '[![harbour-ltd](https://huggingface.co/h.png)](https://huggingface.co/harbour-ltd)',
+    '[[Harbour Ltd.]](https://huggingface.co/harbour-ltd)',
+    '[![boats](https://huggingface.co/b.png)](https://huggingface.co/boats)[Boats](https://huggingface.co/boats)',
+  ];
+  const card = (link: string, at: number) => {
+    const paper = `https://huggingface.co/papers/2508.0000${at}`;
+    return `Submitted by user-${at}\n\n[${9 - at}](https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles at Sea, Part ${at}](${paper})\n\n${link}\n\n[·\n${at + 2} authors](${paper})\n`;
+  };
+  expect(read(header + links.map(card).join('\n'))).toEqual({
+    names: ['Kettle Works', undefined, undefined, 'Boats'],
+    warnings: [
+      [24, 'Not read: “harbour-ltd”'],
+      [35, 'Not read: “[Harbour Ltd.]”'],
+    ],
   });
 });
 

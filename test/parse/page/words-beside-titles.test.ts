@@ -36,3 +36,79 @@ it('words behind the links of most titles are what the page shows', () => {
     messages: [],
   });
 });
+
+/** A page of cards as lynx prints them, each with these lines between its upvotes and its dot. */
+const readText = (cards: readonly string[], isNumbered: boolean) => {
+  const entries = cards.map(
+    (lines, at) =>
+      `   Submitted by user-${at}\n   [ ]\n   ${90 - at}\n\n${lines}\n     * ·\n       5 authors\n\n   2\n`,
+  );
+  const references = cards.flatMap((_, at) => [
+    `  ${at * 2 + 1}. https://huggingface.co/papers/2508.0000${at}`,
+    `  ${at * 2 + 2}. https://huggingface.co/owner-${at}`,
+  ]);
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${entries.join('')}${isNumbered ? `\nReferences\n\n${references.join('\n')}\n` : ''}`,
+    { referenceDate: '2025-08-14' },
+  );
+  return {
+    titles: papers.map(({ title }) => title),
+    messages: messages
+      .filter(({ ruleId }) => ruleId === 'odd-title')
+      .map(({ line, reason }) => [line, reason]),
+  };
+};
+
+it('a link to an organization inside of a title is reported', () => {
+  const cards = [
+    '[1]Kettles at Sea, Part 0\n\n   [2]owner-0 Kettle Works',
+    '[3]Kettles at Sea, Part 1 [4]owner-1 Boats Ltd.',
+    '[5]Kettles at Sea and Everywhere Else That Water Is Boiled in Large Amounts by\nBoats [6]owner-2 Harbour',
+    '[7]Kettles at Sea, Part 3',
+  ];
+  expect(readText(cards, true)).toEqual({
+    titles: [
+      'Kettles at Sea, Part 0',
+      'Kettles at Sea, Part 1 owner-1 Boats Ltd.',
+      'Kettles at Sea and Everywhere Else That Water Is Boiled in Large Amounts by Boats owner-2 Harbour',
+      'Kettles at Sea, Part 3',
+    ],
+    messages: [
+      [
+        22,
+        'Words stand beside the link in the title, and may not belong to it: “Kettles at Sea, Part 1 owner-1 Boats Ltd.”',
+      ],
+      [
+        31,
+        'Words stand beside the link in the title, and may not belong to it: “Kettles at Sea and Everywhere Else That Water Is Boiled in …”',
+      ],
+    ],
+  });
+});
+
+it('a title that ends with a logo and its name, or with the name of a neighbor, is reported', () => {
+  const cards = [
+    'Kettles at Sea, Part 0\n\n   kettle-works Kettle Works',
+    'Kettles at Sea, Part 1 tsinghua Tsinghua University',
+    'Kettles at Sea, Part 2 kettle-works Kettle Works',
+    'Kettles at Sea, in Inland Water',
+  ];
+  expect(readText(cards, false)).toEqual({
+    titles: [
+      'Kettles at Sea, Part 0',
+      'Kettles at Sea, Part 1 tsinghua Tsinghua University',
+      'Kettles at Sea, Part 2 kettle-works Kettle Works',
+      'Kettles at Sea, in Inland Water',
+    ],
+    messages: [
+      [
+        22,
+        'The title ends like the name of an organization, which may not belong to it: “Kettles at Sea, Part 1 tsinghua Tsinghua University”',
+      ],
+      [
+        31,
+        'The title ends like the name of an organization, which may not belong to it: “Kettles at Sea, Part 2 kettle-works Kettle Works”',
+      ],
+    ],
+  });
+});

@@ -65,3 +65,39 @@ it('reports a short line inside of a wrapped Markdown link', () => {
     '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
   ]);
 });
+
+it('knows that the number of a link had room on the first line', () => {
+  const lines = [
+    'Kettles boil water of all kinds, and we ask of each how long it takes it on',
+    'a cold stove in one small house, and why it takes as long as all others do in',
+    'a warm one, with a lid or without.',
+  ];
+  const page = (second: string[]) =>
+    [
+      ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
+      ...Array.from({ length: 30 }, (_, at) => [
+        ...[`[${at * 2 + 10}]A Study of Kettle Number ${at + 1}`, ''],
+        ...(at === 1 ? second : [`[${at * 2 + 11}]${lines[0]!}`, ...lines.slice(1)]),
+        ...['', '• 5 authors', '', '· Aug 3, 2025 1', ''],
+      ]).flat(),
+      ...['References:', ''],
+      ...Array.from(
+        { length: 60 },
+        (_, at) => `[${at + 10}] https://huggingface.co/papers/2508.${String(at >> 1).padStart(5, '0')}`,
+      ),
+    ].join('\n');
+  const warnings = (second: string[]) =>
+    parseListing(page(second), { referenceDate: '2025-08-14', unlabeledCount: 'comments' })
+      .messages.filter(({ fatal }) => fatal === false)
+      .map(({ line, reason }) => `${line}: ${reason}`);
+  expect(warnings([`[13]${lines[0]!}`, ...lines.slice(1)])).toEqual([]);
+  expect(
+    warnings([
+      `[13]${lines[0]!}`,
+      'a cold stove in one small house, and why it takes as long as that.',
+      lines[2]!,
+    ]),
+  ).toEqual([
+    '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+  ]);
+});

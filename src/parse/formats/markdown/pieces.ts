@@ -173,7 +173,11 @@ function headingPiece(
 ): Token {
   const { start, end } = span;
   const whole = wholeLink(source, start, end, []);
-  if (whole) return toToken({ text: text(whole.start, whole.end), start, end }, { level, url: whole.url });
+  if (whole) {
+    // A blank line may part the text of a link; a title has one paragraph.
+    const title = text(whole.start, whole.end).replaceAll('\n\n', ' ');
+    return toToken({ text: title, start, end }, { level, url: whole.url });
+  }
   const piece = toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
   if (wordsAfterLink.test(source.slice(start, end))) piece.doubt = 'beside';
   return piece;

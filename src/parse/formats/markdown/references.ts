@@ -34,8 +34,7 @@ export function inlineReferences(text: string): Edit[] {
 
 /** Pandoc puts the address of a long name on a line of its own. */
 const definition =
-  /^ {0,3}\[([^[\]\n]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
+  /^ {0,3}\[([^[\]]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
 /** The end of `[title][17]`, `[title][]` or `[title]`. */
-const reference =
-  /\]\[([^[\]\n]{1,5000})\]|\[([^[\]\n]{1,5000})\]\[\]|(?<!\])\[([^[\]\n]{1,5000})\](?![[(:])/g;
+const reference = /\]\[([^[\]]{1,5000})\]|\[([^[\]]{1,5000})\]\[\]|(?<!\])\[([^[\]]{1,5000})\](?![[(:])/g;
 const keyOf = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -15,16 +15,20 @@ export function findLinkNumbers(text: string): LinkNumbers | null {
   if (!list) return null;
   const last = Math.max(0, ...list.targets.keys());
   // A button has a number too, and leads nowhere.
-  const numbers = longestRising(
-    [...text.slice(0, list.start).matchAll(/(\[(\d{1,4})\])[ \t]*/g)]
-      .map(({ index, 0: whole, 1: mark, 2: digits }) => ({
-        start: index,
-        end: index + mark!.length,
-        next: index + whole.length,
-        number: Number(digits),
-      }))
-      .filter(({ number }) => number <= last),
-  );
+  const all = [...text.slice(0, list.start).matchAll(/(\[(\d{1,4})\])[ \t]*/g)]
+    .map(({ index, 0: whole, 1: mark, 2: digits }) => ({
+      start: index,
+      end: index + mark!.length,
+      next: index + whole.length,
+      number: Number(digits),
+    }))
+    .filter(({ number }) => number <= last);
+  const rising = longestRising(all);
+  // The numbers of a line that stands twice are the same.
+  const lineOf = ({ start }: { start: number }) =>
+    text.slice(start, start + longestTitleLine).split('\n', 1)[0];
+  const lines = new Set(rising.map(lineOf));
+  const numbers = all.filter((number) => lines.has(lineOf(number)));
   return {
     edits: [
       ...numbers.map(({ start, end }) => ({ start, end, text: '' })),
@@ -33,6 +37,9 @@ export function findLinkNumbers(text: string): LinkNumbers | null {
     targets: new Map(numbers.map(({ next, number }) => [next, list.targets.get(number)])),
   };
 }
+
+/** What stands further on its line is no part of a title. */
+const longestTitleLine = 300;
 
 const heading = /^[ \t]*(?:References:?|(?:Visible|Hidden) links:)[ \t]*\r?$/gm;
 const subheading = /^\s*(?:Visible|Hidden) links:?\s*$/;

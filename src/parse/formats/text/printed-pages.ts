@@ -1,23 +1,46 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
 import type { Edit } from '../../edit-text.js';
 import { metaParts } from '../../lines/meta-parts.js';
 
 /**
- * The edits that take out what a browser prints around the pages of a PDF, and what their text then has inside of
- * abstracts: footers that count the pages, `https://huggingface.co/papers 1/6`, and the same header next to each.
+ * Takes out what a browser prints around the pages of a PDF, and what their text then has inside of abstracts: footers
+ * that count the pages, `https://huggingface.co/papers 1/6`, and the same lines next to each. A line among them that may be
+ * a part of the page is reported.
  */
-export function withoutPrintedPages(text: string): Edit[] {
+export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Message[] } {
   // Needles as short as these are found many times faster than lines are.
-  if (!(text.includes('1/') || text.includes('1 of ')) || !first.test(text)) return [];
-  const footers = findFooters(text);
-  const headers = [
-    ...repeated(footers.map(({ start }) => lineAbove(text, start))),
-    ...repeated(footers.map(({ end }) => lineBelow(text, end))),
-  ];
-  const lines = new Map([...footers, ...headers].map((line) => [line.start, line]));
-  return [...lines.values()]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ start, end, text: '' }));
+  if (!(text.includes('1/') || text.includes('1 of ')) || !first.test(text))
+    return { edits: [], messages: [] };
+  const found = findCounted(text).flatMap((counted) => {
+    const all = [
+      ...counted,
+      ...repeatedBeside(text, counted, lineAbove),
+      // A sheet begins where the text begins, or below the footer of the sheet before.
+      ...repeatedBeside(text, [textBegin, ...counted.slice(0, -1)], lineBelow),
+    ];
+    return all.some(({ words }) => stamp.test(words)) ? [{ counted, all }] : [];
+  });
+  const lines = new Map(found.flatMap(({ all }) => all.map((line) => [line.start, line])));
+  const messages = found.flatMap(({ counted, all }) =>
+    all.filter((line) => !counted.includes(line) && !printed.test(line.words)).map(leftOut),
+  );
+  return {
+    edits: [...lines.values()]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => ({ start, end, text: '' })),
+    messages,
+  };
 }
+
+const leftOut = ({ words, start, end }: TextLine): Message => ({
+  rule: 'ambiguous-value',
+  reason: `${quote(words)} was left out as the header or footer of a printed page; it may be a part of an entry`,
+  expected: 'the title of the page, its address, or the time of printing',
+  found: quote(words),
+  start,
+  end,
+});
 
 /** A line of a text, with its end, and its words. */
 interface TextLine {
@@ -26,30 +49,51 @@ interface TextLine {
   end: number;
 }
 
-/**
- * The lines that are the same but for a number that counts all of them, `1/6` to `6/6` or `1 of 6` to `6 of 6`, and hold
- * the address of the page or the time of printing: titles may be counted too.
- */
-function findFooters(text: string): TextLine[] {
+const textBegin: TextLine = { words: '', start: 0, end: 0 };
+
+/** The rows of lines that are the same but for a number that counts all of them: `1/6` to `6/6`, or `1 of 6` to `6 of 6`. */
+function findCounted(text: string): TextLine[][] {
   const rows = new Map<string, TextLine[]>();
   for (const { 0: line, 1: before = '', 2: number, 3: total, 4: after = '', index } of text.matchAll(
     footer,
   )) {
-    const key = `${total}/${before.trim()}/${after.trim()}`;
+    const key = `${total}/${wordsOf(before)}/${wordsOf(after)}`;
     const row = rows.get(key) ?? [];
-    if (Number(number) !== row.length + 1 || !stamp.test(before + after)) continue;
-    row.push({ words: line.trim(), start: index, end: index + line.length });
+    if (Number(number) !== row.length + 1) continue;
+    row.push({ words: wordsOf(line), start: index, end: index + line.length });
     rows.set(key, row);
   }
   return [...rows].flatMap(([key, row]) =>
-    row.length > 1 && row.length === Number.parseInt(key, 10) ? row : [],
+    row.length > 1 && row.length === Number.parseInt(key, 10) ? [row] : [],
   );
 }
+/** Titles may be counted, too: browsers print the address of the page, or the time. */
 const stamp = /:\/\/|\d:\d\d/;
+/** And the title of the page. */
+const printed = /:\/\/|\d:\d\d|Hugging Face|\b(?:Daily|Trending) Papers\b/;
 const first = /(?<!\S)1(?:\/| of )\d{1,4}(?!\S)/;
 const footer = /^(.{0,600}[^\S\n])?(\d{1,4})(?:\/| of )(\d{1,4})([^\S\n].{0,600})?(?:\n|$)/gm;
 
-/** The lines that are the same on one side of all footers, or all but one: the first sheet or the last may lack it. */
+/** The lines on one side of all counted ones that are the same there, the nearest first. */
+function repeatedBeside(
+  text: string,
+  counted: readonly TextLine[],
+  next: (text: string, line: TextLine) => TextLine,
+): TextLine[] {
+  const found: TextLine[] = [];
+  let lines = counted;
+  for (let step = 0; step < mostLines; step++) {
+    lines = lines.map((line) => next(text, line));
+    const same = repeated(lines);
+    if (same.length === 0) break;
+    found.push(...same);
+  }
+  return found;
+}
+/** Address, number, time and title may each have a line. */
+const mostLines = 3;
+
+/** The lines that are the same as all others, or all but one: the first sheet or the last may lack it. */
 function repeated(lines: readonly TextLine[]): TextLine[] {
   const seen = new Map<string, number>();
   for (const { words } of lines) seen.set(words, (seen.get(words) ?? 0) + 1);
@@ -57,24 +101,27 @@ function repeated(lines: readonly TextLine[]): TextLine[] {
   return lines.filter(({ words }) => words !== '' && seen.get(words)! >= fewest && metaParts(words) === null);
 }
 
-/** The nearest line above a place, or below it, that is not blank; one without words where there is none. */
-function lineAbove(text: string, place: number): TextLine {
-  let end = place;
+/** The nearest line above a line, or below it, that is not blank; one without words where there is none. */
+function lineAbove(text: string, line: TextLine): TextLine {
+  let end = line.start;
   let start = end;
   do {
     end = start;
     start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
   } while (start > 0 && text.slice(start, end).trim() === '');
-  return { words: text.slice(start, end).trim(), start, end };
+  return { words: wordsOf(text.slice(start, end)), start, end };
 }
 
-function lineBelow(text: string, place: number): TextLine {
-  let start = place;
+function lineBelow(text: string, line: TextLine): TextLine {
+  let start = line.end;
   let end = start;
   do {
     start = end;
     const newline = text.indexOf('\n', start);
     end = newline < 0 ? text.length : newline + 1;
   } while (end < text.length && text.slice(start, end).trim() === '');
-  return { words: text.slice(start, end).trim(), start, end };
+  return { words: wordsOf(text.slice(start, end)), start, end };
 }
+
+/** Words of one line stand at different distances on each sheet. */
+const wordsOf = (line: string) => line.trim().replace(/\s+/g, ' ');

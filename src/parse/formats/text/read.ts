@@ -5,14 +5,14 @@ import { absolute } from '../../fields/url.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
-import { paperAt } from '../../page/classify-links.js';
+import { ownerOf, paperAt } from '../../page/classify-links.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
 import { Source } from '../../source.js';
 import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
-import { findLinkNumbers } from './link-numbers.js';
+import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
 
 /**
@@ -22,14 +22,22 @@ import { withoutPrintedPages } from './printed-pages.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const unpaged = editText(text, withoutPrintedPages(text));
+  const pages = withoutPrintedPages(text);
+  const unpaged = editText(text, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const numbers = findLinkNumbers(decoded.text);
   const plain = editText(decoded.text, numbers?.edits ?? []);
   if (plain.text === text)
     return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
-  const result = readLines(new Source(plain.text), (start) => numbers?.targets.get(plain.offsetOf(start)));
-  return result && mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
+  const result = readLines(new Source(plain.text), numbers?.targets, plain.offsetOf);
+  if (!result) return null;
+  const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
+  const leftOut = pages.messages.map((message) => ({
+    ...message,
+    start: origin.offset + message.start,
+    end: origin.offset + message.end,
+  }));
+  return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
 
 function readNotebook(source: Source): ReadResult | null {
@@ -38,13 +46,38 @@ function readNotebook(source: Source): ReadResult | null {
   return pages && { format: 'text', pages, messages };
 }
 
-/** @param urlAt Where the link leads whose text begins at an offset. */
-function readLines(source: Source, urlAt?: (start: number) => string | undefined): ReadResult | null {
+/**
+ * @param targets Where links lead whose texts begin at an offset.
+ * @param offsetOf That offset of a place in the text.
+ */
+function readLines(
+  source: Source,
+  targets?: LinkNumbers['targets'],
+  offsetOf = (at: number): number => at,
+): ReadResult | null {
   const tokens = tokenize(source);
-  if (urlAt) for (const token of tokens) addLink(token, urlAt(token.start));
+  if (targets) {
+    for (const token of tokens) addLink(token, targets.get(offsetOf(token.start)));
+    markOwnersInside(tokens, targets, offsetOf);
+  }
   const messages = repeatedLines(tokens);
   const read = readPages(tokens, false, isAmong(messages));
   return isListing(read) ? { format: 'text', pages: read.pages, messages } : null;
+}
+
+/** An organization has a line of its own: a link to one inside of a line is not a part of what stands before. */
+function markOwnersInside(
+  tokens: readonly Token[],
+  targets: LinkNumbers['targets'],
+  offsetOf: (at: number) => number,
+): void {
+  let at = 0;
+  for (const [offset, target] of targets) {
+    if (target === undefined || ownerOf(absolute(target)) === undefined) continue;
+    while (at + 1 < tokens.length && offsetOf(tokens[at + 1]!.start) <= offset) at++;
+    const token = tokens[at];
+    if (token?.kind === 'prose' && offsetOf(token.start) < offset) token.doubt = 'beside';
+  }
 }
 
 /** A link says which paper a title is of, what a number counts, and where a paper's code is. */

@@ -42,3 +42,67 @@ Aug 14, 2025
     ]);
   }
 });
+
+it('pandoc names links by their text, with images and line ends in it', () => {
+  const text = `# Daily Papers
+
+## by AK and the research community
+
+Aug 14, 2025
+
+Submitted by boatman
+
+16
+
+### [A Boat][]
+
+[<img src="https://huggingface.co/k.png"
+class="size-4" alt="kettle-works" /> Kettle Works][]
+
+-   <div class="flex">
+
+    <div class="mx-1">
+
+    ·
+
+    </div>
+
+    9 authors
+
+    </div>
+
+[<img src="https://huggingface.co/s.svg"
+class="x" /> 41][] <span class="inline-block"><span
+class="contents">[<img src="https://huggingface.co/c.svg"
+class="x" /> 3][]</span> </span>
+
+</div>
+
+  [A Boat]: https://huggingface.co/papers/2508.00001
+  [<img src="https://huggingface.co/k.png"
+  class="size-4" alt="kettle-works" /> Kettle Works]:
+    https://huggingface.co/kettle-works
+  [<img src="https://huggingface.co/s.svg"
+  class="x" /> 41]: https://huggingface.co/papers/2508.00001
+  [<img src="https://huggingface.co/c.svg"
+  class="x" /> 3]: https://huggingface.co/papers/2508.00001#community
+`;
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+  expect(messages.map(({ reason }) => reason)).toEqual([]);
+  expect(papers).toEqual([
+    {
+      id: '2508.00001',
+      url: 'https://huggingface.co/papers/2508.00001',
+      title: 'A Boat',
+      abstract: '',
+      authorCount: 9,
+      date: null,
+      upvotes: 16,
+      comments: 3,
+      githubStars: 41,
+      organization: { name: 'kettle-works', fullname: 'Kettle Works' },
+      submittedBy: 'boatman',
+      repoLinks: [],
+    },
+  ]);
+});

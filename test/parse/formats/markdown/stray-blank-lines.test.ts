@@ -45,3 +45,12 @@ describe('a blank line inside of numbered links', () => {
     ).toEqual([sentences.join(' '), []]);
   });
 });
+
+it('a blank line inside of the link of a title parts no paragraphs', () => {
+  const page = `# Daily Papers\n\n## by AK and the research community\n\n[5](/login?next=%2Fpapers%2F2508.00001)\n\n### [Kinetics:\n\nRethinking Laws of\n\nMotion](/papers/2508.00001)\n\n[We rethink.](/papers/2508.00001)\n\n[5 authors](/papers/2508.00001)\n\n· Aug 3, 2025\n`;
+  const { papers, messages } = parseListing(page, { referenceDate: '2025-08-14' });
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Kinetics: Rethinking Laws of Motion', 'We rethink.'],
+  ]);
+  expect(messages).toEqual([]);
+});

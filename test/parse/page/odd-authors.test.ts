@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const read = (text: string) => {
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+  return {
+    papers: papers.map(({ authorCount, organization }) => [authorCount, organization?.fullname]),
+    warnings: messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason]),
+  };
+};
+
+const header = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
+
+it('a word for the number of authors is no organization', () => {
+  const entry = (authors: string, at: number) =>
+    `Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${authors}\n·\nAug ${at + 1}, 2024\n`;
+  const lines = ['5 authors', 'l2 authors', '  • O authors', '? author', 'Ten Authors Inc.'];
+  expect(read(header + lines.map(entry).join('\n'))).toEqual({
+    papers: [
+      [5, undefined],
+      [null, undefined],
+      [null, undefined],
+      [null, undefined],
+      [null, 'Ten Authors Inc.'],
+    ],
+    warnings: [
+      [19, 'Cannot parse authorCount: “l2 authors”'],
+      [27, 'Cannot parse authorCount: “• O authors”'],
+      [35, 'Cannot parse authorCount: “? author”'],
+    ],
+  });
+});
+
+/** A card whose organization stands above the dot, as in all others. */
+const card = (name: string, authors: string, at: number) =>
+  `Submitted by\nuser-${at}\n${90 - at}\nKettles at Sea: A Long Study of Boiling Water, Part ${at}\n${name}\n·\n${authors}${at + 1}\n`;
+
+it('a card with an organization lacks authors, where the others have both', () => {
+  const cards = ['5 authors\n', '6 authors\n', '', '7 authors\n', '8 authors\n'];
+  expect(read(header + cards.map((authors, at) => card('Kettle Works', authors, at)).join(''))).toEqual({
+    papers: [
+      [5, 'Kettle Works'],
+      [6, 'Kettle Works'],
+      [null, 'Kettle Works'],
+      [7, 'Kettle Works'],
+      [8, 'Kettle Works'],
+    ],
+    warnings: [[26, 'No authors for “Kettles at Sea: A Long Study of Boiling Water, Part 2”']],
+  });
+});
+
+it('authors above the dot of a card stand for an organization in Markdown, too', () => {
+  const names = ['Kettle Works', '12 authors', 'Boats Ltd.'];
+  const cards = names.map(
+    (name, at) =>
+      `Submitted by user-${at}\n\n${90 - at}\n\n### Kettles at Sea, Part ${at}\n\n${name}\n\n*   ·\n\n    ${at + 5} authors\n\n${at + 1}\n\n`,
+  );
+  expect(read(`# ${header.replace('by', '## by')}${cards.join('')}`)).toEqual({
+    papers: [
+      [5, 'Kettle Works'],
+      [12, undefined],
+      [7, 'Boats Ltd.'],
+    ],
+    warnings: [
+      [
+        27,
+        '“12 authors” stands where others have an organization, and was read as the authors of “Kettles at Sea, Part 1”',
+      ],
+    ],
+  });
+});
