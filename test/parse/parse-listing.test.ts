@@ -169,7 +169,7 @@ it('a line of a link that repeats the line above it is reported', () => {
   const sentence = 'We train one model on two lakes.';
   for (const abstract of [`${sentence}\n${sentence}`, `${sentence}\\\\\n${sentence}`])
     expect(parseListing(page(abstract)).messages.map(String)).toEqual([
-      '6:1-6:76: A line appears twice: “We train one model on two lakes.”',
+      '6:1-6:33: A line appears twice: “We train one model on two lakes.”',
     ]);
   expect(parseListing(page(`${sentence}\nWe train one model on three lakes.`)).messages).toEqual([]);
 });

@@ -37,7 +37,7 @@ export function reportDeviations(
     const comments = oddComments(entry);
     const beside = wordsBesideLink(entry);
     const twice = textTwice(entry);
-    if (twice) messages.push(saidTwice(twice, entry));
+    if (twice && !source.isReported(secondHalf(twice))) messages.push(saidTwice(twice, entry));
     if (entry.isRegular && rare.length === 0 && !comments && !beside) return;
     messages.push(
       ...missingSlots(entry, page),
@@ -65,6 +65,9 @@ export function reportDeviations(
   });
   return messages;
 }
+
+/** Where the words of a text begin again: one line that stands twice is reported as such. */
+const secondHalf = ({ text, end }: Token) => ({ start: end - (text.length - 1) / 2, end });
 
 const saidTwice = (token: Token, entry: AlignedEntry): Message =>
   messageAt(

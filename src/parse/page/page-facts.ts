@@ -1,14 +1,16 @@
 import { goesOn } from '../lines/paragraph-gap.js';
 import { fits, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
+import type { IsReported } from '../unread.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 
-/** How the page was read: by which tool its text was made, and whether it kept its links. */
+/** How the page was read: by which tool its text was made, whether it kept its links, and which of its lines have a message. */
 export interface PageSource {
   isBrowser: boolean;
   isLinked: boolean;
+  isReported: IsReported;
 }
 
 /** What an entry is compared with: how the other entries of its page are. */

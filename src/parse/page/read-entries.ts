@@ -4,6 +4,7 @@ import type { DateSpan, Entry, Page, ReportedField, Span } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
+import type { IsReported } from '../unread.js';
 import { type AlignedEntry, type Alignment, align, filled } from './align.js';
 import { ownerOf } from './classify-links.js';
 import { withoutCutEnds } from './cut-ends.js';
@@ -27,7 +28,12 @@ export interface EntriesRead {
 }
 
 /** Reads the tokens below a header as the entries of a page. */
-export function readEntries(tokens: readonly Token[], header: Header | null, isLinked: boolean): EntriesRead {
+export function readEntries(
+  tokens: readonly Token[],
+  header: Header | null,
+  isLinked: boolean,
+  isReported: IsReported,
+): EntriesRead {
   const kind = entryKindOf(tokens, /trending/i.test(header?.title?.text ?? ''));
   const messages: Message[] = [];
   const style = pageStyleOf(
@@ -54,7 +60,7 @@ export function readEntries(tokens: readonly Token[], header: Header | null, isL
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
   const isBrowser = isTextBrowser(tokens);
-  const deviations = reportDeviations(whole, style, { isBrowser, isLinked });
+  const deviations = reportDeviations(whole, style, { isBrowser, isLinked, isReported });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   for (const left of leftMarkup(entries, isLinked)) messages.push(left);

@@ -31,7 +31,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     const parted = isLinked ? null : partGluedCounts(body);
     const joined = isLinked ? null : joinWrappedLines(parted?.tokens ?? body);
     const lines = joined?.tokens ?? body;
-    const result = readEntries(lines, header, isLinked);
+    const result = readEntries(lines, header, isLinked, isReported);
     for (const entry of result.aligned) read.entries.push(entry);
     const { page } = result;
     if (joined && hasOpenEnds(lines, joined.isOpen, result))

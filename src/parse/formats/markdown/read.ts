@@ -49,7 +49,8 @@ function withoutMarkup(line: Line): Line {
   const isFirst = text.startsWith('[') && !text.includes('](');
   const isLast = text.endsWith(')') && text.includes('](') && !text.includes('[');
   if (isFirst) return { ...line, text: text.slice(1) };
-  return isLast ? { ...line, text: text.slice(0, text.lastIndexOf('](')) } : line;
+  const length = text.lastIndexOf('](');
+  return isLast ? { ...line, text: text.slice(0, length), end: line.start + length } : line;
 }
 
 /** Returns what reads the captures of a text by the tree that it was parsed into. */
