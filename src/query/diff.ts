@@ -1,11 +1,11 @@
-import { type PaperField, paperFields } from '../model/field-names.js';
+import { paperFields } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { readPapers } from './check-papers.js';
 import { dedupePapers } from './dedupe.js';
 import { PaperMap } from './identity.js';
 
 /** A field of a paper that can change; `positions` belong to the input and not to the paper. */
-export type ChangeField = PaperField;
+export type ChangeField = Exclude<keyof Paper, 'positions'>;
 
 /** One field that changed, with its old and new value; null if the paper did not, or does not, have it. */
 export type FieldChange = {
