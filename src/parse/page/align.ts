@@ -51,6 +51,7 @@ export function align(
   // Costs of the best reading up to a token that ends in a state: 0 is before the first entry, `end` after the last.
   let costs = new Float64Array(size).fill(Infinity);
   let next = new Float64Array(size);
+  const ends = new Float64Array(size);
   costs[0] = 0;
   const from = new Uint8Array(tokens.length * size);
   const how = new Uint8Array(tokens.length * size);
@@ -87,6 +88,15 @@ export function align(
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
     }
+    // The best reading that a new entry may follow, and the best one whose last entry has dropped its lines of authors.
+    let ended = 0;
+    let dropped = -1;
+    for (let state = 0; state < end; state++) {
+      ends[state] = costs[state]! + (state === 0 ? 0 : steps.finish[state - 1]!);
+      if (!mayFollowDropped(slots, state)) {
+        if (ends[state]! < ends[ended]!) ended = state;
+      } else if (dropped < 0 || ends[state]! < ends[dropped]!) dropped = state;
+    }
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index]!;
       const own = slotCost(slot, token);
@@ -99,24 +109,18 @@ export function align(
         (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
         (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
-      const short = shortTitleCost(slot, token);
-      const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
-      for (let state = 0; state < end; state++) {
-        const cost = costs[state]!;
-        if (cost === Infinity) continue;
-        const step = state === 0 ? Infinity : steps.within[state - 1]![index]!;
-        if (step < Infinity) {
-          const before = slots[state - 1]!;
-          const within = step + orderCost(before, slot, token) + userGap(before, slot, isBare);
-          if (within < Infinity) relax(index + 1, cost + within + fit, state, goesOn);
-        }
-        const finish = state === 0 ? 0 : steps.finish[state - 1]!;
-        const dropped = short > 0 && mayFollowDropped(slots, state) ? short : 0;
-        relax(index + 1, cost + finish + alone + dropped, state, begins);
+      for (let state = 1; state <= index + 1; state++) {
+        const step = steps.within[state - 1]![index]!;
+        if (costs[state] === Infinity || step === Infinity) continue;
+        const before = slots[state - 1]!;
+        const within = step + orderCost(before, slot, token) + userGap(before, slot, isBare);
+        relax(index + 1, costs[state]! + within + fit, state, goesOn);
       }
+      const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
+      relax(index + 1, ends[ended]! + alone, ended, begins);
+      if (dropped >= 0) relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
-      const after = costs[end]!;
-      if (after < Infinity) relax(index + 1, after + steps.begin[index]! + fit + 4, end, begins);
+      relax(index + 1, costs[end]! + steps.begin[index]! + fit + 4, end, begins);
     }
     [costs, next] = [next, costs];
   }
