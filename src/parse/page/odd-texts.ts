@@ -159,6 +159,7 @@ export const textTwice = (entry: AlignedEntry): Token | undefined =>
 function saysTwice(text: string): boolean {
   const half = (text.length - 1) / 2;
   return (
+    Number.isInteger(half) &&
     half >= fewestTwice &&
     text[half] === ' ' &&
     text[0] === text[half + 1] &&
