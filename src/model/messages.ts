@@ -46,6 +46,8 @@ export interface Message {
   info?: boolean;
   /** The row that it is about, from 1, where the input has rows. */
   row?: number;
+  /** How many messages it stands for, if not one. */
+  count?: number;
   /** Its place, where the text that it stood in is gone before it is reported. */
   place?: Place | undefined;
 }
@@ -65,7 +67,7 @@ export interface PositionIndex {
 }
 
 /** Of the messages of one rule, those beyond this are counted: an input of some megabytes can have a million. */
-const mostPerRule = 10_000;
+export const mostPerRule = 10_000;
 
 /**
  * Turns messages into VFileMessages, in the order of their places. The 10,001st of a rule, and all that follow it, are
@@ -98,13 +100,16 @@ function countExcess(sorted: readonly Message[]): readonly Message[] {
   return inOrder(bounded);
 }
 
-function excessOf(messages: readonly Message[]): Message {
+/** One message for several of a rule, in the order of their places. */
+export function excessOf(messages: readonly Message[]): Message {
   const [first, last] = [messages[0]!, messages.at(-1)!];
+  const count = messages.reduce((sum, message) => sum + (message.count ?? 1), 0);
   return {
     rule: first.rule,
-    reason: `${counted(messages.length, 'more message')} of this kind`,
+    reason: `${counted(count, 'more message')} of this kind`,
     expected: first.expected,
-    found: `${messages.length} more`,
+    found: `${count} more`,
+    count,
     start: first.start,
     end: last.end,
     place: first.place && last.place && { start: first.place.start, end: last.place.end },

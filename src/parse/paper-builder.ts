@@ -1,5 +1,5 @@
 import { quote } from '../model/describe-value.js';
-import type { Message, PositionIndex } from '../model/messages.js';
+import { excessOf, type Message, mostPerRule, type PositionIndex } from '../model/messages.js';
 import type { Listing, Organization, Paper } from '../model/paper.js';
 import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
 import { type PrintedDate, parseDate } from './fields/date.js';
@@ -16,6 +16,9 @@ export class PaperBuilder {
   readonly #settings: Settings;
   /** The ids and titles of the papers so far. */
   readonly #names = new Set<string>();
+  /** How many of them came again, and one message for those of a page that are too many for one each. */
+  #repeated = 0;
+  #excess: Message | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -31,6 +34,8 @@ export class PaperBuilder {
       this.#noteRepetition(paper, entry);
       return paper;
     });
+    if (this.#excess) this.messages.push(this.#excess);
+    this.#excess = undefined;
     noteGuesses(context);
     return papers;
   }
@@ -45,7 +50,9 @@ export class PaperBuilder {
     const title = quote(paper.title);
     const found = `${paper.id ? quote(paper.id) : title} again`;
     const reason = `${title} is in the listing more than once`;
-    this.messages.push(messageAt(entry.title, 'repeated-paper', reason, 'each paper once', { found }));
+    const message = messageAt(entry.title, 'repeated-paper', reason, 'each paper once', { found });
+    if (++this.#repeated <= mostPerRule) this.messages.push(message);
+    else this.#excess = excessOf(this.#excess ? [this.#excess, message] : [message]);
   }
 
   #begin(page: Page, index: PositionIndex): PageContext {

@@ -118,7 +118,8 @@ export function align(
       }
       const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
       relax(index + 1, ends[ended]! + alone, ended, begins);
-      if (dropped >= 0) relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
+      if (dropped >= 0)
+        relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
       relax(index + 1, costs[end]! + steps.begin[index]! + fit + 4, end, begins);
     }

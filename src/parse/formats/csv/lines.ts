@@ -51,7 +51,8 @@ function parseFrom(text: string, begin: number, delimiter: string, quoteChar: st
         const codes = errors.map(({ code }) => code);
         const isOpen = codes.includes('MissingQuotes');
         lines.push({
-          cells: data,
+          // A copy has no room to grow, which a million rows need.
+          cells: data.slice(),
           start,
           end: lineEnd(text, start, end),
           isOpen,
