@@ -92,7 +92,8 @@ function metaTokens(
   if (text === '') return [{ ...as(piece, 'artifact'), text: ownerOf(url) ?? '' }];
   // `[Untitled]`
   if (isTitle && !text.startsWith('![')) return null;
-  if (imageAlone.test(text) && !countShape.test(text.slice(1, -1))) return [as(piece, 'artifact')];
+  if (level < 3 && imageAlone.test(text) && !countShape.test(text.slice(1, -1).trim()))
+    return [as(piece, 'artifact')];
   if (level > 0 || text.length > longestMetaLine) return null;
   const isLogin = url !== undefined && loginUrl.test(url);
   const [, checked] = checkedCount.exec(text) ?? [];

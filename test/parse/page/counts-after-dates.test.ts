@@ -68,3 +68,23 @@ it('a lone count below no blank line is comments where each count above a title 
     'No comments for “A Train”, unlike most of its neighbors',
   ]);
 });
+
+it('a count in brackets whose link is lost is not an image', () => {
+  const link = (at: number) => `](https://huggingface.co/papers/2508.0000${at})`;
+  const entry = (count: string, at: number) =>
+    `[${90 - at}](https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettle ${at}${link(at)}\n\n[Kettles boil water.${link(at)}\n\n[5 authors${link(at)}\n\n·\n\nAug ${at + 1}${count}\n`;
+  const counts = ['[1](https://huggingface.co/papers/2508.00000#community)', '[2]', ' [3]'];
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${counts.map(entry).join('\n')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ date, comments }) => [date, comments])).toEqual([
+    ['2025-08-01', 1],
+    [null, 0],
+    [null, 0],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [29, '“Aug 2[2]” is not a valid date'],
+    [41, '“Aug 3 [3]” is not a valid date'],
+  ]);
+});
