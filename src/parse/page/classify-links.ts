@@ -98,7 +98,9 @@ function metaTokens(
   const isLogin = url !== undefined && loginUrl.test(url);
   const [, checked] = checkedCount.exec(text) ?? [];
   if (checked !== undefined && countShape.test(checked)) return [count(piece, 'upvotes', checked)];
-  if (isMarks.test(text) && !countShape.test(text)) return [as(piece, 'artifact')];
+  // A mark that links to a paper may be its count.
+  if (isMarks.test(text) && !countShape.test(text) && !(url !== undefined && paperAt(url)))
+    return [as(piece, 'artifact')];
   // An organization may be called `42`, or `12 Authors`.
   if (ownerOf(url) !== undefined) return null;
   if (countShape.test(text)) {
