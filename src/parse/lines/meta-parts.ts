@@ -62,7 +62,8 @@ function singlePart(line: string): MetaPart | null {
 
 const date = new RegExp(`${datePattern}(?!\\w)`, 'iy');
 const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
-  ['artifact', /\[\]|\[(?!\{)[^[\]]{0,80}\](?=\s|$)/y],
+  // A number in brackets may be a count whose link is lost.
+  ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
   ['separator', /[·⋅∙‧・]/y],
   ['authors', /[\d.,]+[kK]?\s+authors?(?!\w)/iy],
   ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],

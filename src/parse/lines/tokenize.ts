@@ -59,13 +59,17 @@ function addParts(
     const part = parts[index]!;
     const token = toProse(part.text, offsetOf(part.at), afterBlank && index === 0, indent);
     token.end = offsetOf(part.at + part.text.length);
-    token.kind = part.kind;
+    token.kind = part.kind === 'count' && isCheckbox(tokens.at(-1)) ? 'upvotes' : part.kind;
     token.dated = part.dated;
     token.value = part.value;
     token.inline = index > 0;
     tokens.push(token);
   }
 }
+
+/** The button above the upvotes, as text browsers print it: `[ ]`, with a no-break space in elinks. */
+export const isCheckbox = (token: Token | undefined): boolean =>
+  token?.kind === 'artifact' && token.text.length === 3 && /^\[\s\]/.test(token.text);
 
 /** Every token has all properties in one order, which keeps them small and quick to read. */
 function toProse(text: string, start: number, afterBlank: boolean, indent: number): Token {

@@ -85,7 +85,7 @@ function isShort(line: string, next: string, width: number): boolean {
 }
 
 /** Whether a line had room for its last word on the line before, but was not wrapped. */
-const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
+export const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
 
 /** How many characters lines hold that are all as full as they can be; 0 where some are not, or too few are there. */
 function filledWidth(paragraphs: readonly WrappedParagraph[], skipped: number): number {
@@ -96,6 +96,6 @@ function filledWidth(paragraphs: readonly WrappedParagraph[], skipped: number): 
   return short * short * 4 <= pairs.length ? width : 0;
 }
 /** Of fewer lines, those of a tool that leaves some room on each may all be full by chance. */
-const fewestLines = 25;
+export const fewestLines = 25;
 /** Lines that do not belong there may be longer than all others. */
-const strayLines = 2;
+export const strayLines = 2;

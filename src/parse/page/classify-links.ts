@@ -92,12 +92,15 @@ function metaTokens(
   if (text === '') return [{ ...as(piece, 'artifact'), text: ownerOf(url) ?? '' }];
   // `[Untitled]`
   if (isTitle && !text.startsWith('![')) return null;
-  if (imageAlone.test(text) && !countShape.test(text.slice(1, -1))) return [as(piece, 'artifact')];
+  if (level < 3 && imageAlone.test(text) && !countShape.test(text.slice(1, -1).trim()))
+    return [as(piece, 'artifact')];
   if (level > 0 || text.length > longestMetaLine) return null;
   const isLogin = url !== undefined && loginUrl.test(url);
   const [, checked] = checkedCount.exec(text) ?? [];
   if (checked !== undefined && countShape.test(checked)) return [count(piece, 'upvotes', checked)];
-  if (isMarks.test(text) && !countShape.test(text)) return [as(piece, 'artifact')];
+  // A mark that links to a paper may be its count.
+  if (isMarks.test(text) && !countShape.test(text) && !(url !== undefined && paperAt(url)))
+    return [as(piece, 'artifact')];
   // An organization may be called `42`, or `12 Authors`.
   if (ownerOf(url) !== undefined) return null;
   if (countShape.test(text)) {

@@ -21,6 +21,7 @@ import {
 import { oddOrganization } from './odd-organizations.js';
 import { oddTexts, textTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
 import { openSentences } from './open-sentences.js';
+import { otherPaper } from './other-papers.js';
 import { factsOf, type PageSource, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
@@ -51,6 +52,7 @@ export function reportDeviations(
       ...oddTexts(entry, at, page),
       ...misspeltLabels(entry),
       ...oddUser(entry),
+      ...otherPaper(entry),
     );
     // What is left of the link to the paper, where a line is with it that is no part of it.
     if (beside)

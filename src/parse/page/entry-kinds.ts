@@ -173,19 +173,26 @@ function isMisspelt(label: string, text: string): boolean {
   return distance(begin, label) <= Math.min(2, Math.floor(label.length / 4));
 }
 
+/** No organization has a longer one. */
+const longestName = 100;
+
 function whoCost(token: Token): number {
   const { text } = token;
   if (isUnreadableAuthors(token)) return 0.5;
-  if (text.length > 100) return Infinity;
+  if (text.length > longestName) return Infinity;
   return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
 }
 
-/** `5 auth0rs`, `5 auteurs`, `l2 authors`: a number and a word where authors are expected, one of them misspelled. */
+/**
+ * Whether words stand for authors although they cannot be read: a number and a misspelled word (`5 auth0rs`, `5 auteurs`),
+ * `authors` with what is no number (`sixteen authors`, `> 5 authors`), or a part of that word. No organization is called so.
+ */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
-  return kind === 'prose' && unreadableAuthors.test(text);
+  if (kind !== 'prose' || text.length > longestName) return false;
+  return unreadableAuthors.test(text) || 'authors'.endsWith(text.replace(/[^\p{L}?]+/gu, '') || '?');
 }
 const unreadableAuthors = new RegExp(
-  `^(?:${bullet}\\s*)?(?:[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}|[\\p{L}\\d?]{1,4}\\s+authors?)$`,
+  `^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
   'u',
 );
 

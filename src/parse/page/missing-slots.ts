@@ -84,10 +84,12 @@ export function oddUser(entry: AlignedEntry): Message[] {
   const [user] = filled(entry, 'user');
   if (label && label.value === undefined && !user)
     return [missing(entry, 'No user after `Submitted by` for', 'a user name', 'none')];
-  if (!user || !/\s/.test(user.text)) return [];
+  const name = user?.text ?? label?.value;
+  if (name === undefined || !noUserName.test(name)) return [];
   const reason = `Not a user name after \`Submitted by\` for ${quote(titleOf(entry).text)}`;
-  return [messageAt(titleOf(entry), 'unreadable-value', reason, 'one word', { found: quote(user.text) })];
+  return [messageAt(titleOf(entry), 'unreadable-value', reason, 'one word', { found: quote(name) })];
 }
+const noUserName = /[^\p{L}\p{M}\p{N}._-]/u;
 
 /** Reports a label that was read in spite of its spelling. */
 export function misspeltLabels(entry: AlignedEntry): Message[] {

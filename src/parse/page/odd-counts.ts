@@ -69,6 +69,7 @@ export interface OddComments {
 export function oddComments(entry: AlignedEntry): OddComments | null {
   const [token] = filled(entry, 'comments');
   if (token?.kind !== 'count') return null;
+  if (/^[-–—]$/.test(token.text)) return { token, reason: 'a dash for its comments' };
   const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
   const most = upvotes ? parseCount(upvotes.text) : null;
   if (most !== null && (parseCount(token.text) ?? 0) > most + mostAboveUpvotes)

@@ -25,6 +25,7 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
   return [
     ...extraParagraphs(entry, page),
     ...doubtfulTitle(entry),
+    ...unlinkedTitle(entry, page),
     ...wordsBesideTitle(entry, page),
     ...uncertainSpace(entry, page),
     ...foreignLine(entry, page),
@@ -72,6 +73,14 @@ function doubtfulTitle(entry: AlignedEntry): Message[] {
       ),
     ];
   return [];
+}
+
+/** Where most titles are links, brackets or another link may be left in one that is none. */
+function unlinkedTitle(entry: AlignedEntry, { haveLinkedTitles }: PageFacts): Message[] {
+  const title = titleOf(entry);
+  if (!haveLinkedTitles || title.url !== undefined) return [];
+  const reason = `The title is not a link, unlike those of its neighbors: ${quote(title.text)}`;
+  return [messageAt(title, 'odd-title', reason, 'a link to the paper')];
 }
 
 /** Where most titles have words beside their links, those belong to what the page shows. */
@@ -171,11 +180,13 @@ const fewestTwice = 20;
 /** Words with what is left of the link to the paper, where a line is with it that is no part of it. */
 export function wordsBesideLink(entry: AlignedEntry): Token | undefined {
   const title = titleOf(entry);
-  const linkEnd = title.id && `/papers/${title.id})`;
-  if (!linkEnd) return undefined;
+  if (title.id === undefined) return undefined;
+  const address = `/papers/${title.id}`;
   const abstract = filled(entry, 'abstract');
   return (
-    [title, ...abstract].find(({ text }) => text.includes(linkEnd)) ??
+    [title, ...abstract].find(
+      ({ text }) => text.includes(`${address})`) || (text.includes('](') && text.endsWith(address)),
+    ) ??
     // Words that stand in one paragraph with a link to the paper, which is the abstract.
     abstract.find(({ url, inline }, at) => {
       const [link, joint] = inline ? [abstract[at - 1], true] : [abstract[at + 1], abstract[at + 1]?.inline];

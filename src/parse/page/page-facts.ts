@@ -29,6 +29,8 @@ export interface PageFacts extends PageSource {
   titleWidth: number;
   /** Those names. */
   names: ReadonlySet<string>;
+  /** Whether most titles are links. */
+  haveLinkedTitles: boolean;
   /** Whether most titles of headings have words beside their links. */
   haveWordsBesideTitles: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
@@ -53,6 +55,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     namesAboveDot: named.length,
     names: new Set(names),
     titleWidth: titleWidth(entries, named),
+    haveLinkedTitles: entries.filter((entry) => titleOf(entry).url !== undefined).length * 2 > entries.length,
     haveWordsBesideTitles:
       entries.length > 1 &&
       entries.filter((entry) => filled(entry, 'title')[0]?.doubt === 'beside').length * 2 > entries.length,

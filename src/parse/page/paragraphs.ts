@@ -1,6 +1,10 @@
+import { isCheckbox } from '../lines/tokenize.js';
 import {
+  fewestLines,
   fits,
+  isLong,
   isMostlyFull,
+  strayLines,
   type WrappedParagraph,
   widest,
   widestWrap,
@@ -50,8 +54,11 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
   const isOpen = isWrapped && layout!.isRagged && !isIndented;
-  if (!isIndented)
-    for (const { token } of withUnevenLines(wrapped)) if (token.doubt !== 'end') token.doubt = 'wrap';
+  // Lines of the site's data are as their authors wrapped them: some are short, and none is far longer than all others.
+  const uneven = isIndented
+    ? wrapped.filter(({ lines }) => lines.length > 1 && lines.some((line) => isLong(line, layout!.room)))
+    : withUnevenLines(wrapped);
+  for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';
   return { tokens: joined, isOpen };
 }
 
@@ -59,10 +66,8 @@ interface Paragraph extends WrappedParagraph {
   token: Token;
 }
 
-/** Whether a text browser such as w3m or lynx printed the page: it prints `[ ]` for a checkbox, elinks with a no-break space. */
-export function isTextBrowser(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, text }) => kind === 'artifact' && text.length === 3 && /^\[\s\]/.test(text));
-}
+/** Whether a text browser such as w3m or lynx printed the page. */
+export const isTextBrowser = (tokens: readonly Token[]): boolean => tokens.some(isCheckbox);
 
 function longestProse(tokens: readonly Token[]): number {
   let longest = 0;
@@ -112,6 +117,8 @@ interface Layout {
   dense: boolean;
   /** The column at which lines are wrapped, 0 where they are not. */
   width: number;
+  /** How many characters of a line are enough: a line or two that do not belong there may be longer than all others. */
+  room: number;
   /** Whether letters differ in width, as in a PDF: lines then hold more or fewer of them. */
   isRagged: boolean;
   /** Whether blank lines certainly set paragraphs apart. */
@@ -147,15 +154,16 @@ function isWholeTitle(run: readonly Token[], next: Token | undefined, width: num
 const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
 
 /** How prose is hard-wrapped: as wide as the longest line, where many lines end for want of room. */
-function wrapOf(runs: readonly Run[], dense: boolean): { width: number; isRagged: boolean } {
+function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
   // A URL that is longer than the lines cannot be broken.
-  let longest = 0;
-  for (const { lines } of runs)
-    lines.forEach(({ text }, at) => {
-      if (text.length > longest && isWithOthers(lines, at) && text.includes(' ')) longest = text.length;
-    });
+  const lengths = runs
+    .flatMap(({ lines }) => lines.filter(({ text }, at) => isWithOthers(lines, at) && text.includes(' ')))
+    .map(({ text }) => text.length)
+    .sort((a, b) => b - a);
+  const [longest = 0] = lengths;
+  const room = lengths.length < fewestLines ? longest : lengths[strayLines]!;
   // Nobody wraps at so few columns: these lines hold words without spaces.
-  if (longest < fewestColumns) return { width: 0, isRagged: false };
+  if (longest < fewestColumns) return { width: 0, room: 0, isRagged: false };
   let full = 0;
   let pairs = 0;
   let isSeen = false;
@@ -168,7 +176,7 @@ function wrapOf(runs: readonly Run[], dense: boolean): { width: number; isRagged
       }
       pairs++;
       // A line that ends a sentence may end where it is for another reason.
-      const isFull = !fits(run[at - 1]!.text, run[at]!.text, longest) && !/[.!?。]$/.test(run[at - 1]!.text);
+      const isFull = !fits(run[at - 1]!.text, run[at]!.text, room) && !/[.!?。]$/.test(run[at - 1]!.text);
       if (isFull) full++;
       // Below a title, two full lines in a row are those of a wrapped paragraph; where blank lines set titles apart, one is.
       if (isFull && (before || !dense) && (at > 2 || !dense)) isSeen = true;
@@ -177,6 +185,7 @@ function wrapOf(runs: readonly Run[], dense: boolean): { width: number; isRagged
   }
   return {
     width: isSeen && full >= 2 && full * 5 >= pairs ? longest : 0,
+    room,
     isRagged: dense && full * 5 < pairs * 3,
   };
 }
@@ -197,18 +206,26 @@ function paragraphsOf(
   const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
   const own = layout.width > 0 ? 0 : ownWidth(run);
   const width = layout.width || own;
+  const room = layout.width > 0 ? layout.room : own;
   if (width === 0 && !layout.isSet) return run.map((line) => toParagraph([line]));
   run.forEach((line, at) => {
     const before = run[at - 1];
-    const isBelowTitle = at === 1 && layout.isIndented;
+    const isBelowTitle = layout.isIndented && (at === 1 || isTitle(before));
     const isLine = before && (before.text.length <= width || !before.text.includes(' '));
-    const isFull = isLine && !fits(before.text, line.text, width);
+    const isFull = isLine && !fits(before.text, line.text, room);
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
     const isOpen =
       (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
     // A line that stands twice is damage: it is told of, not joined.
     const isTwice = before?.text === line.text;
-    if (before && !line.afterBlank && !isBelowTitle && !isTwice && (!dense || isFull || isOpen))
+    if (
+      before &&
+      !line.afterBlank &&
+      !isBelowTitle &&
+      !isTitle(line) &&
+      !isTwice &&
+      (!dense || isFull || isOpen)
+    )
       paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   });
@@ -261,9 +278,18 @@ function joinIndented(run: readonly Token[]): Token[] {
   // A line that is indented and has none above it goes on from one that is missing.
   return groups.map((lines, at) => {
     const isOpen = at === 0 && isContinuation(lines[0]!);
-    return isOpen ? { ...joinTokens(lines), doubt: 'begin' } : joinTokens(lines);
+    // Below the end of a sentence, an indented line begins a paragraph of an abstract; else it is the rest of a title.
+    const isTitle = lines.length > 1 && !/[.!?:]$/.test(lines[0]!.text);
+    return {
+      ...joinTokens(lines),
+      ...(isOpen && { doubt: 'begin' }),
+      ...(isTitle && { lines: lines.length }),
+    };
   });
 }
+
+/** Whether a line was joined from those of a title. */
+const isTitle = (line: Token | undefined) => (line?.lines ?? 1) > 1;
 
 /** arXiv indents it by two spaces; a single one is what a tool leaves between elements. */
 const isContinuation = ({ indent }: Token) => indent === 2 || indent === 3;
@@ -329,7 +355,7 @@ function setNameApart(paragraphs: Token[][], width: number): void {
 /** A paragraph of lines that a tool has wrapped, where the layout of the page says so. */
 function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
   const paragraph = { token: joinTokens(lines), lines: lines.map(textOf), indent: lines.at(-1)!.indent };
-  if (layout && layout.width > 0) return { ...paragraph, width: layout.width, by: 'tool' };
+  if (layout && layout.width > 0) return { ...paragraph, width: layout.room, by: 'tool' };
   return { ...paragraph, by: layout?.isSet ? 'tool' : 'source' };
 }
 

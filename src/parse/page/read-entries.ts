@@ -36,11 +36,7 @@ export function readEntries(
 ): EntriesRead {
   const kind = entryKindOf(tokens, /trending/i.test(header?.title?.text ?? ''));
   const messages: Message[] = [];
-  const style = pageStyleOf(
-    kind,
-    tokens,
-    kind === 'list' && countsStandAbove(tokens, header, isLinked, messages),
-  );
+  const style = pageStyleOf(kind, tokens, kind === 'list' && countsStandAbove(tokens, header, messages));
   const alignment =
     kind === 'list' && !isLinked
       ? alignPlainList(tokens, style, header !== null)
@@ -148,13 +144,8 @@ export function isSubmitted(entry: AlignedEntry): boolean {
  * Whether a list prints a count above each title, which is then the upvotes. Both readings are tried on the whole
  * page, and the one that explains more is right.
  */
-function countsStandAbove(
-  tokens: readonly Token[],
-  header: Header | null,
-  isLinked: boolean,
-  messages: Message[],
-): boolean {
-  if (isLinked && tokens.some(({ kind }) => kind === 'upvotes')) return true;
+function countsStandAbove(tokens: readonly Token[], header: Header | null, messages: Message[]): boolean {
+  if (tokens.some(({ kind }) => kind === 'upvotes')) return true;
   const counts = tokens.filter((_, at) => isCountLine(tokens, at));
   if (counts.length === 0) return false;
   const styles = { above: pageStyleOf('list', tokens, true), below: pageStyleOf('list', tokens, false) };

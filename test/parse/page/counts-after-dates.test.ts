@@ -68,3 +68,59 @@ it('a lone count below no blank line is comments where each count above a title 
     'No comments for “A Train”, unlike most of its neighbors',
   ]);
 });
+
+it('a count in brackets whose link is lost is not an image', () => {
+  const link = (at: number) => `](https://huggingface.co/papers/2508.0000${at})`;
+  const entry = (count: string, at: number) =>
+    `[${90 - at}](https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettle ${at}${link(at)}\n\n[Kettles boil water.${link(at)}\n\n[5 authors${link(at)}\n\n·\n\nAug ${at + 1}${count}\n`;
+  const counts = ['[1](https://huggingface.co/papers/2508.00000#community)', '[2]', ' [3]'];
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${counts.map(entry).join('\n')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ date, comments }) => [date, comments])).toEqual([
+    ['2025-08-01', 1],
+    [null, 0],
+    [null, 0],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [29, '“Aug 2[2]” is not a valid date'],
+    [41, '“Aug 3 [3]” is not a valid date'],
+  ]);
+});
+
+it('a dash below a date is reported, as the page prints none where there are no comments', () => {
+  const entry = (counts: string, at: number) =>
+    `${counts}\nA Study of Kettle Number ${at}\nKettles boil water of all kinds, and number ${at} boils it twice.\n5 authors\n·\nAug ${at + 1}\n`;
+  const { papers, messages } = parseListing(
+    `Daily Papers\nby AK and the research community\nAug 14\n${['9', '2\n8', '-\n1', '3\n-'].map(entry).join('')}4\n`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ upvotes, comments }) => [upvotes, comments])).toEqual([
+    [9, 2],
+    [8, 0],
+    [1, 3],
+    [0, 4],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [
+      17,
+      '“A Study of Kettle Number 1” has a dash for its comments: a number may be missing, or there may be one too many',
+    ],
+  ]);
+});
+
+it('a mark where a count links to the paper is reported', () => {
+  const card = (stars: string, at: number) =>
+    `[${9 - at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettle ${at}](/papers/2508.0000${at})\n\n[· 5 authors](/papers/2508.0000${at})\n\n[${stars}](/papers/2508.0000${at}) [1](/papers/2508.0000${at}#community)\n`;
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${['12', '?', '7'].map(card).join('\n')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ githubStars, comments }) => [githubStars, comments])).toEqual([
+    [12, 1],
+    [undefined, 1],
+    [7, 1],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([[21, 'Not read: “?”']]);
+});

@@ -68,6 +68,5 @@ it('tells logos from names where elinks prints checkboxes with a no-break space'
     { name: 'boats', fullname: 'Harbour Ltd.' },
     { name: 'ai2', fullname: 'Allen Institute' },
   ]);
-  // On so short a page, a number may belong to the entry above it.
-  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['unlabeled-count']);
+  expect(messages).toEqual([]);
 });

@@ -31,6 +31,32 @@ it('a word for the number of authors is no organization', () => {
   });
 });
 
+it.each([
+  'sixteen authors',
+  'N/A authors',
+  '> 5 authors',
+  '1. 5 authors',
+  '| 5 authors',
+  '**5 authors**',
+  '5 authors (new)',
+  'Read more 5 authors',
+  '* * 5 arthors',
+  '5 au thors',
+  'uthors',
+  'rs',
+])('%j stands for authors that cannot be read', (line) => {
+  const entry = (authors: string, at: number) =>
+    `Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${authors}\n·\nAug ${at + 1}, 2024\n`;
+  expect(read(header + ['5 authors', line, '7 authors'].map(entry).join('\n'))).toEqual({
+    papers: [
+      [5, undefined],
+      [null, undefined],
+      [7, undefined],
+    ],
+    warnings: [[19, `Cannot parse authorCount: “${line}”`]],
+  });
+});
+
 /** A card whose organization stands above the dot, as in all others. */
 const card = (name: string, authors: string, at: number) =>
   `Submitted by\nuser-${at}\n${90 - at}\nKettles at Sea: A Long Study of Boiling Water, Part ${at}\n${name}\n·\n${authors}${at + 1}\n`;

@@ -66,6 +66,20 @@ describe('the line below `Submitted by`', () => {
     ]);
   });
 
+  it.each(['!boatman', '(boatman)', 'boatman;'])('may be no name of a user: %j', (user) => {
+    const text = page([
+      ['kettle-works', 'Kettles', 'Kettles boil when they are hot.'],
+      [user, 'A Boat That Floats', 'Boats float on eight lakes.'],
+      ['lamp3', 'Lamps', 'Lamps shine at night.'],
+    ]);
+    for (const joined of [text, text.replaceAll('Submitted by\n', 'Submitted by ')]) {
+      const { messages } = parseListing(joined, { referenceDate: '2025-08-14' });
+      expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
+        'Not a user name after `Submitted by` for “A Boat That Floats”',
+      ]);
+    }
+  });
+
   it('is a user where nothing on the page has a space', () => {
     const cards: [string, string, string][] = [
       ['kettle-works', '水壶与船', '我们研究水壶。'],

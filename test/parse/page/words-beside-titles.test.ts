@@ -37,6 +37,26 @@ it('words behind the links of most titles are what the page shows', () => {
   });
 });
 
+it.each([
+  ['](/papers/2508.00001)', ']', '[Kettles: Part 1]'],
+  ['](/papers/2508.00001)', '](/papers/2508.00001', '[Kettles: Part 1](/papers/2508.00001'],
+  ['](/papers/2508.00001)', '] (/papers/2508.00001)', '[Kettles: Part 1] (/papers/2508.00001)'],
+])('a title that is not a link is reported where the others are: %s, %s', (whole, damaged, title) => {
+  const card = (at: number) =>
+    `[1${at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles: Part ${at}](/papers/2508.0000${at})\n\n[· 5 authors](/papers/2508.0000${at})\n`;
+  const text = `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${[0, 1, 2].map(card).join('\n')}`;
+  const { papers, messages } = parseListing(
+    text.replace(`### [Kettles: Part 1${whole}`, `### [Kettles: Part 1${damaged}`),
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, id }) => [title, id])).toEqual([
+    ['Kettles: Part 0', '2508.00000'],
+    [title, '2508.00001'],
+    ['Kettles: Part 2', '2508.00002'],
+  ]);
+  expect(messages.map(({ line, ruleId }) => [line, ruleId])).toContainEqual([15, 'odd-title']);
+});
+
 /** A page of cards as lynx prints them, each with these lines between its upvotes and its dot. */
 const readText = (cards: readonly string[], isNumbered: boolean) => {
   const entries = cards.map(

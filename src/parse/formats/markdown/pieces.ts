@@ -254,6 +254,6 @@ function withoutLinks(text: string): string {
   return text
     .replace(images, '')
     .replace(/\[((?:[^[\]]|\[[^\]]*\])*)\]\([^)\s]*\)/g, '$1')
-    .replace(/\[[^\]\s]{1,20}[:：][^\]]*\]\s*/g, '')
+    .replace(/\[[^\]\s]{1,20}[:：][^\]]*\]\s*(?=[^\s(])/g, '')
     .trim();
 }

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const things = ['Kettles', 'Boats', 'Lamps', 'Trains', 'Spoons', 'Cranes'];
+const titleOf = (at: number) => [
+  `A Long Study of ${things[at]} That Are on Sale in Eight Shops of One`,
+  '  Old Town',
+];
+const abstractOf = (at: number) => [
+  `We look at ${things[at]!.toLowerCase()} of all kinds, and ask the people who work in the shops of`,
+  'one old town by the sea how often they sell one, to whom, on which day of the',
+  'week, and why. Most answers come within three days, and those of the shops in',
+  'the harbor come later, as the people there are at work until late in the day.',
+  'They have little time for letters. We find that nearly all of the things that',
+  'we asked for are sold on Mondays.',
+];
+
+/** A search page as `get_text("\n")` prints it: lines as the site's data has them, the second one of a title indented. */
+const entry = (at: number): string[] => [
+  String(20 - at),
+  ...titleOf(at),
+  ...abstractOf(at),
+  `${at + 2} authors`,
+  '·',
+  `Aug ${at + 1}`,
+  '1',
+];
+
+const read = (entries: readonly string[][]) => {
+  const text = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14', ...entries.flat(), ''];
+  const { papers, messages } = parseListing(text.join('\n'), { referenceDate: '2025-08-14' });
+  return {
+    papers: papers.map(({ title, abstract }) => [title, abstract]),
+    messages: messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+  };
+};
+
+const whole = things.map((_, at) => [
+  titleOf(at)
+    .map((line) => line.trim())
+    .join(' '),
+  abstractOf(at).join(' '),
+]);
+
+it('titles whose second line is indented are joined', () => {
+  expect(read(things.map((_, at) => entry(at)))).toEqual({ papers: whole, messages: [] });
+});
+
+it('the end of an abstract that is missing does not hide the title below it', () => {
+  const entries = things.map((_, at) => entry(at));
+  // The number had no room on the line above it, and may be a part of that.
+  entries[1] = [...entries[1]!.slice(0, 6), `${entries[1]![6]!.slice(0, 77)},`];
+  const title = 'A Long Study of Boats That Are on Sale in Eight Shops of One Old Town';
+  const result = read(entries);
+  expect(result.papers.map(([each]) => each)).toEqual(whole.map(([each]) => each));
+  expect(result.papers.with(1, whole[1]!)).toEqual(whole);
+  expect(result.messages.map(([line, , reason]) => [line, reason])).toContainEqual([
+    20,
+    `No authors, organization or date for “${title.slice(0, 59)}…”`,
+  ]);
+});
+
+it('one line that is longer than the others does not change how they are joined', () => {
+  const entries = things.map((_, at) => entry(at));
+  entries[3]![5] = `${entries[3]![5]} (new)`;
+  expect(read(entries)).toEqual({
+    papers: whole.map(([title, abstract], at) => [
+      title,
+      at === 3 ? abstract!.replace('shops in', 'shops in (new)') : abstract,
+    ]),
+    messages: [],
+  });
+});
+
+it('a line that is far longer than the others is reported', () => {
+  const entries = things.map((_, at) => entry(at));
+  entries[3]![5] = `${entries[3]![5]} Read more about this in our blog.`;
+  expect(read(entries).messages).toEqual([
+    [
+      48,
+      'ambiguous-value',
+      'A line in the entry “A Long Study of Trains That Are on Sale in Eight Shops of O…” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+    ],
+  ]);
+});
