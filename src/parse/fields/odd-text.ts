@@ -18,8 +18,8 @@ const traces: readonly Trace[] = [
 const titleTraces: readonly Trace[] = [
   ['\\u', /\\u[\da-f]{4}/i, 'escape sequences'],
   ['%', /%20/, 'percent-encoding'],
-  [']', /\]\(https?:/, 'a Markdown link'],
-  ['**', /^\*\*.*\*\*$/, 'Markdown emphasis'],
+  [']', /\]\((?:https?:|\/)/, 'a Markdown link'],
+  ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
   ['Hugging Face', / - Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
