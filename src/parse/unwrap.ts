@@ -19,7 +19,6 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   const isJson = isWholeJson(inner);
   if (!isJson && isQuoted(inner))
     inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
-  if (!isJson && printsTargets(inner)) inner = inner.replace(target, blankOut);
   // A fence below the begin of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
@@ -44,16 +43,6 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   }
   return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
 }
-
-/**
- * `Models [/models]`: html-to-text prints the target of each link, and of each image, in brackets. The short needle is
- * found many times faster than the whole.
- */
-const printsTargets = (text: string) =>
-  (text.includes('[/pap') || text.includes('[https://hu')) && (text.match(printedTarget)?.length ?? 0) > 2;
-const printedTarget = /\[(?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,6}\]$/gm;
-const target =
-  /\[(?:\/|https?:\/\/)[^\]\s]*\]|^(?:https:\/\/huggingface\.co)?\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])(?:https:\/\/huggingface\.co)?\/papers\/[\d.]+$/gm;
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
 function isUnbreakable(text: string): boolean {

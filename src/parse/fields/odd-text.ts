@@ -18,9 +18,9 @@ const traces: readonly Trace[] = [
 const titleTraces: readonly Trace[] = [
   ['\\u', /\\u[\da-f]{4}/i, 'escape sequences'],
   ['%', /%20/, 'percent-encoding'],
-  [']', /\] ?\((?:https?:|\/papers\/)/, 'a Markdown link'],
+  [']', /\] ?\((?:https?:|\/)/, 'a Markdown link'],
   ['[', / \[$/, 'an open bracket'],
-  ['**', /^\*\*.*\*\*$/, 'Markdown emphasis'],
+  ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
   ['Hugging Face', / - Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],

@@ -33,9 +33,9 @@ export function isBoilerplate(line: string): boolean {
 }
 const longestLine = 160;
 
-/** A line in small letters, without the bullets of lists and the names of buttons that text browsers print. */
+/** A line in small letters, without the bullets of lists, and what tools print for buttons and for images without words. */
 const plain = (line: string) =>
-  singleSpaced(line.replace(/^(?:[*•+-]\s+)*/, '').replace(/\(BUTTON\)\s*/g, '')).toLowerCase();
+  singleSpaced(line.replace(/^(?:[*•+-]\s+)*/, '').replace(/\(BUTTON\)\s*|\[\]\s*/g, '')).toLowerCase();
 
 /** The phrases that begin with a letter, the longest first. */
 const phrases = new Map<string, string[]>();

@@ -33,7 +33,7 @@ export function reportDeviations(
 ): Message[] {
   const page = factsOf(entries, style, source);
   const rare = rareCounts(entries);
-  const messages = [...titlesInCapitals(entries), ...openSentences(entries)];
+  const messages = [...titlesInCapitals(entries, source.pageTitle), ...openSentences(entries)];
   entries.forEach((entry, at) => {
     const comments = oddComments(entry);
     const beside = wordsBesideLink(entry);

@@ -26,7 +26,8 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
   let isTop = true;
   for (let at = 0; at < tokens.length; at++) {
     const floor = headers.at(-1)?.to ?? 0;
-    const header = at < floor ? null : (curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at, isTop));
+    const header =
+      at < floor ? null : (curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at, isTop, headers));
     isTop &&= tokens[at]!.kind === 'artifact' || isBoilerplate(tokens[at]!.text);
     if (!header) continue;
     readBelow(tokens, header);
@@ -167,9 +168,15 @@ const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 
 
 /**
  * `Daily Papers` where the line about the curator is missing: on top, with a tab or the day under it, or with the title
- * and the abstract of an entry, or what a card has above its title. Elsewhere it may be a title itself.
+ * and the abstract of an entry, or what a card has above its title. Elsewhere it may be a title itself, and so it may be
+ * on a page whose header is whole.
  */
-function bareTitleAt(tokens: readonly Token[], at: number, isTop: boolean): Header | null {
+function bareTitleAt(
+  tokens: readonly Token[],
+  at: number,
+  isTop: boolean,
+  above: readonly Header[],
+): Header | null {
   const token = tokens[at]!;
   const { text } = token;
   if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
@@ -184,8 +191,10 @@ function bareTitleAt(tokens: readonly Token[], at: number, isTop: boolean): Head
   const isHeader =
     token.level > 0 ||
     isTabBelow ||
-    ['date', 'count', 'submittedBy'].includes(next.kind) ||
+    next.kind === 'date' ||
     (isTop && !isMenu(next)) ||
-    (next.kind === 'prose' && second?.kind === 'prose' && !isMenu(second));
+    (above.every(({ curator }) => curator === undefined) &&
+      (['count', 'submittedBy'].includes(next.kind) ||
+        (next.kind === 'prose' && second?.kind === 'prose' && !isMenu(second))));
   return isHeader ? { from: at, to: at + 1, title: token, tabs: [] } : null;
 }

@@ -9,16 +9,8 @@ import { readAuthors } from '../lines/line-shapes.js';
  */
 export function oddName({ text, start, end, name }: OrganizationSpan): Message[] {
   const letters = lettersOf(text);
-  const reason =
-    name !== null && lettersOf(name) === letters
-      ? undefined
-      : isDoubled(text, letters)
-        ? 'says the same words twice'
-        : /^\[.*\]$/.test(text)
-          ? 'stands in brackets'
-          : readAuthors(text) !== null
-            ? 'may be a number of authors'
-            : undefined;
+  const isKnown = name !== null && lettersOf(name) === letters;
+  const reason = isKnown ? undefined : oddities.find(([, isOdd]) => isOdd(text, letters))?.[0];
   if (reason === undefined) return [];
   return [
     {
@@ -32,10 +24,30 @@ export function oddName({ text, start, end, name }: OrganizationSpan): Message[]
   ];
 }
 
+/** What is odd about a name, the likeliest first. */
+const oddities: [what: string, isOdd: (text: string, letters: string) => boolean][] = [
+  ['says the same words twice', (text, letters) => isDoubled(text, letters) || beginsAgain(text)],
+  ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
+  ['contains markup', (text) => /<\/?[a-z][^>]*>|\][[(]|\n/i.test(text)],
+  ['has neither letters nor digits', (_, letters) => letters === ''],
+  ['may be a number of authors', (text) => readAuthors(text) !== null],
+  ['ends with a number of authors', (text) => /\d\s+authors?$/i.test(text)],
+  ['contains the end of a sentence', (text) => /(?:(?:^|\s)\p{Ll}+|[)\d%])\.(?:\s|$)/u.test(text)],
+];
+
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {
   const half = letters.length / 2;
-  return letters.slice(0, half) === letters.slice(half) && (half >= fewestLetters || /\s/.test(text));
+  return (
+    half > 0 && letters.slice(0, half) === letters.slice(half) && (half >= fewestLetters || /\s/.test(text))
+  );
+}
+
+/** `kettle-worksKettle Works of Trade` */
+export function beginsAgain(text: string): boolean {
+  const [, slug = '', name = ''] = /^([a-z\d][a-z\d._-]*)(\p{Lu}.*)$/u.exec(text) ?? [];
+  const begin = lettersOf(slug).slice(0, fewestLetters);
+  return begin.length === fewestLetters && lettersOf(name).startsWith(begin);
 }
 const fewestLetters = 4;
 

@@ -6,9 +6,16 @@ import { type AlignedEntry, filled } from './align.js';
 import { linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
 import { mayHaveComments } from './upvote-order.js';
 
-/** Reports a page all of whose titles are in capitals. */
-export function titlesInCapitals(entries: readonly AlignedEntry[]): Message[] {
-  if (entries.length <= 2 || !entries.every((entry) => isInCapitals(titleOf(entry).text))) return [];
+/**
+ * Reports a page whose titles are in capitals, but for one that is misread: three show that a tool made them so, and so
+ * does the page's own.
+ */
+export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: string | undefined): Message[] {
+  const titles = entries.map((entry) => titleOf(entry).text).filter(isInCapitals);
+  const shown = titles.filter((title) => /\p{Lu}{3}/u.test(title)).length;
+  const isMade = shown > 2 || (pageTitle !== undefined && isInCapitals(pageTitle));
+  if (!isMade || shown === 0 || shown * 2 < titles.length || titles.length * 5 < entries.length * 4)
+    return [];
   return [
     messageAt(
       titleOf(entries[0]!),
@@ -18,7 +25,7 @@ export function titlesInCapitals(entries: readonly AlignedEntry[]): Message[] {
     ),
   ];
 }
-const isInCapitals = (title: string) => /\p{Lu}{3}/u.test(title) && title === title.toUpperCase();
+const isInCapitals = (title: string) => title === title.toUpperCase();
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {

@@ -5,7 +5,7 @@ import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
-import { lettersOf, oddName } from './odd-names.js';
+import { beginsAgain, lettersOf, oddName } from './odd-names.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**
@@ -39,7 +39,7 @@ export function readOrganizations(
       if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
   }
   // The text of a PDF has no space between the two.
-  const isGlued = plain.length > 0 && plain.every((text) => logoEnd(text) > 0);
+  const isGlued = plain.filter((text) => logoEnd(text) > 0).length * 2 > plain.length;
   const hasLinks =
     isLinked &&
     entries.some((entry) =>
@@ -53,9 +53,15 @@ export function readOrganizations(
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     if (isGlued) {
       const at = logoEnd(who.text);
-      return { text: who.text.slice(at), start: who.start + at, end: who.end, name: who.text.slice(0, at) };
+      if (at === 0) messages.push(uncertain(who));
+      return {
+        text: who.text.slice(at),
+        start: who.start + at,
+        end: who.end,
+        name: who.text.slice(0, at) || null,
+      };
     }
-    const [, name, fullname] = (hasLogos && logoShape.exec(who.text)) || [];
+    const [, name, fullname] = (hasLogos && !beginsAgain(who.text) && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
     if (hasLinks && who.url === undefined) messages.push(withoutLink(who));
     if (name && !mayHaveLogo(who.text)) messages.push(uncertain(who));
@@ -95,7 +101,7 @@ function ambiguous({ text, start, end }: Span, reason: string, expected: string,
 const uncertain = (who: Token) =>
   ambiguous(
     who,
-    `The first word of the organization ${quote(who.text)} may be the text of its logo`,
+    `The organization ${quote(who.text)} may begin with the text of its logo`,
     'a logo whose text is like the name, such as `google Google`',
   );
 

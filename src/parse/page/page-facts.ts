@@ -8,6 +8,7 @@ import type { PageStyle } from './page-style.js';
 
 /** How the page was read: by which tool its text was made, whether it kept its links, and which of its lines have a message. */
 export interface PageSource {
+  pageTitle: string | undefined;
   isBrowser: boolean;
   isLinked: boolean;
   isReported: IsReported;

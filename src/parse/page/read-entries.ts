@@ -56,7 +56,12 @@ export function readEntries(
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
   const isBrowser = isTextBrowser(tokens);
-  const deviations = reportDeviations(whole, style, { isBrowser, isLinked, isReported });
+  const deviations = reportDeviations(whole, style, {
+    pageTitle: header?.title?.text,
+    isBrowser,
+    isLinked,
+    isReported,
+  });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   for (const left of leftMarkup(entries, isLinked)) messages.push(left);

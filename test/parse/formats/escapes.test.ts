@@ -48,6 +48,22 @@ describe('what a converter has escaped', () => {
     ]);
   });
 
+  it('may be what would begin a list, where a tool escapes nothing else', () => {
+    const text = [
+      '# Daily Papers',
+      '## by [AK](/akhaliq) and the research community',
+      'Aug 14',
+      '[7](/login?next=%2Fpapers%2F2401.00001)',
+      '### [A Boat of $\\alpha_1$](/papers/2401.00001)',
+      '[It floats at $\\beta_2$ and $\\gamma_3$, see Section\n4\\. We show this on lakes\n\\- and on seas.](/papers/2401.00001)',
+      '[2 authors](/papers/2401.00001)· Aug 11',
+    ].join('\n\n');
+    const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
+    expect(paper?.abstract).toBe(
+      'It floats at $\\beta_2$ and $\\gamma_3$, see Section 4. We show this on lakes - and on seas.',
+    );
+  });
+
   it('is nothing where a tool escapes nothing', () => {
     expect(read(page('bob', 'A Boat of $\\alpha_1$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha_1$']);
   });

@@ -24,6 +24,9 @@ describe.each(['daily', 'search', 'trending'])('the %s page', (page) => {
         page === 'daily' ? null : date,
       ]),
     );
+    expect(text.papers.map(({ id, comments, repoLinks }) => [id, comments, repoLinks])).toEqual(
+      whole.papers.map(({ id, comments, repoLinks }) => [id, comments, repoLinks]),
+    );
     expect(text.papers.map(({ organization }) => organization?.fullname)).toEqual(
       whole.papers.map(({ organization }) => organization?.fullname),
     );
@@ -53,4 +56,32 @@ describe.each(['search', 'trending'])('the %s page with absolute targets', (page
       whole.papers.map(({ title, abstract, date, upvotes }) => [title, abstract, date, upvotes]),
     );
   });
+});
+
+it('a page of one paper has its target, and a warning that its title is in capitals', () => {
+  const text = [
+    'TRENDING PAPERS\n\n\nBY[/a.png]AK [/akhaliq]AND THE RESEARCH COMMUNITY\n',
+    ...['Published on Aug 11, 2025', 'Aug 11, 2025'].map(
+      (date) =>
+        `Submitted by\n[/avatars/b.svg]\nboatman\n\n\nKETTLES AT SEA [/papers/2508.00001]\n\nKettles boil at sea.\n\n * 3 authors\n\n· ${date}\nUpvote\n71\n[/login?next=%2Fpapers%2F2508.00001] GitHub 5\n[https://github.com/kettle-works/sea] arXiv Page\n[https://arxiv.org/abs/2508.00001]\n`,
+    ),
+  ].join('\n');
+  const { papers, messages } = parseListing(text, options);
+  expect(papers.map(({ links, ...paper }) => paper)).toEqual([
+    {
+      title: 'KETTLES AT SEA',
+      abstract: 'Kettles boil at sea.',
+      authorCount: 3,
+      date: '2025-08-11',
+      upvotes: 71,
+      repoLinks: ['https://github.com/kettle-works/sea'],
+      id: '2508.00001',
+      url: 'https://huggingface.co/papers/2508.00001',
+      submittedBy: 'boatman',
+      githubStars: 5,
+    },
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [11, 'All titles of this page are in capitals: their original case is unknown'],
+  ]);
 });

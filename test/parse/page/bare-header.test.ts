@@ -36,6 +36,21 @@ describe('the words Daily Papers without the line about the curator', () => {
     expect(rules(text)).toEqual([['missing-title', 3]]);
   });
 
+  it.each(['Daily Papers', 'Trending Papers'])('are a title below a header that is whole: %s', (title) => {
+    const page = (titles: string[]) =>
+      titles
+        .map((each, at) => `${30 - at}\n${each}\nWe boil water in it.\n2 authors\n·\nJul 3, 2024\n`)
+        .join('');
+    const head = 'Daily Papers\nby\nAK\nand the research community\nAug 14\n';
+    const { papers } = read(head + page(['A Kettle', title, 'A Boat', 'A Crane']));
+    expect(papers.map((paper) => [paper.title, paper.upvotes])).toEqual([
+      ['A Kettle', 30],
+      [title, 29],
+      ['A Boat', 28],
+      ['A Crane', 27],
+    ]);
+  });
+
   it('are a word of the menu among others', () => {
     expect(() =>
       read('Hugging Face\nModels\nDaily Papers\nLearn\nDiscord\nForum\nGitHub\nOur news of today'),
@@ -90,4 +105,20 @@ it('pandoc prints an image without words before the day', () => {
   const text = `Daily Papers\n\nbyAK and the research community\n\n-   Daily\n-   Weekly\n\n[]Aug 14\n\n${entry('A Kettle')}`;
   const { date, papers, messages } = read(text);
   expect([date, papers.map(({ title }) => title), messages]).toEqual(['2025-08-14', ['A Kettle'], []]);
+});
+
+it('pandoc prints images without words in the footer, and a count may stand above it', () => {
+  const page = ['A Kettle', 'A Boat'].map(
+    (title, at) =>
+      `[]\n\n${30 - at}\n\n${title}\n\nWe boil water in it.\n\n-   2 authors\n\n· Jul 3, 2024[] ${at + 4}\n\n`,
+  );
+  const footer =
+    'PreviousNext\n\nTrending Papers ranked by GitHub stars activity\n\n[] System theme\n\nCompany\n\nTOS Privacy About Careers []\n';
+  const text = `Daily Papers\n\nbyAK and the research community\n\n[]Aug 14\n\n${page.join('')}${footer}`;
+  const { papers, messages } = read(text);
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual([
+    ['A Kettle', 30, 4],
+    ['A Boat', 29, 5],
+  ]);
+  expect(messages).toEqual([]);
 });

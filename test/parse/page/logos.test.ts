@@ -27,7 +27,7 @@ it('warns where a name without a logo may have lost its first word', () => {
     { name: 'Qwen', fullname: 'Qwen' },
   ]);
   expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
-    ['ambiguous-value', 26, 'The first word of the organization “Boat Works” may be the text of its logo'],
+    ['ambiguous-value', 26, 'The organization “Boat Works” may begin with the text of its logo'],
   ]);
 });
 
@@ -69,4 +69,28 @@ it('tells logos from names where elinks prints checkboxes with a no-break space'
     { name: 'ai2', fullname: 'Allen Institute' },
   ]);
   expect(messages).toEqual([]);
+});
+
+it('reports a logo before a name, without a space, that are not alike', () => {
+  const names = [
+    'boat-worksBoat Works',
+    'tideThe Tide',
+    'anchorANCHOR',
+    'tidal-labTidal Power Lab',
+    'harbour-labHarbour Lab',
+  ];
+  const tabs = page(names).replace('Trending Papers\n', 'Daily\nWeekly\nMonthly\nTrending Papers\n');
+  const { papers, messages } = parseListing(tabs, { referenceDate: '2025-08-20' });
+  expect(papers.map(({ organization }) => organization)).toEqual([
+    { name: 'boat-works', fullname: 'Boat Works' },
+    { fullname: 'tideThe Tide' },
+    { name: 'anchor', fullname: 'ANCHOR' },
+    { fullname: 'tidal-labTidal Power Lab' },
+    { name: 'harbour-lab', fullname: 'Harbour Lab' },
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [22, 'The organization “tideThe Tide” may begin with the text of its logo'],
+    [36, 'The organization “tidal-labTidal Power Lab” may begin with the text of its logo'],
+    [36, 'The organization “tidal-labTidal Power Lab” says the same words twice'],
+  ]);
 });

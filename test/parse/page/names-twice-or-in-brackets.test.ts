@@ -43,6 +43,28 @@ it('a name that says the same words twice, stands in brackets or is a number of 
   });
 });
 
+it('a name with what is left of something else is reported', () => {
+  const names = [
+    '�',
+    'lifts in the harbour. Kettle Works',
+    'as a prior (2 of 9). 3 authors',
+    '<a href="/k">Kettle Works</a>',
+    'Kettle Works][2',
+    'Kettle Works Inc. Ltd.',
+    'Univ. of Kettles',
+  ];
+  expect(read(header + names.map(entryOf).join('\n'))).toEqual({
+    names,
+    warnings: [
+      [13, 'The organization “�” has neither letters nor digits'],
+      [21, 'The organization “lifts in the harbour. Kettle Works” contains the end of a sentence'],
+      [29, 'The organization “as a prior (2 of 9). 3 authors” ends with a number of authors'],
+      [37, 'The organization “<a href="/k">Kettle Works</a>” contains markup'],
+      [45, 'The organization “Kettle Works][2” contains markup'],
+    ],
+  });
+});
+
 it('the address of an organization tells a name from a damaged one', () => {
   const linked = (name: string, slug: string) =>
     `[![${slug}](https://huggingface.co/k.png) ${name}](https://huggingface.co/${slug})`;

@@ -1,4 +1,4 @@
-import type { Heading, Link, Nodes, Paragraph, Root } from 'mdast';
+import type { Heading, Link, List, Nodes, Paragraph, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Block, type BlockLink, dashBlock, longestLinked } from './block.js';
@@ -19,11 +19,12 @@ export function treeBlocks(tree: Root, source: string): Block[] {
 /** The blocks of a tree, those inside lists and quotations too. */
 function listBlocks(tree: Root, source: string): Block[] {
   const blocks: Block[] = [];
+  const numbered = new Map<Nodes, number>();
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
       if (!node.position) continue;
-      const start = node.position.start.offset!;
+      const start = numbered.get(node) ?? node.position.start.offset!;
       const end = node.position.end.offset!;
       if (node.type === 'heading') blocks.push(heading(node, start, end));
       else {
@@ -34,10 +35,21 @@ function listBlocks(tree: Root, source: string): Block[] {
       const start = node.position?.start.offset;
       const dash = start === undefined ? undefined : dashBlock(source, start);
       if (dash) blocks.push(dash);
-    } else if ('children' in node)
+    } else if ('children' in node) {
+      if (node.type === 'list' && node.ordered) addNumbered(node, source, numbered);
       for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!);
+    }
   }
   return blocks;
+}
+
+/** Adds where the paragraphs of an ordered list begin: pages have no such list, and a number above words is theirs. */
+function addNumbered({ children }: List, source: string, numbered: Map<Nodes, number>): void {
+  for (const { children: blocks, position } of children) {
+    const [first] = blocks;
+    if (first?.type !== 'paragraph' || !position || !first.position) continue;
+    if (source[first.position.start.offset!] !== '[') numbered.set(first, position.start.offset!);
+  }
 }
 
 function heading({ depth, children }: Heading, start: number, end: number): Block {

@@ -14,6 +14,7 @@ import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
+import { findPrintedTargets } from './printed-targets.js';
 
 /**
  * Reads plain text: the page as a browser copies it, or as a program prints it.
@@ -25,11 +26,11 @@ export function readText(source: Source): ReadResult | null {
   const pages = withoutPrintedPages(text);
   const unpaged = editText(text, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
-  const numbers = findLinkNumbers(decoded.text);
-  const plain = editText(decoded.text, numbers?.edits ?? []);
+  const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
+  const plain = editText(decoded.text, links?.edits ?? []);
   if (plain.text === text)
     return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
-  const result = readLines(new Source(plain.text), numbers?.targets, plain.offsetOf);
+  const result = readLines(new Source(plain.text), links?.targets, plain.offsetOf);
   if (!result) return null;
   const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
   const leftOut = pages.messages.map((message) => ({
