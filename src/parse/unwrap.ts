@@ -17,8 +17,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
-  if (!isJson && isQuoted(inner))
-    inner = inner.replace(/^[ \t]{0,3}>(?:[ \t]?>)*/gm, (mark) => ' '.repeat(mark.length));
+  if (!isJson) inner = withoutLineMarks(inner);
   // A fence below the begin of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
@@ -50,11 +49,38 @@ function isUnbreakable(text: string): boolean {
   return head.includes('\u00a0') && head.split('\u00a0').length > head.split(' ').length;
 }
 
-/** Whether a text is quoted as in mail: nearly each of its lines begins with `>`. */
-function isQuoted(text: string): boolean {
-  if (!/^[ \t\ufeff]{0,3}>/m.test(text.slice(0, 4096))) return false;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.filter((line) => /^[ \t\ufeff]{0,3}>/.test(line)).length * 10 >= lines.length * 9;
+/** What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared. */
+const lineMarks = [
+  /^[ \t\ufeff]{0,3}>(?:[ \t]?>)*/,
+  /^[ \t\ufeff]*[•*-](?:[ \t]+|$)/,
+  /^[ \t\ufeff]*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d?:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?:Z| [AP]M)?\]?(?:[ \t]+|$)/,
+  /^[ \t\ufeff]*(\d{1,6})(?:[:|.)]?[ \t]+|[:|](?=\S)|[:|]?$)/,
+  /^[+|](?:[ \t]|(?=\S)|$)/,
+];
+
+/** Blanks out what stands before nearly each line of a text. */
+function withoutLineMarks(text: string): string {
+  const first = headOf(text).split('\n', 100);
+  const mark = lineMarks.find(
+    (each) => isBeforeLines(each, first, 0.8) && isBeforeLines(each, text.split('\n'), 0.9),
+  );
+  return mark ? text.replace(new RegExp(mark, 'gm'), (found) => ' '.repeat(found.length)) : text;
+}
+
+function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): boolean {
+  let all = 0;
+  let marked = 0;
+  let last: number | undefined;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    all++;
+    const [found, number] = mark.exec(line.trimEnd()) ?? [];
+    if (found === undefined) continue;
+    // Numbers before lines count them.
+    if (number === undefined || last === undefined || Number(number) === last + 1) marked++;
+    last = Number(number);
+  }
+  return marked >= all * share;
 }
 
 /** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */

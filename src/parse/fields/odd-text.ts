@@ -6,13 +6,27 @@ const references: Trace = [
   /&(?:amp|lt|gt|quot|apos|nbsp|[a-z](?:uml|acute|grave|circ|tilde|cedil)|#\d{1,6}|#x[\da-f]{1,6});/i,
   'HTML character references',
 ];
-const wrongEncoding: Trace = ['â€', /â€/, 'characters in the wrong encoding'];
+/** What UTF-8 looks like as Latin-1 or Windows-1252, and what stands for a character that is lost. */
+const wrongEncoding: readonly Trace[] = (
+  [
+    ['â', /â[€\u0080]/],
+    ['Ã', /Ã[\u0080-\u00bf‰€‚ƒ„…†‡ˆŠ‹Œ‘’“”•–—˜™š›œžŸŽ]/],
+    ['Â', /Â[\u0080-\u00bf]/],
+    ['\ufffd', /\ufffd/],
+  ] as const
+).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
 const traces: readonly Trace[] = [
   references,
+  ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
   ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|jats:\w{1,20})>/i, 'HTML tags'],
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
-  wrongEncoding,
+  ...wrongEncoding,
+  [
+    '',
+    /(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|\b(?:read|see|show) more|[▽△] (?:more|less))$/i,
+    'a mark of a cut',
+  ],
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
@@ -20,21 +34,45 @@ const titleTraces: readonly Trace[] = [
   ['%', /%20/, 'percent-encoding'],
   [']', /\] ?\((?:https?:|\/)/, 'a Markdown link'],
   ['[', / \[$/, 'an open bracket'],
+  ['', /^(\*{1,3}|__?|~~|`)[^\s*_~`][^*_~`]*\1$/, 'Markdown emphasis'],
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
+  ['', /[\u00ad\u200b\u2060\ufeff]/, 'invisible characters'],
   ['Hugging Face', / - Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
+];
+/** The title of a row may be anything that its scraper found. */
+const rowTitleTraces: readonly Trace[] = [
+  ['', /^(["'])[^"']*\1$/, 'quotation marks around it'],
+  ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
+  ['', /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|#?\d{1,3}[.)]\s|#\d{1,3}\s|title:\s)/i, 'a number or a label'],
+  ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
+  [
+    '',
+    /^\(?(?:untitled|no title|title|unknown|deleted|error|not found|404.*|loading\W*)\)?$/i,
+    'a placeholder',
+  ],
 ];
 
 /** What a text has in it that its tool has most likely left there; undefined where it has nothing of that kind. */
 export function traceIn(text: string, isTitle: boolean): string | undefined {
-  return firstOf(traces, text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
+  return firstOf(traces, text) ?? (isTitle ? firstOf([...titleTraces, ...rowTitleTraces], text) : undefined);
 }
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
-  return firstOf([wrongEncoding], text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
+  return firstOf(wrongEncoding, text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
 }
+
+/** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
+export function traceInName(name: string): string | undefined {
+  return firstOf(traces, name) ?? firstOf(nameTraces, name);
+}
+const nameTraces: readonly Trace[] = [
+  ['', /[&@<>{}[\]|:/+*†‡§¶¹²³⁴-⁹]|^[-•·]|^\d+[.)]\s|\s\S*\p{L}\d+$/u, 'marks or numbers'],
+  ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],
+  [' ', /\S\s+\S+\s(?:and|und|et|和)\s\S+\s+\S/, 'more than one name'],
+];
 
 /** Whether a text has character references, and no ampersand that is not one of them, as HTML has none. */
 export function isEscaped(text: string): boolean {

@@ -140,6 +140,8 @@ function findInObject(
   const others: string[] = [];
   let isFound = false;
   const hasList = Object.values(object).some((value) => Array.isArray(value));
+  const day = path.length > 0 ? dayOfList(object) : null;
+  const around = day === null ? defaults : { ...defaults, listedOn: day };
   for (const key of Object.keys(object)) {
     const value = object[key];
     const inner = [...path, key];
@@ -149,9 +151,9 @@ function findInObject(
     const isAbout = mayBeRow && hasList && aboutKeys.has(plainKey(key));
     if (!isNested || isAbout || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
     else if (mayBeRow && !hasTitle && plainKey(key) !== 'paper') {
-      found.rows.push({ value, path: inner, defaults: defaultsOf(key, defaults) });
+      found.rows.push({ value, path: inner, defaults: defaultsOf(key, around) });
       isFound = true;
-    } else if (findIn(value, inner, defaultsOf(key, defaults), resolver, found)) isFound = true;
+    } else if (findIn(value, inner, defaultsOf(key, around), resolver, found)) isFound = true;
     else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
   }
   if (isFound || (isListing && found.hasList)) {
@@ -178,6 +180,14 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === value))
       found.pages.push({ text: value, path: [...path, key] });
   }
+}
+
+/** The day that an object of several states for its list of papers: `[{ "date": "2024-07-03", "papers": […] }, …]`. */
+function dayOfList(object: Record<string, unknown>): string | null {
+  const keys = Object.keys(object);
+  const date = keys.find((key) => headerKeys[plainKey(key) as keyof typeof headerKeys] === 'date');
+  const hasList = keys.some((key) => listKeys.has(plainKey(key)) && Array.isArray(object[key]));
+  return date !== undefined && hasList ? toDay(object[date], null, () => {}) : null;
 }
 
 /** A key may be the id or the URL of the paper under it, or the day on which the papers under it were listed. */
@@ -210,7 +220,8 @@ function readHeader(
       | undefined;
     if (field && typeof value === 'string' && value.trim() !== '' && !found.header[field])
       found.header[field] = { text: value, path: [...path, key] };
-    else if (!(field && value === null)) found.unread.push([...path, key]);
+    else if (!(field && value === null) && !(field === 'date' && path.length > 0 && dayOfList(object)))
+      found.unread.push([...path, key]);
   }
 }
 

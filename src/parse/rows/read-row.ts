@@ -9,7 +9,7 @@ import { arxivId, idInUrl } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';
-import type { Candidate, KeyResolver } from './key-resolver.js';
+import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
 import { checkPaper, checkTexts, isTotal } from './row-checks.js';
@@ -50,7 +50,8 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (!read) return null;
   if (!exact && isTotal(read.paper))
     return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)} with counts alone`);
-  checkPaper(read.paper, read.paths, row, context.messages, context.listingDate ?? context.referenceDate);
+  const lastDay = row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
+  checkPaper(read.paper, read.paths, row, context.messages, lastDay);
   return read;
 }
 
@@ -101,11 +102,11 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
     upvotes: fields.best('upvotes', toUpvotes),
     repoLinks: [],
   };
-  const url = fields.best('url', toUrl, sameId);
+  const url = without(fields, 'url', isListPage).best('url', toUrl, sameId);
   const id = idOf(fields);
   set(paper, 'id', id);
   set(paper, 'url', url ?? (id && arxivId(id) ? `https://huggingface.co/papers/${id}` : null));
-  set(paper, 'comments', commentsOf(fields));
+  set(paper, 'comments', without(fields, 'comments', Array.isArray).best('comments', toComments));
   if (authors && (authors.names.length > 0 || authors.count === 0)) paper.authors = authors.names;
   set(paper, 'organization', organization);
   set(paper, 'submittedBy', submitterOf(fields));
@@ -139,18 +140,28 @@ function listedOnOf(fields: RowFields, context: RowContext): string | null {
   return stated ?? day ?? null;
 }
 
-/** A list of comments is not their number. */
-function commentsOf(fields: RowFields): number | null {
-  const isList = ({ value }: Candidate) => Array.isArray(value);
-  const lists = fields.of('comments').filter(isList);
-  for (const list of lists) fields.noteUnread(list);
-  if (lists.length > 0)
+/** Leaves out, with a note, what a key holds instead of a field: a list of comments is not their number. */
+function without(
+  fields: RowFields,
+  role: 'comments' | 'url',
+  isOther: (value: unknown) => boolean,
+): RowFields {
+  const others = fields.of(role).filter(({ value }) => isOther(value));
+  for (const other of others) fields.noteUnread(other);
+  if (others.length > 0)
     fields.set(
-      'comments',
-      fields.of('comments').filter((each) => !isList(each)),
+      role,
+      fields.of(role).filter((each) => !others.includes(each)),
     );
-  return fields.best('comments', toComments);
+  return fields;
 }
+
+/** The page that a row was scraped from, `https://huggingface.co/papers/date/2024-07-03`, is no paper's. */
+const isListPage = (value: unknown) =>
+  typeof value === 'string' &&
+  /^https?:\/\/(?:www\.)?(?:huggingface|hf)\.co\/papers\/?(?:$|[?#]|(?:date|week|month|trending)\b)/i.test(
+    value,
+  );
 
 function notAPaper(row: Row, { messages }: RowContext, expected: string, found: string): null {
   messages.add(row, [], {

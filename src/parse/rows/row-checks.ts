@@ -1,6 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Paper } from '../../model/paper.js';
-import { traceIn } from '../fields/odd-text.js';
+import { traceIn, traceInName } from '../fields/odd-text.js';
 import type { Row } from './row.js';
 import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
@@ -56,10 +56,10 @@ export function checkPaper(
 
 /** Reports texts in which another notation has left its traces: they are kept as they are. */
 export function checkTexts({ title, abstract, authors }: Paper, { row, messages, paths }: RowFields): void {
-  const name = authors?.find((each) => each.includes('&')) ?? '';
+  const name = authors?.find((each) => traceInName(each) !== undefined) ?? '';
   for (const [field, text] of Object.entries({ title, abstract, authors: name })) {
-    const trace = traceIn(text, field === 'title');
-    if (trace === undefined) continue;
+    const trace = field === 'authors' ? name && traceInName(name) : traceIn(text, field === 'title');
+    if (!trace) continue;
     messages.add(
       row,
       paths.get(field)!,

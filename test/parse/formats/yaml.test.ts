@@ -49,6 +49,19 @@ it.each<[string, string, string[], string[]]>([
   expect(read(text)).toEqual({ format: 'yaml', titles, warnings });
 });
 
+it('a number that is written otherwise stays as it is written', () => {
+  const text =
+    '- title: 1e3\n  id: 2407.10000\n  upvotes: 012\n- title: 1984\n  upvotes: .nan\n  comments: 0x10\n';
+  const { papers, messages } = parseListing(text);
+  expect(papers).toMatchObject([
+    { title: '1e3', id: '2407.10000', upvotes: 12 },
+    { title: '1984', upvotes: null },
+  ]);
+  expect(messages.map(({ reason }) => reason)).toEqual([
+    'Row 2: cannot parse comments: expected a count such as 12 or “1.2k”, found “0x10”',
+  ]);
+});
+
 it('a damaged row costs itself alone', () => {
   const { titles, warnings } = read(
     '- title: A\n  id: "1"\n- title: B\n  authors: [x\n- title: C\n  id: "3"\n',

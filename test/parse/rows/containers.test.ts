@@ -336,6 +336,38 @@ it('a row that says something else than the key that it is under is a conflict',
   ]);
 });
 
+it('lists of several days, each in an object that states it, are listed on those days', () => {
+  const days = ['2024-07-03', '2024-07-05'].map((date) => ({
+    date,
+    papers: [{ title: `A Boat of ${date}`, id: '2407.00001', publishedAt: date }],
+  }));
+  days[1]!.papers[0]!.id = '2407.00002';
+  const { date, papers, messages } = parseListing(JSON.stringify(days));
+  expect(date).toBe('2024-07-03');
+  expect(papers.map(({ title, listedOn }) => [title, listedOn])).toEqual([
+    ['A Boat of 2024-07-03', '2024-07-03'],
+    ['A Boat of 2024-07-05', '2024-07-05'],
+  ]);
+  expect(messages).toEqual([]);
+  days[1]!.papers[0]!.publishedAt = '2024-07-06';
+  expect(parseListing(JSON.stringify(days)).messages.map(({ reason }) => reason)).toEqual([
+    'Row 2: 2024-07-06 is after the day of the listing, 2024-07-05',
+  ]);
+});
+
+it('the page that rows were scraped from is no URL of a paper', () => {
+  const url = 'https://huggingface.co/papers/date/2024-07-03';
+  const rows = [
+    { title: 'A Boat', upvotes: 3, url },
+    { title: 'A Cat', id: '2407.00001', url },
+  ];
+  const { papers, messages } = parseListing(JSON.stringify(rows));
+  expect(papers.map((paper) => paper.url)).toEqual([undefined, 'https://huggingface.co/papers/2407.00001']);
+  expect(messages.map(({ fatal, reason }) => [fatal, reason])).toEqual([
+    [undefined, '“url” is not read, in 2 rows'],
+  ]);
+});
+
 it('arrays and objects of one length are no columns', () => {
   const row = { title: ['A'], author: [{ name: 'Ann Bell' }], published: { 'date-parts': [[2024, 7, 3]] } };
   expect(() => parseListing(JSON.stringify([row]))).toThrow('Not a Daily Papers listing');

@@ -111,7 +111,7 @@ function parse(text: string): Document.Parsed[] {
 
 /**
  * The value of a node, as JSON would have it. Aliases share what they refer to, so that they cannot multiply it. A
- * number that looks like an arXiv id is text: as a number it would lose its last zeros.
+ * number that would be written otherwise is text: an arXiv id would lose its last zeros, and `1e3` may be a title.
  */
 function toValue(node: unknown, anchors: Map<string, unknown>, level: number): unknown {
   // `node.resolve` would go through the whole document for each.
@@ -122,8 +122,8 @@ function toValue(node: unknown, anchors: Map<string, unknown>, level: number): u
     return value;
   };
   if (isScalar(node)) {
-    const isId = typeof node.value === 'number' && /^\d{4}\.\d{4,5}$/.test(node.source ?? '');
-    return keep(isId ? node.source : node.value);
+    const isOther = Number.isFinite(node.value) && String(node.value) !== node.source;
+    return keep(isOther ? (node.source ?? node.value) : node.value);
   }
   if (level > mostLevels) return null;
   if (isSeq(node)) {

@@ -78,7 +78,7 @@ function nameOf(author: Record<string, unknown>): string | null {
 }
 
 /** What parts names that may have commas; a comma of Chinese or Japanese is in no name. */
-const marks = [';', '；', '\n', '|', ' · ', ' • ', ' / ', '、', '，'];
+const marks = [';', '；', '\n', '\t', '|', ' · ', ' • ', ' / ', '、', '，'];
 
 /** Names in one text: semicolons part them, or line ends, or commas and `and`. */
 function fromText(printed: string): Authors | null {
@@ -98,7 +98,8 @@ function fromText(printed: string): Authors | null {
     .filter((part) => part !== '');
   const names: string[] = [];
   for (const part of parts) {
-    if (names.length > 0 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(part)) names.push(`${names.pop()}, ${part}`);
+    if (names.length > 0 && /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D)\.?$/.test(part))
+      names.push(`${names.pop()}, ${part}`);
     else names.push(part);
   }
   const first = names.filter((_, at) => at % 2 === 0);

@@ -21,10 +21,12 @@ export function toDay(value: unknown, referenceDate: string | null, onProblem: O
         : value instanceof Date
           ? timeDay(value.getTime())
           : null;
-  if (day === null)
-    onProblem('a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970');
-  return day;
+  if (day !== null && day !== noDay) return day;
+  onProblem('a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970');
+  return null;
 }
+/** The day of the time 0, which tools write where they have no date. */
+const noDay = '1970-01-01';
 
 function textDay(text: string, referenceDate: string | null): string | null {
   if (text.length > 80) return null;

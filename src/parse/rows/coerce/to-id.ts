@@ -26,8 +26,8 @@ export function idOfNumber(value: number): string | null {
     : null;
 }
 
-/** Whether a text is a decimal number, as a table holds it whose tool took ids for numbers. */
-export const isDecimal = (text: string): boolean => /^\d{1,20}\.\d{1,20}$/.test(text);
+/** Whether a text is a decimal number, as a table holds it whose tool took ids for numbers: `2511.1`, `2511,1`, `2.5E+03`. */
+export const isDecimal = (text: string): boolean => /^\d{1,20}[.,]\d{1,20}(?:e[+-]?\d{1,3})?$/i.test(text);
 
 /**
  * The arXiv id that the text of an id is about: the id itself, a URL with it, a number that it was turned into, or the one
@@ -36,7 +36,7 @@ export const isDecimal = (text: string): boolean => /^\d{1,20}\.\d{1,20}$/.test(
 export function idInText(text: string): string | null {
   const id = arxivId(text) ?? idInUrl(text);
   // Ids have five decimals since 2015: one with fewer was a number in between.
-  if (isDecimal(text)) return idOfNumber(Number(text)) ?? id;
+  if (isDecimal(text)) return idOfNumber(Number(text.replace(',', '.'))) ?? id;
   if (id !== null || text.length > 100) return id;
   const [first, ...others] = text.match(idInWords) ?? [];
   return first !== undefined && others.every((other) => other === first) ? first : null;

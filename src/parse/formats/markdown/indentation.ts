@@ -1,0 +1,15 @@
+import type { Edit } from '../../edit-text.js';
+
+/** The edits that take away the white space before nearly each line of a text, where it would make code of lines. */
+export function withoutIndentation(text: string): Edit[] {
+  const lines = [...text.matchAll(/^([ \t]*)\S/gm)];
+  const widths = lines.map(([, blanks]) => blanks!.length).sort((a, b) => a - b);
+  const atLeast = (share: number) => widths[Math.floor(widths.length * share)] ?? 0;
+  const width = atLeast(0.1);
+  if (width === 0 || (atLeast(0.9) < 4 && !text.startsWith('\t'))) return [];
+  return lines.map(({ index, 1: blanks }) => ({
+    start: index,
+    end: index + Math.min(width, blanks!.length),
+    text: '',
+  }));
+}

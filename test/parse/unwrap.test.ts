@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../src/index.js';
+
+const text =
+  'Daily Papers\n\nbyAK and the research community\n\nJul 5\n\nA Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024 7\n\nA Cat\n\nIt sleeps.\n\nTea Lab\n·\nJul 4, 2024 -\n';
+const link = (path: string) => `https://huggingface.co/${path}`;
+const markdown = `# Daily Papers
+
+## by AK and the research community
+
+Jul 5
+
+[7](${link('login?next=%2Fpapers%2F2407.00001')})
+
+### [A Boat](${link('papers/2407.00001')})
+
+[It floats.](${link('papers/2407.00001')})
+
+[- 2 authors](${link('papers/2407.00001')})
+
+·
+
+Jul 3, 2024
+`;
+
+const boat = {
+  title: 'A Boat',
+  abstract: 'It floats.',
+  authorCount: 2,
+  date: '2024-07-03',
+  upvotes: 7,
+  repoLinks: [],
+};
+const cat = {
+  title: 'A Cat',
+  abstract: 'It sleeps.',
+  authorCount: null,
+  date: '2024-07-04',
+  upvotes: 0,
+  repoLinks: [],
+  organization: { fullname: 'Tea Lab' },
+};
+const linked = { ...boat, comments: 0, id: '2407.00001', url: link('papers/2407.00001') };
+
+const lines = (all: string, change: (line: string, number: number) => string) =>
+  all
+    .split('\n')
+    .map((line, at) => change(line, at + 1))
+    .join('\n');
+
+it.each<[string, (line: string, number: number) => string]>([
+  ['a quotation', (line) => `> ${line}`],
+  ['a quotation of a quotation', (line) => `>> ${line}`],
+  ['an indented quotation of a quotation', (line) => ` > > ${line}`.trimEnd()],
+  ['indented code', (line) => `    ${line}`],
+  ['text behind a tab', (line) => `\t${line}`],
+  ['a list', (line) => line && `- ${line}`],
+  ['a list with other bullets', (line) => line && `  • ${line}`],
+  ['numbered lines of cat', (line, number) => `${String(number).padStart(6)}\t${line}`],
+  ['numbered lines without blanks at their ends', (line, number) => `${number}: ${line}`.trimEnd()],
+  ['a numbered list', (line, number) => `${number}. ${line}`],
+  ['a log', (line) => `[10:31:02] ${line}`],
+  ['a log with days', (line) => `2024-07-05T10:31:02.123Z ${line}`],
+  ['a chat', (line) => line && `10:31 AM ${line}`],
+  ['a diff', (line) => `+${line}`],
+  ['text behind a bar', (line) => `| ${line}`],
+  ['text with Windows line ends', (line) => `> ${line}\r`],
+])('reads %s', (_, change) => {
+  expect(parseListing(lines(text, change)).papers).toEqual([boat, cat]);
+  expect(parseListing(lines(markdown, change)).papers).toEqual([linked]);
+});
+
+it('gives places in the text with what stands before its lines', () => {
+  const { papers } = parseListing(
+    lines(text, (line) => `[10:31:02] ${line}`),
+    { positions: true },
+  );
+  expect(papers[1]!.positions!.title).toEqual({
+    start: { line: 15, column: 12, offset: 270 },
+    end: { line: 15, column: 17, offset: 275 },
+  });
+});
+
+it('lines that begin with numbers are not counted by them', () => {
+  const { papers } = parseListing(
+    '7 A Boat\n\n12 2 authors · Jul 3, 2024\n\n3 A Cat\n\n7 2 authors · Jul 4, 2024\n',
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['7 A Boat', '3 A Cat']);
+});
