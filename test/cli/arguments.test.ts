@@ -107,11 +107,49 @@ describe('version and help', () => {
     expect(run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([['--help'], ['-h'], ['validate', '--help']])('%s', (...args) => {
+  it.each([
+    ['[COMMAND] [OPTIONS] [INPUT…]', ['--help']],
+    ['[COMMAND] [OPTIONS] [INPUT…]', ['-h']],
+    ['[COMMAND] [OPTIONS] [INPUT…]', ['convert', '--help']],
+    ['validate [OPTIONS] [INPUT…]', ['validate', '--help']],
+    ['stats [OPTIONS] [INPUT…]', ['--help', 'stats']],
+  ])('%s: %j', (usage, args) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Usage: daily-papers \[COMMAND\] \[OPTIONS\] \[INPUT…\]\n/);
+    expect(stdout.startsWith(`Usage: daily-papers ${usage}\n\n`)).toBe(true);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('the help of a command has its own options only', () => {
+    expect(run('diff', '--help').stdout).toBe(`Usage: daily-papers diff [OPTIONS] BEFORE AFTER
+
+Shows what changed between two listings: + papers that were added, - papers
+that were removed, ~ papers whose fields changed.
+
+Output:
+      --json                 print JSON
+
+Reading:
+      --from FORMAT          input format; default: detected
+      --reference-date DAY   day of the capture, for dates without a year
+      --unlabeled-count WHAT number after a date: upvotes (default) or comments
+      --map KEY=FIELD        read KEY of rows as FIELD; may be repeated
+      --strict               refuse an input that has warnings
+  -q, --quiet                print no warnings
+
+From huggingface.co/papers:
+      --verbose              print each request to standard error
+
+Other:
+  -h, --help                 print this help
+  -v, --version              print the version
+
+Environment: HF_ENDPOINT is the address of the site or of a mirror, HF_TOKEN an
+access token, which public listings do not need.
+
+Exit codes: 0 done; 1 an input could not be read, the output could not be
+written, or validate found a warning; 2 wrong arguments.
+`);
   });
 
   it('an option that is not for converting says which command it belongs to', () => {
