@@ -8,7 +8,7 @@ import { reportFailure } from './report-failure.js';
 import { SeenError, SeenFile } from './seen.js';
 import { readSelection, type Selection } from './selection.js';
 import { readFormat, rowsToJson, serialize } from './serialize.js';
-import { statOf, writeOutput } from './write-output.js';
+import { checkFolderOf, statOf, writeOutput } from './write-output.js';
 
 /** `daily-papers [INPUT…]`: listings to JSON or another format. An input that fails is reported, the others are read. */
 export async function convert(words: readonly string[], values: Values): Promise<number> {
@@ -53,6 +53,7 @@ async function convertToOne(
   const format = readFormat(values, out);
   let seen: SeenFile | null = null;
   try {
+    if (out !== null) await checkFolderOf(out);
     if (values.seen !== undefined) seen = await SeenFile.open(values.seen);
     if (format === 'ndjson' && selection.isFilter && seen === null) {
       await writeOutput(out, ndjsonLines(inputs, selection, progress));

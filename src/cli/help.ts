@@ -1,5 +1,5 @@
 import { formatNames, formats } from '../serialize/formats.js';
-import { commands, type Option, type OptionName, options } from './options.js';
+import { type Command, commands, type Option, type OptionName, options } from './options.js';
 import { lineWidth, wrapWords } from './terminal.js';
 
 /** The width of the left column. */
@@ -16,38 +16,97 @@ Reads Daily Papers listings in any format and prints their papers as JSON.
   daily-papers --help                       all commands and options
 `;
 
-/** The whole help, at most 80 columns wide. */
-export const help = `Usage: daily-papers [COMMAND] [OPTIONS] [INPUT…]
+/** The options, in the order of the help. */
+// biome-ignore format: a table is read row by row.
+const sections: Record<string, readonly OptionName[]> = {
+  Output: ['to', 'out', 'partition', 'fields', 'fix', 'reporter', 'json'],
+  Reading: ['from', 'reference-date', 'unlabeled-count', 'map', 'strict', 'quiet'],
+  'From huggingface.co/papers': ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date', 'verbose'],
+  Papers: ['since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge', 'seen'],
+  Other: ['help', 'version'],
+};
+
+/** How each command is called. `convert` is the default: its help is that of all. */
+const usages: Record<Command, string> = {
+  convert: `[COMMAND] [OPTIONS] [INPUT…]
 
 Reads Daily Papers listings in any format and prints their papers as JSON or in
 another format. An input is a file, a folder, a quoted glob pattern, an http(s)
 address, or - for standard input (the default).
 
-Commands:
-${Object.entries(commands)
-  .map(([name, about]) => row(name, about))
-  .join('')}
-${section('Output', ['to', 'out', 'partition', 'fields', 'fix', 'reporter', 'json'])}
-${section('Reading', ['from', 'reference-date', 'unlabeled-count', 'map', 'strict', 'quiet'])}
-${section('From huggingface.co/papers', ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date', 'verbose'])}
-${section('Papers', ['since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge', 'seen'])}
-${section('Other', ['help', 'version'])}
-A DAY is YYYY-MM-DD. The options that fetch also take today and yesterday;
+${section('Commands', Object.entries(commands))}
+daily-papers COMMAND --help prints the help of one command.
+`,
+  validate: `validate [OPTIONS] [INPUT…]
+
+Prints every message about listings, and a summary of each.
+`,
+  stats: `stats [OPTIONS] [INPUT…]
+
+Counts papers by month, organization and repository host.
+`,
+  diff: `diff [OPTIONS] BEFORE AFTER
+
+Shows what changed between two listings: + papers that were added, - papers
+that were removed, ~ papers whose fields changed.
+`,
+  completions: `completions bash|zsh|fish
+
+Prints a completion script, which the shell loads from a file.
+`,
+};
+
+/** The help of a command, at most 80 columns wide. */
+export function helpOf(command: Command): string {
+  const has = (name: OptionName) => (options[name].for as readonly string[]).includes(command);
+  const isListed = (name: OptionName) => has(name) || command === 'convert';
+  const parts = [
+    `Usage: daily-papers ${usages[command]}`,
+    ...Object.entries(sections).map(([title, names]) =>
+      section(
+        title,
+        names.filter(isListed).map((name) => [flags(name), about(name, command)]),
+      ),
+    ),
+    has('since') ? dayNote : '',
+    has('to') ? formulaNote : '',
+    has('from') ? environmentNote : '',
+    has('to')
+      ? section(
+          'Formats',
+          formatNames.map((name) => [
+            name,
+            `${formats[name].about} (${formats[name].extensions.join(', ')})`,
+          ]),
+        )
+      : '',
+    exitCodes,
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+const dayNote = `A DAY is YYYY-MM-DD. The options that fetch also take today and yesterday;
 --since, --until and --listed-… also take YYYY-MM and YYYY. A paper that lacks
-the field of a filter, such as a date for --since, is left out. In csv and tsv,
-cells that a spreadsheet would execute as a formula are prefixed with '.
-
-Environment: HF_ENDPOINT is the address of the site or of a mirror, HF_TOKEN an
+the field of a filter, such as a date for --since, is left out.
+`;
+const formulaNote = `In csv and tsv, cells that a spreadsheet would execute as a formula are prefixed
+with '.
+`;
+const environmentNote = `Environment: HF_ENDPOINT is the address of the site or of a mirror, HF_TOKEN an
 access token, which public listings do not need.
-
-Formats:
-${formatNames.map((name) => row(name, `${formats[name].about} (${formats[name].extensions.join(', ')})`)).join('')}
-Exit codes: 0 done; 1 an input could not be read, the output could not be
+`;
+const exitCodes = `Exit codes: 0 done; 1 an input could not be read, the output could not be
 written, or validate found a warning; 2 wrong arguments.
 `;
 
-function section(title: string, names: readonly OptionName[]): string {
-  return `${title}:\n${names.map((name) => row(flags(name), options[name].about)).join('')}`;
+function section(title: string, rows: readonly (readonly [string, string])[]): string {
+  return rows.length === 0 ? '' : `${title}:\n${rows.map(([left, right]) => row(left, right)).join('')}`;
+}
+
+/** What an option does; in the help of its own command, without the name of that. */
+function about(name: OptionName, command: Command): string {
+  const text: string = options[name].about;
+  return command === 'convert' ? text : text.replace(/^with (?:validate|stats and diff): /, '');
 }
 
 function flags(name: OptionName): string {

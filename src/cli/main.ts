@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
 /** Each command is loaded when it is called: help and version need no reader. */
 async function run({ command, values, inputs }: Words, isBare: boolean): Promise<number> {
   if (values.version) return print(`${version}\n`);
-  if (values.help) return print((await import('./help.js')).help);
+  if (values.help) return print((await import('./help.js')).helpOf(command));
   if (command === 'completions') return (await import('./completions.js')).completions(inputs);
   const given = [...inputs, ...(await siteInputs(values))];
   if (given.length === 0 && process.stdin.isTTY) {

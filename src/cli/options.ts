@@ -89,14 +89,15 @@ export type Values = ReturnType<typeof parse>['values'];
  * Reads the words of a command line. The command is the first word that is not an option; `convert` where that is
  * something else.
  *
- * @throws UsageError for an unknown option, with the nearest one there is, and for an option of another command.
+ * @throws UsageError for an unknown option, with the nearest one there is, for an option of another command, for a value
+ * that is missing, and for an empty input.
  */
 export function readWords(args: readonly string[]): Words {
   // `-V` is what many programs print their version for.
   const words = args.map((word, at) => (word === '-V' && !args.slice(0, at).includes('--') ? '-v' : word));
   const { tokens } = parseArgs({ args: words, options: parsable, strict: false, tokens: true });
   for (const token of tokens) {
-    if (token.kind === 'option' && !Object.hasOwn(options, token.name)) throw unknownOption(token.rawName);
+    if (token.kind === 'option') checkToken(token);
   }
   const { values, positionals } = parse(words);
   const terminator = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? words.length;
@@ -106,11 +107,15 @@ export function readWords(args: readonly string[]): Words {
   const command = isNamed ? (named as Command) : 'convert';
   for (const name of Object.keys(values) as OptionName[]) {
     const takers: readonly string[] = options[name].for;
-    if (!takers.includes(command)) throw new UsageError(`--${name} is an option of ${takers.join(' and ')}.`);
+    if (!takers.includes(command)) throw new UsageError(`--${name} is an option of ${listOf(takers)}.`);
     const { choices }: Option = options[name];
     if (choices) Object.assign(values, { [name]: choice(`--${name}`, String(values[name]), choices) });
   }
-  return { command, values, inputs: isNamed ? positionals.slice(1) : positionals };
+  const inputs = isNamed ? positionals.slice(1) : positionals;
+  // `"$FILE"` of a variable that is not set.
+  if (inputs.includes(''))
+    throw new UsageError('An input is empty; name a file, a folder, an address, or - for standard input.');
+  return { command, values, inputs };
 }
 
 /** @throws UsageError that names the value and the nearest one there is. */
@@ -119,20 +124,41 @@ export function choice<T extends string>(what: string, word: string, known: read
   if (found !== undefined) return found;
   const nearest = nearestName(word, known);
   const hint = nearest ? `; did you mean ${nearest}?` : '.';
-  throw new UsageError(`${what} takes one of ${known.join(', ')}, not ${quote(word)}${hint}`);
+  const values = known.length === 1 ? known[0] : `one of ${known.join(', ')}`;
+  throw new UsageError(`${what} takes ${values}, not ${quote(word)}${hint}`);
+}
+
+/** `convert, validate and stats` */
+function listOf(names: readonly string[]): string {
+  return [...names.slice(0, -2), names.slice(-2).join(' and ')].join(', ');
 }
 
 const parsable = options as unknown as NonNullable<ParseArgsConfig['options']>;
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return parseArgs({ args, options, allowPositionals: true });
 }
 
-function unknownOption(word: string): UsageError {
-  const nearest = nearestName(word, optionNames);
-  return new UsageError(`Unknown option ${quote(word)}${nearest ? `; did you mean --${nearest}?` : '.'}`);
+interface Token {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
+}
+
+/** Everything that `parseArgs` would refuse, in words of our own. */
+function checkToken({ name, rawName, value, inlineValue }: Token): void {
+  if (!Object.hasOwn(options, name)) {
+    const nearest = nearestName(rawName, optionNames);
+    throw new UsageError(`Unknown option ${quote(rawName)}${nearest ? `; did you mean --${nearest}?` : '.'}`);
+  }
+  const option: Option = options[name as OptionName];
+  if (option.type === 'boolean') {
+    if (value !== undefined) throw new UsageError(`--${name} takes no value, not ${quote(value)}.`);
+  } else if (value === undefined) {
+    throw new UsageError(`--${name} needs a value: --${name} ${option.value}.`);
+  } else if (!inlineValue && /^-./.test(value)) {
+    const joined = `--${name}=${value}`;
+    throw new UsageError(`--${name} needs a value; if that is ${quote(value)}, write ${quote(joined)}.`);
+  }
 }

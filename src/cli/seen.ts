@@ -5,8 +5,9 @@ import type { Paper } from '../model/paper.js';
 import { unseenPapers } from '../query/unseen.js';
 import { UsageError } from './options.js';
 import { readJson, updateJson } from './shared-json.js';
+import { checkFolderOf } from './write-output.js';
 
-/** The papers that earlier runs printed, in a JSON file: an array of their ids. */
+/** The papers that earlier runs printed, in a JSON file: an array of their ids, or titles. */
 export class SeenFile {
   private constructor(
     readonly file: string,
@@ -19,6 +20,7 @@ export class SeenFile {
    */
   static async open(file: string): Promise<SeenFile> {
     return named(async () => {
+      await checkFolderOf(file);
       await access(dirname(file), constants.W_OK);
       return new SeenFile(file, new Set(await readIds(file)));
     });
@@ -62,5 +64,7 @@ async function readIds(file: string): Promise<string[]> {
   });
   if (value === undefined) return [];
   if (Array.isArray(value) && value.every((id) => typeof id === 'string')) return value;
-  throw new UsageError(`--seen takes a JSON array of ids; ${quote(file)} contains something else.`);
+  throw new UsageError(
+    `--seen takes a JSON array of ids and titles; ${quote(file)} contains something else.`,
+  );
 }

@@ -41,7 +41,9 @@ export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
     addresses.push(`${site}?${new URLSearchParams({ q: query })}`);
   }
   if (from !== undefined || to !== undefined) {
-    const first = day('fromDate', from ?? '');
+    if (from === undefined)
+      throw new TypeError('Expected `fromDate` with `toDate`: the first day of the range.');
+    const first = day('fromDate', from);
     const last = day('toDate', to ?? 'today');
     if (first > last) throw wrongArgument('toDate', `a day not before ${first}`, last);
     for (const each of daysBetween(first, last)) addresses.push(`${site}/date/${each}`);

@@ -10,7 +10,7 @@ import { readInput } from './read-input.js';
 import { failureText, reportFailure } from './report-failure.js';
 import { readSelection } from './selection.js';
 import { readFormat, serialize } from './serialize.js';
-import { writeOutput } from './write-output.js';
+import { checkFolderOf, writeOutput } from './write-output.js';
 
 interface Report {
   file: string;
@@ -29,6 +29,12 @@ export async function validate(words: readonly string[], values: Values): Promis
   const selection = readSelection(values);
   const format = readFormat(values, values.out ?? null);
   const settings = readParseSettings(values);
+  try {
+    await checkFolderOf(values.out ?? '');
+  } catch (error) {
+    reportFailure(values.out!, error);
+    return 1;
+  }
   const lenient = { ...settings, parse: { ...settings.parse, strict: false } };
   const { inputs, failures } = await findInputs(words, async () => new Set([resolve(values.out ?? '')]));
   const all: Paper[] = [];

@@ -69,6 +69,16 @@ async function followLinks(file: string): Promise<string> {
   return link === null ? file : followLinks(resolve(dirname(file), link));
 }
 
+/**
+ * Before anything is read or fetched, which may take long.
+ *
+ * @throws Error where a file cannot be written, as its folder is not there.
+ */
+export async function checkFolderOf(file: string): Promise<void> {
+  if ((await statOf(dirname(file))) === null)
+    throw Object.assign(new Error('its folder does not exist (ENOENT)'), { code: 'ENOENT' });
+}
+
 /** What stands at a path; null where nothing does. */
 export async function statOf(path: string): Promise<Stats | null> {
   try {

@@ -59,7 +59,7 @@ export function readQuery(query: ListingQuery): ApiQuery {
   const given = kinds.filter((kind) => rest[kind] !== undefined);
   const [kind] = given;
   if (given.length > 1 || (kind === undefined && submitter === undefined)) {
-    const expected = `one of ${kinds.join(', ')}${given.length > 1 ? '' : ' or submitter'}`;
+    const expected = `${given.length > 1 ? 'only ' : ''}one of ${kinds.join(', ')}${given.length > 1 ? '' : ' or submitter'}`;
     throw new TypeError(`Expected \`query\` to have ${expected}, received ${given.join(' and ') || 'none'}.`);
   }
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))

@@ -55,11 +55,7 @@ export function checkOneOf<T extends string>(
   known: readonly T[],
 ): T | undefined {
   if (value === undefined || known.includes(value as T)) return value as T | undefined;
-  const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
-  const hint = nearest ? ` (did you mean ${quote(nearest)}?)` : '';
-  throw new TypeError(
-    `Expected \`${name}\` to be one of ${known.join(', ')}, received ${describeValue(value)}${hint}.`,
-  );
+  throw wrongArgument(name, `one of ${known.join(', ')}`, value, known);
 }
 
 /** @throws TypeError unless the value is of the type, or `undefined`. */

@@ -1,6 +1,6 @@
 /**
- * Describes any value in a few words, for error messages: `the number 7`, `an array of 3`, `null`. It never throws and
- * never calls code of the value's own.
+ * Describes any value in a few words, for error messages: `the number 7`, `an array of 3`, `a Promise`, `null`. It never
+ * throws, and calls no getter or method of the value.
  */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
@@ -10,10 +10,28 @@ export function describeValue(value: unknown): string {
     return `the ${typeof value} ${value}`;
   if (typeof value !== 'object') return `a ${typeof value}`;
   try {
-    return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+    if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
+    if (value instanceof Date) return describeDate(value);
+    const name = className(value);
+    return name ? `${/^[AEIO]/i.test(name) ? 'an' : 'a'} ${name}` : 'an object';
   } catch {
     return 'an object';
   }
+}
+
+function describeDate(date: Date): string {
+  // Of the prototype: a value may have a method of its own.
+  const time = Date.prototype.getTime.call(date);
+  return Number.isNaN(time) ? 'an invalid Date' : `the Date ${new Date(time).toISOString()}`;
+}
+
+/** `Promise` where an `await` is missing, `Response`, `ReadStream` …; undefined for a plain object. */
+function className(value: object): string | undefined {
+  const own = (object: object, key: string): unknown => Object.getOwnPropertyDescriptor(object, key)?.value;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  const maker = prototype && own(prototype, 'constructor');
+  const name = typeof maker === 'function' ? own(maker, 'name') : undefined;
+  return typeof name === 'string' && name !== 'Object' && /^\w+$/.test(name) ? name : undefined;
 }
 
 /** A text on one line in quotation marks, cut to `most` characters, safe to print on a terminal. */

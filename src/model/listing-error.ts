@@ -10,7 +10,7 @@ export type ListingErrorCode =
   | 'invalid-papers';
 
 const sentences: Record<ListingErrorCode, string> = {
-  'wrong-type': 'Not a string or bytes',
+  'wrong-type': 'Wrong type of input',
   'empty-input': 'The input is empty',
   'not-a-listing': 'Not a Daily Papers listing',
   'input-limit': 'The input is too large',

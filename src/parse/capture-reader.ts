@@ -283,8 +283,12 @@ export class CaptureReader {
 
   #unknown(text: string): { expected: string; found: string } {
     const { format } = this.#settings;
+    const page = format === 'auto' ? 'a page' : `a page as ${format}`;
     return {
-      expected: `${format === 'auto' ? 'a page' : `a page as ${format}`} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
+      expected:
+        format === 'json'
+          ? 'JSON, as `format` says'
+          : `${page} with its header (\`Daily Papers\`), or with entries that have authors and a date`,
       found: isPaperPage(text) ? 'the page of one paper' : `text that begins ${quote(text.trim())}`,
     };
   }

@@ -1,5 +1,5 @@
 import type { Point } from 'unist';
-import { describeValue } from '../model/describe-value.js';
+import { counted, describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Message, PositionIndex } from '../model/messages.js';
 import { encodingOf, toBytes } from './bytes.js';
@@ -63,7 +63,9 @@ export function toSource(input: unknown): Source {
     throw new ListingError('empty-input', {
       expected: 'the text of a listing',
       found:
-        source.text === '' ? 'an empty input' : `nothing but white space (${source.text.length} characters)`,
+        source.text === ''
+          ? 'an empty input'
+          : `nothing but white space (${counted(source.text.length, 'character')})`,
     });
   }
   return source;

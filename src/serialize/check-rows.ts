@@ -36,8 +36,8 @@ export function checkRows(
     const checked = paperSchema.safeParse(row);
     if (checked.success) return checked.data;
     const { path, expected, found } = describeIssue(checked.error.issues[0]!, row);
-    const where = path.length > 0 ? `${place(index)}, ${path.join('.')}` : place(index);
-    throw new ListingError('invalid-papers', { expected: `${expected} in ${where}`, found });
+    const what = path.length > 0 ? `\`${path.join('.')}\` of ${place(index)}` : place(index);
+    throw new ListingError('invalid-papers', { expected: `${what} to be ${expected}`, found });
   });
   if (onMessage) reportUnknownFields(rows as object[], onMessage);
   return papers;
@@ -85,11 +85,11 @@ export function decodeText(input: unknown, expected: string): string {
 }
 
 /** @throws ListingError `invalid-papers` if the text is not JSON. */
-export function parseJson(text: string, place: string): unknown {
+export function parseJson(text: string, expected: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const found = (error as Error).message;
-    throw new ListingError('invalid-papers', { expected: `JSON in ${place}`, found });
+    const found = `a syntax error: ${(error as Error).message}`;
+    throw new ListingError('invalid-papers', { expected, found });
   }
 }

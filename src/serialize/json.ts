@@ -42,7 +42,7 @@ export function toJson(papers: Iterable<Paper>): string {
  */
 export function fromJson(json: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
   const checked = checkReadOptions(options);
-  const rows = parseJson(decodeText(json, 'a JSON array of papers'), 'the text');
+  const rows = parseJson(decodeText(json, 'a JSON array of papers'), 'JSON');
   if (Array.isArray(rows)) return checkRows(rows, checked);
   throw new ListingError('invalid-papers', {
     expected: 'a JSON array of papers',

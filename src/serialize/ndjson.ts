@@ -51,7 +51,7 @@ export function fromNdjson(ndjson: string | Uint8Array | ArrayBuffer, options?: 
     .flatMap((text, at) => (text.trim() === '' ? [] : [{ text, number: at + 1 }]));
   const place = (index: number) => `row ${index + 1} (line ${lines[index]!.number})`;
   return checkRows(
-    lines.map(({ text }, index) => parseJson(text, place(index))),
+    lines.map(({ text }, index) => parseJson(text, `JSON in ${place(index)}`)),
     checked,
     place,
   );

@@ -44,6 +44,14 @@ describe('wrong words end with 2, and say what was meant', () => {
     ],
     [['--min-upvotes', 'many', 'page.txt'], '--min-upvotes takes a whole number, not “many”.'],
     [['--limit=-1', 'page.txt'], '--limit takes a whole number, not “-1”.'],
+    [['page.txt', '--limit', '-1'], '--limit needs a value; if that is “-1”, write “--limit=-1”.'],
+    [['page.txt', '--to', '--quiet'], '--to needs a value; if that is “--quiet”, write “--to=--quiet”.'],
+    [['page.txt', '--limit'], '--limit needs a value: --limit N.'],
+    [['page.txt', '-o'], '--out needs a value: --out FILE.'],
+    [['page.txt', '--quiet=yes'], '--quiet takes no value, not “yes”.'],
+    [['page.txt', ''], 'An input is empty; name a file, a folder, an address, or - for standard input.'],
+    [['diff', 'page.txt', '--date', 'today'], '--date is an option of convert, validate and stats.'],
+    [['--to-date', '2025-08-14'], 'Expected --from-date with --to-date: the first day of the range.\n'],
     [['--since', 'May', 'page.txt'], 'since'],
     [['--sort', 'stars', 'page.txt'], 'sort'],
     [['--dedupe', '--merge', 'page.txt'], '--dedupe and --merge cannot be combined'],
@@ -51,7 +59,7 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['stats', '--to', 'csv', 'page.txt'], '--to is an option of convert and validate.'],
     [['validate', '--fix', 'page.txt'], 'Use --fix and --out FILE together'],
     [['--out', 'papers.docx', 'page.txt'], 'No format has the extension .docx; name one with --to: json,'],
-    [['--partition', 'year', '--out', 'x', 'page.txt'], '--partition takes one of month'],
+    [['--partition', 'year', '--out', 'x', 'page.txt'], '--partition takes month, not “year”.'],
     [['--partition', 'month', 'page.txt'], '--partition month writes Parquet into a folder'],
     [['--partition', 'month', '--to', 'csv', '--out', 'x', 'page.txt'], '--partition month writes Parquet'],
     [['diff', 'page.txt'], 'diff takes two inputs, BEFORE and AFTER, not 1.'],
@@ -99,11 +107,49 @@ describe('version and help', () => {
     expect(run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([['--help'], ['-h'], ['validate', '--help']])('%s', (...args) => {
+  it.each([
+    ['[COMMAND] [OPTIONS] [INPUT…]', ['--help']],
+    ['[COMMAND] [OPTIONS] [INPUT…]', ['-h']],
+    ['[COMMAND] [OPTIONS] [INPUT…]', ['convert', '--help']],
+    ['validate [OPTIONS] [INPUT…]', ['validate', '--help']],
+    ['stats [OPTIONS] [INPUT…]', ['--help', 'stats']],
+  ])('%s: %j', (usage, args) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Usage: daily-papers \[COMMAND\] \[OPTIONS\] \[INPUT…\]\n/);
+    expect(stdout.startsWith(`Usage: daily-papers ${usage}\n\n`)).toBe(true);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('the help of a command has its own options only', () => {
+    expect(run('diff', '--help').stdout).toBe(`Usage: daily-papers diff [OPTIONS] BEFORE AFTER
+
+Shows what changed between two listings: + papers that were added, - papers
+that were removed, ~ papers whose fields changed.
+
+Output:
+      --json                 print JSON
+
+Reading:
+      --from FORMAT          input format; default: detected
+      --reference-date DAY   day of the capture, for dates without a year
+      --unlabeled-count WHAT number after a date: upvotes (default) or comments
+      --map KEY=FIELD        read KEY of rows as FIELD; may be repeated
+      --strict               refuse an input that has warnings
+  -q, --quiet                print no warnings
+
+From huggingface.co/papers:
+      --verbose              print each request to standard error
+
+Other:
+  -h, --help                 print this help
+  -v, --version              print the version
+
+Environment: HF_ENDPOINT is the address of the site or of a mirror, HF_TOKEN an
+access token, which public listings do not need.
+
+Exit codes: 0 done; 1 an input could not be read, the output could not be
+written, or validate found a warning; 2 wrong arguments.
+`);
   });
 
   it('an option that is not for converting says which command it belongs to', () => {

@@ -251,7 +251,9 @@ describe('--seen', () => {
       const folder = folderOf({ 'seen.json': content, 'page.txt': pageOf('A Boat') });
       const { status, stdout, stderr } = runCli(['page.txt', '--seen', 'seen.json'], { cwd: folder });
       expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('--seen takes a JSON array of ids; “seen.json” contains something else.');
+      expect(stderr).toContain(
+        '--seen takes a JSON array of ids and titles; “seen.json” contains something else.',
+      );
       expect(filesOf(folder)['seen.json']).toBe(content);
     }
   });
@@ -261,7 +263,7 @@ describe('--seen', () => {
     expect(runCli(['page.txt', '--seen', 'no/such/seen.json'], { cwd: folder })).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'daily-papers: no/such/seen.json: no such file or directory (ENOENT)\n',
+      stderr: 'daily-papers: no/such/seen.json: its folder does not exist (ENOENT)\n',
     });
   });
 

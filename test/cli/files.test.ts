@@ -42,10 +42,21 @@ describe('--out FILE', () => {
     expect(write(folder, 'no/such.json')).toEqual({
       ...done,
       status: 1,
-      stderr: 'daily-papers: no/such.json: no such file or directory (ENOENT)\n',
+      stderr: 'daily-papers: no/such.json: its folder does not exist (ENOENT)\n',
     });
     expect(runCli(['none.txt', '--out', 'old.csv'], { cwd: folder }).status).toBe(1);
     expect(filesOf(folder)).toEqual({ 'old.csv': 'old' });
+  });
+
+  it('looks for the folder before it reads, which may take long', () => {
+    const folder = folderOf({});
+    const refused = {
+      status: 1,
+      stdout: '',
+      stderr: 'daily-papers: no/such.json: its folder does not exist (ENOENT)\n',
+    };
+    for (const args of [['none.txt'], ['validate', '--fix', 'none.txt']])
+      expect(runCli([...args, '--out', 'no/such.json'], { cwd: folder })).toEqual(refused);
   });
 
   it('keeps the mode of a file', () => {

@@ -205,7 +205,7 @@ describe('a file that is not ours is never touched', () => {
     expect([status, stderr]).toEqual([
       1,
       expect.stringContaining(
-        'daily-papers: in/a.txt: out/a.json was not written by this command, or was changed since; it is left unchanged\n',
+        'daily-papers: in/a.txt: out/a.json was not written by this command, or was changed since; delete it to convert this input\n',
       ),
     ]);
     const { 'out/.daily-papers/index.json': __, 'out/b.json': b, ...after } = filesOf(folder);

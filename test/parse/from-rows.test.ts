@@ -36,7 +36,7 @@ it('leaves out what is not a paper, and says so', () => {
   expect(messages).toEqual([
     [2, 'unread-row', false, 'Row 2: not a paper: expected an object with a title, found null'],
     [3, 'unread-row', false, 'Row 3: not a paper: expected an object with a title, found “A Cat”'],
-    [4, 'unread-row', false, 'Row 4: not a paper: expected an object with a title, found an array of 0'],
+    [4, 'unread-row', false, 'Row 4: not a paper: expected an object with a title, found an empty array'],
     [5, 'unread-row', false, 'Row 5: not a paper: expected a title, found none'],
     [6, 'unread-row', false, 'Row 6: not a paper: expected a title, found none'],
     [undefined, 'repeated-paper', false, '“A Boat” is in the listing more than once'],

@@ -15,20 +15,25 @@ describe('input that is no listing', () => {
       'The input is empty: expected the text of a listing, found nothing but white space (4 characters).',
     ],
     [
+      '\n',
+      'empty-input',
+      'The input is empty: expected the text of a listing, found nothing but white space (1 character).',
+    ],
+    [
       7,
       'wrong-type',
-      'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found the number 7.',
+      'Wrong type of input: expected a string, Uint8Array or ArrayBuffer, found the number 7.',
     ],
     [
       undefined,
       'wrong-type',
-      'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found nothing.',
+      'Wrong type of input: expected a string, Uint8Array or ArrayBuffer, found nothing.',
     ],
-    [null, 'wrong-type', 'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found null.'],
+    [null, 'wrong-type', 'Wrong type of input: expected a string, Uint8Array or ArrayBuffer, found null.'],
     [
       [],
       'wrong-type',
-      'Not a string or bytes: expected a string, Uint8Array or ArrayBuffer, found an array of 0.',
+      'Wrong type of input: expected a string, Uint8Array or ArrayBuffer, found an empty array.',
     ],
   ])('%j', (input, code, message) => {
     const error = catchError(() => parsePapers(input as string));

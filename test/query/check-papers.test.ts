@@ -107,9 +107,9 @@ const wrong: [what: string, value: unknown, path: string, expected: string][] = 
   ],
   [
     'a Date',
-    [paper({ date: new Date() as never })],
+    [paper({ date: new Date(0) as never })],
     '[0].date',
-    'a day as YYYY-MM-DD or null, received an object',
+    'a day as YYYY-MM-DD or null, received the Date 1970-01-01T00:00:00.000Z',
   ],
   [
     'repositories with a hole',

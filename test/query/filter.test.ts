@@ -112,9 +112,12 @@ describe('a wrong criterion is a TypeError that names it', () => {
     [{ since: '2023-02-29' }, `Expected \`since\` to be ${day}, received “2023-02-29”.`],
     [{ since: '24' }, `Expected \`since\` to be ${day}, received “24”.`],
     [{ until: 'yesterday' }, `Expected \`until\` to be ${day}, received “yesterday”.`],
-    [{ until: new Date('x') }, `Expected \`until\` to be ${day}, received an object.`],
+    [{ until: new Date('x') }, `Expected \`until\` to be ${day}, received an invalid Date.`],
     [{ until: new Proxy(new Date(), {}) }, `Expected \`until\` to be ${day}, received an object.`],
-    [{ until: new Date(8e15) }, `Expected \`until\` to be ${day}, received an object.`],
+    [
+      { until: new Date(8e15) },
+      `Expected \`until\` to be ${day}, received the Date +255479-11-28T14:13:20.000Z.`,
+    ],
     [{ since: 2024 }, `Expected \`since\` to be ${day}, received the number 2024.`],
     [{ since: null }, `Expected \`since\` to be ${day}, received null.`],
     [{ listedSince: '' }, `Expected \`listedSince\` to be ${day}, received “”.`],
@@ -143,7 +146,7 @@ describe('a wrong criterion is a TypeError that names it', () => {
   it.each([
     [undefined, 'nothing'],
     [null, 'null'],
-    [[], 'an array of 0'],
+    [[], 'an empty array'],
     ['since', '“since”'],
   ])('criteria of %o', (criteria, found) => {
     expect(() => filterPapers(papers, criteria as never)).toThrow(

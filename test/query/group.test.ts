@@ -127,8 +127,8 @@ describe('ISO weeks', () => {
 
 it.each<[unknown, string]>([
   ['decade', 'received “decade”.'],
-  ['months', 'received “months” (did you mean “month”?).'],
-  ['listedon', 'received “listedon” (did you mean “listedOn”?).'],
+  ['months', 'received “months”. Did you mean “month”?'],
+  ['listedon', 'received “listedon”. Did you mean “listedOn”?'],
   ['toString', 'received “toString”.'],
   [null, 'received null.'],
 ])('refuses %o as a key', (key, found) => {

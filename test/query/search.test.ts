@@ -87,7 +87,7 @@ describe('searchPapers', () => {
     [
       'x',
       { combineWith: 'xor' },
-      'Expected `combineWith` to be one of and, or, received “xor” (did you mean “or”?).',
+      'Expected `combineWith` to be one of and, or, received “xor”. Did you mean “or”?',
     ],
     [
       'x',

@@ -120,7 +120,7 @@ describe('options', () => {
     [
       'a style',
       () => toMarkdown([], { style: 'tables' as 'table' }),
-      'Expected `style` to be one of list, table, received “tables” (did you mean “table”?).',
+      'Expected `style` to be one of list, table, received “tables”. Did you mean “table”?',
     ],
     [
       'HTML',
@@ -130,7 +130,7 @@ describe('options', () => {
     [
       'text',
       () => toText([], { onMessage: [] as never }),
-      'Expected `onMessage` to be a function, received an array of 0.',
+      'Expected `onMessage` to be a function, received an empty array.',
     ],
     ['RSS', () => toRss([], { feedURL: '' } as object), 'Unknown option “feedURL”: did you mean `feedUrl`?'],
     [
@@ -141,7 +141,7 @@ describe('options', () => {
     [
       'a feed’s day',
       () => toJsonFeed([], { updated: new Date('soon') }),
-      'Expected `updated` to be a Date or a day as YYYY-MM-DD, received an object.',
+      'Expected `updated` to be a Date or a day as YYYY-MM-DD, received an invalid Date.',
     ],
   ])('a wrong one is a TypeError: %s', (_, write, message) => expect(write).toThrow(new TypeError(message)));
 

@@ -8,24 +8,28 @@ const header = 'title,abstract,authorCount,date,upvotes,repoLinks';
 
 describe('what is not such a file is refused with its place', () => {
   it.each<[string, () => unknown, string]>([
-    ['cut JSON', () => fromJson(`[${row.slice(0, 40)}`), 'expected JSON in the text, found '],
+    ['cut JSON', () => fromJson(`[${row.slice(0, 40)}`), 'expected JSON, found a syntax error: '],
     ['no array', () => fromJson(row), 'expected a JSON array of papers, found an object'],
     [
       'a wrong field',
       () => fromJson(`[${row},${row.replace('"date":null', '"date":"Jul 3"')}]`),
-      'in row 2, date, found “Jul 3”',
+      'expected `date` of row 2 to be a date as YYYY-MM-DD, in the years 1900 to 2999, or null, found “Jul 3”',
     ],
     [
       'an unsafe URL',
       () => fromJson(`[${row.replace('[]', '["javascript:alert(1)"]')}]`),
-      'expected an http: or https: URL, or one without a scheme in row 1, repoLinks.0, found “javascript:alert(1)”',
+      'expected `repoLinks.0` of row 1 to be an http: or https: URL, or one without a scheme, found “javascript:alert(1)”',
     ],
     [
       'null in a field that is not always there',
       () => fromJson(`[${row.replace('{', '{"id":null,')}]`),
-      'row 1, id',
+      'expected `id` of row 1 to be a string, found null',
     ],
-    ['a row that is not an object', () => fromJson('[7]'), 'in row 1, found the number 7'],
+    [
+      'a row that is not an object',
+      () => fromJson('[7]'),
+      'expected row 1 to be an object, found the number 7',
+    ],
     [
       'no text',
       () => fromJson(7 as never),
@@ -35,9 +39,13 @@ describe('what is not such a file is refused with its place', () => {
     [
       'a wrong line',
       () => fromNdjson(`${row}\n\n${row.replace('"A"', '""')}\n`),
-      'in row 2 (line 3), title, found “”',
+      'expected `title` of row 2 (line 3) to be a string that is not empty, found “”',
     ],
-    ['a cut line', () => fromNdjson(`${row}\n${row.slice(0, 9)}`), 'expected JSON in row 2 (line 2)'],
+    [
+      'a cut line',
+      () => fromNdjson(`${row}\n${row.slice(0, 9)}`),
+      'expected JSON in row 2 (line 2), found a syntax error: ',
+    ],
     ['no header', () => fromCsv(''), 'expected a header of field names that includes `title`, found “”'],
     ['another table', () => fromCsv('name,age\nx,3\n'), 'found “name,age”'],
     [
@@ -48,7 +56,7 @@ describe('what is not such a file is refused with its place', () => {
     [
       'a wrong cell',
       () => fromCsv(`${header}\nA,,many,,,[]\n`),
-      'expected an integer of 0 or more, or null in row 1, authorCount, found “many”',
+      'expected `authorCount` of row 1 to be an integer of 0 or more, or null, found “many”',
     ],
     [
       'a cut cell',
@@ -61,8 +69,16 @@ describe('what is not such a file is refused with its place', () => {
       () => fromCsv(`${header}\nA,,,,,[],x\n`),
       'expected 6 cells in row 1, found 7',
     ],
-    ['a missing column', () => fromCsv('title,abstract\nA,b\n'), 'in row 1, authorCount, found nothing'],
-    ['old line ends', () => fromCsv('title,abstract\rA,b\r'), 'in row 1, authorCount, found nothing'],
+    [
+      'a missing column',
+      () => fromCsv('title,abstract\nA,b\n'),
+      'expected `authorCount` of row 1 to be an integer of 0 or more, or null, found nothing',
+    ],
+    [
+      'old line ends',
+      () => fromCsv('title,abstract\rA,b\r'),
+      'expected `authorCount` of row 1 to be an integer of 0 or more, or null, found nothing',
+    ],
   ])('%s', (_, read, message) => {
     expect(read).toThrow(ListingError);
     expect(read).toThrow(message);

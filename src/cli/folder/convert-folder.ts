@@ -159,7 +159,7 @@ async function moveIntoPlace(
       else
         refused.set(
           part,
-          `${join(out, part)} was not written by this command, or was changed since; it is left unchanged`,
+          `${join(out, part)} was not written by this command, or was changed since; delete it to convert this input`,
         );
     }
     return { value: { parts: Object.fromEntries(index) }, after: () => move(out, made, refused) };

@@ -1,3 +1,4 @@
+import { describeValue } from '../../model/describe-value.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message } from '../../model/messages.js';
 import { encodingOf, isBytes, joinBytes } from '../bytes.js';
@@ -60,11 +61,11 @@ export async function* textChunks(
 }
 
 async function* chunksOf(source: PaperSource): AsyncGenerator<string | Uint8Array> {
-  if (!isSource(source)) throw wrongType('an iterable or a ReadableStream of text or bytes', source);
+  if (!isSource(source)) throw wrongType('an iterable or a ReadableStream of chunks (text or bytes)', source);
   const chunks = Symbol.asyncIterator in source || Symbol.iterator in source ? source : fromReader(source);
   for await (const chunk of chunks) {
     if (typeof chunk !== 'string' && !isBytes(chunk)) {
-      throw wrongType('chunks of text or bytes', chunk);
+      throw wrongType('each chunk to be text or bytes', chunk);
     }
     yield chunk;
   }
@@ -86,5 +87,5 @@ function isSource(source: unknown): source is PaperSource {
 }
 
 function wrongType(expected: string, found: unknown): ListingError {
-  return new ListingError('wrong-type', { expected, found: found === null ? 'null' : typeof found });
+  return new ListingError('wrong-type', { expected, found: describeValue(found) });
 }

@@ -284,6 +284,8 @@ describe('positions', () => {
 });
 
 it('format overrides the guess', () => {
-  expect(() => parsePapers(renderReader(base, 2026), { format: 'json' })).toThrow('a page as json');
+  expect(() => parsePapers(renderReader(base, 2026), { format: 'json' })).toThrow(
+    'Not a Daily Papers listing: expected JSON, as `format` says, found text that begins “',
+  );
   expect(parseListing(JSON.stringify(hubRows(base)), { format: 'json' }).papers).toHaveLength(5);
 });

@@ -156,9 +156,17 @@ describe('what is no listing', () => {
     await expect(all(from(chunks))).rejects.toMatchObject({ name: 'ListingError', code });
   });
 
+  it('a chunk of another type', async () => {
+    const message = 'Wrong type of input: expected each chunk to be text or bytes, found the number 7.';
+    await expect(all([7] as never)).rejects.toThrow(message);
+  });
+
   it('no source at all', async () => {
-    await expect(all(undefined as never)).rejects.toMatchObject({ code: 'wrong-type' });
-    await expect(all(listing as never)).rejects.toMatchObject({ code: 'wrong-type' });
+    const expected = 'an iterable or a ReadableStream of chunks (text or bytes)';
+    const refused = (found: string) => ({ code: 'wrong-type', expected, found });
+    await expect(all(undefined as never)).rejects.toMatchObject(refused('nothing'));
+    await expect(all('A Boat' as never)).rejects.toMatchObject(refused('“A Boat”'));
+    await expect(all(Promise.resolve([]) as never)).rejects.toMatchObject(refused('a Promise'));
   });
 
   it('one long line of JSON is not looked at again with each of its chunks', async () => {
