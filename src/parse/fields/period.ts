@@ -84,7 +84,7 @@ const range = new RegExp(
 
 /** `Agu 14`, `Aug l4`, `Aug 1,4`, `00 14, 2025`: a month and a day, one of them misspelled, or both with a year. */
 function isMisspelledDay(text: string): boolean {
-  const [, name = '', day = '', year] = /^(\S{1,9}?)\.?\s+(\S{1,8}?)(?:,\s+(\S{4}))?$/.exec(text) ?? [];
+  const [, name = '', day = '', year] = /^(\S{1,9}?)\.?\s+(\S{1,8}?)(?:,\s+(\S{2,5}))?$/.exec(text) ?? [];
   if (name === '' || parseDate(text)) return false;
   const isDay = /^\d{1,2}$/.test(day);
   if (isDay && year !== undefined) return true;
