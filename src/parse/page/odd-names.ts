@@ -18,7 +18,9 @@ export function oddName({ text, start, end, name }: OrganizationSpan): Message[]
           ? 'stands in brackets'
           : readAuthors(text) !== null
             ? 'may be a number of authors'
-            : undefined;
+            : strayMark.test(text)
+              ? 'holds what no name does'
+              : undefined;
   if (reason === undefined) return [];
   return [
     {
@@ -31,6 +33,9 @@ export function oddName({ text, start, end, name }: OrganizationSpan): Message[]
     },
   ];
 }
+
+/** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
+const strayMark = /^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/|\]\(| \[$/;
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {
