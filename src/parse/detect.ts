@@ -15,18 +15,18 @@ import { KeyResolver } from './rows/key-resolver.js';
 export function detect(text: string): InputFormat[] {
   const head = text.trimStart().slice(0, 200);
   if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
+  if (isMhtml(text)) return ['html'];
+  const header = firstHeader(text);
+  const readable: InputFormat[] =
+    header === 'marked' || (header === null && headings(text) * 2 > authorLines(text))
+      ? ['markdown', 'text']
+      : ['text', 'markdown'];
   if (beginsHtml(head)) {
     // A script in a whole document may have lines that look like Markdown's.
     return !/^<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text)
       ? ['markdown', 'html', 'text', 'json']
-      : ['html', 'markdown', 'text', 'json'];
+      : ['html', ...readable, 'json'];
   }
-  if (isMhtml(text)) return ['html'];
-  const header = firstHeader(text);
-  const readable: InputFormat[] =
-    header === 'marked' || (header === null && headings(text) > authorLines(text))
-      ? ['markdown', 'text']
-      : ['text', 'markdown'];
   const isPage = header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
 }
@@ -84,4 +84,5 @@ function beforeOnLine(text: string, at: number): string | null {
 }
 
 const headings = (text: string) => text.match(/^#{2,4} \S/gm)?.length ?? 0;
-const authorLines = (text: string) => text.match(/^\s*•\s*\d+ authors?\s*$/gm)?.length ?? 0;
+/** Copied text has no bullets, and those of Markdown are others. */
+const authorLines = (text: string) => text.match(/^\s*(?:•\s*)?\d+ authors?\s*$/gm)?.length ?? 0;

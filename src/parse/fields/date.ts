@@ -1,7 +1,7 @@
 import { digits } from './digits.js';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const monthsInLowerCase = monthNames.map((name) => name.toLowerCase());
+export const monthsInLowerCase = monthNames.map((name) => name.toLowerCase());
 
 /** The name of a month, one group. */
 export const monthName =

@@ -1,5 +1,15 @@
+import { distance } from 'fastest-levenshtein';
 import type { Listing } from '../../model/paper.js';
-import { isoDate, isoDay, monthName, monthNumber, type PrintedDate, timeDay } from './date.js';
+import {
+  isoDate,
+  isoDay,
+  monthName,
+  monthNumber,
+  monthsInLowerCase,
+  type PrintedDate,
+  parseDate,
+  timeDay,
+} from './date.js';
 
 /** The period that a page covers and its first day, as `YYYY-MM-DD`. */
 export interface PagePeriod {
@@ -41,15 +51,15 @@ const monthShape = new RegExp(`^${monthName},?\\s+(\\d{4})$`, 'i');
 
 /** A period as a page prints it, perhaps without its year. */
 export interface PrintedPeriod {
-  /** Its first day; `null` where only a year would tell it, as for `Week 33`, or where it is no period of a page. */
+  /** Its first day; `null` where only a year would tell it, as for `Week 33`, or where it cannot be read. */
   first: PrintedDate | null;
   period: PagePeriod['period'];
 }
 
 /**
- * Reads a month or a week whose year may be missing.
+ * Reads a month or a week whose year may be missing, and a day that is misspelled.
  *
- * @param text `May`, `Week 33`, `Aug 11 - Aug 17`, `Aug 11 – 17, 2025`.
+ * @param text `May`, `Week 33`, `Aug 11 - Aug 17`, `Aug 11 – 17, 2025`, `Agu 14`.
  * @returns `null` where `text` is none of them.
  */
 export function parseOpenPeriod(text: string): PrintedPeriod | null {
@@ -58,7 +68,7 @@ export function parseOpenPeriod(text: string): PrintedPeriod | null {
   const [, month] = bareMonth.exec(text) ?? [];
   if (month) return { first: { year: null, month: monthNumber(month), day: 1 }, period: 'month' };
   const [, name, day, year, lastName, lastDay, lastYear] = range.exec(text) ?? [];
-  if (!name) return null;
+  if (!name) return isMisspelledDay(text) ? { first: null, period: 'day' } : null;
   const first = { year: numberOrNull(year), month: monthNumber(name), day: Number(day) };
   const last = { month: lastName ? monthNumber(lastName) : first.month, day: Number(lastDay) };
   const ending = numberOrNull(lastYear);
@@ -71,6 +81,23 @@ const range = new RegExp(
   `^${monthName}\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?\\s*[-–—]\\s*(?:${monthName}\\s+)?(\\d{1,2})(?:,?\\s+(\\d{4}))?$`,
   'i',
 );
+
+/** `Agu 14`, `Aug l4`, `Aug 1,4`, `00 14, 2025`: a month and a day, one of them misspelled, or both with a year. */
+function isMisspelledDay(text: string): boolean {
+  const [, name = '', day = '', year] = /^(\S{1,9}?)\.?\s+(\S{1,8}?)(?:,\s+(\S{2,5}))?$/.exec(text) ?? [];
+  if (name === '' || parseDate(text)) return false;
+  const isDay = /^\d{1,2}$/.test(day);
+  if (isDay && year !== undefined) return true;
+  return bareMonth.test(name) ? misspelledDay.test(day) : isDay && isNearMonth(name.toLowerCase());
+}
+const misspelledDay = /^(?!\d{3})(?=\S*[^\p{L}\s])\S+$|^[lIOoSZBbg]{1,2}$/u;
+
+/** Whether a word is a month's short name with one letter wrong, or two in the wrong order. */
+function isNearMonth(word: string): boolean {
+  const letters = (text: string) => [...text].sort().join('');
+  return monthsInLowerCase.some((month) => distance(word, month) < 2 || letters(word) === letters(month));
+}
+
 const numberOrNull = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
 
 /** The days from one day to the next one that has a month and a day. Where no year is printed, none has a February 29. */

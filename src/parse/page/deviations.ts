@@ -12,6 +12,7 @@ import {
 } from './missing-slots.js';
 import {
   commentsOrStars,
+  countOfTrendingDate,
   oddComments,
   rareCounts,
   reportOddComments,
@@ -45,6 +46,7 @@ export function reportDeviations(
       ...starsWithoutLabel(entry, page),
       ...commentsOrStars(entry, page),
       ...unlinkedStars(entry),
+      ...countOfTrendingDate(entry, page),
       ...oddOrganization(entry, page),
       ...(comments ? [reportOddComments(entry, comments)] : []),
       ...unlikeNeighbors(entry, at, rare, page),

@@ -52,6 +52,14 @@ export function commentsOrStars(entry: AlignedEntry, { style, hasStars }: PageFa
   return [messageAt(comments, 'unlabeled-count', reason, expected, { isNote: true })];
 }
 
+/** Reports a number behind the date of a trending card, which shows none there. */
+export function countOfTrendingDate(entry: AlignedEntry, { style }: PageFacts): Message[] {
+  const [date] = filled(entry, 'date');
+  if (style.kind !== 'trending' || date?.dated?.count === undefined) return [];
+  const reason = `Not read: the number behind the date of ${quote(titleOf(entry).text)}`;
+  return [messageAt(date, 'unread-line', reason, 'a date alone')];
+}
+
 /** Reports a number without a link where stars have one: the page's comments lead to their discussion. */
 export function unlinkedStars(entry: AlignedEntry): Message[] {
   const [stars, comments] = [filled(entry, 'stars')[0], filled(entry, 'comments')[0]];

@@ -28,12 +28,14 @@ export function oddName({ text, start, end, name }: OrganizationSpan): Message[]
 const oddities: [what: string, isOdd: (text: string, letters: string) => boolean][] = [
   ['says the same words twice', (text, letters) => isDoubled(text, letters) || beginsAgain(text)],
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
-  ['contains markup', (text) => /<\/?[a-z][^>]*>|\][[(]|\n/i.test(text)],
+  ['contains markup or an address', (text) => markup.test(text)],
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', (text) => readAuthors(text) !== null],
   ['ends with a number of authors', (text) => /\d\s+authors?$/i.test(text)],
   ['contains the end of a sentence', (text) => /(?:(?:^|\s)\p{Ll}+|[)\d%])\.(?:\s|$)/u.test(text)],
 ];
+/** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
+const markup = /<\/?[a-z][^>]*>|\][[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {

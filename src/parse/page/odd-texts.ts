@@ -147,7 +147,7 @@ function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Messag
         { found: `${title.text.length} characters` },
       ),
     ];
-  if (title.text.endsWith('.') && text.length < title.text.length && /[\p{L}\d]$/u.test(text))
+  if (title.text.endsWith('.') && text.length < title.text.length && /[\p{L}\d?!]$/u.test(text))
     return [
       messageAt(
         title,

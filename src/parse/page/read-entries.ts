@@ -237,7 +237,8 @@ function toEntry(aligned: AlignedEntry, style: PageStyle, organization: Entry['o
   if (date) {
     entry.date = toDate(date);
     const count = date.dated?.count;
-    if (count !== undefined) {
+    // A card of the trending page has no place for comments.
+    if (count !== undefined && style.kind !== 'trending') {
       const span = { text: count, start: date.end - count.length, end: date.end };
       entry[isKnown ? 'comments' : 'unlabeledCount'] ??= span;
     }
@@ -291,6 +292,7 @@ function reportedFields(
   if (kind === 'trending') return new Set();
   if (kind === 'daily' || countsAbove || entries.some(({ comments }) => comments))
     return new Set(['comments']);
-  const hasUnlabeled = entries.some(({ unlabeledCount }) => unlabeledCount);
-  return isLinked && !hasUnlabeled ? new Set() : new Set(['unlabeledCount']);
+  const unlabeled = entries.filter(({ unlabeledCount }) => unlabeledCount).length;
+  // One number of a page with links may be a line that does not belong there.
+  return isLinked && unlabeled * 8 <= entries.length ? new Set() : new Set(['unlabeledCount']);
 }

@@ -27,5 +27,8 @@ it('reads upvotes below checkboxes', () => {
 });
 
 it('reads them where the day above them cannot be read', () => {
-  expect(read('Aug l4')).toEqual({ papers, warnings: [[6, 'Not read: “Aug l4”']] });
+  expect(read('Aug l4')).toEqual({
+    papers,
+    warnings: [[6, 'Cannot parse the period of the page: “Aug l4”']],
+  });
 });

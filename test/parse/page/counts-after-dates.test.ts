@@ -124,3 +124,35 @@ it('a mark where a count links to the paper is reported', () => {
   ]);
   expect(messages.map(({ line, reason }) => [line, reason])).toEqual([[21, 'Not read: “?”']]);
 });
+
+it('a number behind the date of a trending card is not read', () => {
+  const card = (more: string, at: number) =>
+    `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025${more}\nUpvote\n${9 - at}\n`;
+  const { papers, messages } = parseListing(
+    `Trending Papers\nby AK and the research community\n${['', ' 12', ''].map(card).join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ date, upvotes, comments }) => [date, upvotes, comments])).toEqual([
+    ['2025-08-01', 9, undefined],
+    ['2025-08-02', 8, undefined],
+    ['2025-08-03', 7, undefined],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [18, 'Not read: the number behind the date of “Kettles at Sea, Part 1”'],
+  ]);
+});
+
+it('one number without a link does not say that the other papers of a page with links have none', () => {
+  const entry = (more: string, at: number) =>
+    `### [Kettles at Sea, Part ${at}](https://huggingface.co/papers/2508.0000${at})\n\nKettles boil water of all kinds.\n\n- 5 authors\n\n· Aug ${at + 1}\n\n${more}`;
+  const read = (numbers: string[]) =>
+    parseListing(
+      `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${numbers.map(entry).join('')}`,
+      { referenceDate: '2025-08-14' },
+    ).papers.map(({ upvotes }) => upvotes);
+  expect(read(['', '', '', '', '', '', '', '7\n\n', ''])).toEqual([
+    ...[null, null, null, null, null, null, null],
+    ...[7, null],
+  ]);
+  expect(read(['', '3\n\n', '', '', '', '', '', '7\n\n', ''])).toEqual([0, 3, 0, 0, 0, 0, 0, 7, 0]);
+});

@@ -46,8 +46,18 @@ it.each([
   }
 });
 
-it.each(['Week 33', 'Aug 1 – 31, 2025', 'Aug 3 - Sep 17'])('reports the header %s', (header) => {
+it.each([
+  ...['Week 33', 'Aug 1 – 31, 2025', 'Aug 3 - Sep 17'],
+  ...['Agu 14', 'ug 14', 'Aug l4', 'Aug 1,4', 'Aug ?', 'Aug 14, 2O25', 'Aug 14, 225', '00 14, 2025'],
+])('reports the header %s', (header) => {
   expect(read(page(header))).toEqual([null, null, `5: Cannot parse the period of the page: “${header}”`]);
+});
+
+it.each(['SAM 2', 'Kettle 14', 'May Boats Float?', 'GPT 4'])('takes %s for a title', (title) => {
+  const { papers } = parseListing(page(title).replace('Kettles at Sea\n\n', ''), {
+    referenceDate: '2025-08-14',
+  });
+  expect(papers.map((paper) => paper.title)).toEqual([title, 'Lamps in the Dark']);
 });
 
 it('reads a month that was searched for as search words', () => {

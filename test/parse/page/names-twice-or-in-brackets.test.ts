@@ -114,3 +114,14 @@ it('words in brackets above the dot of a card are reported, and one word is an i
     warnings: [[29, 'Not read: “[Harbour Ltd.]”']],
   });
 });
+
+it('a name with what is left of a link or of another line is reported', () => {
+  const names = ['Kettle Works', '| Boats', 'Harbour Ltd. https://boats.example', '(Cats)²'];
+  expect(read(header + names.map((name, at) => entryOf(`${name}\n\n`, at)).join('\n'))).toEqual({
+    names,
+    warnings: [
+      [23, 'The organization “| Boats” holds what no name does'],
+      [33, 'The organization “Harbour Ltd. https://boats.example” holds what no name does'],
+    ],
+  });
+});

@@ -18,8 +18,8 @@ import { inlineReferences } from './references.js';
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
   const { text, origin } = source;
-  // A page whose text is as shown has no images, neither Markdown's nor HTML's.
-  if (looksNumbered(text) && !/!\[[^[\]]*\][[(]|<img\s/.test(text)) {
+  // A page whose text is as shown has no images, neither Markdown's nor HTML's, but for those of an advert.
+  if (looksNumbered(text) && !siteImage.test(text)) {
     const messages = repeatedLines(scanLines(source));
     const pages = readLinkedPages(numberedPieces(source), isAmong(messages));
     return pages && { format: 'markdown', pages, messages };
@@ -48,6 +48,8 @@ export function readMarkdown(source: Source): ReadResult | null {
   const result = isMoved ? mapSpans(read, offsetOf) : read;
   return { ...result, messages: [...result.messages, ...repeated] };
 }
+
+const siteImage = /!\[[^[\]]*\](?:\[|\((?!https?:)|\(https?:\/\/[\w.-]*huggingface\.co\/)|<img\s/;
 
 /** A line of a text that is one link, without the bracket or the address that stands on it. */
 function withoutMarkup(line: Line): Line {
