@@ -43,7 +43,7 @@ export function reportDeviations(
       ...missingSlots(entry, page),
       ...starsWithoutLabel(entry, page),
       ...commentsOrStars(entry, page),
-      ...unlinkedStars(entry),
+      ...unlinkedStars(entry, page),
       ...oddOrganization(entry, page),
       ...(comments ? [reportOddComments(entry, comments)] : []),
       ...unlikeNeighbors(entry, at, rare, page),
