@@ -10,7 +10,7 @@ import type { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
-import { withoutAttributes } from './pandoc-attributes.js';
+import { typographicMarks, withoutAttributes } from './pandoc-attributes.js';
 import { markdownPieces } from './pieces.js';
 import { inlineReferences } from './references.js';
 
@@ -24,7 +24,7 @@ export function readMarkdown(source: Source): ReadResult | null {
     return pages && { format: 'markdown', pages, messages };
   }
   if (!mayHoldPage(text)) return null;
-  const plain = [inlineReferences, withoutAttributes, withoutHtml, withoutImageData].reduce(
+  const plain = [inlineReferences, typographicMarks, withoutAttributes, withoutHtml, withoutImageData].reduce(
     (before, editsOf) => editAgain(before, editsOf(before.text)),
     { text, offsetOf: (at: number) => at },
   );
