@@ -25,6 +25,17 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
     const known = metaTokens(piece, last, community !== undefined, isTitle) ?? ownerToken(piece);
     if (known) {
       const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
+      const [first] = known;
+      // A label and its number may be two links.
+      if (
+        first?.kind === 'upvotes' &&
+        last?.kind === 'upvotes' &&
+        last.text === noCount &&
+        last.id === about
+      ) {
+        first.value = last.value;
+        tokens.pop();
+      }
       for (const token of known)
         tokens.push(about === undefined || token.kind === 'artifact' ? token : { ...token, id: about });
       continue;
@@ -132,11 +143,14 @@ function upvotesOf(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   const isLabeled = parts.some(({ kind }) => kind === 'upvoteLabel');
   if (numbers.length === 0 && !isLabeled) return null;
   // Of several numbers, the entry has a slot for one, and the others are reported.
-  return (numbers.length > 0 ? numbers : ['-']).map((text) => {
+  return (numbers.length > 0 ? numbers : [noCount]).map((text) => {
     const token = count(piece, 'upvotes', text);
     return isLabeled ? { ...token, value: 'labeled' } : token;
   });
 }
+
+/** What the page prints where there are no upvotes. */
+const noCount = '-';
 
 function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   const { url } = piece;

@@ -45,7 +45,7 @@ export function reportDeviations(
       ...missingSlots(entry, page),
       ...starsWithoutLabel(entry, page),
       ...commentsOrStars(entry, page),
-      ...unlinkedStars(entry),
+      ...unlinkedStars(entry, page),
       ...countOfTrendingDate(entry, page),
       ...oddOrganization(entry, page),
       ...(comments ? [reportOddComments(entry, comments)] : []),

@@ -60,8 +60,12 @@ export function countOfTrendingDate(entry: AlignedEntry, { style }: PageFacts): 
   return [messageAt(date, 'unread-line', reason, 'a date alone')];
 }
 
-/** Reports a number without a link where stars have one: the page's comments lead to their discussion. */
-export function unlinkedStars(entry: AlignedEntry): Message[] {
+/**
+ * Reports a number without a link where stars have one: the page's comments lead to their discussion. elinks gives one
+ * number to links that stand side by side and lead to one place, and the stars of all cards have none.
+ */
+export function unlinkedStars(entry: AlignedEntry, { areStarsUnlinked }: PageFacts): Message[] {
+  if (areStarsUnlinked) return [];
   const [stars, comments] = [filled(entry, 'stars')[0], filled(entry, 'comments')[0]];
   if (stars?.kind !== 'count' || comments?.kind !== 'comments') return [];
   const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, but it has no link, unlike the comments`;

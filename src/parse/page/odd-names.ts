@@ -32,10 +32,13 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', (text) => readAuthors(text) !== null],
   ['ends with a number of authors', (text) => /\d\s+authors?$/i.test(text)],
-  ['contains the end of a sentence', (text) => /(?:(?:^|\s)\p{Ll}+|[)\d%])\.(?:\s|$)/u.test(text)],
+  ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
 ];
 /** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
 const markup = /<\/?[a-z][^>]*>|\][[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
+
+/** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
+const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|(?:\S+\s+){4}\p{Ll}+\.$/u;
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {

@@ -32,7 +32,9 @@ export function readOrganizations(
   const hasLogos =
     shaped > 0 &&
     shaped * 2 >= plain.length &&
-    (plain.some(isLogoAndName) || isTextBrowser(tokens) || (leavesButtonsOut(header) && isJoined(entries)));
+    (plain.some((text) => isLogoAndName(text) || bracketedLogo.test(text)) ||
+      isTextBrowser(tokens) ||
+      (leavesButtonsOut(header) && isJoined(entries)));
   const mayJoin = !isLinked && !showsButtons(header) && (isJoined(entries) || leavesButtonsOut(header));
   if (shaped * 3 >= plain.length * 2 && !hasLogos && mayJoin) {
     for (const each of found)
@@ -121,7 +123,9 @@ const withoutLink = (who: Token) =>
   );
 
 /** `google Google` */
-const logoShape = /^\[?([\w.-]+)\]?\s+(\S.*)$/;
+const logoShape = /^\[?([\w.-]*\w)\]?\s+(\S.*)$/;
+/** `[google] Google`: words in brackets before a name are an image. */
+const bracketedLogo = /^\[[\w.-]+\]\s+\S/;
 
 /** Names in addresses are seldom written like words of a name: `Kettle Works` may have no logo before it. */
 const mayHaveLogo = (text: string) =>

@@ -1,3 +1,4 @@
+import { parseCount } from '../fields/count.js';
 import { goesOn } from '../lines/paragraph-gap.js';
 import { fits, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
@@ -19,9 +20,12 @@ export interface PageFacts extends PageSource {
   entries: readonly AlignedEntry[];
   style: PageStyle;
   hasLogos: boolean;
+  /** Whether some number is of stars. */
   hasStars: boolean;
   /** Whether stars stand below `GitHub`. */
   hasStarLabels: boolean;
+  /** Whether several entries have stars, and none of them a link. */
+  areStarsUnlinked: boolean;
   /** Whether nearly all cards of the day have a number of authors. */
   haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
@@ -48,9 +52,15 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     entries,
     style,
     hasLogos: some('logo'),
-    hasStars: some('stars'),
+    // No paper has a thousand comments.
+    hasStars:
+      some('stars') ||
+      entries.some((entry) => filled(entry, 'comments').some(({ text }) => (parseCount(text) ?? 0) > 999)),
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
+    areStarsUnlinked:
+      entries.filter((entry) => filled(entry, 'stars')[0]?.kind === 'count').length > 1 &&
+      entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
     haveAuthors:
       style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
     namesAboveDot: named.length,

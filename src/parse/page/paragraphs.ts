@@ -134,8 +134,9 @@ function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
   let together = 0;
   for (const { from, lines } of body) {
     if (lines.length < 2) continue;
-    if (isParted(lines)) split++;
-    else if (!isWholeTitle(lines, tokens[from + lines.length], width)) together++;
+    const next = tokens[from + lines.length];
+    if (isParted(lines) && !isPartedFromName(lines, next)) split++;
+    else if (!isWholeTitle(lines, next, width)) together++;
   }
   // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
   const dense = together > split;
@@ -148,6 +149,16 @@ function isWholeTitle(run: readonly Token[], next: Token | undefined, width: num
   if (next?.kind !== 'separator' || !next.afterBlank || !run[0]!.afterBlank || run.length > mostTitleLines)
     return false;
   return run.every(({ text }, at) => at === 0 || !fits(run[at - 1]!.text, text, width));
+}
+
+/** Whether the only blank line inside of a run parts a title and an abstract from a name above the dot. */
+function isPartedFromName(run: readonly Token[], next: Token | undefined): boolean {
+  const lines = run.slice(0, -1);
+  return (
+    next?.kind === 'separator' &&
+    !isParted(lines) &&
+    lines.reduce((length, { text }) => length + text.length, 0) > longestTitle
+  );
 }
 
 /** Whether a blank line stands inside of a run. */

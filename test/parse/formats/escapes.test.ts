@@ -55,12 +55,12 @@ describe('what a converter has escaped', () => {
       'Aug 14',
       '[7](/login?next=%2Fpapers%2F2401.00001)',
       '### [A Boat of $\\alpha_1$](/papers/2401.00001)',
-      '[It floats at $\\beta_2$ and $\\gamma_3$, see Section\n4\\. We show this on lakes\n\\- and on seas.](/papers/2401.00001)',
+      '[It floats at $\\beta_2$ and $\\gamma_3$, see Section\n4\\. We show this on 30\\. lakes\n\\- and on seas.](/papers/2401.00001)',
       '[2 authors](/papers/2401.00001)· Aug 11',
     ].join('\n\n');
     const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
     expect(paper?.abstract).toBe(
-      'It floats at $\\beta_2$ and $\\gamma_3$, see Section 4. We show this on lakes - and on seas.',
+      'It floats at $\\beta_2$ and $\\gamma_3$, see Section 4. We show this on 30. lakes - and on seas.',
     );
   });
 

@@ -156,3 +156,30 @@ it('one number without a link does not say that the other papers of a page with 
   ]);
   expect(read(['', '3\n\n', '', '', '', '', '', '7\n\n', ''])).toEqual([0, 3, 0, 0, 0, 0, 0, 7, 0]);
 });
+
+it('a label and its number may be two links to the login page', () => {
+  const login = (id: string) => `(https://huggingface.co/login?next=%2Fpapers%2F${id})`;
+  const entry = (id: string, upvotes: string) =>
+    `### [Kettle ${id}](https://huggingface.co/papers/${id})\n\nKettles boil.\n\n* 4 authors\n\n· Published on Aug 11, 2025\n\n[Upvote]${login(id)}\n\n[${upvotes}]${login(id)}\n\n[arXiv Page](https://arxiv.org/abs/${id})\n`;
+  const { papers, messages } = parseListing(
+    `# Trending Papers\n\n## byAK and the research community\n\n${entry('2508.00001', '58')}\n${entry('2508.00002', '-')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+    ['Kettle 2508.00001', 58],
+    ['Kettle 2508.00002', 0],
+  ]);
+  expect(messages).toEqual([]);
+});
+
+it('a thousand comments show that the numbers of cards may be stars', () => {
+  const card = (at: number, count: string) =>
+    `Submitted by\n\nuser-${at}\n\n${at}00\n\nKettles at Sea, Part ${at}\n\n·\n${at + 2} authors\n\n${count}\n`;
+  const read = (...counts: string[]) =>
+    parseListing(
+      `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${counts.map((count, at) => card(at + 1, count)).join('\n')}`,
+      { referenceDate: '2025-08-14' },
+    ).messages.flatMap(({ line, ruleId }) => (ruleId === 'unlabeled-count' ? [line] : []));
+  expect(read('1.2k', '3', '2')).toEqual([18, 31, 44]);
+  expect(read('12', '3', '2')).toEqual([]);
+});

@@ -71,6 +71,13 @@ it('tells logos from names where elinks prints checkboxes with a no-break space'
   expect(messages).toEqual([]);
 });
 
+it('takes a word in brackets before a name for its logo, alike or not', () => {
+  const tabs = page(['[tides] Power Lab']).replace('Trending Papers\n', 'Daily\nWeekly\nTrending Papers\n');
+  const { papers, messages } = parseListing(tabs, { referenceDate: '2025-08-20' });
+  expect(papers.map(({ organization }) => organization)).toEqual([{ name: 'tides', fullname: 'Power Lab' }]);
+  expect(messages).toEqual([]);
+});
+
 it('reports a logo before a name, without a space, that are not alike', () => {
   const names = [
     'boat-worksBoat Works',

@@ -51,6 +51,7 @@ it('a name with what is left of something else is reported', () => {
     '<a href="/k">Kettle Works</a>',
     'Kettle Works][2',
     'Kettle Works Inc. Ltd.',
+    'Kettles and works co.',
     'Univ. of Kettles',
   ];
   expect(read(header + names.map(entryOf).join('\n'))).toEqual({

@@ -30,8 +30,11 @@ it('a number without a link where stars have one is reported', () => {
     const link = `](/papers/2508.0000${at})`;
     return `Submitted by user-${at}\n\n[1${at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles at Sea, Part ${at}${link}\n\n[· 5 authors${link}\n\n${more}[2](/papers/2508.0000${at}#community)\n`;
   };
-  const page = [1, 2, 3, 4].map((at) => card(at, at === 3 ? '77\n\n' : '')).join('\n');
-  expect(warnings(`# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${page}`)).toEqual([
+  const page = (isOdd: (at: number) => boolean) =>
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${[1, 2, 3, 4].map((at) => card(at, isOdd(at) ? '77\n\n' : '')).join('\n')}`;
+  // elinks leaves out the link of all stars, which is that of the authors above.
+  expect(warnings(page((at) => at > 2))).toEqual([]);
+  expect(warnings(page((at) => at === 3))).toEqual([
     [
       35,
       'The number below “Kettles at Sea, Part 3” was read as GitHub stars, but it has no link, unlike the comments',

@@ -11,7 +11,7 @@ import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
 import { withoutIndentation } from './indentation.js';
-import { withoutAttributes } from './pandoc-attributes.js';
+import { typographicMarks, withoutAttributes } from './pandoc-attributes.js';
 import { markdownPieces } from './pieces.js';
 import { inlineReferences } from './references.js';
 
@@ -28,6 +28,7 @@ export function readMarkdown(source: Source): ReadResult | null {
   const plain = [
     withoutIndentation,
     inlineReferences,
+    typographicMarks,
     withoutAttributes,
     withoutHtml,
     withoutImageData,

@@ -28,7 +28,7 @@ const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>\\]+/g;
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {
   let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
-  if (!escaped && text.includes('\\')) text = text.replace(escapedMarker, '$1$2');
+  if (!escaped && text.includes('\\')) text = text.replace(escapedMarker, '$1');
   if (text.includes('\n') || text.includes('\r')) text = unwrapLines(text);
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
   if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
@@ -37,8 +37,8 @@ export function unescapeMarkdown(source: string, escaped: boolean): string {
   return text.trim();
 }
 
-/** A line that would begin a list: a tool that escapes nothing else has a backslash there. */
-const escapedMarker = /^([ \t]*)\\(?=[-+*][ \t])|^([ \t]*\d{1,9})\\(?=[.)][ \t])/gm;
+/** What would begin a list at the begin of a line: a tool that escapes nothing else may have joined lines after that. */
+const escapedMarker = /(?<=^|\s)(\d{0,9})\\(?=(?:(?<=\d\\)[.)]|(?<!\d\\)[-+*])\s)/g;
 
 /**
  * Joins wrapped lines with a space, or with nothing after a hyphen, and paragraphs with a blank line. Inside of a link,
