@@ -13,6 +13,8 @@ const wrongEncoding: readonly Trace[] = (
     ['Ã', /Ã[\u0080-\u00bf‰€‚ƒ„…†‡ˆŠ‹Œ‘’“”•–—˜™š›œžŸŽ]/],
     ['Â', /Â[\u0080-\u00bf]/],
     ['\ufffd', /\ufffd/],
+    // Quoted-printable, as mail has it.
+    ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
 const traces: readonly Trace[] = [

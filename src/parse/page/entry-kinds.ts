@@ -180,12 +180,12 @@ function whoCost(token: Token): number {
   return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
 }
 
-/** `5 auth0rs`, `5 auteurs`, `l2 authors`: a number and a word where authors are expected, one of them misspelled. */
+/** `5 auth0rs`, `5 Autoren`, `5 位作者`, `l2 authors`: a number and a word, one of them misspelled, or of another language. */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
   return kind === 'prose' && unreadableAuthors.test(text);
 }
 const unreadableAuthors = new RegExp(
-  `^(?:${bullet}\\s*)?(?:[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}|[\\p{L}\\d?]{1,4}\\s+authors?)$`,
+  `^(?:${bullet}\\s*)?(?:[\\d.,]+[kK]?\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}|[\\p{L}\\d?]{1,4}\\s+authors?)$`,
   'u',
 );
 
