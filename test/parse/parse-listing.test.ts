@@ -199,7 +199,8 @@ it('reports bytes that are not UTF-8', () => {
   const text = listing('  • 2 authors\n·\nJul 3, 2024 7');
   const bytes = new Uint8Array(Buffer.from(text.replace('one model', 'one ö\u0001odel')));
   bytes[bytes.indexOf(1)] = 0xff;
-  const [message] = parseListing(bytes).messages;
+  const [odd, message] = parseListing(bytes).messages;
+  expect(odd!.reason).toMatch(/^The abstract contains characters in the wrong encoding/);
   expect(message).toMatchObject({
     ruleId: 'invalid-bytes',
     line: 3,

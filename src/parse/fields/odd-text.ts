@@ -13,8 +13,15 @@ const wrongEncoding: readonly Trace[] = (
     ['Ã', /Ã[\u0080-\u00bf‰€‚ƒ„…†‡ˆŠ‹Œ‘’“”•–—˜™š›œžŸŽ]/],
     ['Â', /Â[\u0080-\u00bf]/],
     ['\ufffd', /\ufffd/],
+    // Quoted-printable, as mail has it.
+    ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
+const cut: Trace = [
+  '',
+  /[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i,
+  'a mark of a cut',
+];
 const traces: readonly Trace[] = [
   references,
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
@@ -38,6 +45,11 @@ const titleTraces: readonly Trace[] = [
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
   ['', /[\u00ad\u200b\u2060\ufeff]/, 'invisible characters'],
+  [
+    '',
+    /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|[#[(]?\d{1,3}[.)\]:]\s|#\d{1,3}\s|title:\s)/i,
+    'a number or a label',
+  ],
   ['Hugging Face', / - Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
 ];
@@ -45,7 +57,6 @@ const titleTraces: readonly Trace[] = [
 const rowTitleTraces: readonly Trace[] = [
   ['', /^(["'])[^"']*\1$/, 'quotation marks around it'],
   ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
-  ['', /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|#?\d{1,3}[.)]\s|#\d{1,3}\s|title:\s)/i, 'a number or a label'],
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
   [
     '',
@@ -61,7 +72,7 @@ export function traceIn(text: string, isTitle: boolean): string | undefined {
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
-  return firstOf(wrongEncoding, text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
+  return firstOf([...wrongEncoding, cut], text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
 }
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */

@@ -10,17 +10,19 @@ export const bullet = '[•∙●▪◦‣○▸►⁃*+–—-]';
 const space = '[\\s\\u200b\\u200e\\u200f]*';
 const count = "(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+|\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?![\\w.,])";
 
+/** What tools make of a bullet: `o 5 authors`, `? 5 authors`, `â€¢ 5 authors`. */
+const brokenBullet = '(?:â\\S{2}|[^\\s·⋅∙‧・])\\s+';
 /** `• 5 authors`, `- 1 author`, `12 authors`. Group 1 is the count. */
 const authorsShape = new RegExp(
-  `^${space}(?:${bullet}${space})*([\\d.,]+[kK]?|-\\d+)\\s+authors?${space}$`,
+  `^${space}(?:${bullet}${space})*(?:${brokenBullet})?([\\d.,]+[kK]?|-\\d+)\\s+authors?${space}$`,
   'i',
 );
 /** `Jul 3, 2024`, `Jul 3, 2024 3`, `Published on Jul 3, 2024`. Group 1 is the date, the last one the count. */
 const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|${count}))?$`, 'i');
 /** A count alone: `12`, `1,204`, `1 204`, `1.2k`, or `-` for none. */
 export const countShape = new RegExp(`^(?:[-–—]|${count})$`);
-/** The dot between authors and date. */
-export const separatorShape = /^[·⋅∙•‧・]$/;
+/** The dot between authors and date, and what tools make of it. */
+export const separatorShape = /^(?:[·⋅∙•‧・?.°\ufffd]|Â·)$/;
 
 /** The count of a line of authors, as printed; null where it is another line. */
 export function readAuthors(line: string): string | null {

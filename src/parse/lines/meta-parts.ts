@@ -50,7 +50,7 @@ function singlePart(line: string): MetaPart | null {
   const dated = readDated(line);
   if (dated) return { kind: 'date', text: line, at: 0, dated };
   const first = line.charCodeAt(0);
-  if (line.length === 1 && separatorShape.test(line)) return { kind: 'separator', text: line, at: 0 };
+  if (line.length < 3 && separatorShape.test(line)) return { kind: 'separator', text: line, at: 0 };
   const isNumeric = (first >= 48 && first <= 57) || first === 45 || first === 0x2013 || first === 0x2014;
   if (isNumeric && countShape.test(line)) return { kind: 'count', text: line, at: 0 };
   const last = line.charCodeAt(line.length - 1) | 32;
@@ -64,7 +64,7 @@ const date = new RegExp(`${datePattern}(?!\\w)`, 'iy');
 const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   // A number in brackets may be a count whose link is lost.
   ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
-  ['separator', /[·⋅∙‧・]/y],
+  ['separator', /Â?[·⋅∙‧・]|[?.°\ufffd](?=\s)/y],
   ['authors', /[\d.,]+[kK]?\s+authors?(?!\w)/iy],
   ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
   ['upvoteLabel', /upvote(?![a-z_])/iy],
@@ -131,7 +131,7 @@ function partAt(
 
 /** `Google · Jul 3`, `Google ·`: a name before the dot. */
 function namedParts(line: string): MetaPart[] | null {
-  const dot = line.indexOf('·');
+  const dot = line.search(/Â?·/);
   const name = line.slice(0, dot).trimEnd();
   if (name === '' || name.length > longestName) return null;
   const rest = severalParts(line.slice(dot)) ?? [];

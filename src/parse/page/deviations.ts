@@ -3,6 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import type { AlignedEntry } from './align.js';
+import { markedTexts } from './marked-texts.js';
 import {
   missingAbstract,
   missingSlots,
@@ -34,7 +35,11 @@ export function reportDeviations(
 ): Message[] {
   const page = factsOf(entries, style, source);
   const rare = rareCounts(entries);
-  const messages = [...titlesInCapitals(entries, source.pageTitle), ...openSentences(entries)];
+  const messages = [
+    ...titlesInCapitals(entries, source.pageTitle),
+    ...markedTexts(entries),
+    ...openSentences(entries),
+  ];
   entries.forEach((entry, at) => {
     const comments = oddComments(entry);
     const beside = wordsBesideLink(entry);

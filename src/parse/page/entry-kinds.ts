@@ -184,7 +184,7 @@ function whoCost(token: Token): number {
 }
 
 /**
- * Whether words stand for authors although they cannot be read: a number and a misspelled word (`5 auth0rs`, `5 auteurs`),
+ * Whether words stand for authors although they cannot be read: a number and a misspelled word (`5 auth0rs`, `5 Autoren`, `5 位作者`),
  * `authors` with what is no number (`sixteen authors`, `> 5 authors`), or a part of that word. No organization is called so.
  */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
@@ -192,7 +192,7 @@ export function isUnreadableAuthors({ kind, text }: Token): boolean {
   return unreadableAuthors.test(text) || 'authors'.endsWith(text.replace(/[^\p{L}?]+/gu, '') || '?');
 }
 const unreadableAuthors = new RegExp(
-  `^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+\\p{Ll}[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
+  `^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
   'u',
 );
 

@@ -25,7 +25,10 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
     hasNoneAbove ||= tokens[at - 1]?.kind !== 'count';
   });
   const isUsual = counts.size >= fewest && counts.size * 2 >= Math.max(authors, dots);
-  if (!isUsual || !hasNoneAbove || areRanks([...counts.values()])) return null;
+  const numbers = [...counts.values()];
+  // Dashes before all of them are those of a list.
+  const isList = numbers.every((count) => !/\d/.test(count));
+  if (!isUsual || !hasNoneAbove || isList || areRanks(numbers)) return null;
   return {
     tokens: tokens.flatMap((token) => {
       const count = counts.get(token);

@@ -1,16 +1,19 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { OrganizationSpan } from '../entry.js';
-import { readAuthors } from '../lines/line-shapes.js';
+import { bullet, readAuthors } from '../lines/line-shapes.js';
 
 /**
  * Reports the name of an organization that hardly any has, and that one damaged line gives it. Its name in addresses, where
  * one is known, may say the same.
  */
-export function oddName({ text, start, end, name }: OrganizationSpan): Message[] {
+export function oddName({ text, start, end, name }: OrganizationSpan, isCounted: boolean): Message[] {
   const letters = lettersOf(text);
   const isKnown = name !== null && lettersOf(name) === letters;
-  const reason = isKnown ? undefined : oddities.find(([, isOdd]) => isOdd(text, letters))?.[0];
+  const reason = isKnown
+    ? undefined
+    : (oddities.find(([, isOdd]) => isOdd(text, letters))?.[0] ??
+      (isCounted || /^\d+$/.test(name ?? '') ? 'may be a number of authors' : undefined));
   if (reason === undefined) return [];
   return [
     {
@@ -26,6 +29,8 @@ export function oddName({ text, start, end, name }: OrganizationSpan): Message[]
 
 /** What is odd about a name, the likeliest first. */
 const oddities: [what: string, isOdd: (text: string, letters: string) => boolean][] = [
+  ['is a single character', (_, letters) => letters.length === 1],
+  ['begins with a bullet', (text) => beginsWithBullet.test(text)],
   ['says the same words twice', (text, letters) => isDoubled(text, letters) || beginsAgain(text)],
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
   ['contains markup or an address', (text) => markup.test(text)],
@@ -39,6 +44,18 @@ const markup = /<\/?[a-z][^>]*>|\][[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|(?:\S+\s+){4}\p{Ll}+\.$/u;
+const beginsWithBullet = new RegExp(`^${bullet}\\s`);
+
+/** Whether a name is like another one but for its number, as `5 auteurs` is like `7 auteurs`. */
+export function countedNames(
+  all: readonly (OrganizationSpan | undefined)[],
+): (each: OrganizationSpan) => boolean {
+  const wordsOf = (name: string) => name.replace(/\d+(?=\s?\p{L})/gu, '0');
+  const names = new Set(all.flatMap((each) => each?.text ?? []));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(wordsOf(name), (counts.get(wordsOf(name)) ?? 0) + 1);
+  return ({ text }) => counts.get(wordsOf(text))! > 1;
+}
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {

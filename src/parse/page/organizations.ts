@@ -5,7 +5,7 @@ import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
-import { beginsAgain, lettersOf, oddName } from './odd-names.js';
+import { beginsAgain, countedNames, lettersOf, oddName } from './odd-names.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**
@@ -71,7 +71,8 @@ export function readOrganizations(
       return { text: who.text, start: who.start, end: who.end, name: null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
-  for (const each of organizations) if (each) messages.push(...oddName(each));
+  const isCounted = countedNames(organizations);
+  for (const each of organizations) if (each) messages.push(...oddName(each, isCounted(each)));
   return organizations;
 }
 

@@ -2,6 +2,7 @@ import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import { paperFields, plainKey } from '../../model/field-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
+import { LongestTexts } from '../fields/longest-texts.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** So many messages of one kind are kept one by one; those that follow are counted. */
@@ -26,6 +27,7 @@ export class RowMessages {
   #messages: Message[] = [];
   readonly #kinds = new Map<string, { count: number; lastRow: number }>();
   readonly #keys = new Map<string, UnreadKey>();
+  readonly #longest = new LongestTexts<{ row: number; range: PlacedRange }>();
   #moreKeys = 0;
   #lastRange: PlacedRange = { start: 0, end: 0 };
 
@@ -71,6 +73,11 @@ export class RowMessages {
     } else this.#moreKeys++;
   }
 
+  /** Takes an abstract: those that are as long as the longest may be cut. */
+  addAbstract(row: Row, path: Path, abstract: string): void {
+    this.#longest.add(abstract, () => ({ row: row.number, range: this.#rangeOf(row, path) }));
+  }
+
   /** Takes the messages that have come since the last time. */
   take(): Message[] {
     const messages = this.#messages;
@@ -80,6 +87,10 @@ export class RowMessages {
 
   /** Adds the notes about all rows, once the last one has come. */
   finish(): void {
+    for (const { place, message } of this.#longest.cut()) {
+      const reason = `Row ${place.row}: ${message.reason}`;
+      this.#messages.push(atRange({ ...message, reason, row: place.row }, place.range));
+    }
     for (const [name, { rows, first }] of this.#keys)
       this.#messages.push(atRange(unreadNote(name, rows), first));
     if (this.#moreKeys > 0) {

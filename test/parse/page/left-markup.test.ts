@@ -78,3 +78,18 @@ it('what a tool left around a title is reported', () => {
     ],
   ]);
 });
+
+it('characters in the wrong encoding are reported', () => {
+  const titles = ['A BÃ¶at', 'A Boat =C3=96', 'A Bo\ufffdat', 'SÃO and Â'];
+  expect(
+    read(page(...titles.map((title) => entry(title, 'A boat floats if it is lighter than water.')))).messages,
+  ).toEqual(
+    titles
+      .slice(0, 3)
+      .map((title, at) => [
+        7 + 9 * at,
+        `The title contains characters in the wrong encoding; it was kept as it is: “${title}”`,
+        false,
+      ]),
+  );
+});

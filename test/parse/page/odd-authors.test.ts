@@ -95,3 +95,73 @@ it('authors above the dot of a card stand for an organization in Markdown, too',
     ],
   });
 });
+
+const entryWith = (authors: string, dot: string, at: number) =>
+  `Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${authors}\n${dot}\nAug ${at + 1}, 2024\n\n`;
+
+it.each([
+  ['â€¢', 'Â·'],
+  ['â\u0080¢', 'Â·'],
+  ['?', '?'],
+  ['\ufffd', '\ufffd'],
+  ['o', '.'],
+  ['\uf0b7', '°'],
+])(
+  'authors stand behind what tools make of a bullet and above what they make of the dot: %j, %j',
+  (bullet, dot) => {
+    const entries = [5, 1, 12].map((count, at) => entryWith(`${bullet} ${count} authors`, dot, at));
+    expect(read(header + entries.join(''))).toEqual({
+      papers: [
+        [5, undefined],
+        [1, undefined],
+        [12, undefined],
+      ],
+      warnings: [],
+    });
+  },
+);
+
+it('a dot in the wrong encoding stands between a name and a date on one line', () => {
+  const text = 'Kettles at Sea\n\nKettles boil water of all kinds.\n\nTea Lab Â· Aug 3, 2024\n';
+  expect(read(header + text)).toEqual({ papers: [[null, 'Tea Lab']], warnings: [] });
+});
+
+it.each([
+  ['• 5 Autoren', '• 7 Autoren'],
+  ['5 Autoren', '7 Autoren'],
+  ['5 位作者', '7 位作者'],
+])('authors in another language are no organization: %s', (...authors) => {
+  const entries = authors.map((line, at) => entryWith(line, '·', at));
+  expect(read(header + entries.join(''))).toEqual({
+    papers: [
+      [null, undefined],
+      [null, undefined],
+    ],
+    warnings: authors.map((line, at) => [11 + 8 * at, `Cannot parse authorCount: “${line}”`]),
+  });
+});
+
+it.each([
+  ['5 tác giả', '7 tác giả'],
+  ['저자 5명', '저자 7명'],
+])('names that differ in a number alone may be authors in another language: %s', (...names) => {
+  const entries = names.map((line, at) => entryWith(line, '·', at));
+  expect(read(header + entries.join('')).warnings).toEqual(
+    names.map((name, at) => [11 + 8 * at, `The organization “${name}” may be a number of authors`]),
+  );
+});
+
+it('a name of one character, or behind a bullet, is reported', () => {
+  const entries = ['e', '• Tea Lab', '🫖 Tea Lab'].map((line, at) => entryWith(line, '·', at));
+  expect(read(header + entries.join(''))).toEqual({
+    papers: [
+      [null, 'e'],
+      [null, '• Tea Lab'],
+      [null, '🫖 Tea Lab'],
+    ],
+    warnings: [
+      [11, 'The organization “e” is a single character'],
+      [19, 'The organization “• Tea Lab” begins with a bullet'],
+    ],
+  });
+});

@@ -765,3 +765,19 @@ it('an arXiv id may be in a DOI, or among the ids of other services', () => {
   expect(read({ doi: '10.48550/arXiv.2407.00001' }).paper.id).toBe('2407.00001');
   expect(read({ paperId: '64fab', externalIds: { ArXiv: '2407.00001' } }).paper.id).toBe('2407.00001');
 });
+
+it('abstracts that a tool has cut at one length are reported', () => {
+  const long = 'It floats if it is lighter than water, and sinks if it is not, ';
+  const rows = [1, 2, 3, 4].map((at) => ({
+    title: `Boat ${at}`,
+    summary: at === 2 ? 'It floats.' : `${at} ${long}`.repeat(3).slice(0, 120),
+  }));
+  const warnings: (string | undefined)[] = [];
+  fromRows(rows, { onMessage: ({ ruleId, reason }) => warnings.push(`${ruleId}: ${reason}`) });
+  expect(warnings).toEqual(
+    [1, 3, 4].map(
+      (row) =>
+        `truncated: Row ${row}: The abstract has 120 characters, as have others, and none has more: it may be cut`,
+    ),
+  );
+});

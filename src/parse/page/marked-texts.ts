@@ -1,0 +1,44 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { LongestTexts } from '../fields/longest-texts.js';
+import { messageAt } from '../message-at.js';
+import type { Token } from '../token.js';
+import type { AlignedEntry } from './align.js';
+import { paragraphs, titleOf } from './page-facts.js';
+
+/**
+ * Reports the titles of a page, or its abstracts, if all of them begin or end with one mark, as in a list or a quotation,
+ * and abstracts that are all as long as the longest.
+ */
+export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
+  const abstracts = entries.flatMap((entry) => paragraphs(entry)[0] ?? []);
+  return [...marked('title', entries.map(titleOf)), ...marked('abstract', abstracts), ...cut(abstracts)];
+}
+
+function cut(abstracts: readonly Token[]): Message[] {
+  const longest = new LongestTexts<Token>();
+  for (const token of abstracts) longest.add(token.text, () => token);
+  return longest.cut().map(({ place: { start, end }, message }) => ({ ...message, start, end }));
+}
+
+function marked(field: string, tokens: readonly Token[]): Message[] {
+  if (tokens.length < fewest) return [];
+  const shape = [begin, end].find((each) => {
+    const marks = new Set(tokens.map(({ text }) => each.exec(text)?.[0].replace(/\d+/g, '0')));
+    return marks.size === 1 && !marks.has(undefined);
+  });
+  if (!shape) return [];
+  return tokens.map((token) =>
+    messageAt(
+      token,
+      'ambiguous-value',
+      `All ${field}s of this page have ${quote(shape.exec(token.text)![0])} at their ${shape === end ? 'end' : 'begin'}, which may not belong to them`,
+      `${field}s without marks that a tool or an author has added`,
+    ),
+  );
+}
+
+/** Fewer titles may be alike by chance. */
+const fewest = 3;
+const begin = /^(?:[^\p{L}\p{N}\s]+|(?:abstract|summary|tl;?dr):)/iu;
+const end = /\[\d+\]$/;

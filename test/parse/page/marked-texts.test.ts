@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const header = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
+const titles = ['Boats That Float', 'Cats on Mats', 'Kettles at Sea'];
+const abstract = 'It floats if it is lighter than water, and sinks if it is not.';
+const read = (change: (title: string, abstract: string, at: number) => [title: string, abstract: string]) => {
+  const entries = titles.map((title, at) => change(title, abstract, at));
+  const { papers, messages } = parseListing(
+    header + entries.map((texts) => `${texts.join('\n\n')}\n\n  • 2 authors\n·\nJul 3, 2025\n\n\n`).join(''),
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map((paper) => [paper.title, paper.abstract])).toEqual(entries);
+  return messages.map(({ line, reason, fatal }) => [line, reason, fatal]);
+};
+
+it.each<[string, string, (title: string) => string]>([
+  ['- ', '-', (title) => `- ${title}`],
+  ['• ', '•', (title) => `• ${title}`],
+  ['### ', '###', (title) => `### ${title}`],
+  ['📄 ', '📄', (title) => `📄 ${title}`],
+  ['“…”', '“', (title) => `“${title}”`],
+])('titles all of which have %s are reported', (_, mark, change) => {
+  expect(read((title, text) => [change(title), text])).toEqual(
+    [7, 16, 25].map((line) => [
+      line,
+      `All titles of this page have “${mark}” at their begin, which may not belong to them`,
+      false,
+    ]),
+  );
+});
+
+it('titles all of which have the number of a note are reported', () => {
+  expect(read((title, text, at) => [`${title} [${at + 9}]`, text])).toEqual([
+    [7, 'All titles of this page have “[9]” at their end, which may not belong to them', false],
+    [16, 'All titles of this page have “[10]” at their end, which may not belong to them', false],
+    [25, 'All titles of this page have “[11]” at their end, which may not belong to them', false],
+  ]);
+});
+
+it.each(['1. ', '#1 ', '[1] ', 'Title: '])('a title behind %j is reported', (mark) => {
+  expect(read((title, text, at) => [at === 1 ? mark + title : title, text])).toEqual([
+    [16, `The title contains a number or a label; it was kept as it is: “${mark}Cats on Mats”`, false],
+  ]);
+});
+
+it('abstracts all of which have a mark or a label are reported', () => {
+  for (const mark of ['> ', 'Abstract: ', '*'])
+    expect(read((title, text) => [title, mark + text])).toEqual(
+      [9, 18, 27].map((line) => [
+        line,
+        `All abstracts of this page have “${mark.trim()}” at their begin, which may not belong to them`,
+        false,
+      ]),
+    );
+});
+
+it.each(['…', '...', '... more', ' [truncated]', ' Read more'])(
+  'an abstract that ends with %j is reported',
+  (end) => {
+    const cut = abstract.slice(0, 40) + end;
+    expect(read((title, text, at) => [title, at === 1 ? cut : text])).toEqual([
+      [18, `The abstract contains a mark of a cut; it was kept as it is: “${cut}”`, false],
+    ]);
+  },
+);
+
+it('abstracts that a tool has cut at one length are reported', () => {
+  const long = (at: number) => `Number ${at} ${abstract.slice(0, -1)}, as we show. `.repeat(3).slice(0, 150);
+  expect(read((title, _, at) => [title, long(at)])).toEqual(
+    [9, 18, 27].map((line) => [
+      line,
+      'The abstract has 150 characters, as have others, and none has more: it may be cut',
+      false,
+    ]),
+  );
+  // Whole sentences may be of one length.
+  expect(read((title, _, at) => [title, `${long(at).slice(0, -1)}.`])).toEqual([]);
+});
+
+it('marks that only some titles and abstracts have are their own', () => {
+  const begins = ['“Boats” ', '$', '¿'];
+  expect(read((title, text, at) => [`${begins[at]}${title}`, at === 0 ? text : `(${at}) ${text}`])).toEqual(
+    [],
+  );
+});
