@@ -89,15 +89,21 @@ export type Values = ReturnType<typeof parse>['values'];
  * Reads the words of a command line. The command is the first word that is not an option; `convert` where that is
  * something else.
  *
- * @throws UsageError for an unknown option, with the nearest one there is, for an option of another command, for a value
- * that is missing, and for an empty input.
+ * @throws UsageError for an unknown option, with the nearest one there is, for an option of another command, or given
+ * twice, for a value that is missing, and for an empty input.
  */
 export function readWords(args: readonly string[]): Words {
   // `-V` is what many programs print their version for.
   const words = args.map((word, at) => (word === '-V' && !args.slice(0, at).includes('--') ? '-v' : word));
   const { tokens } = parseArgs({ args: words, options: parsable, strict: false, tokens: true });
+  const given = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'option') checkToken(token);
+    if (token.kind !== 'option') continue;
+    checkToken(token);
+    const { type, multiple }: Option = options[token.name as OptionName];
+    if (type === 'string' && !multiple && given.has(token.name))
+      throw new UsageError(`--${token.name} may be given only once.`);
+    given.add(token.name);
   }
   const { values, positionals } = parse(words);
   const terminator = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? words.length;

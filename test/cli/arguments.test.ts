@@ -49,6 +49,8 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['page.txt', '--limit'], '--limit needs a value: --limit N.'],
     [['page.txt', '-o'], '--out needs a value: --out FILE.'],
     [['page.txt', '--quiet=yes'], '--quiet takes no value, not “yes”.'],
+    [['--date', '2025-08-14', '--date=2025-08-15'], '--date may be given only once.'],
+    [['page.txt', '-t', 'csv', '--to', 'tsv'], '--to may be given only once.'],
     [['page.txt', ''], 'An input is empty; name a file, a folder, an address, or - for standard input.'],
     [['diff', 'page.txt', '--date', 'today'], '--date is an option of convert, validate and stats.'],
     [['--to-date', '2025-08-14'], 'Expected --from-date with --to-date: the first day of the range.\n'],
