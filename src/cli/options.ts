@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../model/check-argument.js';
 import { quote } from '../model/describe-value.js';
 import { inputFormats } from '../model/input-format.js';
-import { formatNames } from '../serialize/formats.js';
+import { formatNames, formatOfFile } from '../serialize/formats.js';
 
 /** The command was called with wrong words: exit code 2. */
 export class UsageError extends Error {}
@@ -128,7 +128,9 @@ export function readWords(args: readonly string[]): Words {
 export function choice<T extends string>(what: string, word: string, known: readonly T[]): T {
   const found = known.find((each) => each.toLowerCase() === word.toLowerCase());
   if (found !== undefined) return found;
-  const nearest = nearestName(word, known);
+  // `md` and `jsonl` are extensions of formats.
+  const named = formatOfFile(`papers.${word}`);
+  const nearest = known.find((each) => each === named) ?? nearestName(word, known);
   const hint = nearest ? `; did you mean ${nearest}?` : '.';
   const values = known.length === 1 ? known[0] : `one of ${known.join(', ')}`;
   throw new UsageError(`${what} takes ${values}, not ${quote(word)}${hint}`);

@@ -17,6 +17,11 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['page.txt', 'strct'], 'No file, command or option “strct”; did you mean --strict?'],
     [['--to', 'jsno', 'page.txt'], 'not “jsno”; did you mean json?'],
     [['--to', 'cvs', 'page.txt'], 'not “cvs”; did you mean csv?'],
+    [['--to', 'md', 'page.txt'], 'not “md”; did you mean markdown?'],
+    [['--to', 'JSONL', 'page.txt'], 'not “JSONL”; did you mean ndjson?'],
+    [['--from', 'htm', 'page.txt'], 'not “htm”; did you mean html?'],
+    [['--fields', 'id,title,ID', 'page.txt'], '--fields names id twice.'],
+    [['--search', ' ', 'page.txt'], '--search takes words, not an empty text.'],
     [['--to', 'excel', 'page.txt'], '--to takes one of json, ndjson, csv,'],
     [['--from', 'txet', 'page.txt'], 'not “txet”; did you mean text?'],
     [
