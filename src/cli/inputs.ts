@@ -67,7 +67,7 @@ export async function findInputs(
         add(names, base);
       } else {
         suggest(word);
-        fail(word, 'no such file or directory (ENOENT)');
+        fail(word, `no such file or directory (ENOENT)${looksLikeAddress.test(word) ? addressHint : ''}`);
       }
     } catch (error) {
       if (error instanceof UsageError) throw error;
@@ -84,6 +84,9 @@ export async function findInputs(
 }
 
 export const isAddress = (word: string) => /^https?:\/\//i.test(word);
+
+const looksLikeAddress = /^(?:[a-z]+:\/|www\.|huggingface\.co\b)/i;
+const addressHint = '; an address begins with https:// or http://';
 
 /** What a listing's file may be called; other files of a folder are not read. */
 const readable = new Set(

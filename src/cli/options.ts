@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../model/check-argument.js';
 import { quote } from '../model/describe-value.js';
 import { inputFormats } from '../model/input-format.js';
-import { formatNames } from '../serialize/formats.js';
+import { formatNames, formatOfFile } from '../serialize/formats.js';
 
 /** The command was called with wrong words: exit code 2. */
 export class UsageError extends Error {}
@@ -89,15 +89,21 @@ export type Values = ReturnType<typeof parse>['values'];
  * Reads the words of a command line. The command is the first word that is not an option; `convert` where that is
  * something else.
  *
- * @throws UsageError for an unknown option, with the nearest one there is, for an option of another command, for a value
- * that is missing, and for an empty input.
+ * @throws UsageError for an unknown option, with the nearest one there is, for an option of another command, or given
+ * twice, for a value that is missing, and for an empty input.
  */
 export function readWords(args: readonly string[]): Words {
   // `-V` is what many programs print their version for.
   const words = args.map((word, at) => (word === '-V' && !args.slice(0, at).includes('--') ? '-v' : word));
   const { tokens } = parseArgs({ args: words, options: parsable, strict: false, tokens: true });
+  const given = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'option') checkToken(token);
+    if (token.kind !== 'option') continue;
+    checkToken(token);
+    const { type, multiple }: Option = options[token.name as OptionName];
+    if (type === 'string' && !multiple && given.has(token.name))
+      throw new UsageError(`--${token.name} may be given only once.`);
+    given.add(token.name);
   }
   const { values, positionals } = parse(words);
   const terminator = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? words.length;
@@ -122,7 +128,9 @@ export function readWords(args: readonly string[]): Words {
 export function choice<T extends string>(what: string, word: string, known: readonly T[]): T {
   const found = known.find((each) => each.toLowerCase() === word.toLowerCase());
   if (found !== undefined) return found;
-  const nearest = nearestName(word, known);
+  // `md` and `jsonl` are extensions of formats.
+  const named = formatOfFile(`papers.${word}`);
+  const nearest = known.find((each) => each === named) ?? nearestName(word, known);
   const hint = nearest ? `; did you mean ${nearest}?` : '.';
   const values = known.length === 1 ? known[0] : `one of ${known.join(', ')}`;
   throw new UsageError(`${what} takes ${values}, not ${quote(word)}${hint}`);

@@ -4,7 +4,10 @@ import { options } from './options.js';
 
 /** Prints one line on standard error that says what failed and why. */
 export function reportFailure(name: string | null, error: unknown): void {
-  reportLine(name, failureText(error));
+  const text = failureText(error);
+  // A request that failed names its address, which may be the input.
+  const isNamed = error instanceof Error && error.name === 'HubError' && text.includes(` ${name}:`);
+  reportLine(isNamed ? null : name, text);
 }
 
 /** Prints one line on standard error about an input or output; `null` for the command itself. */

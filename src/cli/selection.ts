@@ -28,6 +28,7 @@ export function readSelection(values: Values): Selection {
   const { search, dedupe, merge } = values;
   if (dedupe && merge)
     throw new UsageError('--dedupe and --merge cannot be combined: --merge also removes duplicates.');
+  if (search?.trim() === '') throw new UsageError('--search takes words, not an empty text.');
   const { keys, directions } = readSort(values.sort);
   const limit = wholeNumber('--limit', values.limit);
   const selection: Selection = {
@@ -70,7 +71,12 @@ function readSort(value: string | undefined): { keys: SortField[]; directions: D
 }
 
 function readFields(value: string): string[] {
-  return value.split(',').map((name) => choice('--fields', name.trim(), [...paperFields, 'positions']));
+  const names = value
+    .split(',')
+    .map((name) => choice('--fields', name.trim(), [...paperFields, 'positions']));
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new UsageError(`--fields names ${twice} twice.`);
+  return names;
 }
 
 function wholeNumber(flag: string, value: string | undefined): number | undefined {

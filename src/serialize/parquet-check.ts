@@ -1,4 +1,5 @@
 import { type FileMetaData, parquetMetadata, parquetSchema, type SchemaTree } from 'hyparquet';
+import { counted } from '../model/describe-value.js';
 import { checkPages } from './parquet-pages.js';
 import { readStruct } from './parquet-thrift.js';
 
@@ -52,8 +53,14 @@ export function checkParquet(bytes: Uint8Array<ArrayBuffer>): FileMetaData {
   return metadata;
 }
 
+/** Every Parquet file begins and ends with it. */
+const mark = 'PAR1';
+
 function footerOf(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < 12) throw new Error(`${bytes.length} bytes`);
+  const markAt = (at: number) => String.fromCharCode(...bytes.subarray(at, at + mark.length));
+  if (markAt(0) !== mark) throw new Error(`${counted(bytes.length, 'byte')} that do not begin with ${mark}`);
+  if (bytes.length < 12 || markAt(bytes.length - mark.length) !== mark)
+    throw new Error(`${counted(bytes.length, 'byte')} that do not end with ${mark}, as in a truncated file`);
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
     bytes.length - 8,
     true,

@@ -76,7 +76,7 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
     const lost = Object.entries({ authorCount, organization: organization?.fullname, upvotes })
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([field]) => field);
-    const reason = `it has no date, so its end is not marked${lost.length > 0 ? `; left out: ${lost.join(', ')}` : ''}`;
+    const reason = `it has no date, which marks the end of an entry${lost.length > 0 ? `; left out: ${lost.join(', ')}` : ''}`;
     warn(reason, 'a date', 'null');
     return entry;
   }

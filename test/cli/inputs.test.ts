@@ -64,6 +64,17 @@ describe('folders and patterns', () => {
 });
 
 describe('what cannot be read', () => {
+  it.each(['huggingface.co/papers', 'www.example.com/a', 'https:/huggingface.co/papers', 'ftp://a/b'])(
+    'an address without its scheme: %s',
+    (name) => {
+      expect(runCli([name], { cwd: folderOf({}) })).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `daily-papers: ${name}: no such file or directory (ENOENT); an address begins with https:// or http://\n`,
+      });
+    },
+  );
+
   it.skipIf(process.platform !== 'linux')('a name that is not UTF-8 costs itself alone', () => {
     const folder = folderOf({ 'a.txt': pageOf('A') });
     writeFileSync(

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { failureText, inFlags } from '../../src/cli/report-failure.js';
+import { expect, it, vi } from 'vitest';
+import { failureText, inFlags, reportFailure } from '../../src/cli/report-failure.js';
 
 it.each([
   ['Expected `referenceDate` to be a day', 'Expected --reference-date to be a day'],
@@ -34,3 +34,17 @@ it.each<[unknown, string]>([
   [new TypeError('x is not a function'), 'internal error, please report it: TypeError: x is not a function'],
   ['thrown', 'thrown'],
 ])('%s', (error, expected) => expect(failureText(error)).toBe(expected));
+
+it.each([
+  ['https://a.example/x', 'daily-papers: Could not fetch https://a.example/x: the server answered 404.\n'],
+  [
+    'https://a.example',
+    'daily-papers: https://a.example: Could not fetch https://a.example/x: the server answered 404.\n',
+  ],
+])('an address is named once where it is what was asked: %s', (name, line) => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const error = new Error('Could not fetch https://a.example/x: the server answered 404.');
+  reportFailure(name, Object.assign(error, { name: 'HubError' }));
+  expect(write.mock.calls).toEqual([[line]]);
+  write.mockRestore();
+});

@@ -85,8 +85,17 @@ describe('what is not such a file is refused with its place', () => {
   });
 
   it('bytes that are not a Parquet file, and a cut one', async () => {
-    await expect(fromParquet(new Uint8Array(0))).rejects.toThrow('expected a valid Parquet file');
-    await expect(fromParquet(toParquet([paper({ title: 'A' })]).slice(0, 99))).rejects.toThrow(ListingError);
+    const refused = (found: string) =>
+      new ListingError('invalid-papers', { expected: 'a valid Parquet file', found });
+    await expect(fromParquet(new Uint8Array(0))).rejects.toThrow(
+      refused('0 bytes that do not begin with PAR1'),
+    );
+    await expect(fromParquet(new TextEncoder().encode('title,upvotes\nA Boat,7\n'))).rejects.toThrow(
+      refused('23 bytes that do not begin with PAR1'),
+    );
+    await expect(fromParquet(toParquet([paper({ title: 'A' })]).slice(0, 99))).rejects.toThrow(
+      refused('99 bytes that do not end with PAR1, as in a truncated file'),
+    );
     await expect(fromParquet('PAR1' as never)).rejects.toThrow(
       'expected the bytes of a Parquet file, found “PAR1”',
     );

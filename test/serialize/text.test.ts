@@ -129,7 +129,7 @@ describe('what the format cannot show has a warning', () => {
       'no date',
       { date: null },
       'A Boat\n\nIt floats.\n\n',
-      'it has no date, so its end is not marked; left out: authorCount, upvotes',
+      'it has no date, which marks the end of an entry; left out: authorCount, upvotes',
     ],
     [
       'neither authors nor organization',

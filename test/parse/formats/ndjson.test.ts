@@ -125,3 +125,12 @@ it('text without JSON is refused, also as a stream', async () => {
   };
   await expect(stream).rejects.toThrow(found);
 });
+
+it.each([
+  [1000, 'Row 1001: not valid JSON: a value without quotes, line 1001; the row is left out'],
+  [1001, '1 more line is not valid JSON'],
+  [1002, '2 more lines are not valid JSON'],
+])('counts what is wrong after 1000 messages: %s', (count, last) => {
+  const text = `{"title":"A","id":"2401.00001"}\n${'{"title":x}\n'.repeat(count)}`;
+  expect(parseListing(text).messages.at(-1)!.reason).toBe(last);
+});

@@ -1,3 +1,4 @@
+import { meaningOf, plainKey } from '../../../model/field-names.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 import { cellRanges } from './cells.js';
 import { nameIn } from './columns.js';
@@ -57,7 +58,12 @@ export function isHeaderAgain(
   resolver: KeyResolver,
 ): boolean {
   const mayBe = (cell: string) => cell.length < 40 && (header.has(cell) || /title"?$/i.test(cell));
-  return cells.some(mayBe) && isHeader(cells.map(nameIn), [], resolver);
+  if (!cells.some(mayBe)) return false;
+  const names = cells.map(nameIn);
+  // A title and a date are not enough to know a listing by, but here it is known that this is one.
+  const isField = (name: string) => header.has(name) || meaningOf(plainKey(name)) !== undefined;
+  const hasTitle = names.length > 1 && names.some((name) => /title$/i.test(name));
+  return (hasTitle && names.every(isField)) || isHeader(names, [], resolver);
 }
 
 /** Names mean what they mean by the cells below them, too: a `link` may lead to papers. */

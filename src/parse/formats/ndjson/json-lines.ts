@@ -1,4 +1,4 @@
-import { quote } from '../../../model/describe-value.js';
+import { counted, quote } from '../../../model/describe-value.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../../model/messages.js';
 import type { Entry } from '../../entry.js';
@@ -101,7 +101,8 @@ export class JsonLines {
     if (this.#reported > mostReported) {
       const [last] = this.#messages.slice(-1);
       const { start, end } = last ?? { start: 0, end: 0 };
-      const reason = `${this.#reported - mostReported} more lines are not valid JSON`;
+      const more = this.#reported - mostReported;
+      const reason = `${counted(more, 'more line')} ${more === 1 ? 'is' : 'are'} not valid JSON`;
       const found = String(this.#reported);
       this.#messages.push({
         rule: 'invalid-syntax',
