@@ -10,8 +10,8 @@ export const bullet = '[•∙●▪◦‣○▸►⁃*+–—-]';
 const space = '[\\s\\u200b\\u200e\\u200f]*';
 const count = "(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+|\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?![\\w.,])";
 
-/** What tools make of a bullet: `o 5 authors`, `? 5 authors`, `â€¢ 5 authors`. */
-const brokenBullet = '(?:â\\S{2}|[^\\s·⋅∙‧・])\\s+';
+/** What tools make of a bullet: `o 5 authors`, `? 5 authors`, `â€¢ 5 authors`. Another mark may belong to the number: `~ 5`. */
+const brokenBullet = '(?:â\\S{2}|[o?|\\u0080-\\u009f\\ue000-\\uf8ff\\ufffd])\\s+';
 /** `• 5 authors`, `- 1 author`, `12 authors`. Group 1 is the count. */
 const authorsShape = new RegExp(
   `^${space}(?:${bullet}${space})*(?:${brokenBullet})?([\\d.,]+[kK]?|-\\d+)\\s+authors?${space}$`,

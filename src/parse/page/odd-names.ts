@@ -36,7 +36,6 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
   ['contains markup or an address', (text) => markup.test(text)],
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', (text) => readAuthors(text) !== null],
-  ['ends with a number of authors', (text) => /\d\s+authors?$/i.test(text)],
   ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
 ];
 /** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */

@@ -147,9 +147,9 @@ describe('tables put together', () => {
   });
 
   it('with a title and a date alone, and no paper for a header', () => {
-    const { papers, messages } = parseListing('title,upvotes\nTitle,1\n\ntitle,date\nB,2024-07-03\n');
+    const { papers, messages } = parseListing('title,upvotes\nA,1\n\ntitle,date\nB,2024-07-03\n');
     expect(papers.map(({ title, upvotes, date }) => [title, upvotes, date])).toEqual([
-      ['Title', 1, null],
+      ['A', 1, null],
       ['B', null, '2024-07-03'],
     ]);
     expect(messages.map(({ line, reason }) => [line, reason])).toEqual([

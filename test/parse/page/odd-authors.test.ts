@@ -36,7 +36,6 @@ it.each([
   'N/A authors',
   '> 5 authors',
   '1. 5 authors',
-  '| 5 authors',
   '**5 authors**',
   '5 authors (new)',
   'Read more 5 authors',
