@@ -3,7 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
+import { isSentence, linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /** Reports a page all of whose titles are in capitals. */
@@ -146,6 +146,15 @@ function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Messag
         title,
         'odd-title',
         `The title reads like a sentence and the abstract like a title; they may be swapped: ${quote(title.text)}`,
+        'a title above its abstract',
+      ),
+    ];
+  if (page.hasFewSentences && isSentence(title))
+    return [
+      messageAt(
+        title,
+        'odd-title',
+        `The title reads like a part of an abstract: ${quote(title.text)}`,
         'a title above its abstract',
       ),
     ];
