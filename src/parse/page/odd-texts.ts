@@ -108,8 +108,8 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
 
 function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
   const title = titleOf(entry);
-  // The address of a title's link may stand on a line of its own.
-  const texts = [...(isLinked ? [] : [title]), ...filled(entry, 'abstract')];
+  // The address of a link that is a title may stand on a line of its own.
+  const texts = [...(isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
   const doubtful = texts.find(({ doubt }) => doubt === 'wrap');
   if (!doubtful) return [];
   return [
