@@ -3,7 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
+import { isSentence, linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /**
@@ -115,8 +115,8 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
 
 function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
   const title = titleOf(entry);
-  // The address of a title's link may stand on a line of its own.
-  const texts = [...(isLinked ? [] : [title]), ...filled(entry, 'abstract')];
+  // The address of a link that is a title may stand on a line of its own.
+  const texts = [...(isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
   const doubtful = texts.find(({ doubt }) => doubt === 'wrap');
   if (!doubtful) return [];
   return [
@@ -153,6 +153,15 @@ function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Messag
         title,
         'odd-title',
         `The title reads like a sentence and the abstract like a title; they may be swapped: ${quote(title.text)}`,
+        'a title above its abstract',
+      ),
+    ];
+  if (page.hasFewSentences && isSentence(title))
+    return [
+      messageAt(
+        title,
+        'odd-title',
+        `The title reads like a part of an abstract: ${quote(title.text)}`,
         'a title above its abstract',
       ),
     ];

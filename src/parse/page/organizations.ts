@@ -3,6 +3,7 @@ import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
+import { ownerOf } from './classify-links.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
 import { beginsAgain, countedNames, lettersOf, oddName } from './odd-names.js';
@@ -65,7 +66,8 @@ export function readOrganizations(
     }
     const [, name, fullname] = (hasLogos && !beginsAgain(who.text) && logoShape.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
-    if (hasLinks && who.url === undefined) messages.push(withoutLink(who));
+    const isOwner = who.url === undefined ? !hasLinks : ownerOf(who.url) !== undefined;
+    if (isLinked && !isOwner) messages.push(withoutOwner(who));
     if (name && !mayHaveLogo(who.text)) messages.push(uncertain(who));
     if (name === undefined || fullname === undefined)
       return { text: who.text, start: who.start, end: who.end, name: null };
@@ -116,10 +118,10 @@ const withoutLogo = (who: Token) =>
     true,
   );
 
-const withoutLink = (who: Token) =>
+const withoutOwner = (who: Token) =>
   ambiguous(
     who,
-    `${quote(who.text)} was read as an organization, although, unlike its neighbors, it is not a link`,
+    `${quote(who.text)} was read as an organization, although it does not link to one`,
     'a link to an organization or to authors',
   );
 

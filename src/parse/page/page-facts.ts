@@ -6,6 +6,7 @@ import type { IsReported } from '../unread.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
+import { titleLikeness } from './title-likeness.js';
 
 /** How the page was read: by which tool its text was made, whether it kept its links, and which of its lines have a message. */
 export interface PageSource {
@@ -38,6 +39,8 @@ export interface PageFacts extends PageSource {
   haveLinkedTitles: boolean;
   /** Whether most titles of headings have words beside their links. */
   haveWordsBesideTitles: boolean;
+  /** Whether few titles, and not most, read like parts of an abstract. */
+  hasFewSentences: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
   isMostlySingle: boolean;
   isMostlyUnwrapped: boolean;
@@ -70,6 +73,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     haveWordsBesideTitles:
       entries.length > 1 &&
       entries.filter((entry) => filled(entry, 'title')[0]?.doubt === 'beside').length * 2 > entries.length,
+    hasFewSentences: areFew(entries, (entry) => !entry.isRegular && isSentence(titleOf(entry))),
     isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
   };
@@ -90,6 +94,9 @@ function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) =>
   const more = entries.filter(isSo).length;
   return more > 0 && more * 5 <= entries.length;
 }
+
+/** Whether a title in plain text reads like a part of an abstract. */
+export const isSentence = ({ kind, text }: Token): boolean => kind === 'prose' && titleLikeness(text) <= -3;
 
 /** The title of an entry: entries without one are left out before. */
 export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]!;

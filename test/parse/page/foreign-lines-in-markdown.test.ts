@@ -54,3 +54,22 @@ it('a user name of two words is reported', () => {
     'unreadable-value: Not a user name after `Submitted by` for “Kettle 2”',
   );
 });
+
+it('a link that leads elsewhere is no organization', () => {
+  const card = (at: number, more: string) =>
+    `[1${at}](/login?next=%2Fpapers%2F2601.0001${at})\n\n### [Kettle ${at}](/papers/2601.0001${at})\n\n${more}\n\n·\n\n[5 authors](/papers/2601.0001${at})\n\n`;
+  const links = ['[Kettle Works](/kettle-works)', '[Try Boats Ltd.](https://boats.example/offer)', ''];
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by[AK](/akhaliq)and the research community\n\nAug 14\n\n${links.map((more, at) => card(at, more)).join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ organization }) => organization)).toEqual([
+    { name: 'kettle-works', fullname: 'Kettle Works' },
+    { fullname: 'Try Boats Ltd.' },
+    undefined,
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toContainEqual([
+    21,
+    '“Try Boats Ltd.” was read as an organization, although it does not link to one',
+  ]);
+});

@@ -25,6 +25,16 @@ it.each(['', '?'])(
   },
 );
 
+it('a title that reads like a part of an abstract is reported', () => {
+  const card = (title: string, at: number) =>
+    `Submitted by user-${at}\n${90 - at}\n${title}\n·\n5 authors\n${at + 1}\n`;
+  const sentence = 'We boil them, and find that they are hot. We show this in eight rooms.';
+  const titles = ['Kettles at Sea', 'Boats', sentence, 'Why Lamps?', 'Trains'];
+  expect(
+    warnings(`Daily Papers\nby\nAK\nand the research community\n\n${titles.map(card).join('\n')}`),
+  ).toEqual([[22, `The title reads like a part of an abstract: “${sentence.slice(0, 59)}…”`]]);
+});
+
 it('a number without a link where stars have one is reported', () => {
   const card = (at: number, more = '') => {
     const link = `](/papers/2508.0000${at})`;

@@ -47,3 +47,25 @@ describe('an abstract that begins or ends inside a sentence', () => {
     expect(notes(...whole, 'mKettle is a kettle.')).toEqual([]);
   });
 });
+
+it('a title that begins inside a sentence is noted among others', () => {
+  const read = (...titles: string[]) => {
+    const entries = titles.flatMap((title) => [
+      ...[title, '', 'Kettles boil water.', ''],
+      ...['  • 5 authors', '·', 'Aug 3, 2025', ''],
+    ]);
+    const page = ['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', '', ...entries];
+    const { messages } = parseListing(page.join('\n'), { referenceDate: '2025-08-14' });
+    return messages.map(({ line, fatal, ruleId, reason }) => [line, fatal, ruleId, reason]);
+  };
+  const others = ['Kettles at Sea', 'mKettle', 'k2: A Kettle', 'Boats'];
+  expect(read(...others, 'harbors, and Boats')).toEqual([
+    [
+      39,
+      undefined,
+      'truncated',
+      'The title “harbors, and Boats” begins inside a sentence, unlike those of its neighbors',
+    ],
+  ]);
+  expect(read(...others.slice(1), 'kettles at Sea', 'boats at Sea')).toEqual([]);
+});

@@ -61,10 +61,35 @@ it('reports a short line inside of a wrapped Markdown link', () => {
       ({ line, reason }) => `${line}: ${reason}`,
     );
   expect(warnings(page(''))).toEqual([]);
-  expect(warnings(page('Read more in our blog.'))).toEqual([
-    '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
-  ]);
+  // A blank line below it is no end of the paragraph.
+  for (const line of ['Read more in our blog.', 'Aug 2025\n'])
+    expect(warnings(page(line))).toEqual([
+      '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+    ]);
 });
+
+it.each(['Read more', '\n7\n', 'https://boats.example'])(
+  'reports a short line inside of a wrapped title: %j',
+  (line) => {
+    const page = (more: string) =>
+      [
+        ...['# Daily Papers', '', '## by[AK](/akhaliq) and the research community', ''],
+        ...[0, 1, 2, 3].flatMap((at) => [
+          ...[`[${9 - at}](/login?next=%2Fpapers%2F2508.0000${at})`, ''],
+          `### [A Long Study of Kettles and of All Boats That Hold One in the Harbor and`,
+          ...(at === 1 && more !== '' ? [more] : []),
+          ...[`at Sea, Part ${at}](/papers/2508.0000${at})`, ''],
+          ...[`[· 5 authors](/papers/2508.0000${at})`, ''],
+        ]),
+      ].join('\n');
+    const read = (text: string) => {
+      const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+      return [papers.length, messages.map((message) => message.reason.split('“')[0])];
+    };
+    expect(read(page(''))).toEqual([4, []]);
+    expect(read(page(line))).toEqual([4, ['A line in the entry ']]);
+  },
+);
 
 it('knows that the number of a link had room on the first line', () => {
   const lines = [

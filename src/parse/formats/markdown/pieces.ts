@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
-import { type WrappedParagraph, withUnevenLines } from '../../lines/wrapped-lines.js';
+import { goesOn } from '../../lines/paragraph-gap.js';
+import { fits, type WrappedParagraph, withUnevenLines } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
@@ -79,6 +80,18 @@ function markUnevenLines(pieces: readonly Token[], source: string): void {
       }));
     });
   for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
+  for (const piece of long) if (piece.level > 0 && holdsShortLine(piece, source)) piece.doubt ??= 'wrap';
+}
+
+/** Whether one of the lines in a title has much room for the line below it. */
+function holdsShortLine({ start, end }: Token, source: string): boolean {
+  const [, ...lines] = source
+    .slice(start, end)
+    .replace(/\]\([^()]*\)\s*$/, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.slice(1).some((next, at) => fits(lines[at]!, next, shortestAbstract));
 }
 
 /** A text that is not longer is no abstract. */
@@ -89,7 +102,15 @@ const wordLines = (slice: string) =>
 
 /** The paragraphs of a piece as they were wrapped. A line of the site's data ends in `\\\\`. */
 function wrappedParagraphs(slice: string, isWrapped: boolean): WrappedParagraph[] {
-  return slice.split(/\n[ \t\r]*\n/).map((paragraph) => {
+  const paragraphs: string[] = [];
+  for (const paragraph of slice.split(/\n[ \t\r]*\n/)) {
+    const before = paragraphs.at(-1);
+    // A blank line inside of a sentence is no end of a paragraph.
+    if (before !== undefined && goesOn(before.trimEnd(), paragraph.trimStart()))
+      paragraphs[paragraphs.length - 1] = `${before}\n${paragraph}`;
+    else paragraphs.push(paragraph);
+  }
+  return paragraphs.map((paragraph) => {
     const lines = paragraph.split('\n');
     const last = lines.at(-1)!;
     const isSource = lines[0]!.trimEnd().endsWith('\\');
