@@ -64,6 +64,20 @@ describe('what a converter has escaped', () => {
     );
   });
 
+  it('may be brackets that are no link, in a link over several lines', () => {
+    const text = [
+      '# Daily Papers',
+      '## by [AK](/akhaliq) and the research community',
+      'Aug 14',
+      '[7](/login?next=%2Fpapers%2F2401.00001)',
+      '### [A Boat](/papers/2401.00001)',
+      '[\n\nIt floats \\[1, 2\\], see \\[4\\](2024) of the boat\\_net.\n\n](/papers/2401.00001)',
+      '[2 authors](/papers/2401.00001)· Aug 11',
+    ].join('\n\n');
+    const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
+    expect(paper?.abstract).toBe('It floats [1, 2], see [4](2024) of the boat_net.');
+  });
+
   it('is nothing where a tool escapes nothing', () => {
     expect(read(page('bob', 'A Boat of $\\alpha_1$', '/a.svg'))).toEqual(['bob', 'A Boat of $\\alpha_1$']);
   });

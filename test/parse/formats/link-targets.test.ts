@@ -85,3 +85,23 @@ it('a page of one paper has its target, and a warning that its title is in capit
     [11, 'All titles of this page are in capitals: their original case is unknown'],
   ]);
 });
+
+it('lynx prints targets before the texts of their links with -list_inline', () => {
+  const card = (at: number, counts: string) => {
+    const paper = `https://huggingface.co/papers/2508.0000${at}`;
+    return `   [${paper}]\n   Submitted by user-${at}\n   [https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at}]\n   [ ]\n   4${at}\n\n[${paper}]Kettles at Sea, Part ${at}\n\n   [${paper}]\n     * ·\n       8 authors\n\n   ${counts.replaceAll('[', `[${paper}`)}\n`;
+  };
+  const { papers } = parseListing(
+    `Daily Papers\n\nby[https://huggingface.co/akhaliq]AKand the research community\n\n   Aug 14\n\n${[
+      card(1, '[#community]3'),
+      card(2, '[]12 [#community]1'),
+      card(3, '[]7'),
+    ].join('')}`,
+    options,
+  );
+  expect(papers.map(({ title, id, githubStars, comments }) => [title, id, githubStars, comments])).toEqual([
+    ['Kettles at Sea, Part 1', '2508.00001', undefined, 3],
+    ['Kettles at Sea, Part 2', '2508.00002', 12, 1],
+    ['Kettles at Sea, Part 3', '2508.00003', 7, 0],
+  ]);
+});

@@ -50,3 +50,17 @@ describe.each(pages)('the texts of the $kind page', ({ kind, html, papers }) => 
     expect(got.map(({ links, ...paper }) => paper)).toEqual(expected);
   });
 });
+
+it('pandoc prints dots of cards as references behind bullets with --ascii', () => {
+  const card = (at: number) =>
+    `Submitted by ann\n\n2${at}\n\nKettles & Boats, Part ${at}\n\n-   &middot;\n\n    ${at + 3} authors\n\n${at}\n\n`;
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nbyAKand the research community\n\nAug 14\n\n${card(1)}${card(2)}`,
+    options,
+  );
+  expect(papers.map(({ title, authorCount, organization }) => [title, authorCount, organization])).toEqual([
+    ['Kettles & Boats, Part 1', 4, undefined],
+    ['Kettles & Boats, Part 2', 5, undefined],
+  ]);
+  expect(messages).toEqual([]);
+});

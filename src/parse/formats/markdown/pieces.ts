@@ -137,9 +137,14 @@ const closer = /\]\((?=(\s*))\1<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
 const images = /!\[[^[\]]*\]\([^()]*\)/g;
 /** A heading that is longer holds no title. */
 const longestHeading = 2000;
-/** The text with blanks where its images are. */
-const withoutImages = (text: string) =>
-  text.includes('![') ? text.replace(images, (match) => ' '.repeat(match.length)) : text;
+/** A citation, `\[4\](2024)`, is no end of a link. A title may end with a backslash. */
+const escapedBrackets = /\\\[[^[\]\n]{0,100}\\\]/g;
+const blanks = (match: string) => ' '.repeat(match.length);
+/** The text with blanks where its images and escaped brackets are. */
+function withoutImages(text: string): string {
+  const bare = text.includes('![') ? text.replace(images, blanks) : text;
+  return bare.includes('\\[') ? bare.replace(escapedBrackets, blanks) : bare;
+}
 
 /** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
 function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {

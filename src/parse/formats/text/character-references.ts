@@ -15,7 +15,7 @@ export function decodeReferences(text: string): Edit[] {
 }
 
 const dots = ['&#183;', '&middot;', '&#xb7;', '&#xB7;', '&#XB7;'];
-const dotAlone = /^[ \t]*&(?:#183|#xb7|middot);/im;
+const dotAlone = /^[ \t]*(?:[-*][ \t]+)?&(?:#183|#xb7|middot);/im;
 const reference = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,6});/g;
 /** Those that a serializer of HTML writes; the others are letters in any encoding. */
 const named: Record<string, string> = {
