@@ -8,6 +8,10 @@ function firstWord(line: string): number {
   return space < 0 ? line.length : space;
 }
 
+/** Whether a line was broken inside of a word, behind its hyphen; in `pre- and post-training`, a space follows that. */
+export const isHyphenated = (line: string, next: string): boolean =>
+  /[\p{L}\d]-$/u.test(line) && !/^(?:and|or|to|nor|vs)\b(?!-)/.test(next);
+
 /** A page with longer lines of prose is not wrapped. */
 export const widestWrap = 200;
 

@@ -2,6 +2,7 @@ import { isCheckbox } from '../lines/tokenize.js';
 import {
   fewestLines,
   fits,
+  isHyphenated,
   isLong,
   isMostlyFull,
   strayLines,
@@ -388,7 +389,10 @@ function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boole
   return !/https?:\S*$/.test(before);
 }
 
-/** Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. */
+/**
+ * Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. So does one that
+ * ends with a hyphen, where Python breaks them.
+ */
 function joinLines(lines: readonly string[]): string {
   let text = '';
   // The end of the text so far: to take it from the whole costs as much as the whole is long.
@@ -397,7 +401,7 @@ function joinLines(lines: readonly string[]): string {
     const isBroken =
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
       (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
-    const added = text === '' || isBroken ? line : ` ${line}`;
+    const added = text === '' || isBroken || isHyphenated(end, line) ? line : ` ${line}`;
     text += added;
     end = (end + added).slice(-longestEnd);
   }

@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { characterOf } from '../../code-point.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
+import { isHyphenated } from '../../lines/wrapped-lines.js';
 
 /**
  * Whether the tool that wrote this Markdown escaped its text. A tool that does not leaves TeX such as `\%` and
@@ -54,11 +55,7 @@ function unwrapLines(text: string): string {
     const content = isMarked ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
     if (content === '') parted = true;
     else {
-      const gap = parted
-        ? paragraphGap(last, content)
-        : /[A-Za-z\d]-$/.test(last) && !/^(?:and|or|to|vs)\b(?!-)/.test(content)
-          ? ''
-          : ' ';
+      const gap = parted ? paragraphGap(last, content) : isHyphenated(last, content) ? '' : ' ';
       whole += whole === '' ? content : gap + content;
       last = content.slice(-2);
       parted = false;

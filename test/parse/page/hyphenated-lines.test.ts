@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const lines = [
+  [
+    'We boil water in a kettle and measure how long that takes, on eight low-',
+    'cost stoves and in two rooms of one house, and find that pre-',
+    'and re-heated kettles with a well-fitting lid are quicker than state-of-the-',
+    'art ones.',
+  ],
+  [
+    'We light lamps in a dark room and count the moths that come in, on forty-',
+    'two warm nights of one summer, and find that lamps are of interest to moths',
+    'and-or to cats, which are of interest to https://github.com/tea/lamps-for-',
+    'cats too.',
+  ],
+];
+const joined = [
+  'We boil water in a kettle and measure how long that takes, on eight low-cost stoves and in two rooms of one house, and find that pre- and re-heated kettles with a well-fitting lid are quicker than state-of-the-art ones.',
+  'We light lamps in a dark room and count the moths that come in, on forty-two warm nights of one summer, and find that lamps are of interest to moths and-or to cats, which are of interest to https://github.com/tea/lamps-for-cats too.',
+];
+
+it('a line that ends with a hyphen, where Python wraps text, goes on without a space', () => {
+  const text = [
+    ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
+    ...lines.flatMap((abstract, at) => [
+      ...[`A Study of Kettle Number ${at + 1}`, '', ...abstract, ''],
+      ...['  • 5 authors', '·', 'Aug 3, 2025', ''],
+    ]),
+  ].join('\n');
+  const { papers } = parseListing(text, { referenceDate: '2025-08-14' });
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['A Study of Kettle Number 1', joined[0]],
+    ['A Study of Kettle Number 2', joined[1]],
+  ]);
+  expect(papers[1]!.repoLinks).toEqual(['https://github.com/tea/lamps-for-cats']);
+});
