@@ -72,29 +72,22 @@ export function unlinkedStars(entry: AlignedEntry, { areStarsUnlinked }: PageFac
   return [messageAt(stars, 'unlabeled-count', reason, 'stars that link to the paper')];
 }
 
-export interface OddComments {
-  token: Token;
-  reason: string;
+/** Reports comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
+export function oddComments(entry: AlignedEntry): Message[] {
+  const [comments] = filled(entry, 'comments');
+  const what = comments?.kind === 'count' && whatIsOdd(entry, comments);
+  if (!what) return [];
+  const reason = `${quote(titleOf(entry).text)} has ${what}: a number may be missing, or there may be one too many`;
+  const expected = 'fewer comments than upvotes, after the stars';
+  return [messageAt(comments, 'unusual-count', reason, expected, { isNote: true })];
 }
 
-/** Comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
-export function oddComments(entry: AlignedEntry): OddComments | null {
-  const [token] = filled(entry, 'comments');
-  if (token?.kind !== 'count') return null;
-  if (/^[-–—]$/.test(token.text)) return { token, reason: 'a dash for its comments' };
+function whatIsOdd(entry: AlignedEntry, comments: Token): string | null {
+  if (/^[-–—]$/.test(comments.text)) return 'a dash for its comments';
   const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
   const most = upvotes ? parseCount(upvotes.text) : null;
-  if (most !== null && (parseCount(token.text) ?? 0) > most + mostAboveUpvotes)
-    return { token, reason: 'many more comments than upvotes' };
-  return stars?.kind === 'count' && stars.text === token.text
-    ? { token, reason: 'as many comments as stars' }
-    : null;
+  if (most !== null && (parseCount(comments.text) ?? 0) > most + mostAboveUpvotes)
+    return 'many more comments than upvotes';
+  return stars?.kind === 'count' && stars.text === comments.text ? 'as many comments as stars' : null;
 }
 const mostAboveUpvotes = 5;
-
-export function reportOddComments(entry: AlignedEntry, { token, reason }: OddComments): Message {
-  const whole = `${quote(titleOf(entry).text)} has ${reason}: a number may be missing, or there may be one too many`;
-  return messageAt(token, 'unusual-count', whole, 'fewer comments than upvotes, after the stars', {
-    isNote: true,
-  });
-}

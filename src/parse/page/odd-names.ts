@@ -19,7 +19,7 @@ export function oddName({ text, start, end, name }: OrganizationSpan, isCounted:
     {
       rule: 'ambiguous-value',
       reason: `The organization ${quote(text)} ${reason}`,
-      expected: 'a name that stands there once',
+      expected: 'a name that appears once',
       found: quote(text),
       start,
       end,

@@ -3,7 +3,15 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { isSentence, linesOf, type PageFacts, paragraphCount, paragraphs, titleOf } from './page-facts.js';
+import {
+  isSentence,
+  linesOf,
+  type PageFacts,
+  type PageSource,
+  paragraphCount,
+  paragraphs,
+  titleOf,
+} from './page-facts.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /**
@@ -94,7 +102,7 @@ function unlinkedTitle(entry: AlignedEntry, { haveLinkedTitles }: PageFacts): Me
 function wordsBesideTitle(entry: AlignedEntry, { haveWordsBesideTitles }: PageFacts): Message[] {
   const title = titleOf(entry);
   if (title.doubt !== 'beside' || haveWordsBesideTitles) return [];
-  const reason = `Words stand beside the link in the title, and may not belong to it: ${quote(title.text)}`;
+  const reason = `Words next to the link in the title may not belong to it: ${quote(title.text)}`;
   return [messageAt(title, 'odd-title', reason, 'a title that is one link')];
 }
 
@@ -177,9 +185,14 @@ function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: Page
   );
 }
 
-/** A title or a paragraph that says all of its words twice: its lines stand twice in the input, and were joined. */
-export const textTwice = (entry: AlignedEntry): Token | undefined =>
-  [titleOf(entry), ...filled(entry, 'abstract')].find(({ text }) => saysTwice(text));
+/** Reports a title or a paragraph that says all of its words twice: its lines stand twice in the input, and were joined. */
+export function saidTwice(entry: AlignedEntry, { isReported }: PageSource): Message[] {
+  const token = [titleOf(entry), ...filled(entry, 'abstract')].find(({ text }) => saysTwice(text));
+  // One line that stands twice has a message: it begins where the second half of the words does.
+  if (!token || isReported({ start: token.end - (token.text.length - 1) / 2, end: token.end })) return [];
+  const reason = `Words stand twice in the entry ${quote(titleOf(entry).text)}: ${quote(token.text)}`;
+  return [messageAt(token, 'repeated-line', reason, 'each line once')];
+}
 
 function saysTwice(text: string): boolean {
   const half = (text.length - 1) / 2;
@@ -193,8 +206,15 @@ function saysTwice(text: string): boolean {
 }
 const fewestTwice = 20;
 
-/** Words with what is left of the link to the paper, where a line is with it that is no part of it. */
-export function wordsBesideLink(entry: AlignedEntry): Token | undefined {
+/** Reports words with what is left of the link to the paper, where a line is with it that is no part of it. */
+export function wordsBesideLink(entry: AlignedEntry): Message[] {
+  const words = besideLink(entry);
+  if (!words) return [];
+  const reason = `Words next to the link with the text of ${quote(titleOf(entry).text)} may not belong to it`;
+  return [messageAt(words, 'ambiguous-value', reason, 'a text that is one link, or none')];
+}
+
+function besideLink(entry: AlignedEntry): Token | undefined {
   const title = titleOf(entry);
   if (title.id === undefined) return undefined;
   const address = `/papers/${title.id}`;

@@ -24,7 +24,7 @@ it('words that were joined to a title behind its link are reported', () => {
       [
         21,
         'odd-title',
-        'Words stand beside the link in the title, and may not belong to it: “Kettles at Sea, Part 1 Harbour Ltd.”',
+        'Words next to the link in the title may not belong to it: “Kettles at Sea, Part 1 Harbour Ltd.”',
       ],
     ],
   });
@@ -96,11 +96,11 @@ it('a link to an organization inside of a title is reported', () => {
     messages: [
       [
         22,
-        'Words stand beside the link in the title, and may not belong to it: “Kettles at Sea, Part 1 owner-1 Boats Ltd.”',
+        'Words next to the link in the title may not belong to it: “Kettles at Sea, Part 1 owner-1 Boats Ltd.”',
       ],
       [
         31,
-        'Words stand beside the link in the title, and may not belong to it: “Kettles at Sea and Everywhere Else That Water Is Boiled in …”',
+        'Words next to the link in the title may not belong to it: “Kettles at Sea and Everywhere Else That Water Is Boiled in …”',
       ],
     ],
   });
