@@ -4,11 +4,11 @@ import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import type { AlignedEntry } from './align.js';
 import {
+  countsWithoutLabel,
   missingAbstract,
   missingSlots,
   misspeltLabels,
   oddUser,
-  starsWithoutLabel,
 } from './missing-slots.js';
 import {
   commentsOrStars,
@@ -43,7 +43,7 @@ export function reportDeviations(
     if (entry.isRegular && rare.length === 0 && !comments && !beside) return;
     messages.push(
       ...missingSlots(entry, page),
-      ...starsWithoutLabel(entry, page),
+      ...countsWithoutLabel(entry, page),
       ...commentsOrStars(entry, page),
       ...unlinkedStars(entry),
       ...countOfTrendingDate(entry, page),

@@ -22,6 +22,8 @@ export interface PageFacts extends PageSource {
   hasStars: boolean;
   /** Whether stars stand below `GitHub`. */
   hasStarLabels: boolean;
+  /** Whether upvotes stand below `Upvote`. */
+  hasUpvoteLabels: boolean;
   /** Whether nearly all cards of the day have a number of authors. */
   haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
@@ -53,6 +55,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasStars: some('stars'),
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
+    hasUpvoteLabels: some('upvoteLabel'),
     haveAuthors:
       style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
     namesAboveDot: named.length,
