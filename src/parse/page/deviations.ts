@@ -2,11 +2,11 @@ import type { Message } from '../../model/messages.js';
 import type { AlignedEntry } from './align.js';
 import { markedTexts } from './marked-texts.js';
 import {
+  countsWithoutLabel,
   missingAbstract,
   missingSlots,
   misspeltLabels,
   oddUser,
-  starsWithoutLabel,
 } from './missing-slots.js';
 import {
   commentsOrStars,
@@ -42,7 +42,7 @@ export function reportDeviations(
     if (entry.isRegular && rare.length === 0) return;
     messages.push(
       ...missingSlots(entry, page),
-      ...starsWithoutLabel(entry, page),
+      ...countsWithoutLabel(entry, page),
       ...commentsOrStars(entry, page),
       ...unlinkedStars(entry, page),
       ...countOfTrendingDate(entry, page),

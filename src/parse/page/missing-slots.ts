@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
+import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import type { Slot } from './entry-kinds.js';
 import { hasAuthors, type PageFacts, titleOf } from './page-facts.js';
@@ -49,25 +50,27 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
   ];
 }
 
-/** Reports stars without their label, and a label without stars. */
-export function starsWithoutLabel(
-  entry: AlignedEntry,
-  { style, hasStars, hasStarLabels }: PageFacts,
-): Message[] {
+/** Reports stars or upvotes of a trending card without their label, and a label without stars. */
+export function countsWithoutLabel(entry: AlignedEntry, page: PageFacts): Message[] {
+  const { style, hasStars, hasStarLabels, hasUpvoteLabels } = page;
   const hasLabel = filled(entry, 'githubLabel').length > 0;
   const [stars] = filled(entry, 'stars');
   if (hasLabel && !stars && hasStars)
     return [missing(entry, 'No stars after `GitHub` for', 'a count', 'none')];
-  if (style.kind !== 'trending' || stars?.kind !== 'count' || hasLabel || !hasStarLabels) return [];
+  if (style.kind !== 'trending') return [];
+  const [upvotes] = filled(entry, 'upvotes');
+  const isUpvoteBare = hasUpvoteLabels && filled(entry, 'upvoteLabel').length === 0;
   return [
-    messageAt(
-      titleOf(entry),
-      'unusual-count',
-      `Stars without \`GitHub\` above them for ${quote(titleOf(entry).text)}`,
-      'a label, as in its neighbors',
-      { found: quote(stars.text) },
-    ),
+    ...(hasStarLabels && !hasLabel ? withoutLabel(entry, stars, 'Stars without `GitHub`') : []),
+    ...(isUpvoteBare ? withoutLabel(entry, upvotes, 'Upvotes without `Upvote`') : []),
   ];
+}
+
+function withoutLabel(entry: AlignedEntry, count: Token | undefined, what: string): Message[] {
+  if (count?.kind !== 'count') return [];
+  const reason = `${what} above them for ${quote(titleOf(entry).text)}`;
+  const expected = 'a label, as in its neighbors';
+  return [messageAt(titleOf(entry), 'unusual-count', reason, expected, { found: quote(count.text) })];
 }
 
 export function missingAbstract(entry: AlignedEntry, { style }: PageFacts): Message[] {

@@ -27,6 +27,8 @@ export interface PageFacts extends PageSource {
   hasStarLabels: boolean;
   /** Whether several entries have stars, and none of them a link. */
   areStarsUnlinked: boolean;
+  /** Whether upvotes stand below `Upvote`. */
+  hasUpvoteLabels: boolean;
   /** Whether nearly all cards of the day have a number of authors. */
   haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
@@ -64,6 +66,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     areStarsUnlinked:
       entries.filter((entry) => filled(entry, 'stars')[0]?.kind === 'count').length > 1 &&
       entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
+    hasUpvoteLabels: some('upvoteLabel'),
     haveAuthors:
       style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
     namesAboveDot: named.length,

@@ -35,6 +35,16 @@ it('a title that reads like a part of an abstract is reported', () => {
   ).toEqual([[22, `The title reads like a part of an abstract: “${sentence.slice(0, 59)}…”`]]);
 });
 
+it('upvotes of a trending card without their label are reported', () => {
+  const card = (at: number) =>
+    `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025\nUpvote\n${at + 10}\nGitHub\n${at + 20}\narXiv Page\n`;
+  const page = `Trending Papers\nby\nAK\nand the research community\n${[0, 1, 2].map(card).join('')}`;
+  expect(warnings(page)).toEqual([]);
+  expect(warnings(page.replace('Upvote\n11\nGitHub\n', ''))).toEqual([
+    [19, 'Upvotes without `Upvote` above them for “Kettles at Sea, Part 1”'],
+  ]);
+});
+
 it('a number without a link where stars have one is reported', () => {
   const card = (at: number, more = '') => {
     const link = `](/papers/2508.0000${at})`;

@@ -1,8 +1,12 @@
+import type { Message } from '../../../model/messages.js';
 import type { Page, ReadResult, Span } from '../../entry.js';
+import { repeatedLines } from '../../lines/repeated-lines.js';
+import { withUnevenLines } from '../../lines/wrapped-lines.js';
 import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
+import type { Token } from '../../token.js';
 import { decodeMhtml, isMhtml } from '../mhtml/decode.js';
 import { type EmbeddedPages, readEmbedded } from './embedded.js';
 import { htmlPieces } from './pieces.js';
@@ -31,9 +35,25 @@ function readPage(text: string, settings: Settings): ReadResult | null {
 }
 
 function readCards(text: string): ReadResult | null {
-  const cards = htmlPieces(text);
-  const read = readLinkedPages(cards.pieces);
-  return read && { format: 'html', pages: read, messages: cards.messages };
+  const { pieces, messages } = htmlPieces(text);
+  const repeated = checkLines(pieces, text);
+  const read = readLinkedPages(pieces);
+  return read && { format: 'html', pages: read, messages: [...messages, ...repeated] };
+}
+
+/**
+ * The site's data keeps the lines of its source: marks the paragraphs with one that does not belong there, and reports
+ * those that stand twice.
+ */
+function checkLines(pieces: readonly Token[], html: string): Message[] {
+  const wrapped = pieces.flatMap((piece) => {
+    const { start, end, level } = piece;
+    const slice = level > 0 ? '' : html.slice(start, end);
+    if (!slice.includes('\n') || slice.includes('<')) return [];
+    return [{ piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const }];
+  });
+  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
+  return wrapped.flatMap(({ piece, lines }) => repeatedLines(lines.map((text) => ({ ...piece, text }))));
 }
 
 /** Whether the page links papers that its data does not hold. */
