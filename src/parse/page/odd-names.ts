@@ -36,7 +36,7 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
 ];
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
-const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|(?:\S+\s+){4}\p{Ll}+\.$/u;
+const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3})\s\p{Ll}+\.$/u;
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {

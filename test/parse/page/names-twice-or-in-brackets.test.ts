@@ -47,6 +47,7 @@ it('a name with what is left of something else is reported', () => {
   const names = [
     '�',
     'lifts in the harbour. Kettle Works',
+    'cold and.',
     'as a prior (2 of 9). 3 authors',
     '<a href="/k">Kettle Works</a>',
     'Kettle Works][2',
@@ -59,9 +60,10 @@ it('a name with what is left of something else is reported', () => {
     warnings: [
       [13, 'The organization “�” has neither letters nor digits'],
       [21, 'The organization “lifts in the harbour. Kettle Works” contains the end of a sentence'],
-      [29, 'The organization “as a prior (2 of 9). 3 authors” ends with a number of authors'],
-      [37, 'The organization “<a href="/k">Kettle Works</a>” contains markup'],
-      [45, 'The organization “Kettle Works][2” contains markup'],
+      [29, 'The organization “cold and.” contains the end of a sentence'],
+      [37, 'The organization “as a prior (2 of 9). 3 authors” ends with a number of authors'],
+      [45, 'The organization “<a href="/k">Kettle Works</a>” contains markup'],
+      [53, 'The organization “Kettle Works][2” contains markup'],
     ],
   });
 });
