@@ -28,7 +28,7 @@ export function oddName({ text, start, end, name }: OrganizationSpan): Message[]
 const oddities: [what: string, isOdd: (text: string, letters: string) => boolean][] = [
   ['says the same words twice', (text, letters) => isDoubled(text, letters) || beginsAgain(text)],
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
-  ['contains markup', (text) => /<\/?[a-z][^>]*>|\][[(]|\n/i.test(text)],
+  ['contains markup', (text) => /<\/?[a-z][^<>]*>|\][[(]|\n/i.test(text)],
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', (text) => readAuthors(text) !== null],
   ['ends with a number of authors', (text) => /\d\s+authors?$/i.test(text)],
