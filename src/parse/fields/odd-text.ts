@@ -23,6 +23,7 @@ const titleTraces: readonly Trace[] = [
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
   ['Hugging Face', / - Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
+  ['Submitted by', /(?:Page|\d|[-–])\s+Submitted by\s/, 'what stands above another one'],
 ];
 
 /** What a text has in it that its tool has most likely left there; undefined where it has nothing of that kind. */

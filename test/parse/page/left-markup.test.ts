@@ -78,3 +78,14 @@ it('what a tool left around a title is reported', () => {
     ],
   ]);
 });
+
+it('a title with the label of the line above it is reported', () => {
+  const { messages } = read(page(entry('arXiv Page Submitted by ann Kettles at Sea', 'They boil.'), boats));
+  expect(messages).toEqual([
+    [
+      7,
+      'The title contains what stands above another one; it was kept as it is: “arXiv Page Submitted by ann Kettles at Sea”',
+      false,
+    ],
+  ]);
+});
