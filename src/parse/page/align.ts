@@ -108,6 +108,7 @@ export function align(
         (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
         (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
         (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
+        (slot === 'title' && chrome > 0 && token.text.length > longestWord ? lineOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
       for (let state = 1; state <= index + 1; state++) {
         const step = steps.within[state - 1]![index]!;
@@ -145,6 +146,10 @@ const wordOfMenu = 3;
 
 /** That they are an organization where no dot is near, as below the last card. */
 const wordOfFooter = 6;
+
+/** That several of these words, or the sentence below a list, are a title; one word may be. */
+const lineOfFooter = 9;
+const longestWord = 30;
 
 /** Whether a token stands next to the dot, a logo's text between them or none. */
 const isNearDot = (tokens: readonly Token[], at: number) =>

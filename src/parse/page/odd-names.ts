@@ -39,10 +39,10 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
   ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
 ];
 /** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
-const markup = /<\/?[a-z][^>]*>|\][[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
+const markup = /<\/?[a-z][^<>]*>|\][[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
-const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|(?:\S+\s+){4}\p{Ll}+\.$/u;
+const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3})\s\p{Ll}+\.$/u;
 const beginsWithBullet = new RegExp(`^${bullet}\\s`);
 
 /** Whether a name is like another one but for its number, as `5 auteurs` is like `7 auteurs`. */

@@ -57,10 +57,10 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     entries,
     style,
     hasLogos: some('logo'),
-    // No paper has a thousand comments.
+    // Hardly a paper has a hundred comments.
     hasStars:
       some('stars') ||
-      entries.some((entry) => filled(entry, 'comments').some(({ text }) => (parseCount(text) ?? 0) > 999)),
+      entries.some((entry) => filled(entry, 'comments').some(({ text }) => (parseCount(text) ?? 0) > 99)),
     hasStarLabels:
       some('githubLabel') || entries.some((entry) => filled(entry, 'stars')[0]?.kind === 'stars'),
     areStarsUnlinked:

@@ -105,3 +105,24 @@ it('lynx prints targets before the texts of their links with -list_inline', () =
     ['Kettles at Sea, Part 3', '2508.00003', 7, 0],
   ]);
 });
+
+it('a list of links without numbers in the text is noted', () => {
+  const entry = (at: number) =>
+    `   4${at}\n\nKettles at Sea, Part ${at}\n\n   Kettles boil at sea.\n\n   8 authors\n   · Aug 1${at} 3\n\n`;
+  const links = [1, 2].map((at) => `   https://huggingface.co/papers/2508.0000${at}\n`).join('');
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nbyAKand the research community\n\n   Aug 14\n\n${entry(1)}${entry(2)}References\n\n   Visible links:\n${links}`,
+    options,
+  );
+  expect(papers.map(({ title, id }) => [title, id])).toEqual([
+    ['Kettles at Sea, Part 1', undefined],
+    ['Kettles at Sea, Part 2', undefined],
+  ]);
+  expect(messages.map(({ fatal, line, reason }) => [fatal, line, reason])).toEqual([
+    [
+      undefined,
+      25,
+      'Not read: the list of links, as nothing says which text has which link, “References Visible links: https://huggingface.co/papers/250…”',
+    ],
+  ]);
+});

@@ -122,3 +122,15 @@ it('pandoc prints images without words in the footer, and a count may stand abov
   ]);
   expect(messages).toEqual([]);
 });
+
+it('several words of the footer are no title', () => {
+  const { papers } = read(
+    [
+      '   Submitted by ann\n   [19][ ]\n  [21]Boats = Kettles\n     ·\n     12 authors',
+      '   [22]Previous[23]Next\n   [24]Trending Papers ranked by GitHub stars activity\n',
+      'References\n  18. https://huggingface.co/papers/trending\n  21. https://huggingface.co/papers/2408.01246',
+      "  34. https://huggingface.co/docs\n   [1]Hugging Face's logo [2]Hugging Face\n\n   [12]Subscribe",
+    ].join('\n'),
+  );
+  expect(papers.map(({ title, authorCount }) => [title, authorCount])).toEqual([['Boats = Kettles', 12]]);
+});

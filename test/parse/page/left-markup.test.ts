@@ -93,3 +93,14 @@ it('characters in the wrong encoding are reported', () => {
       ]),
   );
 });
+
+it('a title with the label of the line above it is reported', () => {
+  const { messages } = read(page(entry('arXiv Page Submitted by ann Kettles at Sea', 'They boil.'), boats));
+  expect(messages).toEqual([
+    [
+      7,
+      'The title contains what stands above another one; it was kept as it is: “arXiv Page Submitted by ann Kettles at Sea”',
+      false,
+    ],
+  ]);
+});

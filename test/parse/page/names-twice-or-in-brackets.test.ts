@@ -47,6 +47,7 @@ it('a name with what is left of something else is reported', () => {
   const names = [
     '§',
     'lifts in the harbour. Kettle Works',
+    'cold and.',
     '<a href="/k">Kettle Works</a>',
     'Kettle Works][2',
     'Kettle Works Inc. Ltd.',
@@ -58,8 +59,9 @@ it('a name with what is left of something else is reported', () => {
     warnings: [
       [13, 'The organization “§” has neither letters nor digits'],
       [21, 'The organization “lifts in the harbour. Kettle Works” contains the end of a sentence'],
-      [29, 'The organization “<a href="/k">Kettle Works</a>” contains markup or an address'],
-      [37, 'The organization “Kettle Works][2” contains markup or an address'],
+      [29, 'The organization “cold and.” contains the end of a sentence'],
+      [37, 'The organization “<a href="/k">Kettle Works</a>” contains markup or an address'],
+      [45, 'The organization “Kettle Works][2” contains markup or an address'],
     ],
   });
 });

@@ -1,4 +1,8 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
 import type { Edit } from '../../edit-text.js';
+import type { Span } from '../../entry.js';
+import { messageAt } from '../../message-at.js';
 
 /** The numbers that a text browser prints for links, `[15]Title`, and the list below that says where they lead. */
 export interface LinkNumbers {
@@ -6,6 +10,8 @@ export interface LinkNumbers {
   edits: Edit[];
   /** Where the link leads whose text begins at an offset; of buttons, nowhere. */
   targets: ReadonlyMap<number, string | undefined>;
+  /** Says that nothing in the text has the numbers of the list. */
+  message?: Message;
 }
 
 /** Finds the link numbers of `lynx -dump`, `elinks -dump` or w3m; null where a text has none. */
@@ -29,14 +35,22 @@ export function findLinkNumbers(text: string): LinkNumbers | null {
     text.slice(start, start + longestTitleLine).split('\n', 1)[0];
   const lines = new Set(rising.map(lineOf));
   const numbers = all.filter((number) => lines.has(lineOf(number)));
+  const { start, end } = list;
   return {
-    edits: [
-      ...numbers.map(({ start, end }) => ({ start, end, text: '' })),
-      { start: list.start, end: list.end, text: '' },
-    ],
+    ...(numbers.length === 0 && { message: withoutNumbers({ text: text.slice(start, end), start, end }) }),
+    edits: [...numbers.map(({ start, end }) => ({ start, end, text: '' })), { start, end, text: '' }],
     targets: new Map(numbers.map(({ next, number }) => [next, list.targets.get(number)])),
   };
 }
+
+const withoutNumbers = (list: Span): Message =>
+  messageAt(
+    list,
+    'unread-line',
+    `Not read: the list of links, as nothing says which text has which link, ${quote(list.text)}`,
+    'the number of a link before its text',
+    { isNote: true },
+  );
 
 /** What stands further on its line is no part of a title. */
 const longestTitleLine = 300;

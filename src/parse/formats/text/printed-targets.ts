@@ -35,4 +35,4 @@ const paperBefore = /\[https:\/\/huggingface\.co\/papers\/\d{4}\.\d{4,6}\](?=[^\
 /** Above each of the two cards that the trending page has of a paper stands a link to it; a text has hardly two. */
 const fewestPapers = 2;
 const target =
-  /\[(?:\/|https?:\/\/)[^\]\s]*\]|^(?:https:\/\/huggingface\.co)?\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])(?:https:\/\/huggingface\.co)?\/papers\/[\d.]+$/gm;
+  /\[(?:\/|https?:\/\/)[^[\]\s]*\]|^(?:https:\/\/huggingface\.co)?\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])(?:https:\/\/huggingface\.co)?\/papers\/[\d.]+$/gm;

@@ -1,3 +1,4 @@
+import type { Message } from '../../../model/messages.js';
 import type { CaptureFormats } from '../../capture-reader.js';
 import { editAgain, editText } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
@@ -33,11 +34,13 @@ export function readText(source: Source): ReadResult | null {
   const result = readLines(new Source(plain.text), links?.targets, plain.offsetOf);
   if (!result) return null;
   const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
-  const leftOut = pages.messages.map((message) => ({
+  const at = (message: Message, offsetOf = (offset: number) => offset): Message => ({
     ...message,
-    start: origin.offset + message.start,
-    end: origin.offset + message.end,
-  }));
+    start: origin.offset + offsetOf(message.start),
+    end: origin.offset + offsetOf(message.end),
+  });
+  const leftOut = pages.messages.map((message) => at(message));
+  if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
 
