@@ -12,6 +12,7 @@ import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
+import { withoutFolds } from './folds.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
 
@@ -22,8 +23,9 @@ import { withoutPrintedPages } from './printed-pages.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const pages = withoutPrintedPages(text);
-  const unpaged = editText(text, pages.edits);
+  const unfolded = editText(text, withoutFolds(text));
+  const pages = withoutPrintedPages(unfolded.text);
+  const unpaged = editAgain(unfolded, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const numbers = findLinkNumbers(decoded.text);
   const plain = editText(decoded.text, numbers?.edits ?? []);
@@ -34,8 +36,8 @@ export function readText(source: Source): ReadResult | null {
   const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
   const leftOut = pages.messages.map((message) => ({
     ...message,
-    start: origin.offset + message.start,
-    end: origin.offset + message.end,
+    start: origin.offset + unfolded.offsetOf(message.start),
+    end: origin.offset + unfolded.offsetOf(message.end),
   }));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
