@@ -12,6 +12,7 @@ import {
   commentsOrStars,
   countOfTrendingDate,
   oddComments,
+  type RareCount,
   rareCounts,
   unlikeNeighbors,
   unlinkedStars,
@@ -20,7 +21,7 @@ import { oddOrganization } from './odd-organizations.js';
 import { oddTexts, saidTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
 import { openSentences } from './open-sentences.js';
 import { otherPaper } from './other-papers.js';
-import { factsOf, type PageSource } from './page-facts.js';
+import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** How an entry differs from its neighbors: what it lacks, and what it has more. */
@@ -37,23 +38,27 @@ export function reportDeviations(
     ...openSentences(entries),
   ];
   entries.forEach((entry, at) => {
-    messages.push(...saidTwice(entry, page), ...oddComments(entry), ...wordsBesideLink(entry));
-    // What else may be odd about a regular entry are counts that its neighbors lack.
-    if (entry.isRegular && rare.length === 0) return;
-    messages.push(
-      ...missingSlots(entry, page),
-      ...countsWithoutLabel(entry, page),
-      ...commentsOrStars(entry, page),
-      ...unlinkedStars(entry, page),
-      ...countOfTrendingDate(entry, page),
-      ...oddOrganization(entry, page),
-      ...unlikeNeighbors(entry, at, rare, page),
-      ...missingAbstract(entry, page),
-      ...oddTexts(entry, at, page),
-      ...misspeltLabels(entry),
-      ...oddUser(entry),
-      ...otherPaper(entry),
-    );
+    // All that may be odd about the slots of a regular entry are counts that its neighbors lack.
+    const isPlain = entry.isRegular && rare.length === 0;
+    if (!isPlain) messages.push(...oddSlots(entry, at, rare, page));
+    messages.push(...oddComments(entry), ...saidTwice(entry, page), ...wordsBesideLink(entry));
   });
   return messages;
+}
+
+function oddSlots(entry: AlignedEntry, at: number, rare: readonly RareCount[], page: PageFacts): Message[] {
+  return [
+    ...missingSlots(entry, page),
+    ...countsWithoutLabel(entry, page),
+    ...commentsOrStars(entry, page),
+    ...unlinkedStars(entry, page),
+    ...countOfTrendingDate(entry, page),
+    ...oddOrganization(entry, page),
+    ...unlikeNeighbors(entry, at, rare, page),
+    ...missingAbstract(entry, page),
+    ...oddTexts(entry, at, page),
+    ...misspeltLabels(entry),
+    ...oddUser(entry),
+    ...otherPaper(entry),
+  ];
 }

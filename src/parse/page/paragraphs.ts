@@ -401,7 +401,8 @@ function joinLines(lines: readonly string[]): string {
     const isBroken =
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
       (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
-    const added = text === '' || isBroken || isHyphenated(end, line) ? line : ` ${line}`;
+    const added =
+      text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;
     text += added;
     end = (end + added).slice(-longestEnd);
   }

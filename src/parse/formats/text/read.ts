@@ -13,6 +13,7 @@ import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
+import { withoutFolds } from './folds.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
 import { findPrintedTargets } from './printed-targets.js';
@@ -24,8 +25,9 @@ import { findPrintedTargets } from './printed-targets.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const pages = withoutPrintedPages(text);
-  const unpaged = editText(text, pages.edits);
+  const unfolded = editText(text, withoutFolds(text));
+  const pages = withoutPrintedPages(unfolded.text);
+  const unpaged = editAgain(unfolded, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
   const plain = editText(decoded.text, links?.edits ?? []);
@@ -39,7 +41,7 @@ export function readText(source: Source): ReadResult | null {
     start: origin.offset + offsetOf(message.start),
     end: origin.offset + offsetOf(message.end),
   });
-  const leftOut = pages.messages.map((message) => at(message));
+  const leftOut = pages.messages.map((message) => at(message, unfolded.offsetOf));
   if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }

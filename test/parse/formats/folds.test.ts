@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const abstract = (at: number) =>
+  `In study ${at} we boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house. We find that kettles with a lid are quicker than those without one, and that larger kettles need longer, whichever lid they have. Nobody had measured that before us.`;
+const page = [
+  ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
+  ...[1, 2, 3, 4, 5, 6].flatMap((at) => [
+    ...[`A Study of Kettles, Part ${at}`, '', abstract(at), '', '  • 5 authors', '·', 'Aug 3, 2025', ''],
+  ]),
+].join('\n');
+const fold = (text: string, width: number) => text.replace(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1\n');
+const read = (text: string) => {
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14', positions: true });
+  return {
+    papers: papers.map((paper) => [paper.title, paper.abstract, paper.authorCount, paper.date]),
+    warnings: messages.filter(({ fatal }) => fatal === false).map(String),
+    lastDate: papers.at(-1)?.positions?.date?.start.line,
+  };
+};
+const papers = [1, 2, 3, 4, 5, 6].map((at) => [
+  `A Study of Kettles, Part ${at}`,
+  abstract(at),
+  5,
+  '2025-08-03',
+]);
+
+it.each([
+  [60, 77],
+  [80, 71],
+  [100, 65],
+])('lines that were cut inside of words at %d columns are joined', (width, lastDate) => {
+  expect(read(fold(page, width))).toEqual({ papers, warnings: [], lastDate });
+  expect(read(fold(page, width).replaceAll('\n', '\r\n'))).toEqual({ papers, warnings: [], lastDate });
+});
+
+it('lines whose rest was cut off are not', () => {
+  const { papers: cut, warnings } = read(page.replace(/^(.{80}).+$/gm, '$1'));
+  expect(cut.map(([title, text]) => [title, text])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((at) => [`A Study of Kettles, Part ${at}`, abstract(at).slice(0, 80)]),
+  );
+  expect(warnings).toHaveLength(6);
+});
