@@ -73,7 +73,8 @@ function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): b
   let last: number | undefined;
   for (const line of lines) {
     if (line.trim() === '') continue;
-    all++;
+    // Most texts have no marks, which a part of them shows.
+    if (all++ - marked > lines.length * (1 - share)) return false;
     const [found, number] = mark.exec(line.trimEnd()) ?? [];
     if (found === undefined) continue;
     // Numbers before lines count them.

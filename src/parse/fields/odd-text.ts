@@ -17,11 +17,6 @@ const wrongEncoding: readonly Trace[] = (
     ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
-const cut: Trace = [
-  '',
-  /[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i,
-  'a mark of a cut',
-];
 const traces: readonly Trace[] = [
   references,
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
@@ -29,11 +24,6 @@ const traces: readonly Trace[] = [
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
   ...wrongEncoding,
-  [
-    '',
-    /(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|\b(?:read|see|show) more|[▽△] (?:more|less))$/i,
-    'a mark of a cut',
-  ],
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
@@ -68,17 +58,17 @@ const rowTitleTraces: readonly Trace[] = [
 
 /** What a text has in it that its tool has most likely left there; undefined where it has nothing of that kind. */
 export function traceIn(text: string, isTitle: boolean): string | undefined {
-  return firstOf(traces, text) ?? (isTitle ? firstOf([...titleTraces, ...rowTitleTraces], text) : undefined);
+  return markIn(traces, text) ?? (isTitle ? firstOf([...titleTraces, ...rowTitleTraces], text) : undefined);
 }
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
-  return firstOf([...wrongEncoding, cut], text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
+  return markIn(wrongEncoding, text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
 }
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
 export function traceInName(name: string): string | undefined {
-  return firstOf(traces, name) ?? firstOf(nameTraces, name);
+  return markIn(traces, name) ?? firstOf(nameTraces, name);
 }
 const nameTraces: readonly Trace[] = [
   ['', /[&@<>{}[\]|:/+*†‡§¶¹²³⁴-⁹]|^[-•·]|^\d+[.)]\s|\s\S*\p{L}\d+$/u, 'marks or numbers'],
@@ -93,6 +83,15 @@ export function isEscaped(text: string): boolean {
 }
 const bareAmpersand = /&(?!\w{2,8};|#\w{2,8};)/;
 
+const markIn = (all: readonly Trace[], text: string) =>
+  firstOf(all, text) ?? (isCut(text) ? 'a mark of a cut' : undefined);
+
 function firstOf(all: readonly Trace[], text: string): string | undefined {
   return all.find(([needle, shape]) => text.includes(needle) && shape.test(text))?.[2];
 }
+
+/** Whether a text ends with what a tool puts where it has cut one. */
+const isCut = (text: string) => cutShape.test(text.slice(-longestCutMark));
+const cutShape =
+  /[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i;
+const longestCutMark = 20;

@@ -189,7 +189,10 @@ function whoCost(token: Token): number {
  */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
   if (kind !== 'prose' || text.length > longestName) return false;
-  return unreadableAuthors.test(text) || 'authors'.endsWith(text.replace(/[^\p{L}?]+/gu, '') || '?');
+  return (
+    unreadableAuthors.test(text) ||
+    (text.length < 12 && 'authors'.endsWith(text.replace(/[^\p{L}?]+/gu, '') || '?'))
+  );
 }
 const unreadableAuthors = new RegExp(
   `^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,

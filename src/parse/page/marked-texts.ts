@@ -23,16 +23,17 @@ function cut(abstracts: readonly Token[]): Message[] {
 
 function marked(field: string, tokens: readonly Token[]): Message[] {
   if (tokens.length < fewest) return [];
-  const shape = [begin, end].find((each) => {
-    const marks = new Set(tokens.map(({ text }) => each.exec(text)?.[0].replace(/\d+/g, '0')));
-    return marks.size === 1 && !marks.has(undefined);
+  const kind = (mark: string | undefined) => mark?.replace(/\d+/g, '0');
+  const side = sides.find(({ markOf }) => {
+    const first = kind(markOf(tokens[0]!.text));
+    return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
   });
-  if (!shape) return [];
+  if (!side) return [];
   return tokens.map((token) =>
     messageAt(
       token,
       'ambiguous-value',
-      `All ${field}s of this page have ${quote(shape.exec(token.text)![0])} at their ${shape === end ? 'end' : 'begin'}, which may not belong to them`,
+      `All ${field}s of this page have ${quote(side.markOf(token.text)!)} at their ${side.name}, which may not belong to them`,
       `${field}s without marks that a tool or an author has added`,
     ),
   );
@@ -40,5 +41,7 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
 
 /** Fewer titles may be alike by chance. */
 const fewest = 3;
-const begin = /^(?:[^\p{L}\p{N}\s]+|(?:abstract|summary|tl;?dr):)/iu;
-const end = /\[\d+\]$/;
+const sides: readonly { name: string; markOf: (text: string) => string | undefined }[] = [
+  { name: 'begin', markOf: (text) => /^(?:[^\p{L}\p{N}\s]+|(?:abstract|summary|tl;?dr):)/iu.exec(text)?.[0] },
+  { name: 'end', markOf: (text) => /\[\d+\]$/.exec(text.slice(-6))?.[0] },
+];

@@ -33,7 +33,7 @@ export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: st
     ),
   ];
 }
-const isInCapitals = (title: string) => title === title.toUpperCase();
+const isInCapitals = (title: string) => !/[a-z]/.test(title) && title === title.toUpperCase();
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {

@@ -1,7 +1,9 @@
 import type { Edit } from '../../edit-text.js';
+import { headOf } from '../../head.js';
 
 /** The edits that take away the white space before nearly each line of a text, where it would make code of lines. */
 export function withoutIndentation(text: string): Edit[] {
+  if (!/^[ \t]+\S/m.test(headOf(text))) return [];
   const lines = [...text.matchAll(/^([ \t]*)\S/gm)];
   const widths = lines.map(([, blanks]) => blanks!.length).sort((a, b) => a - b);
   const atLeast = (share: number) => widths[Math.floor(widths.length * share)] ?? 0;

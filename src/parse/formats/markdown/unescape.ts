@@ -29,7 +29,7 @@ const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>\\]+/g;
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {
   let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
-  if (!escaped && text.includes('\\')) text = text.replace(escapedMarker, '$1');
+  if (!escaped && /\\[.)+*-]\s/.test(text)) text = text.replace(escapedMarker, '$1');
   if (text.includes('\n') || text.includes('\r')) text = unwrapLines(text);
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
   if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
