@@ -91,7 +91,8 @@ function firstOf(all: readonly Trace[], text: string): string | undefined {
 }
 
 /** Whether a text ends with what a tool puts where it has cut one. */
-const isCut = (text: string) => cutShape.test(text.slice(-longestCutMark));
+const isCut = (text: string) =>
+  /(?:…|\.{3}|\]|more|less)$/i.test(text.slice(-4)) && cutShape.test(text.slice(-longestCutMark));
 const cutShape =
   /[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i;
 const longestCutMark = 20;

@@ -11,14 +11,12 @@ import { titleOf } from './page-facts.js';
  */
 export function openSentences(entries: readonly AlignedEntry[]): Message[] {
   return ends.flatMap(({ slot, name, isOpen }) => {
-    const texts = entries.flatMap((entry) => {
-      const token = filled(entry, slot).at(name === 'begins' ? 0 : -1);
-      return token ? [{ entry, token }] : [];
-    });
-    const open = texts.filter(({ token }) => isOpen(token.text));
-    if (open.length * 5 > texts.length) return [];
-    return open.map(({ entry, token }) =>
-      openSentence(entry, token, slot === 'title' ? 'title' : 'abstract of', name),
+    const tokenOf = (entry: AlignedEntry) => filled(entry, slot).at(name === 'begins' ? 0 : -1);
+    const having = entries.filter((entry) => tokenOf(entry) !== undefined);
+    const open = having.filter((entry) => isOpen(tokenOf(entry)!.text));
+    if (open.length * 5 > having.length) return [];
+    return open.map((entry) =>
+      openSentence(entry, tokenOf(entry)!, slot === 'title' ? 'title' : 'abstract of', name),
     );
   });
 }
@@ -38,9 +36,7 @@ const beginsOpen = (text: string) => text[0]! > 'Z' && /^\p{Ll}+[,;]? /u.test(te
 
 /** An address at the end of a sentence often stands without a period. */
 function endsOpen(text: string): boolean {
-  if (text.endsWith('.')) return false;
-  const end = text.slice(-longestWord);
-  return /[\p{L},;(-]$/u.test(end) && !/[./@]\S*$/.test(end);
+  return /[\p{L},;(-]$/u.test(text.slice(-2)) && !/[./@]\S*$/.test(text.slice(-longestWord));
 }
 const longestWord = 200;
 

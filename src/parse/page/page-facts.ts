@@ -139,7 +139,10 @@ export function paragraphs(entry: AlignedEntry): readonly Token[] {
 
 /** How many paragraphs an abstract has, those in one link too. */
 export const paragraphCount = (entry: AlignedEntry): number =>
-  paragraphs(entry).reduce((sum, { text }) => sum + text.split('\n\n').length, 0);
+  paragraphs(entry).reduce(
+    (sum, { text }) => sum + (text.includes('\n\n') ? text.split('\n\n').length : 1),
+    0,
+  );
 
 /** How many lines the longest paragraph of an abstract has, and how many more lines go on in the middle of a sentence. */
 export function linesOf(entry: AlignedEntry): number {
