@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 const abstract = (at: number) =>
-  `In study ${at} we boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house. We find that kettles with a lid are quicker than those without one, and that larger kettles need longer, whichever lid they have. Nobody had measured that before us.`;
+  `In ${'a part of '.repeat(at)}study ${at} we boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house. We find that kettles with a lid are quicker than those without one, and that larger kettles need longer, whichever lid they have. Nobody had measured that before us.`;
 const page = [
   ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
   ...[1, 2, 3, 4, 5, 6].flatMap((at) => [
@@ -26,18 +26,18 @@ const papers = [1, 2, 3, 4, 5, 6].map((at) => [
 ]);
 
 it.each([
-  [60, 77],
-  [80, 71],
-  [100, 65],
+  [60, 82],
+  [80, 74],
+  [100, 70],
 ])('lines that were cut inside of words at %d columns are joined', (width, lastDate) => {
   expect(read(fold(page, width))).toEqual({ papers, warnings: [], lastDate });
   expect(read(fold(page, width).replaceAll('\n', '\r\n'))).toEqual({ papers, warnings: [], lastDate });
 });
 
 it('lines whose rest was cut off are not', () => {
-  const { papers: cut, warnings } = read(page.replace(/^(.{80}).+$/gm, '$1'));
+  const { papers: cut, warnings } = read(page.replace(/^(.{79}).+$/gm, '$1'));
   expect(cut.map(([title, text]) => [title, text])).toEqual(
-    [1, 2, 3, 4, 5, 6].map((at) => [`A Study of Kettles, Part ${at}`, abstract(at).slice(0, 80)]),
+    [1, 2, 3, 4, 5, 6].map((at) => [`A Study of Kettles, Part ${at}`, abstract(at).slice(0, 79)]),
   );
   expect(warnings).toHaveLength(6);
 });

@@ -25,8 +25,9 @@ export function withoutFolds(text: string): Edit[] {
   const others = lines.filter(
     (line) => line.length < width && line.length > 0.8 * width && goesOn(line),
   ).length;
-  if (width < narrowest || full.length < fewest || whole * 2 < full.length || others * 10 > full.length)
-    return [];
+  if (width < narrowest || whole * 2 < full.length || others * 10 > full.length) return [];
+  // One paragraph may stand there many times.
+  if (new Set(full.map(({ end }) => text.slice(end - width, end))).size < fewest) return [];
   return full.flatMap(({ end, next }) =>
     /[^\r\n]/.test(text[next] ?? '') ? [{ start: end, end: next, text: '' }] : [],
   );
