@@ -94,5 +94,5 @@ function firstOf(all: readonly Trace[], text: string): string | undefined {
 const isCut = (text: string) =>
   /(?:…|\.{3}|\]|more|less)$/i.test(text.slice(-4)) && cutShape.test(text.slice(-longestCutMark));
 const cutShape =
-  /[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\]|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i;
+  /(?:[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\])|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i;
 const longestCutMark = 20;

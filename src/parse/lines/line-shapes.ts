@@ -23,6 +23,8 @@ const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|${count}))?$`, 'i');
 export const countShape = new RegExp(`^(?:[-–—]|${count})$`);
 /** The dot between authors and date, and what tools make of it. */
 export const separatorShape = /^(?:[·⋅∙•‧・?.°\ufffd]|Â·)$/;
+/** What tools make of the dot that may be something else, too. */
+export const brokenDot = /^[?.°\ufffd]$/;
 
 /** The count of a line of authors, as printed; null where it is another line. */
 export function readAuthors(line: string): string | null {

@@ -1,7 +1,7 @@
 import type { Source } from '../source.js';
 import type { Token } from '../token.js';
 import { isTruncation } from './boilerplate.js';
-import { longestMetaLine } from './line-shapes.js';
+import { brokenDot, longestMetaLine } from './line-shapes.js';
 import { isOpenMeta, type MetaPart, metaParts } from './meta-parts.js';
 
 /** A line of a text that is not blank, trimmed. */
@@ -45,6 +45,10 @@ export function tokenize(source: Source): Token[] {
       if (isOpenMeta(text)) open = line;
     }
   });
+  // Where a text has whole dots, a mark on a line of its own is what it is.
+  const dots = tokens.filter(({ kind }) => kind === 'separator');
+  if (dots.some(({ text }) => !brokenDot.test(text)))
+    for (const dot of dots) if (!dot.inline && brokenDot.test(dot.text)) dot.kind = 'prose';
   return tokens;
 }
 

@@ -164,3 +164,11 @@ it('a name of one character, or behind a bullet, is reported', () => {
     ],
   });
 });
+
+it('a period on a line of its own belongs to its abstract where the page has dots', () => {
+  const text = `Kettles at Sea\n\nKettles boil water of all kinds, as https://github.com/tea/kettles shows\n.\n\n5 authors\n·\nAug 3, 2024\n`;
+  const { papers } = parseListing(header + text);
+  expect(papers.map(({ abstract, authorCount }) => [abstract, authorCount])).toEqual([
+    ['Kettles boil water of all kinds, as https://github.com/tea/kettles shows\n\n.', 5],
+  ]);
+});
