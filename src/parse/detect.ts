@@ -85,4 +85,5 @@ function beforeOnLine(text: string, at: number): string | null {
 
 const headings = (text: string) => text.match(/^#{2,4} \S/gm)?.length ?? 0;
 /** Copied text has no bullets, and those of Markdown are others. */
-const authorLines = (text: string) => text.match(/^\s*(?:•\s*)?\d+ authors?\s*$/gm)?.length ?? 0;
+const authorLines = (text: string) =>
+  text.match(/^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm)?.length ?? 0;
