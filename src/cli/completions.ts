@@ -1,4 +1,4 @@
-import { choice, commands, type Option, optionNames, options, UsageError } from './options.js';
+import { aboutOption, choice, commands, type Option, optionNames, options, UsageError } from './options.js';
 import { writeOutput } from './write-output.js';
 
 /** `daily-papers completions SHELL`: prints a script that the shell loads to complete commands, options and values. */
@@ -11,13 +11,13 @@ export async function completions(shells: readonly string[]): Promise<number> {
 }
 
 const all = optionNames.map((name) => {
-  const { short, value, multiple, choices, about }: Option = options[name];
+  const { short, value, multiple, choices }: Option = options[name];
   return {
     name,
     short,
     value,
     multiple,
-    about,
+    about: aboutOption(name),
     choices: choices?.join(' '),
     isFile: /FILE/.test(value ?? ''),
   };

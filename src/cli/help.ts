@@ -1,5 +1,5 @@
 import { formatNames, formats } from '../serialize/formats.js';
-import { type Command, commands, type Option, type OptionName, options } from './options.js';
+import { aboutOption, type Command, commands, type Option, type OptionName, options } from './options.js';
 import { lineWidth, wrapWords } from './terminal.js';
 
 /** The width of the left column. */
@@ -65,7 +65,9 @@ export function helpOf(command: Command): string {
     ...Object.entries(sections).map(([title, names]) =>
       section(
         title,
-        names.filter(isListed).map((name) => [flags(name), about(name, command)]),
+        names
+          .filter(isListed)
+          .map((name) => [flags(name), command === 'convert' ? aboutOption(name) : options[name].about]),
       ),
     ),
     has('since') ? dayNote : '',
@@ -101,12 +103,6 @@ written, or validate found a warning; 2 wrong arguments.
 
 function section(title: string, rows: readonly (readonly [string, string])[]): string {
   return rows.length === 0 ? '' : `${title}:\n${rows.map(([left, right]) => row(left, right)).join('')}`;
-}
-
-/** What an option does; in the help of its own command, without the name of that. */
-function about(name: OptionName, command: Command): string {
-  const text: string = options[name].about;
-  return command === 'convert' ? text : text.replace(/^with (?:validate|stats and diff): /, '');
 }
 
 function flags(name: OptionName): string {

@@ -57,9 +57,9 @@ export const options = {
   dedupe: { type: 'boolean', for: choose, about: 'each paper once; the newest counts win' },
   merge: { type: 'boolean', for: choose, about: 'each paper once, with the fields of all its entries' },
   seen: { type: 'string', value: 'FILE', for: ['convert'], about: 'only papers not in FILE; adds their ids, else titles, to it' },
-  fix: { type: 'boolean', for: ['validate'], about: 'with validate: write repaired papers to --out FILE' },
-  reporter: { type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'with validate: text (default) or json' },
-  json: { type: 'boolean', for: ['stats', 'diff'], about: 'with stats and diff: print JSON' },
+  fix: { type: 'boolean', for: ['validate'], about: 'write repaired papers to --out FILE' },
+  reporter: { type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'text (default) or json' },
+  json: { type: 'boolean', for: ['stats', 'diff'], about: 'print JSON' },
   help: { type: 'boolean', short: 'h', for: Object.keys(commands), about: 'print this help' },
   version: { type: 'boolean', short: 'v', for: Object.keys(commands), about: 'print the version' },
 } as const satisfies Record<string, Option>;
@@ -76,6 +76,12 @@ export interface Option {
 }
 export type OptionName = keyof typeof options;
 export const optionNames = Object.keys(options) as OptionName[];
+
+/** What an option does, and with which commands where the default one does not take it. */
+export function aboutOption(name: OptionName): string {
+  const { for: takers, about }: Option = options[name];
+  return takers.includes('convert') ? about : `with ${listOf(takers)}: ${about}`;
+}
 
 /** The words of a command line: its command, the values of its options, and its inputs. */
 export interface Words {

@@ -12,23 +12,24 @@ import { KeyResolver } from './rows/key-resolver.js';
  * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
  * abstract quotes comes after the page's own; the reader of a wrong format finds nothing, and the next is tried.
  */
-export function detect(text: string): InputFormat[] {
+export function* detect(text: string): Generator<InputFormat> {
+  if (looksLikeJson(text)) return yield* ['json', 'text', 'markdown', 'html'] as const;
+  if (isMhtml(text)) return yield 'html';
   const head = text.trimStart().slice(0, 200);
-  if (looksLikeJson(text)) return ['json', 'text', 'markdown', 'html'];
-  if (isMhtml(text)) return ['html'];
+  const isHtml = beginsHtml(head);
+  // A script in a whole document may have lines that look like Markdown's.
+  if (isHtml && !/^<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text))
+    return yield* ['markdown', 'html', 'text', 'json'] as const;
+  // What else HTML may be is asked only where no page is found in it.
+  if (isHtml) yield 'html';
   const header = firstHeader(text);
-  const readable: InputFormat[] =
-    header === 'marked' || (header === null && headings(text) * 2 > authorLines(text))
-      ? ['markdown', 'text']
-      : ['text', 'markdown'];
-  if (beginsHtml(head)) {
-    // A script in a whole document may have lines that look like Markdown's.
-    return !/^<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text)
-      ? ['markdown', 'html', 'text', 'json']
-      : ['html', ...readable, 'json'];
-  }
-  const isPage = header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
-  return isPage ? ['html', ...readable, 'json'] : [...readable, 'html', 'json'];
+  const isPage =
+    !isHtml && header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
+  if (isPage) yield 'html';
+  const isMarkdown = header === 'marked' || (header === null && hasMoreHeadings(text));
+  yield* isMarkdown ? (['markdown', 'text'] as const) : (['text', 'markdown'] as const);
+  if (!isHtml && !isPage) yield 'html';
+  yield 'json';
 }
 
 /** What pandoc leaves in HTML that it takes for Markdown: a link without words, or a heading. */
@@ -83,7 +84,9 @@ function beforeOnLine(text: string, at: number): string | null {
   return text.slice(start, at);
 }
 
-const headings = (text: string) => text.match(/^#{2,4} \S/gm)?.length ?? 0;
-/** Copied text has no bullets, and those of Markdown are others. */
-const authorLines = (text: string) =>
-  text.match(/^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm)?.length ?? 0;
+/** Whether a text has more headings than lines with authors. Copied text has no bullets, and those of Markdown are others. */
+function hasMoreHeadings(text: string): boolean {
+  const headings = text.match(/^#{2,4} \S/gm)?.length ?? 0;
+  return headings > 0 && headings * 2 > (text.match(authorLine)?.length ?? 0);
+}
+const authorLine = /^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm;

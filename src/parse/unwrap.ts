@@ -60,28 +60,32 @@ const lineMarks = [
 
 /** Blanks out what stands before nearly each line of a text. */
 function withoutLineMarks(text: string): string {
-  const first = headOf(text).split('\n', 100);
+  const first = linesOf(headOf(text), 100);
   const mark = lineMarks.find(
-    (each) => isBeforeLines(each, first, 0.8) && isBeforeLines(each, text.split('\n'), 0.9),
+    (each) => isBeforeLines(each, first, 0.8) && isBeforeLines(each, linesOf(text), 0.9),
   );
   return mark ? text.replace(new RegExp(mark, 'gm'), (found) => ' '.repeat(found.length)) : text;
 }
 
+/** The first lines of a text that are not blank, without white space at their ends. */
+const linesOf = (text: string, most?: number) =>
+  text
+    .split('\n', most)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+
 function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): boolean {
-  let all = 0;
-  let marked = 0;
+  let others = 0;
   let last: number | undefined;
-  for (const line of lines) {
-    if (line.trim() === '') continue;
-    // Most texts have no marks, which a part of them shows.
-    if (all++ - marked > lines.length * (1 - share)) return false;
-    const [found, number] = mark.exec(line.trimEnd()) ?? [];
-    if (found === undefined) continue;
+  // Most texts have no marks, which a part of them shows.
+  return lines.every((line) => {
+    const [found, number] = mark.exec(line) ?? [];
     // Numbers before lines count them.
-    if (number === undefined || last === undefined || Number(number) === last + 1) marked++;
-    last = Number(number);
-  }
-  return marked >= all * share;
+    const isMarked = number === undefined || last === undefined || Number(number) === last + 1;
+    if (found !== undefined) last = Number(number);
+    if (found === undefined || !isMarked) others++;
+    return lines.length - others >= lines.length * share;
+  });
 }
 
 /** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */

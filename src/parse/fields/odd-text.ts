@@ -1,4 +1,4 @@
-/** A trace that an encoding has left in a text: a short needle, which is found quickly, and its whole shape. */
+/** A trace that an encoding has left in a text: a short needle, which is found quickly, or none, and its whole shape. */
 type Trace = readonly [needle: string, shape: RegExp, what: string];
 
 const references: Trace = [
@@ -46,6 +46,7 @@ const titleTraces: readonly Trace[] = [
 ];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
+  ...titleTraces,
   ['', /^(["'])[^"']*\1$/, 'quotation marks around it'],
   ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
@@ -58,7 +59,7 @@ const rowTitleTraces: readonly Trace[] = [
 
 /** What a text has in it that its tool has most likely left there; undefined where it has nothing of that kind. */
 export function traceIn(text: string, isTitle: boolean): string | undefined {
-  return markIn(traces, text) ?? (isTitle ? firstOf([...titleTraces, ...rowTitleTraces], text) : undefined);
+  return markIn(traces, text) ?? (isTitle ? firstOf(rowTitleTraces, text) : undefined);
 }
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
@@ -84,13 +85,13 @@ export function isEscaped(text: string): boolean {
 const bareAmpersand = /&(?!\w{2,8};|#\w{2,8};)/;
 
 const markIn = (all: readonly Trace[], text: string) =>
-  firstOf(all, text) ?? (isCut(text) ? 'a mark of a cut' : undefined);
+  firstOf(all, text) ?? (isCut(text) ? 'a mark of truncation' : undefined);
 
 function firstOf(all: readonly Trace[], text: string): string | undefined {
   return all.find(([needle, shape]) => text.includes(needle) && shape.test(text))?.[2];
 }
 
-/** Whether a text ends with what a tool puts where it has cut one. */
+/** Whether a text ends with what a tool puts where it has cut one. A few characters show most that do not. */
 const isCut = (text: string) =>
   /(?:…|\.{3}|\]|more|less)$/i.test(text.slice(-4)) && cutShape.test(text.slice(-longestCutMark));
 const cutShape =

@@ -21,10 +21,13 @@ const authorsShape = new RegExp(
 const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|${count}))?$`, 'i');
 /** A count alone: `12`, `1,204`, `1 204`, `1.2k`, or `-` for none. */
 export const countShape = new RegExp(`^(?:[-–—]|${count})$`);
+/** What tools make of the dot between authors and date that may be something else, too. */
+const brokenDots = '?.°\\ufffd';
+export const brokenDot = new RegExp(`^[${brokenDots}]$`);
 /** The dot between authors and date, and what tools make of it. */
-export const separatorShape = /^(?:[·⋅∙•‧・?.°\ufffd]|Â·)$/;
-/** What tools make of the dot that may be something else, too. */
-export const brokenDot = /^[?.°\ufffd]$/;
+export const separatorShape = new RegExp(`^(?:[·⋅∙•‧・${brokenDots}]|Â·)$`);
+/** The same at a place of a line: a broken one has a space after it. */
+export const separatorInLine = new RegExp(`Â?[·⋅∙‧・]|[${brokenDots}](?=\\s)`, 'y');
 
 /** The count of a line of authors, as printed; null where it is another line. */
 export function readAuthors(line: string): string | null {

@@ -6,6 +6,7 @@ import {
   longestMetaLine,
   readAuthors,
   readDated,
+  separatorInLine,
   separatorShape,
 } from './line-shapes.js';
 
@@ -64,7 +65,7 @@ const date = new RegExp(`${datePattern}(?!\\w)`, 'iy');
 const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   // A number in brackets may be a count whose link is lost.
   ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
-  ['separator', /Â?[·⋅∙‧・]|[?.°\ufffd](?=\s)/y],
+  ['separator', separatorInLine],
   ['authors', /[\d.,]+[kK]?\s+authors?(?!\w)/iy],
   ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
   ['upvoteLabel', /upvote(?![a-z_])/iy],

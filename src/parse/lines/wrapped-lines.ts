@@ -10,7 +10,7 @@ function firstWord(line: string): number {
 
 /** Whether a line was broken inside of a word, behind its hyphen; in `pre- and post-training`, a space follows that. */
 export const isHyphenated = (line: string, next: string): boolean =>
-  /[\p{L}\d]-$/u.test(line) && /^(?!(?:and|as|but|nor|or|than|to|versus|vs)\b(?!-))[\p{L}\d]/u.test(next);
+  /[\p{L}\d]-$/u.test(line) && !/^(?:and|as|but|nor|or|than|to|versus|vs)\b(?!-)/.test(next);
 
 /** A page with longer lines of prose is not wrapped. */
 export const widestWrap = 200;

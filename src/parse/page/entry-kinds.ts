@@ -184,8 +184,9 @@ function whoCost(token: Token): number {
 }
 
 /**
- * Whether words stand for authors although they cannot be read: a number and a misspelled word (`5 auth0rs`, `5 Autoren`, `5 位作者`),
- * `authors` with what is no number (`sixteen authors`, `> 5 authors`), or a part of that word. No organization is called so.
+ * Whether words stand for authors although they cannot be read: a number and a misspelled or foreign word (`5 auth0rs`,
+ * `5 Autoren`, `5 位作者`), `authors` with what is no number (`sixteen authors`, `> 5 authors`), or a part of that word. No
+ * organization is called so.
  */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
   if (kind !== 'prose' || text.length > longestName) return false;

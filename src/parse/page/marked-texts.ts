@@ -8,7 +8,7 @@ import { paragraphs, titleOf } from './page-facts.js';
 
 /**
  * Reports the titles of a page, or its abstracts, if all of them begin or end with one mark, as in a list or a quotation,
- * and abstracts that are all as long as the longest.
+ * and abstracts that a tool may have cut at one length.
  */
 export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
   const abstracts = entries.flatMap((entry) => paragraphs(entry)[0] ?? []);
@@ -33,7 +33,7 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
     messageAt(
       token,
       'ambiguous-value',
-      `All ${field}s of this page have ${quote(side.markOf(token.text)!)} at their ${side.name}, which may not belong to them`,
+      `All ${field}s of this page ${side.name} with ${quote(side.markOf(token.text)!)}, which may not belong to them`,
       `${field}s without marks that a tool or an author has added`,
     ),
   );

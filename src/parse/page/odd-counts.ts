@@ -52,11 +52,11 @@ export function commentsOrStars(entry: AlignedEntry, { style, hasStars }: PageFa
   return [messageAt(comments, 'unlabeled-count', reason, expected, { isNote: true })];
 }
 
-/** Reports a number behind the date of a trending card, which shows none there. */
+/** Reports a number after the date of a trending card, which shows none there. */
 export function countOfTrendingDate(entry: AlignedEntry, { style }: PageFacts): Message[] {
   const [date] = filled(entry, 'date');
   if (style.kind !== 'trending' || date?.dated?.count === undefined) return [];
-  const reason = `Not read: the number behind the date of ${quote(titleOf(entry).text)}`;
+  const reason = `Not read: the number after the date of ${quote(titleOf(entry).text)}`;
   return [messageAt(date, 'unread-line', reason, 'a date alone')];
 }
 

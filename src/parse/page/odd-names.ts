@@ -19,7 +19,7 @@ export function oddName({ text, start, end, name }: OrganizationSpan, isCounted:
     {
       rule: 'ambiguous-value',
       reason: `The organization ${quote(text)} ${reason}`,
-      expected: 'a name that appears once',
+      expected: 'the name of an organization, once and alone',
       found: quote(text),
       start,
       end,

@@ -8,7 +8,10 @@ import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 import { titleLikeness } from './title-likeness.js';
 
-/** How the page was read: by which tool its text was made, whether it kept its links, and which of its lines have a message. */
+/**
+ * How the page was read: the title in its header, by which tool its text was made, whether it kept its links, and which of
+ * its lines have a message.
+ */
 export interface PageSource {
   pageTitle: string | undefined;
   isBrowser: boolean;

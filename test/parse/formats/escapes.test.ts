@@ -12,6 +12,17 @@ const page = (user: string, title: string, avatar: string) =>
     '·\n\n[2 authors](https://huggingface.co/papers/2401.00001)',
     '',
   ].join('\n\n');
+/** A page of one paper whose abstract is a link. */
+const linked = (title: string, abstract: string) =>
+  [
+    '# Daily Papers',
+    '## by [AK](/akhaliq) and the research community',
+    'Aug 14',
+    '[7](/login?next=%2Fpapers%2F2401.00001)',
+    `### [${title}](/papers/2401.00001)`,
+    `[${abstract}](/papers/2401.00001)`,
+    '[2 authors](/papers/2401.00001)· Aug 11',
+  ].join('\n\n');
 const read = (text: string) => {
   const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
   return [paper?.submittedBy, paper?.title];
@@ -32,15 +43,7 @@ describe('what a converter has escaped', () => {
   });
 
   it('may stand in an address alone', () => {
-    const text = [
-      '# Daily Papers',
-      '## by [AK](/akhaliq) and the research community',
-      'Aug 14',
-      '[7](/login?next=%2Fpapers%2F2401.00001)',
-      '### [A Boat](/papers/2401.00001)',
-      '[It floats, see https://github.com/bob/boat\\_2.](/papers/2401.00001)',
-      '[2 authors](/papers/2401.00001)· Aug 11',
-    ].join('\n\n');
+    const text = linked('A Boat', 'It floats, see https://github.com/bob/boat\\_2.');
     const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
     expect([paper?.abstract, paper?.repoLinks]).toEqual([
       'It floats, see https://github.com/bob/boat_2.',
@@ -49,15 +52,10 @@ describe('what a converter has escaped', () => {
   });
 
   it('may be what would begin a list, where a tool escapes nothing else', () => {
-    const text = [
-      '# Daily Papers',
-      '## by [AK](/akhaliq) and the research community',
-      'Aug 14',
-      '[7](/login?next=%2Fpapers%2F2401.00001)',
-      '### [A Boat of $\\alpha_1$](/papers/2401.00001)',
-      '[It floats at $\\beta_2$ and $\\gamma_3$, see Section\n4\\. We show this on 30\\. lakes\n\\- and on seas.](/papers/2401.00001)',
-      '[2 authors](/papers/2401.00001)· Aug 11',
-    ].join('\n\n');
+    const text = linked(
+      'A Boat of $\\alpha_1$',
+      'It floats at $\\beta_2$ and $\\gamma_3$, see Section\n4\\. We show this on 30\\. lakes\n\\- and on seas.',
+    );
     const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
     expect(paper?.abstract).toBe(
       'It floats at $\\beta_2$ and $\\gamma_3$, see Section 4. We show this on 30. lakes - and on seas.',
@@ -65,15 +63,7 @@ describe('what a converter has escaped', () => {
   });
 
   it('may be brackets that are no link, in a link over several lines', () => {
-    const text = [
-      '# Daily Papers',
-      '## by [AK](/akhaliq) and the research community',
-      'Aug 14',
-      '[7](/login?next=%2Fpapers%2F2401.00001)',
-      '### [A Boat](/papers/2401.00001)',
-      '[\n\nIt floats \\[1, 2\\], see \\[4\\](2024) of the boat\\_net.\n\n](/papers/2401.00001)',
-      '[2 authors](/papers/2401.00001)· Aug 11',
-    ].join('\n\n');
+    const text = linked('A Boat', '\n\nIt floats \\[1, 2\\], see \\[4\\](2024) of the boat\\_net.\n\n');
     const [paper] = parseListing(text, { referenceDate: '2025-08-20' }).papers;
     expect(paper?.abstract).toBe('It floats [1, 2], see [4](2024) of the boat_net.');
   });

@@ -41,3 +41,33 @@ it('lines whose rest was cut off are not', () => {
   );
   expect(warnings).toHaveLength(6);
 });
+
+/** Lines of justified text: all but the last are as wide as the column, and end between words. */
+const justified = (words: readonly string[], width: number) => {
+  const lines: string[] = [];
+  let line: string[] = [];
+  for (const word of words) {
+    if ([...line, word].join(' ').length > width) {
+      const gaps = line.length - 1;
+      const room = width - line.join('').length;
+      const space = (at: number) => ' '.repeat(Math.floor(room / gaps) + (at < room % gaps ? 1 : 0));
+      lines.push(line.map((each, at) => (at < gaps ? each + space(at) : each)).join(''));
+      line = [];
+    }
+    line.push(word);
+  }
+  return [...lines, line.join(' ')].join('\n');
+};
+
+it('justified lines, which are as wide, are joined with spaces', () => {
+  const texts = [1, 2, 3, 4, 5, 6].map((at) => abstract(at).slice(0, -25));
+  const text = texts.map(
+    (each, at) =>
+      `A Study of Kettles, Part ${at + 1}\n\n${justified(each.split(' '), 70)}\n\n  • 5 authors\n·\nAug 3, 2025\n\n`,
+  );
+  const { papers: read } = parseListing(
+    `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${text.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(read.map((paper) => paper.abstract.replace(/ {2,}/g, ' '))).toEqual(texts);
+});

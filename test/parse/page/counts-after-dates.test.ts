@@ -125,7 +125,7 @@ it('a mark where a count links to the paper is reported', () => {
   expect(messages.map(({ line, reason }) => [line, reason])).toEqual([[21, 'Not read: “?”']]);
 });
 
-it('a number behind the date of a trending card is not read', () => {
+it('a number after the date of a trending card is not read', () => {
   const card = (more: string, at: number) =>
     `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025${more}\nUpvote\n${9 - at}\n`;
   const { papers, messages } = parseListing(
@@ -138,7 +138,7 @@ it('a number behind the date of a trending card is not read', () => {
     ['2025-08-03', 7, undefined],
   ]);
   expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
-    [18, 'Not read: the number behind the date of “Kettles at Sea, Part 1”'],
+    [18, 'Not read: the number after the date of “Kettles at Sea, Part 1”'],
   ]);
 });
 

@@ -24,7 +24,7 @@ it.each<[string, string, (title: string) => string]>([
   expect(read((title, text) => [change(title), text])).toEqual(
     [7, 16, 25].map((line) => [
       line,
-      `All titles of this page have “${mark}” at their begin, which may not belong to them`,
+      `All titles of this page begin with “${mark}”, which may not belong to them`,
       false,
     ]),
   );
@@ -32,9 +32,9 @@ it.each<[string, string, (title: string) => string]>([
 
 it('titles all of which have the number of a note are reported', () => {
   expect(read((title, text, at) => [`${title} [${at + 9}]`, text])).toEqual([
-    [7, 'All titles of this page have “[9]” at their end, which may not belong to them', false],
-    [16, 'All titles of this page have “[10]” at their end, which may not belong to them', false],
-    [25, 'All titles of this page have “[11]” at their end, which may not belong to them', false],
+    [7, 'All titles of this page end with “[9]”, which may not belong to them', false],
+    [16, 'All titles of this page end with “[10]”, which may not belong to them', false],
+    [25, 'All titles of this page end with “[11]”, which may not belong to them', false],
   ]);
 });
 
@@ -49,7 +49,7 @@ it('abstracts all of which have a mark or a label are reported', () => {
     expect(read((title, text) => [title, mark + text])).toEqual(
       [9, 18, 27].map((line) => [
         line,
-        `All abstracts of this page have “${mark.trim()}” at their begin, which may not belong to them`,
+        `All abstracts of this page begin with “${mark.trim()}”, which may not belong to them`,
         false,
       ]),
     );
@@ -60,7 +60,7 @@ it.each(['…', '...', '... more', ' [truncated]', ' Read more'])(
   (end) => {
     const cut = abstract.slice(0, 40) + end;
     expect(read((title, text, at) => [title, at === 1 ? cut : text])).toEqual([
-      [18, `The abstract contains a mark of a cut; it was kept as it is: “${cut}”`, false],
+      [18, `The abstract contains a mark of truncation; it was kept as it is: “${cut}”`, false],
     ]);
   },
 );

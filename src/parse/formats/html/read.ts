@@ -53,7 +53,9 @@ function checkLines(pieces: readonly Token[], html: string): Message[] {
     return [{ piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const }];
   });
   for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
-  return wrapped.flatMap(({ piece, lines }) => repeatedLines(lines.map((text) => ({ ...piece, text }))));
+  return wrapped.flatMap(({ piece: { start, end }, lines }) =>
+    repeatedLines(lines.map((text) => ({ text, start, end }))),
+  );
 }
 
 /** Whether the page links papers that its data does not hold. */

@@ -27,7 +27,10 @@ export function withoutFolds(text: string): Edit[] {
   ).length;
   if (width < narrowest || whole * 2 < full.length || others * 10 > full.length) return [];
   // One paragraph may stand there many times.
-  if (new Set(full.map(({ end }) => text.slice(end - width, end))).size < fewest) return [];
+  const different = [...new Set(full.map(({ end }) => text.slice(end - width, end)))];
+  // Justified lines, whose spaces are widened, end at one column, too, and between words.
+  const justified = different.filter((line) => /\S {2,}\S/.test(line)).length;
+  if (different.length < fewest || justified * 4 > different.length) return [];
   return full.flatMap(({ end, next }) =>
     /[^\r\n]/.test(text[next] ?? '') ? [{ start: end, end: next, text: '' }] : [],
   );

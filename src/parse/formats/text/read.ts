@@ -36,7 +36,7 @@ export function readText(source: Source): ReadResult | null {
   const result = readLines(new Source(plain.text), links?.targets, plain.offsetOf);
   if (!result) return null;
   const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
-  const at = (message: Message, offsetOf = (offset: number) => offset): Message => ({
+  const at = (message: Message, offsetOf: (offset: number) => number): Message => ({
     ...message,
     start: origin.offset + offsetOf(message.start),
     end: origin.offset + offsetOf(message.end),
