@@ -6,14 +6,17 @@ import { defineConfig } from 'vitest/config';
  */
 const choice = process.env.DAILY_PAPERS_TESTS;
 const slow = [
-  'test/browser/copies.test.ts',
+  'test/browser/**',
   'test/cli/folder-races.test.ts',
   'test/compat/**',
+  'test/hub/chromium.test.ts',
   'test/parse/streaming/memory.test.ts',
   'test/programs/**',
   'test/robust/growth.test.ts',
   'test/site/**',
 ];
+
+const timeout = choice === 'all' ? 120_000 : 30_000;
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -22,7 +25,9 @@ export default defineConfig({
     globalSetup: 'test/helpers/temporary-folder.ts',
     exclude: choice === 'all' ? [] : slow,
     expect: { poll: { timeout: 10_000 } },
-    testTimeout: choice === 'all' ? 120_000 : 30_000,
+    testTimeout: timeout,
+    // A hook starts browsers, or removes the folders of many packages.
+    hookTimeout: timeout,
     // By default one core is left idle; most tests wait for processes that they start.
     maxWorkers: '100%',
     // Files share the modules that they import: no test leaves a global changed, and loading them anew takes as long as

@@ -15,7 +15,7 @@ const archive = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
       `in/${at % 5}/page-${at}.txt`,
-      pageOf(...Array.from({ length: at % 9 === 0 ? 2000 : 20 }, (__, no) => `Boat ${no} of ${at}`)),
+      pageOf(...Array.from({ length: at % 9 === 0 ? 1200 : 20 }, (__, no) => `Boat ${no} of ${at}`)),
     ]),
   );
 
@@ -39,7 +39,7 @@ it('two runs at once do no harm: the parts are whole, and the next run finds the
 
 it('killed at random moments, it leaves no half file, and the next run completes it', async () => {
   const kills = 100;
-  const folder = folderOf(archive(60));
+  const folder = folderOf(archive(30));
   const out = join(folder, 'out');
   /** Two runs with different parts of the same names: one replaces what the other wrote. */
   const options = [[], ['--limit', '15']];
