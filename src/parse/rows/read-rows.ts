@@ -1,5 +1,5 @@
 import { quote } from '../../model/describe-value.js';
-import { listingPeriods } from '../../model/field-names.js';
+import { listingPeriods, whatRowsHave } from '../../model/field-names.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
@@ -78,7 +78,7 @@ export class RowsReader {
     if (this.papers > 0 || this.rows === 0) return;
     const found = problem ?? this.#firstProblem;
     throw new ListingError('not-a-listing', {
-      expected: 'rows with a title and other fields of papers',
+      expected: `rows with ${whatRowsHave}`,
       found: `${this.rows} ${this.rows === 1 ? 'row that is not a paper' : 'rows that are not papers'}${found ? `: ${found}` : ''}`,
     });
   }

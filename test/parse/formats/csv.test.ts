@@ -232,11 +232,11 @@ describe('what is not a table', () => {
   it.each([
     [
       'name,version\nleft-pad,1.0.0\n',
-      'expected a CSV header that names a title and other fields of papers, found “name,version”',
+      'expected a CSV header that names a title and other fields of papers, such as an id, an abstract, authors or upvotes, found “name,version”',
     ],
     [
       'title,url\nA,https://a.example\n',
-      'expected a CSV header that names a title and other fields of papers, found “title,url”',
+      'expected a CSV header that names a title and other fields of papers, such as an id, an abstract, authors or upvotes, found “title,url”',
     ],
     ['title\nA\n', 'found “title”'],
   ])('%j is refused as CSV', (text, message) => {

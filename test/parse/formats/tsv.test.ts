@@ -29,6 +29,6 @@ it.each<[string, string, string[], string[]]>([
 
 it('a table without a title is refused', () => {
   expect(() => parsePapers('name\tversion\nx\t1\n', { format: 'tsv' })).toThrow(
-    'expected a TSV header that names a title and other fields of papers, found “name version”',
+    'expected a TSV header that names a title and other fields of papers, such as an id, an abstract, authors or upvotes, found “name version”',
   );
 });

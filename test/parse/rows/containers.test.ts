@@ -291,6 +291,12 @@ it.each<[string, unknown, string]>([
     [{ id: 7, number: 7, title: 'It broke', url: 'https://a.example', comments: 3, body: 'x' }],
     'found an array of 1 without such rows',
   ],
+  [
+    'titles and dates',
+    [{ title: 'A post', date: '2024-07-03' }],
+    'expected rows with a title and other fields of papers, such as an id, an abstract, authors or upvotes, ' +
+      'found an array of 1 without such rows',
+  ],
   ['a title alone', { title: 'My page', url: 'https://a.example' }, 'found an object without such rows'],
   [
     'a feed',

@@ -1,4 +1,5 @@
 import { quote } from '../../../model/describe-value.js';
+import { whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, ReadResult } from '../../entry.js';
@@ -28,7 +29,7 @@ export function readTable(
   const begin = Math.max(0, text.search(/[^\s\ufeff]/));
   if (!header) {
     throw new ListingError('not-a-listing', {
-      expected: `a ${format.toUpperCase()} header that names a title and other fields of papers`,
+      expected: `a ${format.toUpperCase()} header that names ${whatRowsHave}`,
       found: quote(text.slice(begin, begin + 200).split('\n')[0]!),
     });
   }

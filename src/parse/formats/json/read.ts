@@ -1,4 +1,5 @@
 import { describeValue } from '../../../model/describe-value.js';
+import { whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';
@@ -191,7 +192,7 @@ function joinResults(results: readonly ReadResult[]): ReadResult {
 function notAListing({ error }: FoundRows, value: unknown, problem: string | undefined): ListingError {
   const what = typeof value === 'object' ? describeValue(value) : `JSON with ${describeValue(value)}`;
   return new ListingError('not-a-listing', {
-    expected: 'rows with a title and other fields of papers',
+    expected: `rows with ${whatRowsHave}`,
     found:
       error !== undefined
         ? error

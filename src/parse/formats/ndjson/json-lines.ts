@@ -1,4 +1,5 @@
 import { counted, quote } from '../../../model/describe-value.js';
+import { whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../../model/messages.js';
 import type { Entry } from '../../entry.js';
@@ -166,9 +167,9 @@ export class JsonLines {
     return all;
   }
 
-  #refuse(found = 'rows with titles but no other fields of papers'): never {
+  #refuse(found = 'rows with titles, but without such fields'): never {
     throw new ListingError('not-a-listing', {
-      expected: 'rows with a title and other fields of papers',
+      expected: `rows with ${whatRowsHave}`,
       found,
     });
   }

@@ -1,3 +1,4 @@
+import { whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';
@@ -29,7 +30,7 @@ export function readYaml(source: Source, settings: Settings): ReadResult | null 
   const result = readRows(found, 'yaml', reader, locate, (row) => lost.has(row));
   if (!result) {
     throw new ListingError('not-a-listing', {
-      expected: 'rows with a title and other fields of papers',
+      expected: `rows with ${whatRowsHave}`,
       found: messages[0] ? `YAML that is not valid: ${messages[0].found}` : 'YAML without such rows',
     });
   }
