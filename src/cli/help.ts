@@ -19,7 +19,7 @@ Reads Daily Papers listings in any format and prints their papers as JSON.
 /** The options, in the order of the help. */
 // biome-ignore format: a table is read row by row.
 const sections: Record<string, readonly OptionName[]> = {
-  Output: ['to', 'out', 'partition', 'fields', 'fix', 'reporter', 'json'],
+  Output: ['to', 'out', 'partition', 'fields', 'fix', 'json', 'reporter'],
   Reading: ['from', 'reference-date', 'unlabeled-count', 'map', 'strict', 'quiet'],
   'From huggingface.co/papers': ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date', 'verbose'],
   Papers: ['since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge', 'seen'],
@@ -87,9 +87,10 @@ export function helpOf(command: Command): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-const dayNote = `A DAY is YYYY-MM-DD. The options that fetch also take today and yesterday;
---since, --until and --listed-… also take YYYY-MM and YYYY. A paper that lacks
-the field of a filter, such as a date for --since, is left out.
+const dayNote = `A DAY is YYYY-MM-DD. --reference-date, --date, --from-date and --to-date also
+take today and yesterday (in UTC); --since, --until and --listed-… also take
+YYYY-MM and YYYY. A paper that lacks the field of a filter, such as a date for
+--since, is left out.
 `;
 const formulaNote = `In csv and tsv, cells that a spreadsheet would execute as a formula are prefixed
 with '.

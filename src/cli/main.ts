@@ -31,6 +31,7 @@ async function run({ command, values, inputs }: Words, isBare: boolean): Promise
   if (values.help) return print((await import('./help.js')).helpOf(command));
   if (command === 'completions') return (await import('./completions.js')).completions(inputs);
   const given = [...inputs, ...(await siteInputs(values))];
+  await resolveReferenceDate(values);
   if (given.length === 0 && process.stdin.isTTY) {
     const { shortHelp } = await import('./help.js');
     if (isBare) return print(shortHelp);
@@ -58,6 +59,19 @@ async function siteInputs(values: Values): Promise<string[]> {
   const { siteAddresses } = await import('./site-addresses.js');
   try {
     return siteAddresses(values);
+  } catch (error) {
+    const { inFlags } = await import('./report-failure.js');
+    throw new UsageError(inFlags((error as Error).message));
+  }
+}
+
+/** `--reference-date today` becomes that day, so that all threads, and the next run, take the same one. */
+async function resolveReferenceDate(values: Values): Promise<void> {
+  const value = values['reference-date'];
+  if (value === undefined) return;
+  const { readDay } = await import('./relative-day.js');
+  try {
+    values['reference-date'] = readDay('referenceDate', value, new Date());
   } catch (error) {
     const { inFlags } = await import('./report-failure.js');
     throw new UsageError(inFlags((error as Error).message));

@@ -58,8 +58,8 @@ export const options = {
   merge: { type: 'boolean', for: choose, about: 'each paper once, with the fields of all its entries' },
   seen: { type: 'string', value: 'FILE', for: ['convert'], about: 'only papers not in FILE; adds their ids, else titles, to it' },
   fix: { type: 'boolean', for: ['validate'], about: 'write repaired papers to --out FILE' },
-  reporter: { type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'text (default) or json' },
-  json: { type: 'boolean', for: ['stats', 'diff'], about: 'print JSON' },
+  json: { type: 'boolean', for: ['validate', 'stats', 'diff'], about: 'print JSON' },
+  reporter: { type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'text (default), or json as --json' },
   help: { type: 'boolean', short: 'h', for: Object.keys(commands), about: 'print this help' },
   version: { type: 'boolean', short: 'v', for: Object.keys(commands), about: 'print the version' },
 } as const satisfies Record<string, Option>;

@@ -1,7 +1,8 @@
-import { checkDay, daysBetween, firstDayOfMonth, firstDayOfWeek } from '../hub/calendar.js';
+import { daysBetween, firstDayOfMonth, firstDayOfWeek } from '../hub/calendar.js';
 import { type HubOptions, type HubRequest, readAddress, readHubOptions } from '../hub/options.js';
 import { wrongArgument } from '../model/check-argument.js';
 import { UsageError } from './options.js';
+import { readDay } from './relative-day.js';
 
 /** The options that name listings of the site. */
 export interface SiteFlags {
@@ -24,7 +25,7 @@ const site = 'https://huggingface.co/papers';
  */
 export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
   const { date, week, month, trending, query, 'from-date': from, 'to-date': to } = flags;
-  const day = (name: string, value: string) => checkDay(name, relativeDay(value, now), relativeDays);
+  const day = (name: string, value: string) => readDay(name, value, now);
   const addresses: string[] = [];
   if (date !== undefined) addresses.push(`${site}/date/${day('date', date)}`);
   if (week !== undefined) {
@@ -49,13 +50,6 @@ export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
     for (const each of daysBetween(first, last)) addresses.push(`${site}/date/${each}`);
   }
   return addresses;
-}
-
-const relativeDays = ['today', 'yesterday'];
-
-function relativeDay(value: string, now: Date): string {
-  const daysAgo = relativeDays.indexOf(value.toLowerCase());
-  return daysAgo < 0 ? value : new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10);
 }
 
 /**

@@ -4,13 +4,19 @@ import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { findInputs } from './inputs.js';
 import { displayName, formatLine, type Line, MessageLog, printWarnings, toLine } from './message-log.js';
-import { UsageError, type Values } from './options.js';
+import { type OptionName, UsageError, type Values } from './options.js';
 import { type ParseSettings, readParseSettings } from './parse-settings.js';
 import { readInput } from './read-input.js';
 import { failureText, reportFailure } from './report-failure.js';
 import { readSelection } from './selection.js';
 import { readFormat, serialize } from './serialize.js';
 import { checkFolderOf, writeOutput } from './write-output.js';
+
+/** The options that say which of the repaired papers are written, and how. */
+// biome-ignore format: grouped as in the help.
+const ofRepaired: readonly OptionName[] = [
+  'to', 'fields', 'since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge',
+];
 
 interface Report {
   file: string;
@@ -26,6 +32,11 @@ interface Report {
 export async function validate(words: readonly string[], values: Values): Promise<number> {
   if ((values.fix === true) !== (values.out !== undefined))
     throw new UsageError('Use --fix and --out FILE together: the repaired papers are written to FILE.');
+  const unused = values.fix ? undefined : ofRepaired.find((name) => values[name] !== undefined);
+  if (unused !== undefined)
+    throw new UsageError(
+      `Use --${unused} with --fix and --out FILE: it is about the papers that are written.`,
+    );
   const selection = readSelection(values);
   const format = readFormat(values, values.out ?? null);
   const settings = readParseSettings(values);
@@ -39,7 +50,7 @@ export async function validate(words: readonly string[], values: Values): Promis
   const { inputs, failures } = await findInputs(words, async () => new Set([resolve(values.out ?? '')]));
   const all: Paper[] = [];
   const reports: Report[] = [];
-  const isText = values.reporter !== 'json';
+  const isText = !values.json && values.reporter !== 'json';
   const add = async (found: Report) => {
     reports.push(found);
     if (isText) await writeOutput(null, toText(found, values.quiet === true));

@@ -28,7 +28,10 @@ describe('wrong words end with 2, and say what was meant', () => {
       ['--unlabeled-count', 'likes', 'page.txt'],
       '--unlabeled-count takes one of upvotes, comments, not “likes”',
     ],
-    [['--reference-date', 'today', 'page.txt'], '--reference-date'],
+    [
+      ['--reference-date', 'tomorrow', 'page.txt'],
+      'Expected --reference-date to be a day as YYYY-MM-DD, today or yesterday, received “tomorrow”.\n',
+    ],
     [['--map', 'stars', 'page.txt'], '--map takes KEY=FIELD, such as stars=upvotes.'],
     [
       ['--map', 'stars=upvots', 'page.txt'],
@@ -62,7 +65,9 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['--since', 'May', 'page.txt'], 'since'],
     [['--sort', 'stars', 'page.txt'], 'sort'],
     [['--dedupe', '--merge', 'page.txt'], '--dedupe and --merge cannot be combined'],
-    [['--reporter', 'json', 'page.txt'], '--reporter is an option of validate.'],
+    [['--json', 'page.txt'], '--json is an option of validate, stats and diff.'],
+    [['validate', '--to', 'csv', 'page.txt'], 'Use --to with --fix and --out FILE'],
+    [['validate', '--since', '2024', 'page.txt'], 'Use --since with --fix and --out FILE'],
     [['stats', '--to', 'csv', 'page.txt'], '--to is an option of convert and validate.'],
     [['validate', '--fix', 'page.txt'], 'Use --fix and --out FILE together'],
     [['--out', 'papers.docx', 'page.txt'], 'No format has the extension .docx; name one with --to: json,'],
@@ -161,10 +166,10 @@ written, or validate found a warning; 2 wrong arguments.
 
   it('an option that is not for converting says which command it belongs to', () => {
     const lines = run('--help').stdout.split('\n');
-    expect(lines.filter((line) => /--(?:fix|reporter|json) /.test(line))).toEqual([
+    expect(lines.filter((line) => /--(?:fix|json|reporter) /.test(line))).toEqual([
       '      --fix                  with validate: write repaired papers to --out FILE',
-      '      --reporter NAME        with validate: text (default) or json',
-      '      --json                 with stats and diff: print JSON',
+      '      --json                 with validate, stats and diff: print JSON',
+      '      --reporter NAME        with validate: text (default), or json as --json',
     ]);
   });
 

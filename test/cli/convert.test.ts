@@ -43,6 +43,13 @@ describe('convert', () => {
     expect(JSON.parse(stdout)[3]).toMatchObject({ date: '2024-05-21', upvotes: null, comments: 2 });
   });
 
+  it('--reference-date takes today and yesterday', () => {
+    const input = pageOf('A Boat').replace('Jul 3, 2024', 'Jan 1');
+    const year = new Date().getUTCFullYear();
+    const { stdout, stderr } = runCli(['--reference-date', 'Today'], { input });
+    expect([JSON.parse(stdout)[0].date, stderr]).toEqual([`${year}-01-01`, '']);
+  });
+
   it('goes on after an input that fails, and ends with 1', () => {
     const { status, stdout, stderr } = run('prose.txt', 'page.txt', 'missing.txt');
     expect([status, titles(stdout)]).toEqual([1, ['A Boat']]);

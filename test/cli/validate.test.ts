@@ -44,8 +44,8 @@ describe('validate', () => {
     ]);
   });
 
-  it('--reporter json', () => {
-    const { status, stdout, stderr } = run('odd.txt', 'prose.txt', '--reporter', 'JSON');
+  it('--json', () => {
+    const { status, stdout, stderr } = run('odd.txt', 'prose.txt', '--json');
     expect([status, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toMatchObject([
       {
@@ -68,6 +68,7 @@ describe('validate', () => {
         messages: [{ severity: 'error', rule: 'not-a-listing', url: null }],
       },
     ]);
+    expect(run('odd.txt', 'prose.txt', '--reporter', 'JSON')).toEqual({ status, stdout, stderr });
   });
 
   it('reads standard input', () => {
