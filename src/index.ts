@@ -1,5 +1,7 @@
+export type { PaperField } from './model/field-names.js';
 export type { InputFormat } from './model/input-format.js';
 export { ListingError, type ListingErrorCode } from './model/listing-error.js';
+export type { ListingMessage, Rule } from './model/messages.js';
 export {
   type Link,
   type LinkKind,

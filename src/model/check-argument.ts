@@ -42,7 +42,9 @@ export function checkOptions<Options extends object>(
     const nearest = nearestName(name, known);
     const hint = nearest
       ? `did you mean \`${nearest}\`?`
-      : `expected ${known.length > 0 ? `one of ${known.join(', ')}` : 'none'}.`;
+      : known.length > 1
+        ? `expected one of ${known.join(', ')}.`
+        : `expected ${known.length > 0 ? `\`${known[0]}\` alone` : 'none'}.`;
     throw new TypeError(`Unknown ${noun} ${quote(name)}: ${hint}`);
   }
   return options;

@@ -38,6 +38,7 @@ export const linkKinds = ['repository', 'project', 'dataset', 'model', 'paper', 
 /** What a page of the list covers. */
 export const listingPeriods = ['day', 'week', 'month'] as const;
 
+/** The name of a field of `Paper`. */
 export type PaperField = (typeof paperFields)[number];
 
 /** What a key of a row can be read as: a field, a URL with the paper's id in it, or a part of the organization. */

@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
+import type { ListingMessage } from './messages.js';
 
 /** Why an input was refused. */
 export type ListingErrorCode =
@@ -41,11 +41,11 @@ export class ListingError extends Error {
   /** What was found instead. */
   readonly found: string;
   /** The messages that led to it: all warnings in strict mode, otherwise usually none. */
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly ListingMessage[];
 
   constructor(
     code: ListingErrorCode,
-    details: { expected: string; found: string; messages?: readonly VFileMessage[] },
+    details: { expected: string; found: string; messages?: readonly ListingMessage[] },
   ) {
     super(`${sentences[code]}: expected ${details.expected}, found ${details.found}.`);
     this.name = 'ListingError';

@@ -32,6 +32,23 @@ export type Rule =
   | 'unusual-count'
   | 'zero-authors';
 
+/**
+ * A warning or a note about an input. It is a [VFileMessage](https://github.com/vfile/vfile-message), so unified's tools
+ * can print and sort it.
+ */
+export interface ListingMessage extends VFileMessage {
+  /** What it is about, such as `guessed-year`; the guide to rules and messages describes each rule. */
+  ruleId: Rule;
+  /** `false` for a warning: a value may be missing or wrong. `undefined` for a note, which needs no action. */
+  fatal: false | undefined;
+  /** What was expected, in one string. */
+  expected: string[];
+  /** What was found. */
+  actual: string;
+  /** The number of the row that it is about, from 1; absent if it is not about a single row. */
+  row?: number | undefined;
+}
+
 /** Something odd but readable, before it knows its line and column. */
 export interface Message {
   rule: Rule;
@@ -73,7 +90,7 @@ export const mostPerRule = 10_000;
  * Turns messages into VFileMessages, in the order of their places. The 10,001st of a rule, and all that follow it, are
  * one message that says how many there are and where the first one and the last one stand.
  */
-export function toVFileMessages(messages: readonly Message[], places: PositionIndex): VFileMessage[] {
+export function toVFileMessages(messages: readonly Message[], places: PositionIndex): ListingMessage[] {
   const { stackTraceLimit } = Error;
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
@@ -121,7 +138,7 @@ export function excessOf(messages: readonly Message[]): Message {
 export function toVFileMessage(
   message: Omit<Message, 'start' | 'end'> & Partial<Pick<Message, 'start' | 'end'>>,
   index: PositionIndex | null = null,
-): VFileMessage {
+): ListingMessage {
   const { start, end } = message;
   const hasPlace = index !== null && start !== undefined && end !== undefined;
   const vfileMessage = new VFileMessage(message.reason, {
@@ -129,12 +146,14 @@ export function toVFileMessage(
     ruleId: message.rule,
     source: 'daily-papers',
   });
-  if (message.row !== undefined) Object.assign(vfileMessage, { row: message.row });
-  vfileMessage.fatal = message.info ? undefined : false;
-  vfileMessage.expected = [message.expected];
-  vfileMessage.actual = message.found;
-  vfileMessage.url = `${rulesPage}#${message.rule}`;
-  return vfileMessage;
+  return Object.assign(vfileMessage, {
+    ruleId: message.rule,
+    fatal: message.info ? undefined : (false as const),
+    expected: [message.expected],
+    actual: message.found,
+    url: `${rulesPage}#${message.rule}`,
+    ...(message.row !== undefined && { row: message.row }),
+  });
 }
 
 /** The place of a stretch of the input. */

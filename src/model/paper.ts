@@ -1,7 +1,7 @@
-import type { VFileMessage } from 'vfile-message';
 import * as z from 'zod';
 import { linkKinds, listingPeriods } from './field-names.js';
 import { inputFormats } from './input-format.js';
+import type { ListingMessage } from './messages.js';
 import { printedUrlShape } from './url-shapes.js';
 
 const count = z.int().nonnegative();
@@ -184,7 +184,7 @@ export const listingSchema = z
     format: z.enum(inputFormats).meta({ description: 'The format in which the listing was read.' }),
     papers: z.array(paperSchema).meta({ description: 'The papers, in the order of the page.' }),
     messages: z
-      .array(z.custom<VFileMessage>((value) => typeof value === 'object' && value !== null))
+      .array(z.custom<ListingMessage>((value) => typeof value === 'object' && value !== null))
       .meta({ description: 'Warnings and notes about the input, with line and column.' }),
   })
   .meta({ id: 'Listing', title: 'Listing', description: 'A Daily Papers listing.' });

@@ -15,7 +15,7 @@ import { type ColumnType, columnTypes } from './columns.js';
  */
 export function checkPapers(papers: Iterable<Paper>): Paper[] {
   if (typeof papers !== 'object' || papers === null || typeof papers[Symbol.iterator] !== 'function')
-    throw wrongArgument('papers', 'an iterable of papers', papers);
+    throw wrongArgument('papers', 'an array or another iterable of papers', papers);
   return Array.from(papers, (paper, index) => checkPaper(paper, `papers[${index}]`));
 }
 

@@ -1,8 +1,7 @@
-import type { VFileMessage } from 'vfile-message';
 import { checkOptions, checkType, nearestName } from '../model/check-argument.js';
 import { counted, describeValue, quote } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
-import { toVFileMessage } from '../model/messages.js';
+import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import { type Paper, paperSchema } from '../model/paper.js';
 import { describeIssue } from '../model/paper-issue.js';
 import { encodingOf, toBytes } from '../parse/bytes.js';
@@ -10,7 +9,7 @@ import { encodingOf, toBytes } from '../parse/bytes.js';
 /** How a file of papers is read back. */
 export interface ReadOptions {
   /** Called with a note for each field of the file that is not one of `Paper` and is left out. */
-  onMessage?: ((message: VFileMessage) => void) | undefined;
+  onMessage?: ((message: ListingMessage) => void) | undefined;
 }
 
 /** @throws TypeError that names the wrong option. */
@@ -46,7 +45,7 @@ export function checkRows(
 /** More names than this are counted: rows may have a key of their own each. */
 const mostNames = 100;
 
-function reportUnknownFields(rows: readonly object[], onMessage: (message: VFileMessage) => void): void {
+function reportUnknownFields(rows: readonly object[], onMessage: (message: ListingMessage) => void): void {
   const counts = new Map<string, number>();
   for (const row of rows) {
     for (const name of Object.keys(row)) {

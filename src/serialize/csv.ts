@@ -106,7 +106,9 @@ function toLine(cells: readonly string[], delimiter: string, isEscaped: boolean)
  * @param csv The text, or its bytes in UTF-8, with a header of field names.
  * @param options `onMessage`, for a note on each unknown column.
  * @returns The papers. Columns that `Paper` does not have are left out.
- * @throws ListingError `invalid-papers`, with the row and the field; with the line if a cell is truncated.
+ * @throws ListingError `wrong-type` if it is neither a string nor bytes, `invalid-papers` if a row is not a paper: it
+ * names the row and the field, or the line if a cell is truncated.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts

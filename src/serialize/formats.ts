@@ -151,7 +151,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
 };
 
 /** The names of all formats. */
-export const formatNames = /* @__PURE__ */ Object.keys(formats) as FormatName[];
+export const formatNames: readonly FormatName[] = /* @__PURE__ */ Object.keys(formats) as FormatName[];
 
 /**
  * The writer of a format that has no options. A bundle that does not use the table drops it, as these calls have no

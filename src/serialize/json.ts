@@ -30,7 +30,9 @@ export function toJson(papers: Iterable<Paper>): string {
  * @param json JSON text, or its bytes in UTF-8.
  * @param options `onMessage`, for a note on each unknown field.
  * @returns The papers. Fields that `Paper` does not have are left out.
- * @throws ListingError `invalid-papers` if it is not a JSON array of papers; it names the row and the field.
+ * @throws ListingError `wrong-type` if it is neither a string nor bytes, `invalid-papers` if it is not a JSON array of
+ * papers: it names the row and the field.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts

@@ -34,7 +34,9 @@ export function ndjsonLine(paper: Paper): string {
  * @param ndjson NDJSON text, or its bytes in UTF-8.
  * @param options `onMessage`, for a note on each unknown field.
  * @returns The papers. Fields that `Paper` does not have are left out.
- * @throws ListingError `invalid-papers`, with the row, its line and the field.
+ * @throws ListingError `wrong-type` if it is neither a string nor bytes, `invalid-papers` if a line is not a paper: it
+ * names the row, its line and the field.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts

@@ -65,6 +65,7 @@ function toValue(type: ColumnType, value: unknown): unknown {
  * not have are left out.
  * @throws ListingError `wrong-type` if the input is not bytes, `invalid-papers` if they do not contain papers: it
  * names the row and the field.
+ * @throws TypeError if an option is wrong; the message names it.
  *
  * @example
  * ```ts

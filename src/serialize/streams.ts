@@ -1,4 +1,5 @@
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import type { PaperField } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper } from './check-papers.js';
 import { columnsOf } from './columns.js';
@@ -33,10 +34,10 @@ export function papersToNdjsonStream(): TransformStream<Paper, string> {
 /** How a stream writes a table. */
 export interface TableStreamOptions extends CsvOptions {
   /**
-   * The fields to write, in order.
+   * The fields to write, in order; they may be fields that `Paper` does not have but your papers do.
    * @default The fields of the first paper.
    */
-  columns?: readonly string[] | undefined;
+  columns?: readonly (PaperField | (string & {}))[] | undefined;
 }
 
 /**

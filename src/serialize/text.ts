@@ -1,7 +1,6 @@
-import type { VFileMessage } from 'vfile-message';
 import { checkOptions, checkType } from '../model/check-argument.js';
 import { quote } from '../model/describe-value.js';
-import { toVFileMessage } from '../model/messages.js';
+import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Organization, Paper } from '../model/paper.js';
 import { printDate } from '../parse/fields/date.js';
 import { unambiguousLine } from './ambiguous-line.js';
@@ -11,7 +10,7 @@ import { linesOf } from './printable.js';
 /** How plain text is written. */
 export interface TextOptions {
   /** Called with a warning for each value that is changed or left out, so that it is not read back exactly. */
-  onMessage?: ((message: VFileMessage) => void) | undefined;
+  onMessage?: ((message: ListingMessage) => void) | undefined;
 }
 
 /**

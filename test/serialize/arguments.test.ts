@@ -41,10 +41,18 @@ cyclic.self = cyclic;
 
 describe.each(Object.entries(writers))('%s', (_, write) => {
   it.each<[string, unknown, string]>([
-    ['nothing', undefined, 'Expected `papers` to be an iterable of papers, received nothing.'],
-    ['null', null, 'Expected `papers` to be an iterable of papers, received null.'],
-    ['a text', 'A', 'Expected `papers` to be an iterable of papers, received “A”.'],
-    ['one paper', paper({}), 'Expected `papers` to be an iterable of papers, received an object.'],
+    [
+      'nothing',
+      undefined,
+      'Expected `papers` to be an array or another iterable of papers, received nothing.',
+    ],
+    ['null', null, 'Expected `papers` to be an array or another iterable of papers, received null.'],
+    ['a text', 'A', 'Expected `papers` to be an array or another iterable of papers, received “A”.'],
+    [
+      'one paper',
+      paper({}),
+      'Expected `papers` to be an array or another iterable of papers, received an object.',
+    ],
     ['a hole', [paper({}), undefined], 'Expected `papers[1]` to be an object, received nothing.'],
     ['a number', [7], 'Expected `papers[0]` to be an object, received the number 7.'],
     ['a missing field', [{ title: 'A' }], 'Expected `papers[0].abstract` to be a string, received nothing.'],

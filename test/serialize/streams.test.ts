@@ -82,5 +82,5 @@ it.each<[string, () => unknown, string]>([
     () => papersToTsvStream({ columns: 'title' as never }),
     'Expected `columns` to be an array of field names, received “title”.',
   ],
-  ['text', () => papersToTextStream({ x: 1 } as object), 'Unknown option “x”: expected one of onMessage.'],
+  ['text', () => papersToTextStream({ x: 1 } as object), 'Unknown option “x”: expected `onMessage` alone.'],
 ])('a wrong option is refused: %s', (_, make, message) => expect(make).toThrow(new TypeError(message)));
