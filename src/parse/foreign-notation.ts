@@ -11,6 +11,10 @@ const fromProgram =
 const fromTable = 'rows as JSON or CSV, such as `to_json(orient="records")` of pandas writes them';
 const asText = 'text, or a Parquet file that this library wrote, read with `fromParquet`';
 
+/** Names of files, as people pass them instead of the text in the file. */
+const fileName =
+  /^[^\n]{1,200}\.(?:txt|te?xt|md|markdown|x?html?|mhtml?|jsonl?|ndjson|[ct]sv|ya?ml|parquet|pdf)\s*$/i;
+
 /** Each looks at the beginning of a text alone. */
 const notations: readonly Notation[] = [
   [/^\x1f[\ufffd\x8b]|^PK\x03\x04|^\ufffd{0,2}BZh\d/, 'a compressed file', 'a text that is not compressed'],
@@ -62,6 +66,12 @@ const notations: readonly Notation[] = [
     'the events of a server',
     'the JSON behind `data:` alone, one per line',
   ],
+  [
+    /^https?:\/\/\S{1,2000}\s*$/i,
+    'an address',
+    'the page itself, which `fetchListing` of `daily-papers/hub` returns',
+  ],
+  [fileName, 'the name of a file', 'the text or the bytes in the file'],
   [/^\x1e/, 'a sequence of JSON with record separators', 'NDJSON'],
   [
     /^[^\n{]{1,200}\{"[^\n]*\}\s*\n[^\n{]{1,200}\{"[^\n]*\}\s*(?:\n|$)/,

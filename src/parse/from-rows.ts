@@ -1,8 +1,8 @@
-import type { VFileMessage } from 'vfile-message';
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { PaperField } from '../model/field-names.js';
-import { toVFileMessage } from '../model/messages.js';
+import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
+import { readReferenceDate } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
 import { checkFieldMap } from './rows/field-map.js';
 import { RowsReader } from './rows/read-rows.js';
@@ -17,8 +17,13 @@ export interface RowOptions {
    * @example `{ stars: 'upvotes', 'details.text': 'abstract' }`
    */
   fieldMap?: Readonly<Record<string, PaperField>> | undefined;
+  /**
+   * The day on which the rows were captured, a `Date` or `YYYY-MM-DD` (UTC). Dates without a year belong to its year.
+   * Without it, they cannot be read.
+   */
+  referenceDate?: string | Date | undefined;
   /** Called with each message: `row` is the number of the row, from 1. Notes about all rows come last. */
-  onMessage?: ((message: VFileMessage) => void) | undefined;
+  onMessage?: ((message: ListingMessage) => void) | undefined;
 }
 
 /**
@@ -29,8 +34,9 @@ export interface RowOptions {
  * `onMessage`. A row that is not a paper is left out, with a warning.
  *
  * @param rows Any iterable of rows. They are not changed.
- * @param options `fieldMap` for keys that are not recognized, `onMessage` for warnings and notes.
- * @returns The papers, in the order of the rows: dates as `YYYY-MM-DD`, counts as integers.
+ * @param options `fieldMap` for keys that are not recognized, `referenceDate` for dates without a year, `onMessage` for
+ * warnings and notes.
+ * @returns The papers, in the order of the rows: dates as `YYYY-MM-DD`, counts as integers. `[]` if no row is a paper.
  * @throws TypeError if an argument is wrong: `rows` is not iterable, or an option is unknown.
  *
  * @example
@@ -43,10 +49,17 @@ export interface RowOptions {
  * ```
  */
 export function fromRows(rows: Iterable<unknown>, options?: RowOptions): Paper[] {
-  const { fieldMap, onMessage } = checkOptions(options, ['fieldMap', 'onMessage']);
+  const { fieldMap, referenceDate, onMessage } = checkOptions(options, [
+    'fieldMap',
+    'referenceDate',
+    'onMessage',
+  ]);
   checkType('onMessage', onMessage, 'function');
   if (!isIterable(rows)) throw wrongArgument('rows', 'an array or another iterable of rows', rows);
-  const settings = { fieldMap: checkFieldMap(fieldMap), referenceDate: null };
+  const settings = {
+    fieldMap: checkFieldMap(fieldMap),
+    referenceDate: readReferenceDate(referenceDate),
+  };
   const reader = new RowsReader(settings);
   const builder = new PaperBuilder({ ...settings, ...textSettings });
   const papers: Paper[] = [];

@@ -1,7 +1,7 @@
-import type { VFileMessage } from 'vfile-message';
 import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { PaperField } from '../model/field-names.js';
 import { type InputFormat, inputFormats } from '../model/input-format.js';
+import type { ListingMessage } from '../model/messages.js';
 import { isoDay } from './fields/date.js';
 import { checkFieldMap } from './rows/field-map.js';
 
@@ -42,7 +42,7 @@ export interface ParseOptions {
    */
   fieldMap?: Readonly<Record<string, PaperField>> | undefined;
   /** Called with each warning and note, in the order of the input; `streamPapers` orders those of each page. */
-  onMessage?: ((message: VFileMessage) => void) | undefined;
+  onMessage?: ((message: ListingMessage) => void) | undefined;
 }
 
 /** The options, checked and with their defaults. */
@@ -54,7 +54,7 @@ export interface Settings {
   strict: boolean;
   positions: boolean;
   fieldMap: Readonly<Record<string, PaperField>>;
-  onMessage: ((message: VFileMessage) => void) | undefined;
+  onMessage: ((message: ListingMessage) => void) | undefined;
 }
 
 const known = [
@@ -86,7 +86,8 @@ export function readOptions(options?: ParseOptions): Settings {
   };
 }
 
-function readReferenceDate(value: unknown): string | null {
+/** @throws TypeError unless the value is a day, or `undefined`. */
+export function readReferenceDate(value: unknown): string | null {
   if (value === undefined) return null;
   const isDate = value instanceof Date && !Number.isNaN(value.getTime());
   const day = isDate ? isoDay(value.toISOString()) : typeof value === 'string' ? isoDay(value) : null;

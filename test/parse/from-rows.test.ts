@@ -29,8 +29,7 @@ it('does not change the rows', () => {
 it('leaves out what is not a paper, and says so', () => {
   const messages: unknown[][] = [];
   const papers = fromRows([boat, null, 'A Cat', [], {}, { title: '' }, boat], {
-    onMessage: (message) =>
-      messages.push([(message as { row?: number }).row, message.ruleId, message.fatal, message.reason]),
+    onMessage: (message) => messages.push([message.row, message.ruleId, message.fatal, message.reason]),
   });
   expect(papers).toHaveLength(2);
   expect(messages).toEqual([
@@ -41,6 +40,15 @@ it('leaves out what is not a paper, and says so', () => {
     [6, 'unread-row', false, 'Row 6: not a paper: expected a title, found none'],
     [undefined, 'repeated-paper', false, '“A Boat” is in the listing more than once'],
   ]);
+});
+
+it('reads dates without a year by referenceDate', () => {
+  const rows = [{ title: 'A Boat', date: 'Jul 3' }];
+  expect(fromRows(rows, { referenceDate: '2022-08-01' })[0]?.date).toBe('2022-07-03');
+  expect(fromRows(rows, { referenceDate: new Date('2023-08-01') })[0]?.date).toBe('2023-07-03');
+  expect(() => fromRows(rows, { referenceDate: 'today' })).toThrow(
+    new TypeError('Expected `referenceDate` to be a Date or a day as YYYY-MM-DD, received “today”.'),
+  );
 });
 
 it('runs no code of a row that throws', () => {

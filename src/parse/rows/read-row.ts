@@ -49,7 +49,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const read = exact ?? readFields(row, value, context);
   if (!read) return null;
   if (!exact && isTotal(read.paper))
-    return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)} with counts alone`);
+    return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)}, which sums up others`);
   const lastDay = row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
   checkPaper(read.paper, read.paths, row, context.messages, lastDay);
   return read;

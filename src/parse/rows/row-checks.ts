@@ -1,4 +1,5 @@
 import { quote } from '../../model/describe-value.js';
+import { coreFields } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { traceIn, traceInName } from '../fields/odd-text.js';
 import type { Row } from './row.js';
@@ -6,21 +7,16 @@ import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
 import type { FieldPaths } from './shared-paths.js';
 
-/** Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts, and no other field. */
-export function isTotal({
-  title,
-  abstract,
-  date,
-  id,
-  url,
-  authors,
-  authorCount,
-  upvotes,
-  comments,
-}: Paper): boolean {
+/**
+ * Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts and no other field, or
+ * no field at all.
+ */
+export function isTotal(paper: Paper): boolean {
+  const { title, abstract, date, id, url, authors, authorCount, upvotes, comments } = paper;
   if (title.length > 20 || !totals.test(title)) return false;
-  const hasText = abstract !== '' || [date, id, url, authors].some((value) => (value ?? null) !== null);
-  return !hasText && [authorCount, upvotes, comments].some((count) => (count ?? null) !== null);
+  if (abstract !== '' || [date, id, url, authors].some((value) => (value ?? null) !== null)) return false;
+  if ([authorCount, upvotes, comments].some((count) => (count ?? null) !== null)) return true;
+  return Object.keys(paper).length === coreFields.length && paper.repoLinks.length === 0;
 }
 const totals =
   /^(?:(?:grand |sub-?)?totals?|sum|average|avg\.?|mean|median|count|min(?:imum)?|max(?:imum)?|std\.?)(?:\s?:)?$/i;

@@ -184,14 +184,16 @@ it('takes no row of totals for a paper', () => {
   const { titles, warnings } = read('title,upvotes,comments\nSum,1,\nA,1,3\nTotal:,1,3\nMean,1.0,3.0\n');
   expect(titles).toEqual(['A']);
   expect(warnings).toEqual([
-    '2:1 unread-row Row 1: not a paper: expected a paper, found the row “Sum” with counts alone',
-    '4:1 unread-row Row 3: not a paper: expected a paper, found the row “Total:” with counts alone',
-    '5:1 unread-row Row 4: not a paper: expected a paper, found the row “Mean” with counts alone',
+    '2:1 unread-row Row 1: not a paper: expected a paper, found the row “Sum”, which sums up others',
+    '4:1 unread-row Row 3: not a paper: expected a paper, found the row “Total:”, which sums up others',
+    '5:1 unread-row Row 4: not a paper: expected a paper, found the row “Mean”, which sums up others',
   ]);
-  expect(parsePapers('title,abstract,upvotes\nSum,We add.,1\nTotal,,\n').map(({ title }) => title)).toEqual([
-    'Sum',
-    'Total',
-  ]);
+  expect(read('title;abstract;upvotes\nSum;We add.;1\nA;;\nTotal;;\n')).toMatchObject({
+    titles: ['Sum', 'A'],
+    warnings: [
+      '4:1 unread-row Row 3: not a paper: expected a paper, found the row “Total”, which sums up others',
+    ],
+  });
 });
 
 it('says why no row was read', () => {

@@ -284,7 +284,7 @@ it.each<[string, unknown, string]>([
   [
     'rows of something else',
     [{ name: 'left-pad', version: '1.0.0', description: 'x' }],
-    'found an array of 1 without such rows',
+    'found an array of 1 without such rows (the first has the keys “name”, “version”, “description”; set fieldMap to say which is the title).',
   ],
   [
     'issues of a tracker',

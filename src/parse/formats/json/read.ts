@@ -1,4 +1,4 @@
-import { describeValue } from '../../../model/describe-value.js';
+import { describeValue, quote } from '../../../model/describe-value.js';
 import { whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
@@ -9,7 +9,7 @@ import type { Settings } from '../../options.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
 import { holdsListing } from '../../rows/page-text.js';
 import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
-import type { Locate, Path } from '../../rows/row.js';
+import { isRecord, type Locate, type Path } from '../../rows/row.js';
 import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
 import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
@@ -198,6 +198,17 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
         ? error
         : problem
           ? `JSON that is not valid: ${problem}`
-          : `${what} without such rows`,
+          : `${what} without such rows${keysOfFirst(value)}`,
   });
 }
+
+/** The keys of an array's first row, one of which may be the title's. */
+function keysOfFirst(value: unknown): string {
+  const first = Array.isArray(value) ? value[0] : undefined;
+  const keys = isRecord(first) ? Object.keys(first) : [];
+  if (keys.length === 0) return '';
+  const more = keys.length > mostKeys ? ' …' : '';
+  const names = keys.slice(0, mostKeys).map((key) => quote(key));
+  return ` (the first has the keys ${names.join(', ')}${more}; set fieldMap to say which is the title)`;
+}
+const mostKeys = 8;

@@ -22,9 +22,19 @@ export function toDay(value: unknown, referenceDate: string | null, onProblem: O
           ? timeDay(value.getTime())
           : null;
   if (day !== null && day !== noDay) return day;
-  onProblem('a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970');
+  onProblem(
+    day === null &&
+      referenceDate === null &&
+      typeof value === 'string' &&
+      textDay(value.trim(), leapDay) !== null
+      ? 'a date with a year (or set referenceDate to the day of the capture)'
+      : 'a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970',
+  );
   return null;
 }
+/** A year in which every day of the calendar is valid. */
+const leapDay = '2024-01-01';
+
 /** The day of the time 0, which tools write where they have no date. */
 const noDay = '1970-01-01';
 
