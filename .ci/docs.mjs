@@ -32,7 +32,13 @@ if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) {
 app.renderer.on(Renderer.EVENT_END_PAGE, (page) => {
   // TypeDoc writes a navigation link as it is given: on pages in folders it needs the way up.
   const up = '../'.repeat(page.url.split('/').length - 1);
-  const contents = page.contents?.replaceAll('href="./playground/', `href="${up}playground/`);
+  const contents = page.contents
+    ?.replaceAll('href="./playground/', `href="${up}playground/`)
+    // Above the readme, which has a heading of its own, stands the name once more.
+    .replace(
+      /<div class="tsd-page-title">\s*<h1>[^<]*<\/h1><\/div>(?=\s*<div class="tsd-panel tsd-typography"><h1)/,
+      '',
+    );
   const title = page.model === project ? 'daily-papers' : page.model.name;
   const summary = summaries.get(page.model) ?? summaryOf(page.model);
   page.contents = contents && describePage(contents, title, (summary || about).replaceAll('`', ''));

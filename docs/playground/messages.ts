@@ -30,7 +30,7 @@ export function showMessages(
       button.type = 'button';
       button.append(
         make('span', 'place', `${message.line ?? 1}:${message.column ?? 1}`),
-        `${message.reason} (${message.ruleId})`,
+        `${inWords(message.reason)} (${message.ruleId})`,
       );
       button.addEventListener('click', () => {
         if (message.place) editor.select(partOf(message.place));
@@ -51,12 +51,25 @@ const controls: Record<string, string> = {
   unlabeledCount: 'unlabeled-count',
 };
 
+const controlOf = (option: string) => element<HTMLInputElement>(controls[option]!);
+const labelOf = (control: HTMLInputElement) => `“${control.labels![0]!.firstChild!.textContent!.trim()}”`;
+
+/** A message of the library for people at the page: its options are known by the labels of their controls. */
+export function inWords(reason: string): string {
+  // Below a message about keys, there is a list of fields to choose from.
+  const chosen = reason.replace('set fieldMap to say', 'choose').replace(/set fieldMap$/, 'choose it');
+  return Object.keys(controls).reduce(
+    (text, option) => text.replaceAll(`set ${option}`, () => `set ${labelOf(controlOf(option))}`),
+    chosen,
+  );
+}
+
 function answersTo({ reason, ruleId, actual }: Message, changed: () => Promise<void>): HTMLElement[] {
   if (ruleId === 'unknown-key' && actual && !actual.includes('[')) return [fieldChoice(actual, changed)];
   const option = Object.keys(controls).find((name) => reason.includes(`set ${name}`));
   if (!option) return [];
-  const control = element<HTMLInputElement>(controls[option]!);
-  const button = make('button', 'answer', `Set “${control.labels![0]!.firstChild!.textContent!.trim()}”`);
+  const control = controlOf(option);
+  const button = make('button', 'answer', `Set ${labelOf(control)}`);
   button.type = 'button';
   button.addEventListener('click', () => control.focus());
   return [button];

@@ -6,7 +6,7 @@ import { offerDownloads } from './download.js';
 import { editor } from './editor.js';
 import { element } from './element.js';
 import { fieldMap, keysOf } from './field-map.js';
-import { showMessages } from './messages.js';
+import { inWords, showMessages } from './messages.js';
 import { type Reading, readListing } from './reading.js';
 import { recall, remember } from './remember.js';
 import sample from './sample.txt?raw';
@@ -65,7 +65,7 @@ async function read(): Promise<void> {
   });
   if (!reading) return;
   listing = 'listing' in reading ? reading.listing : null;
-  const problem = 'problem' in reading && text.trim() !== '' ? reading.problem : '';
+  const problem = 'problem' in reading && text.trim() !== '' ? inWords(reading.problem) : '';
   const summary = element('summary');
   summary.textContent = listing ? describe(listing) : problem;
   summary.classList.toggle('wrong', problem !== '');

@@ -221,8 +221,8 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
       '12 papers · read as text · listed on 2026-11-13 · 2 warnings',
     );
     expect(await page.locator('#messages li').allTextContents()).toEqual([
-      '11:1Dates without a year were read as dates in 2026; set referenceDate to the day of the capture (guessed-year)Set “Captured on”',
-      '19:13The number after the date was read as upvotes; set unlabeledCount to say what it counts (unlabeled-count)Set “An unlabeled number counts”',
+      '11:1Dates without a year were read as dates in 2026; set “Captured on” to the day of the capture (guessed-year)Set “Captured on”',
+      '19:13The number after the date was read as upvotes; set “An unlabeled number counts” to say what it counts (unlabeled-count)Set “An unlabeled number counts”',
       '67:1“Feb 31, 2025” is not a valid date (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31']);
