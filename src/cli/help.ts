@@ -39,7 +39,9 @@ daily-papers COMMAND --help prints the help of one command.
 `,
   validate: `validate [OPTIONS] [INPUT…]
 
-Prints every message about listings, and a summary of each.
+Prints every message about listings, and a summary of each. With --fix, writes
+the repaired papers to --out FILE; --to, --fields and the options under Papers
+say which, and how.
 `,
   stats: `stats [OPTIONS] [INPUT…]
 

@@ -73,10 +73,13 @@ export function nearestName<T extends string>(name: string, known: readonly T[])
   const sorted = (text: string) => [...text].sort().join('');
   const letters = sorted(wanted);
   let best: T | undefined;
-  let least = Math.min(3, Math.ceil(wanted.length / 3) + 1);
+  let least = 3;
   for (const each of known) {
-    const edits = letters === sorted(plain(each)) ? 1 : distance(wanted, plain(each));
-    if (edits < least) [best, least] = [each, edits];
+    const other = plain(each);
+    const edits = letters === sorted(other) ? 1 : distance(wanted, other);
+    // Of a short word, two letters are half of it: `page` is no slip for `date`, but `votes` may lack its beginning.
+    const most = wanted.length < 4 || (wanted.length < 6 && !other.includes(wanted)) ? 1 : 2;
+    if (edits <= most && edits < least) [best, least] = [each, edits];
   }
   return best;
 }

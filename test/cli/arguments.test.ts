@@ -88,6 +88,14 @@ describe('wrong words end with 2, and say what was meant', () => {
   });
 });
 
+it('a short word that is no file is no slip for another short one', () => {
+  expect(run('page')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'daily-papers: page: no such file or directory (ENOENT)\n',
+  });
+});
+
 describe('words', () => {
   it('case does not matter in the names of formats', () => {
     expect(run('--to', 'NDJSON', '--from', 'Text', 'page.txt').stdout).toBe(
