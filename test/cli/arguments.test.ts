@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
-import { cli, folderOf, pageOf, runCli } from '../helpers/cli.js';
+import { callCli } from '../helpers/call-cli.js';
+import { cli, folderOf, pageOf } from '../helpers/cli.js';
 
 const folder = folderOf({ 'page.txt': pageOf('A Boat'), stats: pageOf('A Kettle') });
-const run = (...args: string[]) => runCli(args, { cwd: folder });
+const run = (...args: string[]) => callCli(args, { cwd: folder });
 
 describe('wrong words end with 2, and say what was meant', () => {
   it.each<[string[], string]>([
@@ -80,16 +81,16 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['--limit', '\u001b[2J', 'page.txt'], '--limit takes a whole number, not “\\u{1b}[2J”.'],
     [['--limit', '1', '--out', 'a.\u001b[2J', 'page.txt'], 'No format has the extension .\\u{1b}[2J;'],
     [['--fr\u001b[2Jom', 'page.txt'], 'Unknown option “--fr\\u{1b}[2Jom”'],
-  ])('%j', (args, message) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('%j', async (args, message) => {
+    const { status, stdout, stderr } = await run(...args);
     expect(stderr).toContain(message);
     expect(stderr).toContain('See `daily-papers --help`.');
     expect([status, stdout]).toEqual([2, '']);
   });
 });
 
-it('a short word that is no file is no slip for another short one', () => {
-  expect(run('page')).toEqual({
+it('a short word that is no file is no slip for another short one', async () => {
+  expect(await run('page')).toEqual({
     status: 1,
     stdout: '',
     stderr: 'daily-papers: page: no such file or directory (ENOENT)\n',
@@ -97,25 +98,25 @@ it('a short word that is no file is no slip for another short one', () => {
 });
 
 describe('words', () => {
-  it('case does not matter in the names of formats', () => {
-    expect(run('--to', 'NDJSON', '--from', 'Text', 'page.txt').stdout).toBe(
-      run('--to', 'ndjson', 'page.txt').stdout,
+  it('case does not matter in the names of formats', async () => {
+    expect((await run('--to', 'NDJSON', '--from', 'Text', 'page.txt')).stdout).toBe(
+      (await run('--to', 'ndjson', 'page.txt')).stdout,
     );
   });
 
-  it('options may stand before the command, and convert may be named', () => {
-    expect(run('--json', 'stats', 'page.txt')).toEqual(run('stats', 'page.txt', '--json'));
-    expect(run('convert', 'page.txt')).toEqual(run('page.txt'));
+  it('options may stand before the command, and convert may be named', async () => {
+    expect(await run('--json', 'stats', 'page.txt')).toEqual(await run('stats', 'page.txt', '--json'));
+    expect(await run('convert', 'page.txt')).toEqual(await run('page.txt'));
   });
 
-  it('a file may have the name of a command', () => {
-    expect(run('./stats').stdout).toContain('A Kettle');
-    expect(run('--', 'stats').stdout).toContain('A Kettle');
+  it('a file may have the name of a command', async () => {
+    expect((await run('./stats')).stdout).toContain('A Kettle');
+    expect((await run('--', 'stats')).stdout).toContain('A Kettle');
   });
 });
 
-it('a missing file with the name of a command gets no suggestion', () => {
-  expect(run('convert', 'validate')).toEqual({
+it('a missing file with the name of a command gets no suggestion', async () => {
+  expect(await run('convert', 'validate')).toEqual({
     status: 1,
     stdout: '',
     stderr: 'daily-papers: validate: no such file or directory (ENOENT)\n',
@@ -123,8 +124,8 @@ it('a missing file with the name of a command gets no suggestion', () => {
 });
 
 describe('version and help', () => {
-  it.each([['--version'], ['-v'], ['-V'], ['stats', '-v']])('%s', (...args) => {
-    expect(run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  it.each([['--version'], ['-v'], ['-V'], ['stats', '-v']])('%s', async (...args) => {
+    expect(await run(...args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it.each([
@@ -133,15 +134,15 @@ describe('version and help', () => {
     ['[COMMAND] [OPTIONS] [INPUT…]', ['convert', '--help']],
     ['validate [OPTIONS] [INPUT…]', ['validate', '--help']],
     ['stats [OPTIONS] [INPUT…]', ['--help', 'stats']],
-  ])('%s: %j', (usage, args) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('%s: %j', async (usage, args) => {
+    const { status, stdout, stderr } = await run(...args);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.startsWith(`Usage: daily-papers ${usage}\n\n`)).toBe(true);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('the help of a command has its own options only', () => {
-    expect(run('diff', '--help').stdout).toBe(`Usage: daily-papers diff [OPTIONS] BEFORE AFTER
+  it('the help of a command has its own options only', async () => {
+    expect((await run('diff', '--help')).stdout).toBe(`Usage: daily-papers diff [OPTIONS] BEFORE AFTER
 
 Shows what changed between two listings: + papers that were added, - papers
 that were removed, ~ papers whose fields changed.
@@ -172,8 +173,8 @@ written, or validate found a warning; 2 wrong arguments.
 `);
   });
 
-  it('an option that is not for converting says which command it belongs to', () => {
-    const lines = run('--help').stdout.split('\n');
+  it('an option that is not for converting says which command it belongs to', async () => {
+    const lines = (await run('--help')).stdout.split('\n');
     expect(lines.filter((line) => /--(?:fix|json|reporter) /.test(line))).toEqual([
       '      --fix                  with validate: write repaired papers to --out FILE',
       '      --json                 with validate, stats and diff: print JSON',
@@ -206,8 +207,8 @@ written, or validate found a warning; 2 wrong arguments.
 });
 
 describe('completions', () => {
-  it('bash completes commands, options and values', () => {
-    const script = `${run('completions', 'bash').stdout}
+  it('bash completes commands, options and values', async () => {
+    const script = `${(await run('completions', 'bash')).stdout}
       complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _daily_papers; echo "\${COMPREPLY[@]}"; }
       complete_words daily-papers va; complete_words daily-papers page.txt --unl; complete_words daily-papers --to nd
       complete_words daily-papers -t par; complete_words daily-papers completions z; complete_words daily-papers p`;
@@ -217,17 +218,17 @@ describe('completions', () => {
     });
   });
 
-  it.each(['bash', 'zsh', 'fish'])('%s knows every option', (shell) => {
-    const { status, stdout } = run('completions', shell);
-    const options = [...run('--help').stdout.matchAll(/--([a-z][a-z-]+)/g)].map(([, name]) => name!);
+  it.each(['bash', 'zsh', 'fish'])('%s knows every option', async (shell) => {
+    const { status, stdout } = await run('completions', shell);
+    const options = [...(await run('--help')).stdout.matchAll(/--([a-z][a-z-]+)/g)].map(([, name]) => name!);
     expect(status).toBe(0);
     expect(options.filter((name) => !stdout.includes(name))).toEqual([]);
   });
 
   const shells = ['zsh', 'fish'].filter((shell) => existsSync(`/usr/bin/${shell}`));
-  it.skipIf(shells.length === 0)('zsh and fish can read theirs', () => {
+  it.skipIf(shells.length === 0)('zsh and fish can read theirs', async () => {
     for (const shell of shells) {
-      const scripts = folderOf({ script: run('completions', shell).stdout });
+      const scripts = folderOf({ script: (await run('completions', shell)).stdout });
       expect(spawnSync(shell, ['-n', 'script'], { cwd: scripts, encoding: 'utf8' })).toMatchObject({
         status: 0,
         stderr: '',

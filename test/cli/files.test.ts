@@ -14,41 +14,42 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, filesOf, folderOf, pageOf, runCli, startCli } from '../helpers/cli.js';
+import { callCli } from '../helpers/call-cli.js';
+import { cli, filesOf, folderOf, pageOf, startCli } from '../helpers/cli.js';
 
 const page = pageOf('A Boat');
-const json = runCli([], { input: page }).stdout;
-const write = (folder: string, out: string) => runCli(['--out', out], { cwd: folder, input: page });
+const json = (await callCli([], { input: page })).stdout;
+const write = (folder: string, out: string) => callCli(['--out', out], { cwd: folder, input: page });
 const done = { status: 0, stdout: '', stderr: '' };
 const isRoot = process.getuid?.() === 0;
 
 describe('--out FILE', () => {
-  it('writes a new file, and replaces an old one', () => {
+  it('writes a new file, and replaces an old one', async () => {
     const folder = folderOf({ 'old.json': 'old' });
-    expect(write(folder, 'new.json')).toEqual(done);
-    expect(write(folder, 'old.json')).toEqual(done);
+    expect(await write(folder, 'new.json')).toEqual(done);
+    expect(await write(folder, 'old.json')).toEqual(done);
     expect(filesOf(folder)).toEqual({ 'new.json': json, 'old.json': json });
   });
 
-  it('an input may be the output', () => {
+  it('an input may be the output', async () => {
     const folder = folderOf({ 'a.json': json });
-    expect(runCli(['a.json', 'a.json', '--out', 'a.json'], { cwd: folder })).toEqual(done);
+    expect(await callCli(['a.json', 'a.json', '--out', 'a.json'], { cwd: folder })).toEqual(done);
     expect(JSON.parse(filesOf(folder)['a.json']!)).toHaveLength(2);
   });
 
-  it('leaves an old file as it was, and nothing else, where writing fails', () => {
+  it('leaves an old file as it was, and nothing else, where writing fails', async () => {
     const folder = folderOf({ 'old.csv': 'old' });
     mkdirSync(join(folder, 'taken.json'));
-    expect(write(folder, 'no/such.json')).toEqual({
+    expect(await write(folder, 'no/such.json')).toEqual({
       ...done,
       status: 1,
       stderr: 'daily-papers: no/such.json: its folder does not exist (ENOENT)\n',
     });
-    expect(runCli(['none.txt', '--out', 'old.csv'], { cwd: folder }).status).toBe(1);
+    expect((await callCli(['none.txt', '--out', 'old.csv'], { cwd: folder })).status).toBe(1);
     expect(filesOf(folder)).toEqual({ 'old.csv': 'old' });
   });
 
-  it('looks for the folder before it reads, which may take long', () => {
+  it('looks for the folder before it reads, which may take long', async () => {
     const folder = folderOf({});
     const refused = {
       status: 1,
@@ -56,43 +57,43 @@ describe('--out FILE', () => {
       stderr: 'daily-papers: no/such.json: its folder does not exist (ENOENT)\n',
     };
     for (const args of [['none.txt'], ['validate', '--fix', 'none.txt']])
-      expect(runCli([...args, '--out', 'no/such.json'], { cwd: folder })).toEqual(refused);
+      expect(await callCli([...args, '--out', 'no/such.json'], { cwd: folder })).toEqual(refused);
   });
 
-  it('keeps the mode of a file', () => {
+  it('keeps the mode of a file', async () => {
     const folder = folderOf({ 'old.json': 'old' });
     chmodSync(join(folder, 'old.json'), 0o640);
-    expect(write(folder, 'old.json')).toEqual(done);
+    expect(await write(folder, 'old.json')).toEqual(done);
     expect(statSync(join(folder, 'old.json')).mode & 0o777).toBe(0o640);
   });
 
-  it.skipIf(!isRoot)('keeps the owner of a file', () => {
+  it.skipIf(!isRoot)('keeps the owner of a file', async () => {
     const folder = folderOf({ 'old.json': 'old' });
     execFileSync('chown', ['12345:12346', join(folder, 'old.json')]);
-    expect(write(folder, 'old.json')).toEqual(done);
+    expect(await write(folder, 'old.json')).toEqual(done);
     expect(statSync(join(folder, 'old.json'))).toMatchObject({ uid: 12345, gid: 12346 });
     expect(filesOf(folder)).toEqual({ 'old.json': json });
   });
 
-  it('writes through symbolic links, also where they lead to nothing yet', () => {
+  it('writes through symbolic links, also where they lead to nothing yet', async () => {
     const folder = folderOf({ 'real/old.json': 'old' });
     symlinkSync('real/old.json', join(folder, 'link.json'));
     symlinkSync('link.json', join(folder, 'twice.json'));
     symlinkSync('real/new.json', join(folder, 'dangling.json'));
-    expect(write(folder, 'twice.json')).toEqual(done);
-    expect(write(folder, 'dangling.json')).toEqual(done);
+    expect(await write(folder, 'twice.json')).toEqual(done);
+    expect(await write(folder, 'dangling.json')).toEqual(done);
     expect(readlinkSync(join(folder, 'twice.json'))).toBe('link.json');
     expect(lstatSync(join(folder, 'dangling.json')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'real/old.json'), 'utf8')).toBe(json);
     expect(readFileSync(join(folder, 'real/new.json'), 'utf8')).toBe(json);
     symlinkSync('loop.json', join(folder, 'loop.json'));
-    expect(write(folder, 'loop.json').stderr).toMatch(/^daily-papers: loop\.json: .*\(ELOOP\)\n$/);
+    expect((await write(folder, 'loop.json')).stderr).toMatch(/^daily-papers: loop\.json: .*\(ELOOP\)\n$/);
   });
 
-  it('keeps all names of a file', () => {
+  it('keeps all names of a file', async () => {
     const folder = folderOf({ 'one.json': 'a longer text than what is written'.repeat(1000) });
     linkSync(join(folder, 'one.json'), join(folder, 'two.json'));
-    expect(write(folder, 'one.json')).toEqual(done);
+    expect(await write(folder, 'one.json')).toEqual(done);
     expect(filesOf(folder)).toEqual({ 'one.json': json, 'two.json': json });
     expect(statSync(join(folder, 'one.json')).nlink).toBe(2);
   });
@@ -116,10 +117,10 @@ describe('--out FILE', () => {
       await closed;
       expect(read).toBe(json);
       expect(statSync(pipe).isFIFO()).toBe(true);
-      expect(write(folder, '/dev/null')).toEqual(done);
+      expect(await write(folder, '/dev/null')).toEqual(done);
       const piped = `"${process.execPath}" "${cli}" --out /dev/stdout | cat`;
       expect(execFileSync('sh', ['-c', piped], { input: page, encoding: 'utf8' })).toBe(json);
-      expect(write(folder, '/dev/full')).toEqual({
+      expect(await write(folder, '/dev/full')).toEqual({
         ...done,
         status: 1,
         stderr: 'daily-papers: /dev/full: no space left on device (ENOSPC)\n',
@@ -155,8 +156,8 @@ describe('--out FILE', () => {
       (file) => startCli([file, '--out', 'all.json'], { cwd: folder }).ended,
     );
     for (const run of runs) expect(await run).toEqual({ status: 0, stdout: '', stderr: '' });
-    const whole = ['a.txt', 'b.txt'].map((file) => runCli([file], { cwd: folder }).stdout);
-    expect(whole).toContain(filesOf(folder)['all.json']);
+    const whole = await Promise.all(['a.txt', 'b.txt'].map((file) => callCli([file], { cwd: folder })));
+    expect(whole.map(({ stdout }) => stdout)).toContain(filesOf(folder)['all.json']);
     expect(Object.keys(filesOf(folder))).toEqual(['a.txt', 'all.json', 'b.txt']);
   });
 
@@ -182,7 +183,7 @@ describe('--out FILE', () => {
       `of another machine than ${hostname()}`,
     );
     writeFileSync(join(folder, '.daily-papers-notes.part'), 'of the user');
-    expect(write(folder, 'out.json')).toEqual(done);
+    expect(await write(folder, 'out.json')).toEqual(done);
     expect(Object.keys(partsOf(folder))).toEqual([
       '.daily-papers-00000000-1-0123456789abcdef.part',
       '.daily-papers-notes.part',

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/model/paper.js';
-import { folderOf, runCli } from '../helpers/cli.js';
+import { callCli } from '../helpers/call-cli.js';
+import { folderOf } from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
 
 /** A folder with a JSON file for each list of papers. */
@@ -19,10 +20,10 @@ describe('stats', () => {
     paper({ title: 'C', date: '2024-07-01', organization: { fullname: 'Arc '.repeat(40).trim() } }),
   ];
   const folder = lists({ 'papers.json': papers });
-  const run = (...args: string[]) => runCli(['stats', '--quiet', ...args], { cwd: folder });
+  const run = (...args: string[]) => callCli(['stats', '--quiet', ...args], { cwd: folder });
 
-  it('prints a table with bars, at most 80 columns wide', () => {
-    const { status, stdout, stderr } = run('papers.json');
+  it('prints a table with bars, at most 80 columns wide', async () => {
+    const { status, stdout, stderr } = await run('papers.json');
     expect([status, stderr, widest(stdout) <= 80]).toEqual([0, '', true]);
     expect(stdout).toBe(`papers             3
 with a repository  1
@@ -54,19 +55,19 @@ missing
 `);
   });
 
-  it('prints JSON, of the papers that are asked for', () => {
-    expect(JSON.parse(run('--json', 'papers.json', '--since', '2024-07').stdout)).toMatchObject({
+  it('prints JSON, of the papers that are asked for', async () => {
+    expect(JSON.parse((await run('--json', 'papers.json', '--since', '2024-07')).stdout)).toMatchObject({
       count: 2,
       upvotes: { known: 1, median: 10 },
       months: [{ name: '2024-07', count: 2 }],
     });
   });
 
-  it('ends with 1 where an input cannot be read, after the others', () => {
-    const { status, stdout, stderr } = run('papers.json', 'none.json');
+  it('ends with 1 where an input cannot be read, after the others', async () => {
+    const { status, stdout, stderr } = await run('papers.json', 'none.json');
     expect([status, stdout.split('\n')[0]]).toEqual([1, 'papers             3']);
     expect(stderr).toBe('daily-papers: none.json: no such file or directory (ENOENT)\n');
-    expect(run('none.json')).toMatchObject({ status: 1, stdout: '' });
+    expect(await run('none.json')).toMatchObject({ status: 1, stdout: '' });
   });
 });
 
@@ -96,10 +97,10 @@ describe('diff', () => {
       }),
     ],
   });
-  const run = (...args: string[]) => runCli(['diff', '--quiet', ...args], { cwd: folder });
+  const run = (...args: string[]) => callCli(['diff', '--quiet', ...args], { cwd: folder });
 
-  it('prints what came, went and changed, at most 80 columns wide', () => {
-    const { stdout, ...others } = run('before.json', 'after.json');
+  it('prints what came, went and changed, at most 80 columns wide', async () => {
+    const { stdout, ...others } = await run('before.json', 'after.json');
     expect(others).toEqual({ status: 0, stderr: 'daily-papers: 1 added, 1 removed, 2 changed\n' });
     expect(stdout).toBe(`- Goes\\u{1b}[2J
 + Comes on on on on on on on on on on on on on on on on on on on on on on on on…
@@ -110,27 +111,29 @@ describe('diff', () => {
       [-Nothing else is measured here.-]
 `);
     expect(widest(stdout)).toBeLessThanOrEqual(80);
-    expect(run('before.json', 'before.json')).toEqual({
+    expect(await run('before.json', 'before.json')).toEqual({
       status: 0,
       stdout: '',
       stderr: 'daily-papers: 0 added, 0 removed, 0 changed\n',
     });
   });
 
-  it('counts the words of a text that is another one', () => {
-    expect(run('before.json', 'other.json').stdout).toContain('    abstract: rewritten, 24 → 900 words\n');
+  it('counts the words of a text that is another one', async () => {
+    expect((await run('before.json', 'other.json')).stdout).toContain(
+      '    abstract: rewritten, 24 → 900 words\n',
+    );
   });
 
-  it('prints JSON', () => {
-    expect(JSON.parse(run('--json', 'before.json', 'after.json').stdout)).toMatchObject({
+  it('prints JSON', async () => {
+    expect(JSON.parse((await run('--json', 'before.json', 'after.json')).stdout)).toMatchObject({
       added: [{ title: expect.stringMatching(/^Comes/) }],
       removed: [{ title: 'Goes\u001b[2J' }],
       changed: [{ changes: [{ field: 'upvotes', from: 1, to: 4 }] }, { changes: [{ field: 'abstract' }] }],
     });
   });
 
-  it('takes two inputs, both of which can be read', () => {
-    expect(run('before.json')).toMatchObject({ status: 2, stdout: '' });
-    expect(run('before.json', 'none.json')).toMatchObject({ status: 1, stdout: '' });
+  it('takes two inputs, both of which can be read', async () => {
+    expect(await run('before.json')).toMatchObject({ status: 2, stdout: '' });
+    expect(await run('before.json', 'none.json')).toMatchObject({ status: 1, stdout: '' });
   });
 });
