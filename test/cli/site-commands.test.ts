@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { callCli } from '../helpers/call-cli.js';
 import { filesOf, folderOf, pageOf, startCli } from '../helpers/cli.js';
 import { closeSites, entry, json, type PlayedSite, pages, playSite } from '../helpers/hub-site.js';
 
@@ -10,7 +11,11 @@ const address = 'https://huggingface.co/papers/date/2025-11-12';
 const titles = (output: string) => (JSON.parse(output) as { title: string }[]).map(({ title }) => title);
 
 /** Runs the command to its end, with a played site for the site. */
-const run = ({ origin }: PlayedSite, args: readonly string[], cwd = folderOf(), env = {}) =>
+const run = ({ origin }: PlayedSite, args: readonly string[], cwd = folderOf()) =>
+  callCli(args, { cwd, env: { HF_ENDPOINT: origin } });
+
+/** The same, in a process of its own. */
+const runApart = ({ origin }: PlayedSite, args: readonly string[], cwd = folderOf(), env = {}) =>
   startCli(args, { cwd, env: { ...process.env, HF_ENDPOINT: origin, ...env } }).ended;
 
 it.concurrent('a day beside a file', async () => {
@@ -71,7 +76,7 @@ it.concurrent('a part for each day of a range, one request at a time', async () 
     }, 20);
   });
   const cwd = folderOf();
-  const { status, stderr } = await run(site, [...range, '--out', 'parts/'], cwd);
+  const { status, stderr } = await runApart(site, [...range, '--out', 'parts/'], cwd);
   expect([status, stderr, most]).toEqual([0, 'daily-papers: 4 of 4 inputs converted\n', 1]);
   const parts = Object.entries(filesOf(cwd)).filter(([path]) => path.endsWith('.ndjson'));
   expect(parts).toEqual(
@@ -99,7 +104,7 @@ it.concurrent('a terminal shows how many of the parts are there', async () => {
   const site = await playSite(pages([[boat]]));
   const env = { NODE_OPTIONS: '--import data:text/javascript,process.stderr.isTTY=true' };
   const line = (done: number) => `${done} of 4 days\r           \r`;
-  expect(await run(site, [...range, '--out', 'parts/'], folderOf(), env)).toEqual({
+  expect(await runApart(site, [...range, '--out', 'parts/'], folderOf(), env)).toEqual({
     status: 0,
     stdout: '',
     stderr: `${line(0)}${line(1)}${line(2)}${line(3)}daily-papers: 4 of 4 inputs converted\n`,

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, it } from 'vitest';
+import { callCli } from '../helpers/call-cli.js';
 import { filesOf, folderOf, startCli } from '../helpers/cli.js';
 import { type Answer, closeSites, entry, json, pages, paperOf, playSite } from '../helpers/hub-site.js';
 
@@ -13,13 +14,19 @@ interface Run {
   env?: Record<string, string>;
 }
 
+const envOf = (origin: string) => ({ HF_ENDPOINT: origin, HF_TOKEN: 'hf_secret' });
+
 /** Runs the command to its end, with a token, and with the site at `origin`. */
 const run = (origin: string, args: readonly string[], { cwd = folderOf(), env = {} }: Run = {}) =>
-  startCli(args, { cwd, env: { ...process.env, HF_ENDPOINT: origin, HF_TOKEN: 'hf_secret', ...env } }).ended;
+  callCli(args, { cwd, env: { ...envOf(origin), ...env } });
+
+/** The same, in a process of its own. */
+const runApart = (origin: string, args: readonly string[], { cwd = folderOf(), env = {} }: Run = {}) =>
+  startCli(args, { cwd, env: { ...process.env, ...envOf(origin), ...env } }).ended;
 
 /** The same, without the long waits of a server that fails. */
 const runFast = (origin: string, args: readonly string[]) =>
-  run(origin, args, { env: { NODE_OPTIONS: `--import ${fastTimers}` } });
+  runApart(origin, args, { env: { NODE_OPTIONS: `--import ${fastTimers}` } });
 
 const boat = entry('2508.00001', 'A Boat');
 const kettle = entry('2508.00002', 'A Kettle');
@@ -108,9 +115,8 @@ describe.concurrent('a listing of the site', () => {
     );
     const cwd = folderOf();
     const range = ['--from-date', '2025-11-12', '--to-date', '2025-11-13'];
-    const { status, stderr } = await run(origin, [...range, '--to', 'ndjson', '--out', 'days/', '-q'], {
-      cwd,
-    });
+    const args = [...range, '--to', 'ndjson', '--out', 'days/', '-q'];
+    const { status, stderr } = await runApart(origin, args, { cwd });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { 'days/.daily-papers/index.json': _, ...parts } = filesOf(cwd);
     const papers = Object.entries(parts).map(([name, text]) => [name, JSON.parse(text)]);
@@ -152,7 +158,7 @@ describe.concurrent('a listing of the site', () => {
     );
     const cwd = folderOf();
     const dates = ['2025-11-12', '2025-11-13'];
-    const runs = dates.map((date) => run(origin, ['--date', date, '--seen', 'seen.json'], { cwd }));
+    const runs = dates.map((date) => runApart(origin, ['--date', date, '--seen', 'seen.json'], { cwd }));
     for (const each of runs) expect(await each).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(filesOf(cwd)['seen.json']!).sort()).toEqual(['2508.00001', '2508.00002']);
     expect(Object.keys(filesOf(cwd))).toEqual(['seen.json']);
