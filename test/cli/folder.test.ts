@@ -12,10 +12,15 @@ import {
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
+import { readIndex } from '../../src/cli/folder/part-index.js';
+import { parsePapers, toJson } from '../../src/index.js';
+import { callCli } from '../helpers/call-cli.js';
 import { filesOf, folderOf, oddPage, pageOf, runCli, startCli } from '../helpers/cli.js';
 
 const run = (folder: string, ...args: string[]) => runCli(args, { cwd: folder });
-const json = (...titles: string[]) => runCli([], { input: pageOf(...titles) }).stdout;
+/** The same in this process, for runs that start no threads. */
+const call = (folder: string, ...args: string[]) => callCli(args, { cwd: folder });
+const json = (...titles: string[]) => toJson(parsePapers(pageOf(...titles)));
 /** The parts of an output folder, and all else in it but the index. */
 const parts = (folder: string) => {
   const { '.daily-papers/index.json': _, ...others } = filesOf(folder);
@@ -75,14 +80,14 @@ describe('--out FOLDER/', () => {
     expect(found).toEqual(expected);
   });
 
-  it('an existing folder is one, an existing file is not, and one input without an extension is a file', () => {
+  it('an existing folder is one, an existing file is not, and one input without an extension is a file', async () => {
     const folder = folderOf({ ...pages, file: 'old' });
     mkdirSync(join(folder, 'there'));
     expect(run(folder, 'in/a.txt', '--out', 'there', '-q').status).toBe(0);
     expect(parts(join(folder, 'there'))).toEqual({ 'a.json': json('A') });
-    expect(run(folder, 'in', '--out', 'file', '-q').status).toBe(0);
+    expect((await call(folder, 'in', '--out', 'file', '-q')).status).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'file'), 'utf8'))).toHaveLength(3);
-    expect(run(folder, 'in/a.txt', '--out', 'one', '-q').status).toBe(0);
+    expect((await call(folder, 'in/a.txt', '--out', 'one', '-q')).status).toBe(0);
     expect(readFileSync(join(folder, 'one'), 'utf8')).toBe(json('A'));
   });
 
@@ -128,12 +133,12 @@ describe('--out FOLDER/', () => {
     expect(parts(join(folder, 'out'))).toEqual({ 'a.json': json('A') });
   });
 
-  it.each([[['-']], [['in', '--seen', 'seen.json']]])('%j is refused', (args) => {
-    expect(run(folderOf(pages), ...args, '--out', 'out/')).toMatchObject({ status: 2, stdout: '' });
+  it.each([[['-']], [['in', '--seen', 'seen.json']]])('%j is refused', async (args) => {
+    expect(await call(folderOf(pages), ...args, '--out', 'out/')).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('a folder that cannot be made is an error', () => {
-    const { status, stderr } = run(folderOf({ ...pages, file: '' }), 'in', '--out', 'file/out/');
+  it('a folder that cannot be made is an error', async () => {
+    const { status, stderr } = await call(folderOf({ ...pages, file: '' }), 'in', '--out', 'file/out/');
     expect([status, stderr]).toEqual([1, 'daily-papers: file/out/: not a directory (ENOTDIR)\n']);
   });
 });
@@ -180,6 +185,9 @@ describe('a part that is up to date is left as it is', () => {
 });
 
 describe('a file that is not ours is never touched', () => {
+  const converted = folderOf({ 'in/a.txt': pageOf('A'), 'in/b.txt': pageOf('B') });
+  run(converted, 'in', '--out', 'out');
+
   it.each<[string, (folder: string) => void]>([
     ['a file of the user', (folder) => writeFileSync(join(folder, 'out/a.json'), 'mine')],
     ['a linked file', (folder) => symlinkSync('../mine.json', join(folder, 'out/a.json'))],
@@ -187,7 +195,7 @@ describe('a file that is not ours is never touched', () => {
     [
       'a part that was changed',
       (folder) => {
-        run(folder, 'in', '--out', 'out');
+        cpSync(converted, folder, { recursive: true });
         writeFileSync(join(folder, 'out/a.json'), 'mine now');
         writeFileSync(join(folder, 'in/a.txt'), pageOf('Z'));
       },
@@ -225,17 +233,22 @@ describe('a file that is not ours is never touched', () => {
   });
 
   it.each([['not JSON'], ['{"parts":{"a.json":{}}}'], ['{"parts":[1]}'], ['null']])(
-    'an index that is %s makes no part ours, but its content',
-    (index) => {
-      const folder = folderOf({ 'in/a.txt': pageOf('A'), 'in/b.txt': pageOf('B') });
-      run(folder, 'in', '--out', 'out');
-      writeFileSync(join(folder, 'out/.daily-papers/index.json'), index);
-      writeFileSync(join(folder, 'in/a.txt'), pageOf('Z'));
-      expect(run(folder, 'in', '--out', 'out')).toMatchObject({ status: 1 });
-      expect(parts(join(folder, 'out'))).toEqual({ 'a.json': json('A'), 'b.json': json('B') });
-      expect(run(folder, 'in', '--out', 'out').stderr).toContain('1 of them up to date');
+    'an index that is %s knows of no part',
+    async (index) => {
+      expect(await readIndex(folderOf({ '.daily-papers/index.json': index }))).toEqual(new Map());
     },
   );
+
+  it('a part that the index does not know of is ours where its content is', async () => {
+    const folder = folderOf();
+    cpSync(converted, folder, { recursive: true });
+    expect([...(await readIndex(join(folder, 'out'))).keys()]).toEqual(['a.json', 'b.json']);
+    writeFileSync(join(folder, 'out/.daily-papers/index.json'), 'not JSON');
+    writeFileSync(join(folder, 'in/a.txt'), pageOf('Z'));
+    expect(run(folder, 'in', '--out', 'out')).toMatchObject({ status: 1 });
+    expect(parts(join(folder, 'out'))).toEqual({ 'a.json': json('A'), 'b.json': json('B') });
+    expect(run(folder, 'in', '--out', 'out').stderr).toContain('1 of them up to date');
+  });
 
   it.skipIf(process.getuid?.() === 0)('a folder that may not be written is an error', () => {
     const folder = folderOf({ 'in/a.txt': pageOf('A'), 'out/other': 'mine' });
@@ -269,7 +282,7 @@ describe('--partition month', () => {
 
   it('writes a Hive-partitioned set, which DuckDB reads', async () => {
     const folder = folderOf(pages);
-    expect(run(folder, 'in', '--partition', 'month', '--out', 'set/')).toEqual({
+    expect(await call(folder, 'in', '--partition', 'month', '--out', 'set/')).toEqual({
       status: 0,
       stdout: '',
       stderr: '',
@@ -291,16 +304,18 @@ describe('--partition month', () => {
     ]);
   });
 
-  it('writes only into a folder that is new or empty', () => {
+  it('writes only into a folder that is new or empty', async () => {
     const folder = folderOf({ ...pages, 'set/mine': 'mine' });
     mkdirSync(join(folder, 'empty'));
-    expect(run(folder, 'in', '--partition', 'month', '--out', 'empty')).toMatchObject({ status: 0 });
-    expect(run(folder, 'in', '--partition', 'month', '--out', 'set')).toEqual({
+    expect(await call(folder, 'in', '--partition', 'month', '--out', 'empty')).toMatchObject({ status: 0 });
+    expect(await call(folder, 'in', '--partition', 'month', '--out', 'set')).toEqual({
       status: 1,
       stdout: '',
       stderr: 'daily-papers: set: the folder is not empty; name a new one\n',
     });
-    expect(run(folder, 'none.txt', '--partition', 'month', '--out', 'none')).toMatchObject({ status: 1 });
+    expect(await call(folder, 'none.txt', '--partition', 'month', '--out', 'none')).toMatchObject({
+      status: 1,
+    });
     expect(Object.keys(filesOf(folder)).filter((name) => !/^(in|empty)\//.test(name))).toEqual(['set/mine']);
   });
 });
