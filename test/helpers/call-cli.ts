@@ -12,7 +12,7 @@ interface Options {
 
 /**
  * Runs the command line of `src` in this process, in a few milliseconds; `runCli` takes 300. Tests of signals, pipes,
- * terminals, memory, parts in a folder (which threads make) and several runs at once need processes.
+ * terminals, memory, threads (which make the parts in a folder) and several runs at once need processes.
  */
 export async function callCli(args: readonly string[], options: Options = {}) {
   const { status, stdout, stderr } = await callCliForBytes(args, options);
