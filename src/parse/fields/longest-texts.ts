@@ -1,36 +1,60 @@
 import type { Message } from '../../model/messages.js';
 
-/** The abstracts that are as long as the longest of a list: if several end there inside a sentence, a tool has cut them. */
+/** Lengths between which a tool may cut a text, by the field that it is of. */
+const limits = {
+  // Titles of one length, with no longer one, are hardly as long as that by chance.
+  title: { shortest: 40, longest: 255 },
+  // arXiv takes no more than 1920 characters, which authors use up.
+  abstract: { shortest: 80, longest: 1900 },
+};
+
+/**
+ * The titles or abstracts that are as long as the longest of a list: if several end there, and abstracts inside of a
+ * sentence, a tool has cut them. One that it has cut at a space lacks that, too.
+ */
 export class LongestTexts<Place> {
+  readonly #field: keyof typeof limits;
   #length = 0;
   #places: Place[] = [];
+  /** The first different ones of them: a list may have one paper several times. */
+  readonly #different = new Set<string>();
+  /** Those that are one character shorter. */
+  #shorter: Place[] = [];
+
+  constructor(field: keyof typeof limits) {
+    this.#field = field;
+  }
 
   add(text: string, placeOf: () => Place): void {
     const { length } = text;
-    if (length < this.#length) return;
-    if (length > this.#length) this.#places = [];
-    this.#length = length;
-    const isWhole = /[.!?)\]"”。]$/.test(text);
-    if (!isWhole && this.#places.length < mostPlaces) this.#places.push(placeOf());
+    if (length < this.#length - 1) return;
+    if (length > this.#length) {
+      this.#shorter = length === this.#length + 1 ? this.#places : [];
+      this.#places = [];
+      this.#different.clear();
+      this.#length = length;
+    }
+    if (this.#field === 'abstract' && /[.!?)\]"”。]$/.test(text)) return;
+    if (length === this.#length && this.#different.size < fewest) this.#different.add(text);
+    const places = length === this.#length ? this.#places : this.#shorter;
+    if (places.length < mostPlaces) places.push(placeOf());
   }
 
-  /** What to report at each, a thousand at most. */
+  /** What to report at each, in the order of lengths. */
   cut(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
-    const mayBeCut = this.#length >= shortestCut && this.#length <= longestCut;
-    if (!mayBeCut || this.#places.length < fewest) return [];
-    const found = `${this.#length} characters`;
-    const message: Omit<Message, 'start' | 'end'> = {
-      rule: 'truncated',
-      reason: `The abstract has ${found}, as have others, and none has more: it may be cut`,
-      expected: 'abstracts of different lengths',
-      found,
+    const { shortest, longest } = limits[this.#field];
+    const mayBeCut = this.#length >= shortest && this.#length <= longest;
+    if (!mayBeCut || this.#different.size < fewest) return [];
+    const report = (length: number) => {
+      const found = `${length} characters`;
+      const reason = `The ${this.#field} has ${found}, as have others, and none has more: it may be cut`;
+      const expected = `${this.#field}s of different lengths`;
+      return (place: Place) => ({ place, message: { rule: 'truncated' as const, reason, expected, found } });
     };
-    return this.#places.map((place) => ({ place, message }));
+    return [...this.#places.map(report(this.#length)), ...this.#shorter.map(report(this.#length - 1))];
   }
 }
 
+/** Of each length, a thousand at most. */
 const mostPlaces = 1000;
 const fewest = 3;
-const shortestCut = 80;
-/** arXiv takes no more than 1920 characters, which authors use up. */
-const longestCut = 1900;

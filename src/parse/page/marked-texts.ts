@@ -8,16 +8,20 @@ import { paragraphs, titleOf } from './page-facts.js';
 
 /**
  * Reports the titles of a page, or its abstracts, if all of them begin or end with one mark, as in a list or a quotation,
- * and abstracts that a tool may have cut at one length.
+ * and those that a tool may have cut at one length.
  */
 export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
   const abstracts = entries.flatMap((entry) => paragraphs(entry)[0] ?? []);
-  return [...marked('title', entries.map(titleOf)), ...marked('abstract', abstracts), ...cut(abstracts)];
+  const texts = { title: entries.map(titleOf), abstract: abstracts };
+  return (['title', 'abstract'] as const).flatMap((field) => [
+    ...marked(field, texts[field]),
+    ...cut(field, texts[field]),
+  ]);
 }
 
-function cut(abstracts: readonly Token[]): Message[] {
-  const longest = new LongestTexts<Token>();
-  for (const token of abstracts) longest.add(token.text, () => token);
+function cut(field: 'title' | 'abstract', tokens: readonly Token[]): Message[] {
+  const longest = new LongestTexts<Token>(field);
+  for (const token of tokens) longest.add(token.text, () => token);
   return longest.cut().map(({ place: { start, end }, message }) => ({ ...message, start, end }));
 }
 

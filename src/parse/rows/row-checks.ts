@@ -52,7 +52,8 @@ export function checkPaper(
 
 /** Reports texts in which another notation has left its traces: they are kept as they are. */
 export function checkTexts({ title, abstract, authors }: Paper, { row, messages, paths }: RowFields): void {
-  messages.addAbstract(row, paths.get('abstract') ?? [], abstract);
+  messages.addText(row, paths.get('title') ?? [], 'title', title);
+  messages.addText(row, paths.get('abstract') ?? [], 'abstract', abstract);
   const name = authors?.find((each) => traceInName(each) !== undefined) ?? '';
   for (const [field, text] of Object.entries({ title, abstract, authors: name })) {
     const trace = field === 'authors' ? name && traceInName(name) : traceIn(text, field === 'title');

@@ -27,7 +27,10 @@ export class RowMessages {
   #messages: Message[] = [];
   readonly #kinds = new Map<string, { count: number; lastRow: number }>();
   readonly #keys = new Map<string, UnreadKey>();
-  readonly #longest = new LongestTexts<{ row: number; range: PlacedRange }>();
+  readonly #longest = {
+    title: new LongestTexts<{ row: number; range: PlacedRange }>('title'),
+    abstract: new LongestTexts<{ row: number; range: PlacedRange }>('abstract'),
+  };
   #moreKeys = 0;
   #lastRange: PlacedRange = { start: 0, end: 0 };
 
@@ -73,9 +76,9 @@ export class RowMessages {
     } else this.#moreKeys++;
   }
 
-  /** Takes an abstract: those that are as long as the longest may be cut. */
-  addAbstract(row: Row, path: Path, abstract: string): void {
-    this.#longest.add(abstract, () => ({ row: row.number, range: this.#rangeOf(row, path) }));
+  /** Takes a title or an abstract: those that are as long as the longest may be cut. */
+  addText(row: Row, path: Path, field: 'title' | 'abstract', text: string): void {
+    this.#longest[field].add(text, () => ({ row: row.number, range: this.#rangeOf(row, path) }));
   }
 
   /** Takes the messages that have come since the last time. */
@@ -87,7 +90,7 @@ export class RowMessages {
 
   /** Adds the notes about all rows, once the last one has come. */
   finish(): void {
-    for (const { place, message } of this.#longest.cut()) {
+    for (const { place, message } of [...this.#longest.title.cut(), ...this.#longest.abstract.cut()]) {
       const reason = `Row ${place.row}: ${message.reason}`;
       this.#messages.push(atRange({ ...message, reason, row: place.row }, place.range));
     }

@@ -4,8 +4,9 @@ import { parseListing } from '../../../src/index.js';
 const header = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
 const titles = ['Boats That Float', 'Cats on Mats', 'Kettles at Sea'];
 const abstract = 'It floats if it is lighter than water, and sinks if it is not.';
-const read = (change: (title: string, abstract: string, at: number) => [title: string, abstract: string]) => {
-  const entries = titles.map((title, at) => change(title, abstract, at));
+const read = (change: (title: string, abstract: string, at: number) => [title: string, abstract: string]) =>
+  readAll(titles.map((title, at) => change(title, abstract, at)));
+const readAll = (entries: [title: string, abstract: string][]) => {
   const { papers, messages } = parseListing(
     header + entries.map((texts) => `${texts.join('\n\n')}\n\n  • 2 authors\n·\nJul 3, 2025\n\n\n`).join(''),
     { referenceDate: '2025-08-14' },
@@ -76,6 +77,34 @@ it('abstracts that a tool has cut at one length are reported', () => {
   );
   // Whole sentences may be of one length.
   expect(read((title, _, at) => [title, `${long(at).slice(0, -1)}.`])).toEqual([]);
+});
+
+it('an abstract that was cut at a space is one character shorter', () => {
+  const long = (at: number) => `Number ${at} ${abstract.slice(0, -1)}, as we show. `.repeat(3);
+  const cut = [long(0).slice(0, 150), long(1).slice(0, 150), long(2).slice(0, 150), long(3).slice(0, 149)];
+  expect(readAll(cut.map((text, at) => [`Boats ${at}`, text]))).toEqual(
+    [150, 150, 150, 149].map((length, at) => [
+      9 + 9 * at,
+      `The abstract has ${length} characters, as have others, and none has more: it may be cut`,
+      false,
+    ]),
+  );
+});
+
+it('titles that a tool has cut at one length are reported', () => {
+  const long = (at: number) =>
+    `${['Nine', 'Ten', 'Eleven'][at]} Ways to Float a Boat That Has a Hole`.slice(0, 40);
+  expect(read((_, text, at) => [long(at), text])).toEqual(
+    [7, 16, 25].map((line) => [
+      line,
+      'The title has 40 characters, as have others, and none has more: it may be cut',
+      false,
+    ]),
+  );
+  // Short titles are of one length by chance, and one paper has one title wherever it stands.
+  expect(read((_, text, at) => [long(at).slice(0, 38), text])).toEqual([]);
+  const same = readAll([0, 1, 2].map((at) => [long(at % 2), `It floats ${at} times.`]));
+  expect(same.filter(([, reason]) => `${reason}`.includes('may be cut'))).toEqual([]);
 });
 
 it('marks that only some titles and abstracts have are their own', () => {

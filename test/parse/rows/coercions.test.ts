@@ -785,3 +785,18 @@ it('abstracts that a tool has cut at one length are reported', () => {
     ),
   );
 });
+
+it('titles that a tool has cut at one length are reported', () => {
+  const rows = ['Boats', 'Lakes', 'Ships'].map((word, at) => ({
+    title: `${word} That Float for a Long Time on All Eight of Them`.slice(0, 44),
+    upvotes: at,
+  }));
+  const warnings: (string | undefined)[] = [];
+  fromRows(rows, { onMessage: ({ ruleId, reason }) => warnings.push(`${ruleId}: ${reason}`) });
+  expect(warnings).toEqual(
+    [1, 2, 3].map(
+      (row) =>
+        `truncated: Row ${row}: The title has 44 characters, as have others, and none has more: it may be cut`,
+    ),
+  );
+});
