@@ -86,7 +86,7 @@ function beforeOnLine(text: string, at: number): string | null {
 
 /** Whether a text has more headings than lines with authors. Copied text has no bullets, and those of Markdown are others. */
 function hasMoreHeadings(text: string): boolean {
-  const headings = text.match(/^#{2,4} \S/gm)?.length ?? 0;
+  const headings = text.match(/^[ \t]*#{2,4} \S/gm)?.length ?? 0;
   return headings > 0 && headings * 2 > (text.match(authorLine)?.length ?? 0);
 }
 const authorLine = /^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm;

@@ -41,3 +41,23 @@ it('a line in HTML does not make a text Markdown', () => {
     [[1, 'Not read: “<div>Boats Ltd.</div>”']],
   ]);
 });
+
+it('a quoted page whose only Markdown is its headings and links is Markdown', () => {
+  const card = (thing: string, at: number) =>
+    `Submitted by ![](https://boats.example/${at}.png) user-${at}\n\n### ${thing} at Sea\n\nWe look at ${thing.toLowerCase()} at sea.\n\n- ${at + 2} authors\n· Published on Aug ${at + 1}, 2025\n`;
+  const page = ['Kettles', 'Boats', 'Lamps'].map(card).join('\n');
+  const titles = (input: string) => {
+    const { format, papers } = parseListing(input, { referenceDate: '2025-08-14' });
+    return [format, papers.map(({ title, submittedBy }) => [title, submittedBy])];
+  };
+  const expected = [
+    'markdown',
+    [
+      ['Kettles at Sea', 'user-0'],
+      ['Boats at Sea', 'user-1'],
+      ['Lamps at Sea', 'user-2'],
+    ],
+  ];
+  expect(titles(page)).toEqual(expected);
+  expect(titles(page.replace(/^/gm, '> '))).toEqual(expected);
+});

@@ -76,5 +76,5 @@ export function markdownTreeReader(text: string, tree: Root): (capture: Source) 
 
 /** A cheap look before the parser: a page has its header, a heading, or a link to a paper. */
 function mayHoldPage(text: string): boolean {
-  return namesCurator(text) || text.includes('/papers/') || /^#{1,6}[ \t]/m.test(text);
+  return namesCurator(text) || text.includes('/papers/') || /^[ \t]*#{1,6}[ \t]/m.test(text);
 }
