@@ -16,7 +16,7 @@ export class LongestTexts<Place> {
   readonly #field: keyof typeof limits;
   #length = 0;
   #places: Place[] = [];
-  /** The first different ones of them: a list may have one paper several times. */
+  /** What tells the first of them apart: a list may have one paper several times, and titles that are numbered. */
   readonly #different = new Set<string>();
   /** Those that are one character shorter. */
   #shorter: Place[] = [];
@@ -35,7 +35,8 @@ export class LongestTexts<Place> {
       this.#length = length;
     }
     if (this.#field === 'abstract' && /[.!?)\]"”。]$/.test(text)) return;
-    if (length === this.#length && this.#different.size < fewest) this.#different.add(text);
+    if (length === this.#length && this.#different.size < fewest)
+      this.#different.add(this.#field === 'title' ? text.slice(-lengthOfEnd).replace(/\d/g, '') : text);
     const places = length === this.#length ? this.#places : this.#shorter;
     if (places.length < mostPlaces) places.push(placeOf());
   }
@@ -58,3 +59,4 @@ export class LongestTexts<Place> {
 /** Of each length, a thousand at most. */
 const mostPlaces = 1000;
 const fewest = 3;
+const lengthOfEnd = 8;

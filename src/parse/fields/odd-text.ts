@@ -17,6 +17,8 @@ const wrongEncoding: readonly Trace[] = (
     ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
+/** What no page shows. */
+const shownTraces: readonly Trace[] = [...wrongEncoding, ['![', /!\[[^\]\n]*\]\(/, 'a Markdown image']];
 const traces: readonly Trace[] = [
   references,
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
@@ -30,7 +32,8 @@ const titleTraces: readonly Trace[] = [
   ['\\u', /\\u[\da-f]{4}/i, 'escape sequences'],
   ['%', /%20/, 'percent-encoding'],
   [']', /\] ?\((?:https?:|\/)/, 'a Markdown link'],
-  ['[', / \[$/, 'an open bracket'],
+  ['[', /\[$/, 'an open bracket'],
+  ['://', /^https?:\/\/\S+ ./, 'an address'],
   ['', /^(\*{1,3}|__?|~~|`)[^\s*_~`][^*_~`]*\1$/, 'Markdown emphasis'],
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
@@ -64,7 +67,7 @@ export function traceIn(text: string, isTitle: boolean): string | undefined {
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
-  return markIn(wrongEncoding, text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
+  return markIn(shownTraces, text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
 }
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */

@@ -18,7 +18,7 @@ import {
   unlinkedStars,
 } from './odd-counts.js';
 import { oddOrganization } from './odd-organizations.js';
-import { oddTexts, saidTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
+import { dateInTitle, oddTexts, saidTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
 import { openSentences } from './open-sentences.js';
 import { otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
@@ -42,6 +42,7 @@ export function reportDeviations(
     const isPlain = entry.isRegular && rare.length === 0;
     if (!isPlain) messages.push(...oddSlots(entry, at, rare, page));
     messages.push(...oddComments(entry), ...saidTwice(entry, page), ...wordsBesideLink(entry));
+    messages.push(...dateInTitle(entry, entries[at - 1]));
   });
   return messages;
 }

@@ -27,7 +27,7 @@ function cut(field: 'title' | 'abstract', tokens: readonly Token[]): Message[] {
 
 function marked(field: string, tokens: readonly Token[]): Message[] {
   if (tokens.length < fewest) return [];
-  const kind = (mark: string | undefined) => mark?.replace(/\d+/g, '0');
+  const kind = (mark: string | undefined) => mark?.replace(/(?<=^\[).+(?=\]$)|\d+/g, '0');
   const side = sides.find(({ markOf }) => {
     const first = kind(markOf(tokens[0]!.text));
     return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
@@ -45,7 +45,9 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
 
 /** Fewer titles may be alike by chance. */
 const fewest = 3;
+const longestLabel = 300;
 const sides: readonly { name: string; markOf: (text: string) => string | undefined }[] = [
   { name: 'begin', markOf: (text) => /^(?:[^\p{L}\p{N}\s]+|(?:abstract|summary|tl;?dr):)/iu.exec(text)?.[0] },
-  { name: 'end', markOf: (text) => /\[\d+\]$/.exec(text.slice(-6))?.[0] },
+  // The number of a note, or the label that MultiMarkdown gives a heading.
+  { name: 'end', markOf: (text) => /\[[^\s[\]]+\]$/.exec(text.slice(-longestLabel))?.[0] },
 ];

@@ -35,14 +35,18 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
   ['contains markup or an address', (text) => markup.test(text)],
   ['has neither letters nor digits', (_, letters) => letters === ''],
-  ['may be a number of authors', (text) => readAuthors(text) !== null],
+  ['may be a number of authors', countsAuthors],
   ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
 ];
 /** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
-const markup = /<\/?[a-z][^<>]*>|\][[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
+const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3})\s\p{Ll}+\.$/u;
+/** `5 authors`, and the same with a sentence behind it; `12 Authors Lab` is a name. */
+function countsAuthors(text: string): boolean {
+  return readAuthors(text) !== null || /^[\d.,]+k?\s+authors?\s.{15}/is.test(text);
+}
 const beginsWithBullet = new RegExp(`^${bullet}\\s`);
 
 /** Whether a name is like another one but for its number, as `5 auteurs` is like `7 auteurs`. */

@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { parseUsual } from '../fields/date.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
@@ -135,6 +136,16 @@ function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
       'lines that are wrapped at one width',
     ),
   ];
+}
+
+/** Reports a title that begins with a date, below an entry that lacks one: its line may have been joined to the title. */
+export function dateInTitle(entry: AlignedEntry, above: AlignedEntry | undefined): Message[] {
+  const title = titleOf(entry);
+  if (!above || above.isRegular || filled(above, 'date').length > 0) return [];
+  const date = parseUsual(title.text);
+  if (!date || date.length === title.text.length) return [];
+  const reason = `The title begins with a date, which may belong to the entry above: ${quote(title.text)}`;
+  return [messageAt(title, 'odd-title', reason, 'a title alone')];
 }
 
 /** Titles are shorter than this. */

@@ -6,8 +6,7 @@ import { type AlignedEntry, filled } from './align.js';
 import { titleOf } from './page-facts.js';
 
 /**
- * Notes the few titles and abstracts of a page that begin inside a sentence, and abstracts that end so: some words may be
- * missing there, and the entry shows nothing else of it.
+ * Notes the few titles and abstracts of a page that begin or end inside a sentence: some words may be missing there, and the entry shows nothing else of it.
  */
 export function openSentences(entries: readonly AlignedEntry[]): Message[] {
   return ends.flatMap(({ slot, name, isOpen }) => {
@@ -27,12 +26,18 @@ const ends: readonly {
   isOpen: (text: string) => boolean;
 }[] = [
   { slot: 'title', name: 'begins', isOpen: (text) => beginsOpen(text) },
+  { slot: 'title', name: 'ends', isOpen: (text) => endsBeforeNoun.test(text.slice(-longestArticle)) },
   { slot: 'abstract', name: 'begins', isOpen: (text) => beginsOpen(text) },
   { slot: 'abstract', name: 'ends', isOpen: (text) => endsOpen(text) },
 ];
 
-/** A name such as `xLSTM` begins with a small letter. */
-const beginsOpen = (text: string) => text[0]! > 'Z' && /^\p{Ll}+[,;]? /u.test(text);
+/** A name such as `xLSTM` begins with a small letter, and one such as `smolboat: A Boat` is all of them. */
+const beginsOpen = (text: string) =>
+  (text[0]! > 'Z' && /^\p{Ll}+[,;.)]? /u.test(text)) || /^[,;:.)] /.test(text);
+
+/** Words that no title ends with; `in`, `on` and `for` may be the end of a question. */
+const endsBeforeNoun = /\s(?:an?|the|of|and|or|with|via|from|into|between|by|its|their)$/;
+const longestArticle = 10;
 
 /** An address at the end of a sentence often stands without a period. */
 function endsOpen(text: string): boolean {

@@ -104,3 +104,14 @@ it('a title with the label of the line above it is reported', () => {
     ],
   ]);
 });
+
+it.each([
+  ['title', 'an address', 'https://boats.example/1 Boats That Sink'],
+  ['title', 'an open bracket', 'Boats That Sink['],
+  ['abstract', 'a Markdown image', 'A boat sinks if it is heavy. [- ![](/a.png)'],
+])('what is left of a link in a text is reported: %s with %s', (field, what, text) => {
+  const sink = field === 'title' ? entry(text, 'A boat sinks if it is heavy.') : entry('Sinking', text);
+  expect(read(page(sink, boats)).messages).toEqual([
+    [field === 'title' ? 7 : 9, `The ${field} contains ${what}; it was kept as it is: “${text}”`, false],
+  ]);
+});

@@ -103,6 +103,9 @@ it('titles that a tool has cut at one length are reported', () => {
   );
   // Short titles are of one length by chance, and one paper has one title wherever it stands.
   expect(read((_, text, at) => [long(at).slice(0, 38), text])).toEqual([]);
+  expect(
+    readAll([1, 2, 3].map((at) => [`Ways to Float a Boat That Has a Hole, Part ${at}`, abstract])),
+  ).toEqual([]);
   const same = readAll([0, 1, 2].map((at) => [long(at % 2), `It floats ${at} times.`]));
   expect(same.filter(([, reason]) => `${reason}`.includes('may be cut'))).toEqual([]);
 });
@@ -112,4 +115,13 @@ it('marks that only some titles and abstracts have are their own', () => {
   expect(read((title, text, at) => [`${begins[at]}${title}`, at === 0 ? text : `(${at}) ${text}`])).toEqual(
     [],
   );
+});
+
+it('titles all of which have the label of a heading are reported', () => {
+  const label = (title: string) => title.toLowerCase().replaceAll(' ', '-');
+  expect(read((title, text) => [`${title} [${label(title)}]`, text])).toEqual([
+    [7, 'All titles of this page end with “[boats-that-float]”, which may not belong to them', false],
+    [16, 'All titles of this page end with “[cats-on-mats]”, which may not belong to them', false],
+    [25, 'All titles of this page end with “[kettles-at-sea]”, which may not belong to them', false],
+  ]);
 });

@@ -126,3 +126,14 @@ it('a name with what is left of a link or of another line is reported', () => {
     ],
   });
 });
+
+it('a number of authors with a sentence behind it, and what is left of a link, are no names', () => {
+  const names = ['5 authors We use cookies here.', '12 Authors Lab', 'image] [Harbour Ltd.'];
+  expect(read(header + names.map(entryOf).join('\n'))).toEqual({
+    names,
+    warnings: [
+      [13, 'The organization “5 authors We use cookies here.” may be a number of authors'],
+      [29, 'The organization “image] [Harbour Ltd.” contains markup or an address'],
+    ],
+  });
+});

@@ -30,14 +30,19 @@ describe('an abstract that begins or ends inside a sentence', () => {
         'The abstract of “A Study of Kettle Number 6” ends inside a sentence, unlike those of its neighbors',
       ],
     ]);
-    expect(notes(...whole, 'in a dark room, and count the moths.')).toEqual([
-      [
-        49,
-        undefined,
-        'truncated',
-        'The abstract of “A Study of Kettle Number 6” begins inside a sentence, unlike those of its neighbors',
-      ],
-    ]);
+    for (const rest of [
+      'in a dark room, and count the moths.',
+      'room. We count the moths.',
+      ', and count the moths.',
+    ])
+      expect(notes(...whole, rest)).toEqual([
+        [
+          49,
+          undefined,
+          'truncated',
+          'The abstract of “A Study of Kettle Number 6” begins inside a sentence, unlike those of its neighbors',
+        ],
+      ]);
   });
 
   it('is usual on some pages, as is a name with a small first letter', () => {
@@ -48,7 +53,7 @@ describe('an abstract that begins or ends inside a sentence', () => {
   });
 });
 
-it('a title that begins inside a sentence is noted among others', () => {
+it('a title that begins or ends inside a sentence is noted among others', () => {
   const read = (...titles: string[]) => {
     const entries = titles.flatMap((title) => [
       ...[title, '', 'Kettles boil water.', ''],
@@ -68,4 +73,14 @@ it('a title that begins inside a sentence is noted among others', () => {
     ],
   ]);
   expect(read(...others.slice(1), 'kettles at Sea', 'boats at Sea')).toEqual([]);
+  expect(read(...others, 'smolboat: A Boat')).toEqual([]);
+  expect(read(...others, 'What Cats Look for')).toEqual([]);
+  expect(read(...others, 'Why Cats Look at the')).toEqual([
+    [
+      39,
+      undefined,
+      'truncated',
+      'The title “Why Cats Look at the” ends inside a sentence, unlike those of its neighbors',
+    ],
+  ]);
 });

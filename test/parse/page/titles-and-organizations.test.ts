@@ -148,3 +148,15 @@ describe('an organization', () => {
     });
   });
 });
+
+it('a title that begins with a date is reported below an entry without one', () => {
+  const list = (date: string) =>
+    ['Boats That Float', 'It floats, which we show.', '  • 5 authors', '·', `${date} Cats on Mats`]
+      .concat(['They sleep, which we show.', '  • 2 authors', '·', 'Aug 2, 2025', 'Lamps', 'They burn.'])
+      .concat(['  • 2 authors', '·', 'Aug 1, 2025']);
+  for (const date of ['Aug 3, 2025', 'Aug 3 4'])
+    expect(read(list(date)).warnings).toContainEqual([
+      10,
+      `The title begins with a date, which may belong to the entry above: “${date} Cats on Mats”`,
+    ]);
+});

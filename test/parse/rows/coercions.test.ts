@@ -787,7 +787,7 @@ it('abstracts that a tool has cut at one length are reported', () => {
 });
 
 it('titles that a tool has cut at one length are reported', () => {
-  const rows = ['Boats', 'Lakes', 'Ships'].map((word, at) => ({
+  const rows = ['A Boat', 'Boats', 'Some Boats'].map((word, at) => ({
     title: `${word} That Float for a Long Time on All Eight of Them`.slice(0, 44),
     upvotes: at,
   }));
