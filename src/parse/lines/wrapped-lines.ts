@@ -50,11 +50,7 @@ export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly
     else groups.set(paragraph.indent, [paragraph]);
   }
   return [...groups.values()].flatMap((group) => {
-    const printed = group.filter(({ by }) => by !== 'source');
-    // The number of a link, which w3m prints before a paragraph, had room on its first line.
-    const whole = filledWidth(printed, 0);
-    const skipped = whole > 0 ? 0 : 1;
-    const filled = whole || filledWidth(printed, skipped);
+    const { filled, skipped } = fillOf(group.filter(({ by }) => by !== 'source'));
     return group.filter(({ lines, width = widest(lines), by }) => {
       if (filled > 0 && by !== 'source')
         return (
@@ -65,6 +61,19 @@ export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly
       return pairsOf(lines).some(([line, next]) => fits(line, next, width - ragged));
     });
   });
+}
+
+/** Whether many lines stand in paragraphs of which each has its own width: not one tool has wrapped them. */
+export function areWrappedApart(paragraphs: readonly WrappedParagraph[]): boolean {
+  const pairs = paragraphs.reduce((sum, { lines }) => sum + lines.length - 1, 0);
+  return pairs >= fewestLines && fillOf(paragraphs).filled === 0;
+}
+
+/** How many characters lines hold that a tool has filled, and how many first lines of each paragraph it has not. */
+function fillOf(paragraphs: readonly WrappedParagraph[]): { filled: number; skipped: number } {
+  const whole = filledWidth(paragraphs, 0);
+  // The number of a link, which w3m prints before a paragraph, had room on its first line.
+  return whole > 0 ? { filled: whole, skipped: 0 } : { filled: filledWidth(paragraphs, 1), skipped: 1 };
 }
 
 type Pair = [line: string, next: string];

@@ -1,5 +1,6 @@
 import { isCheckbox } from '../lines/tokenize.js';
 import {
+  areWrappedApart,
   fewestLines,
   fits,
   isHyphenated,
@@ -54,14 +55,19 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
     }
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
-  const isOpen = isWrapped && layout!.isRagged && !isIndented;
   // Lines of the site's data are as their authors wrapped them: some are short, and none is far longer than all others.
   const uneven = isIndented
     ? wrapped.filter(({ lines }) => lines.length > 1 && lines.some((line) => isLong(line, layout!.room)))
     : withUnevenLines(wrapped);
+  // Where not one tool has wrapped all, a title may go on whose line is shorter than those of the abstract.
+  const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
+  const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
   for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';
   return { tokens: joined, isOpen };
 }
+
+/** Fewer paragraphs may each have a line that does not belong there. */
+const fewestUneven = 3;
 
 interface Paragraph extends WrappedParagraph {
   token: Token;

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const words =
+  'We boil water in a kettle and measure how long that takes on eight stoves and in two rooms of one house which is cold in winter and warm in summer and find that kettles with a lid are quicker than those without one and that a lid of glass shows when the water is about to boil which helps people who are in a hurry and need their tea at once or who have guests that are thirsty and will not wait for longer than it takes to sit down at the table and to look out of the window at the boats that lie in the harbor below the house where we did all of this'.split(
+    ' ',
+  );
+
+/** Lines that hold as many words as they can. */
+function wrap(width: number): string[] {
+  const lines = [''];
+  for (const word of words) {
+    const last = lines.at(-1)!;
+    if (last === '') lines[lines.length - 1] = word;
+    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A search page without blank lines and without indentation, as scrapers leave it: each abstract is as wide as given. */
+function warnings(...widths: number[]) {
+  const text = [
+    ...['Daily Papers', 'by AK and the research community', 'Aug 14'],
+    ...widths.flatMap((width, at) => [
+      ...[`A Study of Kettle Number ${at + 1} and of the House in Which It Stands`, ...wrap(width)],
+      ...['5 authors', '·', 'Aug 3, 2025'],
+    ]),
+  ].join('\n');
+  return parseListing(text, { referenceDate: '2025-08-14' })
+    .messages.filter(({ reason }) => reason.startsWith('It is uncertain'))
+    .map(({ reason }) => reason);
+}
+
+it('warns that titles may go on where each abstract is as wide as its author has made it', () => {
+  expect(warnings(80, 80, 80, 80)).toEqual([]);
+  expect(warnings(80, 80, 76, 80, 77, 80, 78)).toEqual([
+    'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
+  ]);
+});
