@@ -1,5 +1,6 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
+import { beginsHtml } from './document.js';
 import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
 import { blankOut, headOf } from './head.js';
@@ -17,7 +18,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
-  if (!isJson) inner = withoutLineMarks(inner);
+  if (!isJson) inner = withoutLineBreaks(withoutLineMarks(inner));
   // A fence below the begin of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
@@ -73,6 +74,25 @@ const linesOf = (text: string, most?: number) =>
     .split('\n', most)
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
+
+/** What Markdown and HTML write at the end of a line that another one follows in its paragraph. */
+const lineBreaks: readonly [any: RegExp, shape: RegExp][] = [
+  [/\\\r?\n/, /(?<!\\)\\(?=\s*$)/],
+  [/<br ?\/?>\r?\n/i, /<br ?\/?>(?=\s*$)/i],
+];
+const fewestBreaks = 10;
+
+/** Blanks out the marks of line breaks, where nearly each line that is not the last of its paragraph has one. */
+function withoutLineBreaks(text: string): string {
+  const found = lineBreaks.find(([any]) => any.test(text));
+  if (!found || beginsHtml(text.trimStart())) return text;
+  const [, shape] = found;
+  const lines = text.split('\n');
+  const inside = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '');
+  const broken = inside.filter((line) => shape.test(line)).length;
+  if (broken < fewestBreaks || broken * 10 < inside.length * 9) return text;
+  return lines.map((line) => line.replace(shape, blankOut)).join('\n');
+}
 
 function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): boolean {
   let others = 0;

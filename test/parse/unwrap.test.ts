@@ -87,3 +87,32 @@ it('lines that begin with numbers are not counted by them', () => {
   );
   expect(papers.map(({ title }) => title)).toEqual(['7 A Boat', '3 A Cat']);
 });
+
+it.each<[string, string, (line: string) => string]>([
+  ['a backslash', '\\', (paragraph) => paragraph.replace(/\n/g, '\\\n')],
+  ['a backslash, with carriage returns', '\\', (paragraph) => paragraph.replace(/\n/g, '\\\r\n')],
+  ['<br>', '<br>', (paragraph) => paragraph.replace(/\n/g, '<br>\n')],
+  ['<br />', '<br />', (paragraph) => paragraph.replace(/$/gm, '<br />')],
+])('takes %s from the ends of lines where Markdown or HTML breaks them', (_, mark, change) => {
+  const entry = (at: number) => `A Boat of ${at}\nIt floats ${at} times.\n${at} authors\n·\nJul ${at}, 2024`;
+  const entries = [2, 3, 4, 5].map(entry);
+  const page = (list: string[]) =>
+    `Daily Papers\n\nby AK and the research community\n\nJul 9\n\n${list.join('\n\n')}\n`;
+  const read = (input: string) => {
+    const { papers, messages } = parseListing(input, { referenceDate: '2024-07-09' });
+    return [papers, messages.map(({ reason }) => reason)];
+  };
+  expect(page(entries.map(change))).toContain(`times.${mark}`);
+  expect(read(page(entries.map(change)))).toEqual(read(page(entries)));
+  expect(read(page(entries))).toEqual([
+    [2, 3, 4, 5].map((at) => ({
+      title: `A Boat of ${at}`,
+      abstract: `It floats ${at} times.`,
+      authorCount: at,
+      date: `2024-07-0${at}`,
+      upvotes: 0,
+      repoLinks: [],
+    })),
+    [],
+  ]);
+});

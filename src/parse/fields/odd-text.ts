@@ -18,7 +18,11 @@ const wrongEncoding: readonly Trace[] = (
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
 /** What no page shows. */
-const shownTraces: readonly Trace[] = [...wrongEncoding, ['![', /!\[[^\]\n]*\]\(/, 'a Markdown image']];
+const shownTraces: readonly Trace[] = [
+  ...wrongEncoding,
+  ['![', /!\[[^\]\n]*\]\(/, 'a Markdown image'],
+  ['\\', /\\$/, 'a backslash at its end'],
+];
 const traces: readonly Trace[] = [
   references,
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
@@ -29,6 +33,7 @@ const traces: readonly Trace[] = [
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
+  ['\\ ', /\\ /, 'a backslash at the end of a word'],
   ['\\u', /\\u[\da-f]{4}/i, 'escape sequences'],
   ['%', /%20/, 'percent-encoding'],
   [']', /\] ?\((?:https?:|\/)/, 'a Markdown link'],
