@@ -11,6 +11,7 @@ import {
 import {
   commentsOrStars,
   countOfTrendingDate,
+  countOrYear,
   oddComments,
   type RareCount,
   rareCounts,
@@ -42,7 +43,7 @@ export function reportDeviations(
     const isPlain = entry.isRegular && rare.length === 0;
     if (!isPlain) messages.push(...oddSlots(entry, at, rare, page));
     messages.push(...oddComments(entry), ...saidTwice(entry, page), ...wordsBesideLink(entry));
-    messages.push(...dateInTitle(entry, entries[at - 1]));
+    messages.push(...dateInTitle(entry, entries[at - 1]), ...countOrYear(entry));
   });
   return messages;
 }

@@ -60,6 +60,15 @@ export function countOfTrendingDate(entry: AlignedEntry, { style }: PageFacts): 
   return [messageAt(date, 'unread-line', reason, 'a date alone')];
 }
 
+/** Reports a count of two digits after a day and a month: `12 Aug 13` may be a date with its year. */
+export function countOrYear(entry: AlignedEntry): Message[] {
+  const date = filled(entry, 'date')[0];
+  if (!date?.dated || !/^\d\d$/.test(date.dated.count ?? '') || !/^\d.*\p{L}\.?$/u.test(date.dated.date))
+    return [];
+  const reason = `The number after the day and the month of ${quote(titleOf(entry).text)} was read as a count; it may be the year`;
+  return [messageAt(date, 'ambiguous-value', reason, 'a date with a year of four digits, or with none')];
+}
+
 /**
  * Reports a number without a link where stars have one: the page's comments lead to their discussion. elinks gives one
  * number to links that stand side by side and lead to one place, and the stars of all cards have none.

@@ -183,3 +183,29 @@ it('a hundred comments show that the numbers of cards may be stars', () => {
   expect(read('124', '3', '2')).toEqual([18, 31, 44]);
   expect(read('12', '3', '2')).toEqual([]);
 });
+
+it('a count of two digits after a day and a month may be a year', () => {
+  const read = (...dates: string[]) => {
+    const entries = dates.map(
+      (date, at) => `Kettle ${at}\n\nKettles boil water.\n\n  • 5 authors\n·\n${date}\n`,
+    );
+    const { papers, messages } = parseListing(
+      `Daily Papers\n\nbyAK and the research community\n\nAug 14\n\n${entries.join('\n')}`,
+      { referenceDate: '2025-08-14' },
+    );
+    return [
+      papers.map(({ date, upvotes }) => [date, upvotes]),
+      messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason]),
+    ];
+  };
+  expect(read('12 Aug 13', 'Aug 12 13', '12 Aug 3', '12 Aug 2025 13', '11 Aug')).toEqual([
+    [
+      ['2025-08-12', 13],
+      ['2025-08-12', 13],
+      ['2025-08-12', 3],
+      ['2025-08-12', 13],
+      ['2025-08-11', 0],
+    ],
+    [[13, 'The number after the day and the month of “Kettle 0” was read as a count; it may be the year']],
+  ]);
+});
