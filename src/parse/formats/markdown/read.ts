@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
-import { editAgain } from '../../edit-text.js';
+import { editAgain, editText } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { namesCurator } from '../../head.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
-import type { Source } from '../../source.js';
+import { decodeQuotedPrintable } from '../../quoted-printable.js';
+import { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
@@ -17,6 +18,13 @@ import { inlineReferences } from './references.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
+  const decoded = editText(source.text, decodeQuotedPrintable(source.text));
+  if (decoded.text === source.text) return readDecoded(source);
+  const read = readDecoded(new Source(decoded.text));
+  return read && mapSpans(read, (at) => source.origin.offset + decoded.offsetOf(at));
+}
+
+function readDecoded(source: Source): ReadResult | null {
   const { text, origin } = source;
   // A page whose text is as shown has no images, neither Markdown's nor HTML's, but for those of an advert.
   if (looksNumbered(text) && !siteImage.test(text)) {

@@ -8,6 +8,7 @@ import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { ownerOf, paperAt } from '../../page/classify-links.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
+import { decodeQuotedPrintable } from '../../quoted-printable.js';
 import { Source } from '../../source.js';
 import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
@@ -25,7 +26,8 @@ import { findPrintedTargets } from './printed-targets.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const unfolded = editText(text, withoutFolds(text));
+  const unencoded = editText(text, decodeQuotedPrintable(text));
+  const unfolded = editAgain(unencoded, withoutFolds(unencoded.text));
   const pages = withoutPrintedPages(unfolded.text);
   const unpaged = editAgain(unfolded, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
