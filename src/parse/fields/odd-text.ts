@@ -22,6 +22,7 @@ const shownTraces: readonly Trace[] = [
   ...wrongEncoding,
   ['![', /!\[[^\]\n]*\]\(/, 'a Markdown image'],
   ['\\', /\\$/, 'a backslash at its end'],
+  ['\\\\', /\p{Ll}{2}\\\\ ?\p{Ll}{2}/u, 'backslashes between words'],
 ];
 const traces: readonly Trace[] = [
   references,

@@ -71,3 +71,19 @@ it('justified lines, which are as wide, are joined with spaces', () => {
   );
   expect(read.map((paper) => paper.abstract.replace(/ {2,}/g, ' '))).toEqual(texts);
 });
+
+it.each([80, 100])('joins what was cut at column %i in Markdown', (width) => {
+  const entry = (at: number) => {
+    const link = `](https://huggingface.co/papers/2508.0000${at})`;
+    return `[1${at}](https://huggingface.co/login?next=%2Fpapers%2F2508.0000${at})\n\n### [A Study of Kettles, Part ${at}${link}\n\n[${abstract(at)}${link}\n\n[- 5 authors${link}\n\n·\n\nAug 3, 2025\n`;
+  };
+  const markdown = `# Daily Papers\n\n## by AK and the research community\n\n${[1, 2, 3, 4, 5, 6].map(entry).join('\n')}`;
+  const {
+    format,
+    papers: read,
+    messages,
+  } = parseListing(fold(markdown, width), { referenceDate: '2025-08-14' });
+  expect(format).toBe('markdown');
+  expect(read.map((paper) => [paper.title, paper.abstract, paper.authorCount, paper.date])).toEqual(papers);
+  expect(messages.map(String)).toEqual([]);
+});

@@ -110,6 +110,7 @@ it.each([
   ['title', 'a backslash at its end', 'Boats That Sink\\'],
   ['title', 'a backslash at the end of a word', 'Boats\\ That Sink'],
   ['abstract', 'a backslash at its end', 'A boat sinks if it is heavy.\\'],
+  ['abstract', 'backslashes between words', 'A boat sinks if\\\\ it is heavy.'],
   ['title', 'an open bracket', 'Boats That Sink['],
   ['abstract', 'a Markdown image', 'A boat sinks if it is heavy. [- ![](/a.png)'],
 ])('what is left of a link in a text is reported: %s with %s', (field, what, text) => {

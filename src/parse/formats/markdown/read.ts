@@ -9,6 +9,7 @@ import { readLinkedPages } from '../../page/read-pages.js';
 import { decodeQuotedPrintable } from '../../quoted-printable.js';
 import { Source } from '../../source.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
+import { withoutFolds } from '../text/folds.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
 import { withoutIndentation } from './indentation.js';
@@ -19,12 +20,13 @@ import { inlineReferences } from './references.js';
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
   const decoded = editText(source.text, decodeQuotedPrintable(source.text));
-  if (decoded.text === source.text) return readDecoded(source);
-  const read = readDecoded(new Source(decoded.text));
-  return read && mapSpans(read, (at) => source.origin.offset + decoded.offsetOf(at));
+  const whole = editAgain(decoded, withoutFolds(decoded.text));
+  if (whole.text === source.text) return readWhole(source);
+  const read = readWhole(new Source(whole.text));
+  return read && mapSpans(read, (at) => source.origin.offset + whole.offsetOf(at));
 }
 
-function readDecoded(source: Source): ReadResult | null {
+function readWhole(source: Source): ReadResult | null {
   const { text, origin } = source;
   // A page whose text is as shown has no images, neither Markdown's nor HTML's, but for those of an advert.
   if (looksNumbered(text) && !siteImage.test(text)) {
