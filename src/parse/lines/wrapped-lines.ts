@@ -97,6 +97,13 @@ function isShort(line: string, next: string, width: number): boolean {
   return fits(line, next, /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(word) ? width - ragged : width);
 }
 
+/** Whether nearly all lines of a paragraph are full, and one is less than half of that and ends no sentence. */
+export function hasStump(lines: readonly string[]): boolean {
+  const width = widest(lines);
+  const isStump = (line: string) => line.length * 2 < width && !/[.!?:]["'”’)\]]*$/.test(line);
+  return lines.slice(0, -1).some(isStump) && isMostlyFull(lines, width);
+}
+
 /** Whether a line had room for its last word on the line before, but was not wrapped. */
 export const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
 

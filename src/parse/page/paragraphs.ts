@@ -3,6 +3,7 @@ import {
   areWrappedApart,
   fewestLines,
   fits,
+  hasStump,
   isHyphenated,
   isLong,
   isMostlyFull,
@@ -55,9 +56,13 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
     }
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
-  // Lines of the site's data are as their authors wrapped them: some are short, and none is far longer than all others.
+  // Lines of the site's data are as their authors wrapped them: some are short, but hardly less than half as long as
+  // nearly all others, and none is far longer than all.
   const uneven = isIndented
-    ? wrapped.filter(({ lines }) => lines.length > 1 && lines.some((line) => isLong(line, layout!.room)))
+    ? wrapped.filter(
+        ({ lines }) =>
+          lines.length > 1 && (lines.some((line) => isLong(line, layout!.room)) || hasStump(lines)),
+      )
     : withUnevenLines(wrapped);
   // Where not one tool has wrapped all, a title may go on whose line is shorter than those of the abstract.
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);

@@ -83,3 +83,17 @@ it('a line that is far longer than the others is reported', () => {
     ],
   ]);
 });
+
+it('a short line among the full ones of an abstract is reported, where it is less than half of them', () => {
+  const withLine = (line: string) =>
+    read(things.map((_, at) => (at === 2 ? entry(at).toSpliced(5, 0, line) : entry(at)))).messages;
+  // The site's data has lines that are shorter than others.
+  expect(withLine('at the beginning of March or in the last week of May')).toEqual([]);
+  expect(withLine('Advertisement')).toEqual([
+    [
+      35,
+      'ambiguous-value',
+      'A line in the entry “A Long Study of Lamps That Are on Sale in Eight Shops of On…” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+    ],
+  ]);
+});
