@@ -5,7 +5,7 @@ import type { Edit } from './edit-text.js';
  * characters, most of which end with `=` where they go on, and bytes such as `=C2=B7`.
  */
 export function decodeQuotedPrintable(text: string): Edit[] {
-  if (!softBreak.test(text)) return [];
+  if (!text.includes('=\n') && !text.includes('=\r\n')) return [];
   const lines = text.split('\n');
   if (lines.some((line) => line.trimEnd().length > longestLine)) return [];
   const full = lines.filter((line) => /[^=\s]=\r?$/.test(line) && line.trimEnd().length >= shortestFull);
@@ -19,7 +19,6 @@ export function decodeQuotedPrintable(text: string): Edit[] {
   }));
 }
 
-const softBreak = /[^=\s]=\r?\n/;
 const longestLine = 76;
 /** Encoded characters are not parted: some lines end before them. */
 const shortestFull = 66;

@@ -78,7 +78,7 @@ const linesOf = (text: string, most?: number) =>
 /** What Markdown and HTML write at the end of a line that another one follows in its paragraph. */
 const lineBreaks: readonly [any: RegExp, shape: RegExp][] = [
   [/\\\r?\n/, /(?<!\\)\\(?=\s*$)/],
-  [/<br ?\/?>\r?\n/i, /<br ?\/?>(?=\s*$)/i],
+  [/<br ?\/?>\r?\n/, /<br ?\/?>(?=\s*$)/i],
 ];
 const fewestBreaks = 10;
 

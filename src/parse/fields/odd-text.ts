@@ -21,8 +21,7 @@ const wrongEncoding: readonly Trace[] = (
 const shownTraces: readonly Trace[] = [
   ...wrongEncoding,
   ['![', /!\[[^\]\n]*\]\(/, 'a Markdown image'],
-  ['\\', /\\$/, 'a backslash at its end'],
-  ['\\\\', /\p{Ll}{2}\\\\ ?\p{Ll}{2}/u, 'backslashes between words'],
+  ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
 const traces: readonly Trace[] = [
   references,

@@ -107,10 +107,10 @@ it('a title with the label of the line above it is reported', () => {
 
 it.each([
   ['title', 'an address', 'https://boats.example/1 Boats That Sink'],
-  ['title', 'a backslash at its end', 'Boats That Sink\\'],
+  ['title', 'a backslash where a line ended', 'Boats That Sink\\'],
   ['title', 'a backslash at the end of a word', 'Boats\\ That Sink'],
-  ['abstract', 'a backslash at its end', 'A boat sinks if it is heavy.\\'],
-  ['abstract', 'backslashes between words', 'A boat sinks if\\\\ it is heavy.'],
+  ['abstract', 'a backslash where a line ended', 'A boat sinks if it is heavy.\\'],
+  ['abstract', 'a backslash where a line ended', 'A boat sinks if\\\\ it is heavy.'],
   ['title', 'an open bracket', 'Boats That Sink['],
   ['abstract', 'a Markdown image', 'A boat sinks if it is heavy. [- ![](/a.png)'],
 ])('what is left of a link in a text is reported: %s with %s', (field, what, text) => {
