@@ -6,7 +6,8 @@ import { type AlignedEntry, filled } from './align.js';
 import { titleOf } from './page-facts.js';
 
 /**
- * Notes the few titles and abstracts of a page that begin or end inside a sentence: some words may be missing there, and the entry shows nothing else of it.
+ * Notes the few titles and abstracts of a page that begin or end inside a sentence: some words may be missing there, and
+ * the entry shows nothing else of it.
  */
 export function openSentences(entries: readonly AlignedEntry[]): Message[] {
   return ends.flatMap(({ slot, name, isOpen }) => {
