@@ -179,6 +179,15 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     },
   );
 
+  it('on a phone, the papers of the sample are in view', async () => {
+    const { page, faults } = await open({ viewport: { width: 375, height: 800 } });
+    const first = (await page.locator('tbody td.title').first().boundingBox())!;
+    expect(first.y + first.height).toBeLessThan(800);
+    expect(await page.locator('#summary').textContent()).toMatch(/^\d+ papers · read as text · /);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
     const found: string[] = [];
     for (const width of [375, 1280]) {
