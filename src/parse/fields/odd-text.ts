@@ -20,7 +20,7 @@ const wrongEncoding: readonly Trace[] = (
 /** What no page shows. */
 const shownTraces: readonly Trace[] = [
   ...wrongEncoding,
-  ['![', /!\[[^\]\n]*\]\(/, 'a Markdown image'],
+  ['![', /!\[[^\][\n]*\]\(/, 'a Markdown image'],
   ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
 const traces: readonly Trace[] = [
