@@ -32,7 +32,7 @@ export type Direction = 'asc' | 'desc';
  * @param papers Any iterable of papers; it is not changed.
  * @param key A field (see `SortField`; an organization sorts by its full name), a function of a paper, or an array of
  * them: each key sorts the papers that are equal by the keys before it.
- * @param direction `asc` (the default) or `desc`, or an array with one for each key.
+ * @param direction `asc` (the default) or `desc`, or an array with one for each key; the last keys may go without.
  * @returns The papers in a new array.
  * @throws TypeError if an argument is wrong.
  *
@@ -89,7 +89,10 @@ function readKeys<P extends Paper>(
   const directions = readList(direction, 'direction').map((each) =>
     checkOneOf('direction', each, ['asc', 'desc']),
   );
-  return readList(key, 'key').map((each, at) => {
+  const keys = readList(key, 'key');
+  if (typeof direction === 'object' && directions.length > keys.length)
+    throw wrongArgument('direction', 'one direction for each key', direction);
+  return keys.map((each, at) => {
     const asked = directions[typeof direction === 'string' ? 0 : at];
     return { read: readerOf(each), order: orderOf(asked === 'desc' ? -1 : 1, codes.has(each)) };
   });

@@ -72,6 +72,11 @@ describe('a wrong key or direction is a TypeError that names it', () => {
     [['date', 7], 'asc', `Expected \`key\` to be one of ${fields}, received the number 7.`],
     ['date', 'down', 'Expected `direction` to be one of asc, desc, received “down”.'],
     [[], 'des', 'Expected `direction` to be one of asc, desc, received “des”. Did you mean “desc”?'],
+    [
+      'date',
+      ['desc', 'asc'],
+      'Expected `direction` to be one direction for each key, received an array of 2.',
+    ],
     ['date', {}, 'Expected `direction` to be a direction or an array of them, received an object.'],
   ])('%o %o', (key, direction, message) => {
     expect(() => sortPapers([], key as SortKey, direction as Direction)).toThrow(new TypeError(message));

@@ -295,7 +295,7 @@ it.each<[string, unknown, string]>([
     'titles and dates',
     [{ title: 'A post', date: '2024-07-03' }],
     'expected rows with a title and other fields of papers, such as an id, an abstract, authors or upvotes, ' +
-      'found an array of 1 without such rows',
+      'found an array of 1 without such rows.',
   ],
   ['a title alone', { title: 'My page', url: 'https://a.example' }, 'found an object without such rows'],
   [

@@ -1,5 +1,5 @@
 import { describeValue, quote } from '../../../model/describe-value.js';
-import { whatRowsHave } from '../../../model/field-names.js';
+import { meaningOf, plainKey, whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';
@@ -202,11 +202,11 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
   });
 }
 
-/** The keys of an array's first row, one of which may be the title's. */
+/** The keys of an array's first row, one of which may be the title's where none is known as that. */
 function keysOfFirst(value: unknown): string {
   const first = Array.isArray(value) ? value[0] : undefined;
   const keys = isRecord(first) ? Object.keys(first) : [];
-  if (keys.length === 0) return '';
+  if (keys.length === 0 || keys.some((key) => meaningOf(plainKey(key))?.role === 'title')) return '';
   const more = keys.length > mostKeys ? ' …' : '';
   const names = keys.slice(0, mostKeys).map((key) => quote(key));
   return ` (the first has the keys ${names.join(', ')}${more}; set fieldMap to say which is the title)`;
