@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a server received. */
@@ -18,15 +24,14 @@ export interface PlayedSite {
 /** Answers a request; `turn` counts the requests from 0. */
 export type Answer = (response: ServerResponse, path: string, turn: number, request: IncomingMessage) => void;
 
-/** Starts a server on a free port of this machine. */
+/** Starts a server on a port of this machine that none had before: what is known of a server is kept by its address. */
 export async function playSite(answer: Answer): Promise<PlayedSite> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     received.push({ path: request.url!, headers: request.headers });
     answer(response, request.url!, received.length - 1, request);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   const close = () =>
     new Promise<void>((done) => {
       server.closeAllConnections();
@@ -35,6 +40,18 @@ export async function playSite(answer: Answer): Promise<PlayedSite> {
   open.push(close);
   return { origin: `http://127.0.0.1:${port}`, received, close };
 }
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  if (!used.has(port)) {
+    used.add(port);
+    return port;
+  }
+  await new Promise((done) => server.close(done));
+  return listen(server);
+}
+const used = new Set<number>();
 
 const open: (() => Promise<void>)[] = [];
 
