@@ -75,8 +75,11 @@ const linesOf = (text: string, most?: number) =>
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
 
-/** What Markdown and HTML write at the end of a line that another one follows in its paragraph. */
-const lineBreaks: readonly [any: RegExp, shape: RegExp][] = [
+/**
+ * What Markdown and HTML write at the end of a line that another one follows in its paragraph: a shape that shows quickly
+ * whether there is any, and the mark at the end of a line.
+ */
+const lineBreaks: readonly [any: RegExp, mark: RegExp][] = [
   [/\\\r?\n/, /(?<!\\)\\(?=\s*$)/],
   [/<br ?\/?>\r?\n/, /<br ?\/?>(?=\s*$)/i],
 ];
@@ -84,14 +87,15 @@ const fewestBreaks = 10;
 
 /** Blanks out the marks of line breaks, where nearly each line that is not the last of its paragraph has one. */
 function withoutLineBreaks(text: string): string {
-  const found = lineBreaks.find(([any]) => any.test(text));
-  if (!found || beginsHtml(text.trimStart())) return text;
-  const [, shape] = found;
+  const marks = lineBreaks.filter(([any]) => any.test(text)).map(([, mark]) => mark);
+  if (marks.length === 0 || beginsHtml(text.trimStart())) return text;
   const lines = text.split('\n');
   const inside = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '');
-  const broken = inside.filter((line) => shape.test(line)).length;
-  if (broken < fewestBreaks || broken * 10 < inside.length * 9) return text;
-  return lines.map((line) => line.replace(shape, blankOut)).join('\n');
+  const mark = marks.find((each) => {
+    const marked = inside.filter((line) => each.test(line)).length;
+    return marked >= fewestBreaks && marked * 10 >= inside.length * 9;
+  });
+  return mark ? lines.map((line) => line.replace(mark, blankOut)).join('\n') : text;
 }
 
 function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): boolean {

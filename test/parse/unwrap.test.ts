@@ -88,6 +88,16 @@ it('lines that begin with numbers are not counted by them', () => {
   expect(papers.map(({ title }) => title)).toEqual(['7 A Boat', '3 A Cat']);
 });
 
+it('takes the mark that most lines have from their ends, where another one has a different mark', () => {
+  const entry = (at: number) =>
+    `A Boat of ${at}<br>\nIt floats ${at} times.<br>\n${at} authors<br>\n·<br>\nJul ${at}, 2024`;
+  const list = [2, 3, 4, 5].map(entry).join('\n\n');
+  const { papers } = parseListing(`Saved from C:\\\n\nDaily Papers\n\nJul 9\n\n${list}\n`);
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(
+    [2, 3, 4, 5].map((at) => [`A Boat of ${at}`, `It floats ${at} times.`]),
+  );
+});
+
 it.each<[string, string, (line: string) => string]>([
   ['a backslash', '\\', (paragraph) => paragraph.replace(/\n/g, '\\\n')],
   ['a backslash, with carriage returns', '\\', (paragraph) => paragraph.replace(/\n/g, '\\\r\n')],
