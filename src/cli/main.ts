@@ -57,12 +57,7 @@ async function siteInputs(values: Values): Promise<string[]> {
   const names: OptionName[] = ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date'];
   if (!names.some((name) => values[name] !== undefined)) return [];
   const { siteAddresses } = await import('./site-addresses.js');
-  try {
-    return siteAddresses(values);
-  } catch (error) {
-    const { inFlags } = await import('./report-failure.js');
-    throw new UsageError(inFlags((error as Error).message));
-  }
+  return orUsageError(() => siteAddresses(values));
 }
 
 /** `--reference-date today` becomes that day, so that all threads, and the next run, take the same one. */
@@ -70,8 +65,13 @@ async function resolveReferenceDate(values: Values): Promise<void> {
   const value = values['reference-date'];
   if (value === undefined) return;
   const { readDay } = await import('./relative-day.js');
+  values['reference-date'] = await orUsageError(() => readDay('referenceDate', value, new Date()));
+}
+
+/** What a call of the library returns; its error about an argument becomes one about a flag. */
+async function orUsageError<T>(call: () => T): Promise<T> {
   try {
-    values['reference-date'] = readDay('referenceDate', value, new Date());
+    return call();
   } catch (error) {
     const { inFlags } = await import('./report-failure.js');
     throw new UsageError(inFlags((error as Error).message));

@@ -1,5 +1,5 @@
-import type { Edit } from '../../edit-text.js';
-import { widestWrap } from '../../lines/wrapped-lines.js';
+import type { Edit } from './edit-text.js';
+import { widestWrap } from './lines/wrapped-lines.js';
 
 /**
  * The edits that join the lines which a terminal, or `fold`, has cut at one width, inside of words as well: nearly all that

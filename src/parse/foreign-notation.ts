@@ -13,7 +13,7 @@ const asText = 'text, or a Parquet file that this library wrote, read with `from
 
 /** Names of files, as people pass them instead of the text in the file. */
 const fileName =
-  /^[^\n]{1,200}\.(?:txt|te?xt|md|markdown|x?html?|mhtml?|jsonl?|ndjson|[ct]sv|ya?ml|parquet|pdf)\s*$/i;
+  /^[^\n]{1,200}\.(?:te?xt|md|markdown|x?html?|mhtml?|jsonl?|ndjson|[ct]sv|ya?ml|parquet|pdf)\s*$/i;
 
 /** Each looks at the beginning of a text alone. */
 const notations: readonly Notation[] = [

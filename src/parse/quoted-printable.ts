@@ -20,11 +20,11 @@ export function decodeQuotedPrintable(text: string): Edit[] {
 }
 
 const longestLine = 76;
-/** Encoded characters are not parted: some lines end before them. */
+/** Encoded characters are not split: some lines end before them. */
 const shortestFull = 66;
 const fewest = 3;
 
-/** Bytes, which a line break may part, and line breaks alone. */
+/** Bytes, which a line break may split, and line breaks alone. */
 const encoded = /(?:=[\dA-F]{2}(?:=\r?\n)?)+|=\r?\n/g;
 
 function decode(found: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseListing } from '../../../src/index.js';
+import { parseListing } from '../../src/index.js';
 
 const abstract = (at: number) =>
   `In ${'a part of '.repeat(at)}study ${at} we boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house. We find that kettles with a lid are quicker than those without one, and that larger kettles need longer, whichever lid they have. Nobody had measured that before us.`;

@@ -63,7 +63,7 @@ export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly
   });
 }
 
-/** Whether many lines stand in paragraphs of which each has its own width: not one tool has wrapped them. */
+/** Whether many lines stand in paragraphs that each have a width of their own: no single tool has wrapped them. */
 export function areWrappedApart(paragraphs: readonly WrappedParagraph[]): boolean {
   const pairs = paragraphs.reduce((sum, { lines }) => sum + lines.length - 1, 0);
   return pairs >= fewestLines && fillOf(paragraphs).filled === 0;

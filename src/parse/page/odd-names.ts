@@ -43,7 +43,7 @@ const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3})\s\p{Ll}+\.$/u;
-/** `5 authors`, and the same with a sentence behind it; `12 Authors Lab` is a name. */
+/** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */
 function countsAuthors(text: string): boolean {
   return readAuthors(text) !== null || /^[\d.,]+k?\s+authors?\s.{15}/is.test(text);
 }

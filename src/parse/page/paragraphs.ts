@@ -64,7 +64,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
           lines.length > 1 && (lines.some((line) => isLong(line, layout!.room)) || hasStump(lines)),
       )
     : withUnevenLines(wrapped);
-  // Where not one tool has wrapped all, a title may go on whose line is shorter than those of the abstract.
+  // Where no single tool has wrapped all of them, a title may go on whose line is shorter than those of the abstract.
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
   const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
   for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';

@@ -1,15 +1,14 @@
 import type { Root } from 'mdast';
-import { editAgain, editText } from '../../edit-text.js';
+import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
 import { namesCurator } from '../../head.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { readLinkedPages } from '../../page/read-pages.js';
-import { decodeQuotedPrintable } from '../../quoted-printable.js';
 import { Source } from '../../source.js';
+import { wholeLines } from '../../whole-lines.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
-import { withoutFolds } from '../text/folds.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
 import { withoutIndentation } from './indentation.js';
@@ -19,8 +18,7 @@ import { inlineReferences } from './references.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
-  const decoded = editText(source.text, decodeQuotedPrintable(source.text));
-  const whole = editAgain(decoded, withoutFolds(decoded.text));
+  const whole = wholeLines(source.text);
   if (whole.text === source.text) return readWhole(source);
   const read = readWhole(new Source(whole.text));
   return read && mapSpans(read, (at) => source.origin.offset + whole.offsetOf(at));

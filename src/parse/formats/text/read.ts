@@ -8,13 +8,12 @@ import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
 import { ownerOf, paperAt } from '../../page/classify-links.js';
 import { isListing, readLinkedPages, readPages } from '../../page/read-pages.js';
-import { decodeQuotedPrintable } from '../../quoted-printable.js';
 import { Source } from '../../source.js';
 import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
+import { wholeLines } from '../../whole-lines.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
-import { withoutFolds } from './folds.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
 import { findPrintedTargets } from './printed-targets.js';
@@ -26,10 +25,9 @@ import { findPrintedTargets } from './printed-targets.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const unencoded = editText(text, decodeQuotedPrintable(text));
-  const unfolded = editAgain(unencoded, withoutFolds(unencoded.text));
-  const pages = withoutPrintedPages(unfolded.text);
-  const unpaged = editAgain(unfolded, pages.edits);
+  const whole = wholeLines(text);
+  const pages = withoutPrintedPages(whole.text);
+  const unpaged = editAgain(whole, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
   const plain = editText(decoded.text, links?.edits ?? []);
@@ -43,7 +41,7 @@ export function readText(source: Source): ReadResult | null {
     start: origin.offset + offsetOf(message.start),
     end: origin.offset + offsetOf(message.end),
   });
-  const leftOut = pages.messages.map((message) => at(message, unfolded.offsetOf));
+  const leftOut = pages.messages.map((message) => at(message, whole.offsetOf));
   if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
