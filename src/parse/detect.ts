@@ -4,6 +4,7 @@ import { beginsHtml } from './document.js';
 import { looksLikeCsv } from './formats/csv/detect.js';
 import { looksLikeJson } from './formats/json/detect.js';
 import { isMhtml } from './formats/mhtml/decode.js';
+import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { looksLikeTsv } from './formats/tsv/detect.js';
 import { looksLikeYaml } from './formats/yaml/detect.js';
 import { KeyResolver } from './rows/key-resolver.js';
@@ -13,7 +14,7 @@ import { KeyResolver } from './rows/key-resolver.js';
  * abstract quotes comes after the page's own; the reader of a wrong format finds nothing, and the next is tried.
  */
 export function* detect(text: string): Generator<InputFormat> {
-  if (looksLikeJson(text)) return yield* ['json', 'text', 'markdown', 'html'] as const;
+  if (isJson(text)) return yield* ['json', 'text', 'markdown', 'html'] as const;
   if (isMhtml(text)) return yield 'html';
   const head = text.trimStart().slice(0, 200);
   const isHtml = beginsHtml(head);
@@ -32,6 +33,9 @@ export function* detect(text: string): Generator<InputFormat> {
   yield 'json';
 }
 
+/** Of lines of JSON, the first one may be damaged; a stream looks at no more than it and the next one. */
+const isJson = (text: string) => looksLikeJson(text) || looksLikeJsonLines(text);
+
 /** What pandoc leaves in HTML that it takes for Markdown: a link without words, or a heading. */
 const markdownInHtml = /^(?:\[\]\([^()\s]{1,500}\)|#{1,3} \S.{0,100})$/m;
 
@@ -43,7 +47,7 @@ export function detectTable(
   text: string,
   fieldMap: Readonly<Record<string, PaperField>>,
 ): 'csv' | 'tsv' | 'yaml' | null {
-  if (looksLikeJson(text) || /^\s*</.test(text)) return null;
+  if (isJson(text) || /^\s*</.test(text)) return null;
   const resolver = new KeyResolver(fieldMap);
   if (looksLikeTsv(text, resolver)) return 'tsv';
   if (looksLikeCsv(text, resolver)) return 'csv';
