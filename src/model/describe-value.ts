@@ -45,10 +45,10 @@ export function quote(text: string, most = 60): string {
 
 /** A text with each run of white space as one space. */
 export function singleSpaced(text: string): string {
-  // Most texts are so already, which is quick to see.
-  return uneven.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return text.replace(uneven, ' ');
 }
-const uneven = /[^\S ]| {2}/;
+/** A single space is none: there are many, and each would cost as much as a change. */
+const uneven = / ?[^\S ]\s*| {2,}\s*/g;
 
 /** A text whose control, escape and bidirectional characters are written out: `\u{1b}`. */
 export function visible(text: string): string {

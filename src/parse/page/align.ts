@@ -1,5 +1,5 @@
 import { isBoilerplate } from '../lines/boilerplate.js';
-import type { Token } from '../token.js';
+import type { Token, TokenKind } from '../token.js';
 import { type Slot, slotCost } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 
@@ -47,7 +47,7 @@ export function align(
   const { slots } = style;
   const size = slots.length + 2;
   const end = size - 1;
-  const steps = stepsOf(style);
+  const { absentAbove, finish, tables } = stepsOf(style);
   // Costs of the best reading up to a token that ends in a state: 0 is before the first entry, `end` after the last.
   let costs = new Float64Array(size).fill(Infinity);
   let next = new Float64Array(size);
@@ -86,13 +86,14 @@ export function align(
       const between =
         !isBelowUpvotes || isArtifact ? 0 : isCount ? 5 : style.kind === 'daily' ? aboveTitle : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
-      if (!isOutside && chrome >= 0) relax(end, cost + steps.finish[state - 1]! + chrome, state, stays);
+      if (!isOutside && chrome >= 0) relax(end, cost + finish[state - 1]! + chrome, state, stays);
     }
+    const { begin, within } = tables[isBare ? 1 : 0][toWeighed(token.kind)];
     // The best reading that a new entry may follow, and the best one whose last entry has dropped its lines of authors.
     let ended = 0;
     let dropped = -1;
     for (let state = 0; state < end; state++) {
-      ends[state] = costs[state]! + (state === 0 ? 0 : steps.finish[state - 1]!);
+      ends[state] = costs[state]! + (state === 0 ? 0 : finish[state - 1]!);
       if (!mayFollowDropped(slots, state)) {
         if (ends[state]! < ends[ended]!) ended = state;
       } else if (dropped < 0 || ends[state]! < ends[dropped]!) dropped = state;
@@ -110,26 +111,26 @@ export function align(
         (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
         (slot === 'title' && chrome > 0 && token.text.length > longestWord ? lineOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
+      let least = Infinity;
+      let before = 0;
       for (let state = 1; state <= index + 1; state++) {
-        const step = steps.within[state - 1]![index]!;
-        if (costs[state] === Infinity || step === Infinity) continue;
-        const before = slots[state - 1]!;
-        const within = step + orderCost(before, slot, token) + userGap(before, slot, isBare);
-        relax(index + 1, costs[state]! + within + fit, state, goesOn);
+        const cost = costs[state]! + within[index]![state - 1]! + fit;
+        if (cost < least) [least, before] = [cost, state];
       }
-      const alone = steps.begin[index]! + fit + orderCost(undefined, slot, token);
+      relax(index + 1, least, before, goesOn);
+      const alone = begin[index]! + fit;
       relax(index + 1, ends[ended]! + alone, ended, begins);
       if (dropped >= 0)
         relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
-      relax(index + 1, costs[end]! + steps.begin[index]! + fit + 4, end, begins);
+      relax(index + 1, costs[end]! + absentAbove[index]! + fit + 4, end, begins);
     }
     [costs, next] = [next, costs];
   }
   let best = end;
   let least = costs[end]!;
   for (let state = 0; state < end; state++) {
-    const cost = costs[state]! + (state === 0 ? 0 : steps.finish[state - 1]!);
+    const cost = costs[state]! + (state === 0 ? 0 : finish[state - 1]!);
     if (cost < least) [best, least] = [state, cost];
   }
   return { ...traceBack(tokens, style, best, from, how), cost: least };
@@ -193,34 +194,66 @@ function traceBack(
   return { entries, foreign };
 }
 
+/** What it costs to come from one slot to another, worked out once for each style. */
 interface StepCosts {
-  /** To begin an entry in a slot: what is before it is missing. */
-  begin: number[];
+  /** That nothing stands in the slots above one. */
+  absentAbove: readonly number[];
   /** To end an entry in a slot: what is after it is missing. */
-  finish: number[];
-  /** To go on from one slot to another. */
-  within: number[][];
+  finish: readonly number[];
+  /** Where the last `Submitted by` has a user on its line, and where it has none. */
+  tables: readonly [StepTables, StepTables];
 }
+
+/** By the kinds that weigh in a step. */
+type StepTables = Record<WeighedKind, StepTable>;
+
+interface StepTable {
+  /** To begin an entry in a slot: what is before it is missing. */
+  begin: readonly number[];
+  /** To go on to a slot from another one: `within[to][from]`. */
+  within: readonly (readonly number[])[];
+}
+
+const weighedKinds = ['count', 'authors', 'prose', 'other'] as const;
+type WeighedKind = (typeof weighedKinds)[number];
+const toWeighed = (kind: TokenKind): WeighedKind =>
+  kind === 'count' || kind === 'authors' || kind === 'prose' ? kind : 'other';
 
 /** That an entry whose lines of authors, dot and date the page has dropped ends with its abstract. */
 const droppedMeta = 0.5;
 /** That an abstract has one paragraph more, or a card one link. */
 const again: Partial<Record<Slot, number>> = { abstract: 1, pageLink: 0 };
 
-const known = new WeakMap<PageStyle, StepCosts>();
+const known = new Map<string, StepCosts>();
 
-/** A page has one style, and is read in several parts. */
+/** Few styles are different: pages of a kind share theirs. */
 function stepsOf(style: PageStyle): StepCosts {
-  const steps = known.get(style) ?? stepCosts(style);
-  known.set(style, steps);
+  const key = [style.mayDropMeta, ...style.slots, ...style.absent].join(' ');
+  const steps = known.get(key) ?? stepCosts(style);
+  known.set(key, steps);
   return steps;
 }
 
 function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
   const sum = (from: number, to: number) => absent.slice(from, to).reduce((total, cost) => total + cost, 0);
   const abstract = slots.indexOf('abstract');
+  const stepOf = (from: number, to: number) => {
+    if (to > from) return sum(from + 1, to);
+    return to === from ? (again[slots[from]!] ?? Infinity) : Infinity;
+  };
+  const absentAbove = slots.map((_, to) => sum(0, to));
+  const tableOf = (kind: WeighedKind, isBare: boolean): StepTable => ({
+    begin: slots.map((slot, to) => absentAbove[to]! + orderCost(undefined, slot, kind)),
+    within: slots.map((slot, to) =>
+      slots.map(
+        (before, from) => stepOf(from, to) + orderCost(before, slot, kind) + userGap(before, slot, isBare),
+      ),
+    ),
+  });
+  const tablesOf = (isBare: boolean) =>
+    Object.fromEntries(weighedKinds.map((kind) => [kind, tableOf(kind, isBare)])) as StepTables;
   return {
-    begin: slots.map((_, to) => sum(0, to)),
+    absentAbove,
     finish: slots.map((slot, from) => {
       const cost = sum(from + 1, slots.length) + (slot === 'logo' ? withoutName : 0);
       if (!mayDropMeta || from > abstract) return cost;
@@ -228,12 +261,7 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
         ? Math.min(cost, droppedMeta)
         : Math.min(cost, absent[abstract]! + 2 + droppedMeta);
     }),
-    within: slots.map((slot, from) =>
-      slots.map((_, to) => {
-        if (to > from) return sum(from + 1, to);
-        return to === from ? (again[slot] ?? Infinity) : Infinity;
-      }),
-    ),
+    tables: [tablesOf(false), tablesOf(true)],
   };
 }
 
@@ -249,20 +277,20 @@ const titleForUser = 8;
 const withoutGithub = 4.5;
 
 /** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
-function orderCost(before: string | undefined, slot: string, token: Token): number {
-  if (slot === 'user') return before === 'submittedBy' ? 0 : token.kind === 'prose' ? withoutLabel : Infinity;
+function orderCost(before: Slot | undefined, slot: Slot, kind: WeighedKind): number {
+  if (slot === 'user') return before === 'submittedBy' ? 0 : kind === 'prose' ? withoutLabel : Infinity;
   // A logo stands above the name of an organization.
-  if (before === 'logo' && (slot !== 'who' || token.kind === 'authors')) return withoutName;
-  if (slot === 'who' && before === 'logo') return token.kind === 'authors' ? withoutLabel * 2 : 0;
+  if (before === 'logo' && (slot !== 'who' || kind === 'authors')) return withoutName;
+  if (slot === 'who' && before === 'logo') return kind === 'authors' ? withoutLabel * 2 : 0;
   // A number may be a name below a text; below a dot or a title it counts something.
-  if (slot === 'who' && token.kind === 'count') return before === 'abstract' ? 0 : Infinity;
-  if (token.kind !== 'count' || before === undefined) return 0;
+  if (slot === 'who' && kind === 'count') return before === 'abstract' ? 0 : Infinity;
+  if (kind !== 'count' || before === undefined) return 0;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
   return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date')
     ? withoutGithub
     : 0;
 }
-const afterMeta = new Set(['who', 'separator', 'date']);
+const afterMeta = new Set<Slot>(['who', 'separator', 'date']);
 
 /**
  * What stands around a token of an abstract weighs too: words before a dot are an organization's name, and one word
@@ -299,7 +327,7 @@ const shortTitle = 3;
 const otherAsTitle = 9;
 
 /** A user follows a `Submitted by` that has none on its line, and no other. */
-function userGap(before: string, slot: string, isBare: boolean): number {
+function userGap(before: Slot, slot: Slot, isBare: boolean): number {
   if (before !== 'submittedBy') return 0;
   if ((slot === 'user') === isBare) return 0;
   if (!isBare) return withoutLabel * 2;

@@ -277,6 +277,7 @@ class PieceReader implements MarkupHandler {
 /** White space as HTML shows it. Most texts need no change. */
 function collapse(text: string): string {
   const trimmed = text.trim();
-  return unevenSpace.test(trimmed) ? trimmed.replace(/[ \t\n\r\f]+/g, ' ') : trimmed;
+  return trimmed.replace(unevenSpace, ' ');
 }
-const unevenSpace = /[\t\n\r\f]| {2}/;
+/** A single space is none: there are many, and each would cost as much as a change. */
+const unevenSpace = / ?[\t\n\r\f][ \t\n\r\f]*| {2,}[ \t\n\r\f]*/g;

@@ -28,18 +28,22 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   return resolver.inspect(rowAt(lines.slice(first), item[0].length)).isPaper;
 }
 
-/** Whether lines are documents that each hold a row: front matter is one alone, above other text. */
+/** Whether lines are documents that each hold a row, by the first two: front matter is one alone, above other text. */
 function isDocuments(lines: readonly string[], resolver: KeyResolver): boolean {
   const documents: string[][] = [[]];
   for (const line of lines) {
-    if (/^(?:---|\.{3})\s*$/.test(line)) documents.push([]);
-    else if (/\S/.test(line) && !line.startsWith('#')) documents.at(-1)!.push(line);
+    const document = documents.at(-1)!;
+    if (/^(?:---|\.{3})\s*$/.test(line)) {
+      if (document.length === 0) continue;
+      if (documents.length === 2) break;
+      documents.push([]);
+    } else if (/\S/.test(line) && !line.startsWith('#')) {
+      if (!/^(?:\s|- |["']?[\w. -]{1,80}["']? *:(?: |\r?$))/.test(line)) return false;
+      document.push(line);
+    }
   }
-  const [first, second] = documents.filter(({ length }) => length > 0);
-  return [first, second].every(
-    (document) =>
-      document?.every((line) => /^(?:\s|- |["']?[\w. -]{1,80}["']? *:(?: |\r?$))/.test(line)) &&
-      resolver.inspect(rowAt(document, 0)).isPaper,
+  return (
+    documents.length === 2 && documents.every((document) => resolver.inspect(rowAt(document, 0)).isPaper)
   );
 }
 
