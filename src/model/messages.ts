@@ -95,15 +95,20 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
   // A VFileMessage throws its stack away, and taking one costs more than all the rest of it.
   Error.stackTraceLimit = 0;
   try {
-    return countExcess(inOrder(messages)).map((message) => toVFileMessage(message, places));
+    return boundedMessages(messages).map((message) => toVFileMessage(message, places));
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
+/** Messages in the order of their places, those of a rule that are too many counted in one. */
+export function boundedMessages(messages: readonly Message[]): Message[] {
+  return countExcess(inOrder(messages));
+}
+
 const inOrder = (messages: readonly Message[]) => [...messages].sort((a, b) => a.start - b.start);
 
-function countExcess(sorted: readonly Message[]): readonly Message[] {
+function countExcess(sorted: Message[]): Message[] {
   if (sorted.length <= mostPerRule) return sorted;
   const byRule = new Map<Rule, Message[]>();
   for (const message of sorted) {

@@ -1,5 +1,5 @@
 import { quote } from '../model/describe-value.js';
-import type { Message } from '../model/messages.js';
+import { excessOf, type Message, mostPerRule } from '../model/messages.js';
 import type { Span } from './entry.js';
 import { messageAt } from './message-at.js';
 
@@ -38,6 +38,8 @@ export function unreadMessages(seen: readonly Seen[], from: number, isReported: 
       'a title, an abstract, authors, an organization, a date, a count, or boilerplate of the page',
       { isNote },
     );
+    // The last one may grow still, and those beyond the most are counted while they come.
+    if (messages.length > mostPerRule + 1) messages.push(excessOf(messages.splice(mostPerRule)));
     messages.push(last);
   }
   return messages;

@@ -24,12 +24,11 @@ export function filled({ slots }: AlignedEntry, slot: Slot): readonly Token[] {
 }
 const none: readonly Token[] = [];
 
-/** Puts a token into a slot of an entry. */
-export function fill(entry: AlignedEntry, slot: Slot, token: Token): void {
-  const tokens = entry.slots[slot];
+/** Puts one of an entry's tokens into a slot. */
+export function fill({ slots }: AlignedEntry, slot: Slot, token: Token): void {
+  const tokens = slots[slot];
   if (tokens) tokens.push(token);
-  else entry.slots[slot] = [token];
-  entry.tokens.push(token);
+  else slots[slot] = [token];
 }
 
 /**
@@ -181,6 +180,11 @@ function traceBack(
   }
   const entries: AlignedEntry[] = [];
   const foreign: Alignment['foreign'] = [];
+  // An array that has grown has room for many more, and there may be very many entries: each gets a copy.
+  const gathered: Token[] = [];
+  const complete = () => {
+    if (gathered.length > 0) entries.at(-1)!.tokens = gathered.splice(0);
+  };
   tokens.forEach((token, at) => {
     const reached = states[at]!;
     const step = how[at * size + reached]!;
@@ -188,9 +192,14 @@ function traceBack(
       foreign.push({ token, entry: reached === 0 || reached === size - 1 ? -1 : entries.length - 1 });
       return;
     }
-    if (step === begins) entries.push({ slots: {}, tokens: [] });
+    if (step === begins) {
+      complete();
+      entries.push({ slots: {}, tokens: [] });
+    }
+    gathered.push(token);
     fill(entries.at(-1)!, slots[reached - 1]!, token);
   });
+  complete();
   return { entries, foreign };
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../model/messages.js';
+import { boundedMessages, type Message, mostPerRule } from '../../model/messages.js';
 import type { AlignedEntry } from './align.js';
 import { markedTexts } from './marked-texts.js';
 import {
@@ -33,12 +33,18 @@ export function reportDeviations(
 ): Message[] {
   const page = factsOf(entries, style, source);
   const rare = rareCounts(entries);
-  const messages = [
+  let messages = [
     ...titlesInCapitals(entries, source.pageTitle),
     ...markedTexts(entries),
     ...openSentences(entries),
   ];
+  let most = 4 * mostPerRule;
   entries.forEach((entry, at) => {
+    // There may be millions of them, which take more memory than the page.
+    if (messages.length > most) {
+      messages = boundedMessages(messages);
+      most = 2 * messages.length + mostPerRule;
+    }
     // All that may be odd about the slots of a regular entry are counts that its neighbors lack.
     const isPlain = entry.isRegular && rare.length === 0;
     if (!isPlain) messages.push(...oddSlots(entry, at, rare, page));

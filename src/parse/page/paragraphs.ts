@@ -52,7 +52,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
     }
     for (const paragraph of paragraphsOf(whole, { ...layout, isIndented, isBeforeDot })) {
       joined.push(paragraph.token);
-      wrapped.push(paragraph);
+      if (paragraph.lines.length > 1) wrapped.push(paragraph);
     }
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
@@ -354,7 +354,7 @@ function joinContinued(paragraphs: readonly Token[][], isBeforeDot: boolean): To
     const mayBeName = isBeforeDot && at >= paragraphs.length - 2 && lines.length === 1;
     const before = at > 1 && !first.afterBlank && !mayBeName ? joined.at(-1)! : [];
     const last = before.at(-1);
-    if (!last || !/^\p{Ll}/u.test(first.text) || !isContinued(last, first)) joined.push([...lines]);
+    if (!last || !/^\p{Ll}/u.test(first.text) || !isContinued(last, first)) joined.push(lines);
     // There may be more of them than a call can take as arguments.
     else for (const line of lines) before.push(line);
   });
@@ -377,9 +377,14 @@ function setNameApart(paragraphs: Token[][], width: number): void {
 
 /** A paragraph of lines that a tool has wrapped, where the layout of the page says so. */
 function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
-  const paragraph = { token: joinTokens(lines), lines: lines.map(textOf), indent: lines.at(-1)!.indent };
-  if (layout && layout.width > 0) return { ...paragraph, width: layout.room, by: 'tool' };
-  return { ...paragraph, by: layout?.isSet ? 'tool' : 'source' };
+  const isFilled = layout !== undefined && layout.width > 0;
+  return {
+    token: joinTokens(lines),
+    lines: lines.map(textOf),
+    indent: lines.at(-1)!.indent,
+    width: isFilled ? layout.room : undefined,
+    by: isFilled || layout?.isSet ? 'tool' : 'source',
+  };
 }
 
 /** One token of the lines of a paragraph. */

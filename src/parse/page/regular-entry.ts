@@ -1,5 +1,5 @@
 import type { Token } from '../token.js';
-import { type AlignedEntry, fill } from './align.js';
+import type { AlignedEntry } from './align.js';
 import type { PageStyle } from './page-style.js';
 
 /**
@@ -45,15 +45,16 @@ export function regularEntryAt(
   if (next && next.kind !== (countsAbove ? 'count' : 'prose')) return null;
   // A count between two entries is the upvotes of the second one, if an entry it is.
   if (countsAbove && next && tokens[to + 4]?.kind !== 'separator') return null;
-  const entry: AlignedEntry = { slots: {}, tokens: [], isRegular: true };
-  if (countsAbove) fill(entry, 'upvotes', tokens[from]!);
-  fill(entry, 'title', title);
-  fill(entry, 'abstract', abstract);
-  fill(entry, 'who', authors);
-  fill(entry, 'separator', separator);
-  fill(entry, 'date', date);
-  if (comments) fill(entry, 'comments', comments);
-  return { entry, to };
+  const slots: AlignedEntry['slots'] = {
+    title: [title],
+    abstract: [abstract],
+    who: [authors],
+    separator: [separator],
+    date: [date],
+  };
+  if (countsAbove) slots.upvotes = [tokens[from]!];
+  if (comments) slots.comments = [comments];
+  return { entry: { slots, tokens: tokens.slice(from, to), isRegular: true }, to };
 }
 
 const longestTitle = 250;

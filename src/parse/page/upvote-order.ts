@@ -28,6 +28,7 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
       entry.tokens.shift();
       entry.isRegular = false;
       fill(previous, 'comments', token);
+      previous.tokens.push(token);
       continue;
     }
     messages.push(outOfOrder(token, before, after));
