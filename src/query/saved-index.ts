@@ -79,16 +79,24 @@ function isIndexOf(numbers: readonly number[], saved: SavedIndex): boolean {
     (numbers.length === 0 ||
       (saved.averageFieldLength.length === 2 && saved.averageFieldLength.every(Number.isFinite)));
   if (!isWhole) return false;
-  const lengths = new Map(own.map((key) => [key, [0, 0]]));
+  // What is left of these lengths when the words of the index are taken away: plain objects with numbers for keys, in
+  // which millions of steps take a fraction of the time that a map does.
+  const left: Record<string, number>[] = [{}, {}];
+  for (const key of own) {
+    const lengths = saved.fieldLength[key]!;
+    if (lengths.length !== 2 || !lengths.every((length) => Number.isSafeInteger(length))) return false;
+    for (const field of [0, 1]) left[field]![key] = lengths[field]!;
+  }
   for (const [word, fields] of saved.index) {
     if (typeof word !== 'string') return false;
     for (const field in fields) {
       const counts = fields[field]!;
+      const rest = left[Number(field)]!;
       for (const key in counts) {
-        if (!(Number.isInteger(counts[key]) && counts[key]! > 0)) return false;
-        lengths.get(key)![Number(field)]! += 1;
+        if (!(Number.isInteger(counts[key]) && counts[key]! > 0 && rest[key]! > 0)) return false;
+        rest[key]! -= 1;
       }
     }
   }
-  return own.every((key) => lengths.get(key)!.join() === saved.fieldLength[key]!.join());
+  return left.every((rest) => own.every((key) => rest[key] === 0));
 }

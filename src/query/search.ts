@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.js';
-import { createPaperIndex, type SearchHit, type SearchOptions } from './search-index.js';
+import { readPapers } from './check-papers.js';
+import { type SearchHit, type SearchOptions, searchOnce } from './search-index.js';
 
 /**
  * Searches titles and abstracts, best matches first. To search the same papers several times, use `createPaperIndex`.
@@ -26,5 +27,5 @@ export function searchPapers<P extends Paper>(
   query: string,
   options?: SearchOptions,
 ): SearchHit<P>[] {
-  return createPaperIndex(papers).search(query, options);
+  return searchOnce(readPapers(papers), query, options);
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { words } from '../../src/query/words.js';
 import {
   createPaperIndex,
   loadPaperIndex,
@@ -55,6 +57,44 @@ describe('searchPapers', () => {
     expect(hit!.paper).toBe(papers[2]);
     expect(hit!.score).toBeGreaterThan(0);
     expect([...hit!.terms].sort()).toEqual(['boats', 'cafe']);
+  });
+
+  it('finds what an index of all words finds', () => {
+    const few = corpus(200);
+    const index = createPaperIndex(few);
+    // The order of the words is open, and with it the last digits of a sum.
+    const plain = (hits: SearchHit[]) =>
+      hits
+        .map(({ paper, score, terms }) => [few.indexOf(paper), score.toPrecision(10), [...terms].sort()])
+        .sort(([a], [b]) => Number(a) - Number(b));
+    const asked = fc
+      .tuple(
+        fc.constantFrom(...new Set(words(few.map(({ abstract }) => abstract).join(' ')))),
+        fc.nat(),
+        fc.nat(9),
+      )
+      // A part of it, as it is or with another letter.
+      .map(([word, at, change]) => {
+        const place = at % word.length;
+        if (change < 4) return word;
+        return change < 7 ? word.slice(0, place + 1) : `${word.slice(0, place)}q${word.slice(place + 1)}`;
+      });
+    const settings = fc.record(
+      {
+        prefix: fc.boolean(),
+        fuzzy: fc.oneof(fc.boolean(), fc.constantFrom(0, 0.1, 0.4, 1)),
+        combineWith: fc.constantFrom('and', 'or'),
+        weights: fc.record({ title: fc.constantFrom(0, 1, 2), abstract: fc.constantFrom(0, 1) }),
+      },
+      { requiredKeys: [] },
+    ) as fc.Arbitrary<SearchOptions>;
+    fc.assert(
+      fc.property(fc.array(asked, { minLength: 1, maxLength: 3 }), settings, (terms, options) => {
+        const query = terms.join(' ');
+        expect(plain(searchPapers(few, query, options))).toEqual(plain(index.search(query, options)));
+      }),
+      { numRuns: 100, seed: 5 },
+    );
   });
 
   it('of nothing finds nothing', () => expect(searchPapers([], 'kettle')).toEqual([]));

@@ -8,9 +8,9 @@ import type { Suite } from '../suite.js';
 
 const count = 10_000;
 
-/** Makes an archive, and converts it on some cores. */
+/** Makes an archive, and converts it to a format on some cores. */
 const convert =
-  (...cores: string[]) =>
+  (format: string, ...cores: string[]) =>
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'daily-papers-bench-'));
     process.on('exit', () => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ const convert =
         cli,
         folder,
         '--to',
-        'ndjson',
+        format,
         '--quiet',
         '--out',
         out,
@@ -38,8 +38,13 @@ const convert =
   };
 
 export const suite: Suite = {
-  title: `Convert ${count} listings to NDJSON with the command line`,
-  base: 'on two cores',
+  title: `Convert ${count} listings of plain text with the command line`,
+  base: 'to NDJSON on two cores',
   rounds: 1,
-  cases: { 'on two cores': convert('0', '1'), 'on one core': convert('0') },
+  cases: {
+    'to NDJSON on two cores': convert('ndjson', '0', '1'),
+    'to NDJSON on one core': convert('ndjson', '0'),
+    'to Parquet on two cores': convert('parquet', '0', '1'),
+    'to Parquet on one core': convert('parquet', '0'),
+  },
 };
