@@ -17,9 +17,19 @@ const wrongEncoding: readonly Trace[] = (
     ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
+/** What a text has that came out of a PDF: letters that were set as one, and hyphens for line ends. */
+const printed: readonly Trace[] = [
+  ['\u00ad', /\u00ad/, 'soft hyphens'],
+  // One by one, they are found many times faster than their range is.
+  ...Array.from(
+    '\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06',
+    (letter): Trace => [letter, /[\ufb00-\ufb06]/, 'ligatures'],
+  ),
+];
 /** What no page shows. */
 const shownTraces: readonly Trace[] = [
   ...wrongEncoding,
+  ...printed,
   ['![', /!\[[^\][\n]*\]\(/, 'a Markdown image'],
   ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
@@ -30,6 +40,7 @@ const traces: readonly Trace[] = [
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
   ...wrongEncoding,
+  ...printed,
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
@@ -42,7 +53,7 @@ const titleTraces: readonly Trace[] = [
   ['', /^(\*{1,3}|__?|~~|`)[^\s*_~`][^*_~`]*\1$/, 'Markdown emphasis'],
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
-  ['', /[\u00ad\u200b\u2060\ufeff]/, 'invisible characters'],
+  ['', /[\u200b\u2060\ufeff]/, 'invisible characters'],
   [
     '',
     /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|[#[(]?\d{1,3}[.)\]:]\s|#\d{1,3}\s|title:\s)/i,

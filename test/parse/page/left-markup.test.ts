@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { parseListing } from '../../../src/index.js';
+import { type Paper, parseListing } from '../../../src/index.js';
+import { inventedPapers } from '../../helpers/invented-papers.js';
+import {
+  renderHtmlCards,
+  renderNotebook,
+  renderNumbered,
+  renderReader,
+} from '../../helpers/render-formats.js';
+import { renderText } from '../../helpers/render-text.js';
 
 const entry = (title: string, abstract: string) =>
   `${title}\n\n${abstract}\n\n  • 2 authors\n·\nJul 3, 2025\n\n\n`;
@@ -93,6 +101,32 @@ it('characters in the wrong encoding are reported', () => {
       ]),
   );
 });
+
+it.each([
+  ['text', renderText],
+  ['text with no blank lines', (papers, year) => renderText(papers, year, { blank: 0, wrap: 80 })],
+  ['Markdown', renderReader],
+  ['numbered links', (papers, year) => renderNumbered(papers, year, true)],
+  ['a notebook', renderNotebook],
+  ['HTML', renderHtmlCards],
+] satisfies [name: string, render: (papers: readonly Paper[], year: number) => string][])(
+  'ligatures and soft hyphens of a PDF are kept and reported: %s',
+  (_, render) => {
+    const [first, ...others] = inventedPapers
+      .filter(({ organization }) => !organization)
+      .map((paper, at) => ({ ...paper, id: `2508.0000${at}` }));
+    const title = 'Of\ufb01ces at Sea';
+    const abstract = 'We build an of\ufb01ce at sea, and mea\u00adsure how it \ufb02oats.';
+    const { papers, messages } = parseListing(render([{ ...first!, title, abstract }, ...others], 2025), {
+      referenceDate: '2025-11-13',
+    });
+    expect(papers[0]).toMatchObject({ title, abstract });
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
+      `The title contains ligatures; it was kept as it is: “${title}”`,
+      `The abstract contains soft hyphens; it was kept as it is: “${abstract}”`,
+    ]);
+  },
+);
 
 it('a title with the label of the line above it is reported', () => {
   const { messages } = read(page(entry('arXiv Page Submitted by ann Kettles at Sea', 'They boil.'), boats));

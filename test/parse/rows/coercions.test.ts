@@ -694,7 +694,9 @@ it.each<[string, Record<string, unknown>, string]>([
   ['title', { title: '`A Boat`' }, 'title contains Markdown emphasis'],
   ['title', { title: '“A BÃ¶at”' }, 'title contains characters in the wrong encoding'],
   ['title', { title: 'A B\ufffdat' }, 'title contains characters in the wrong encoding'],
-  ['title', { title: 'A Bo\u00adat' }, 'title contains invisible characters'],
+  ['title', { title: 'A Bo\u200bat' }, 'title contains invisible characters'],
+  ['title', { title: 'A Bo\u00adat' }, 'title contains soft hyphens'],
+  ['abstract', { abstract: 'It \ufb02oats.' }, 'abstract contains ligatures'],
   ['title', { title: '"A Boat"' }, 'title contains quotation marks around it'],
   ['title', { title: "['A Boat']" }, 'title contains a list or an object'],
   ['title', { title: '3. A Boat' }, 'title contains a number or a label'],
@@ -733,6 +735,7 @@ it.each([
   { title: '"Whither, Boat?": A "Map" of 12 Seas [v2]', abstract: 'SÃO, Â and â: 3. …and [more].' },
   { title: '1984', authors: ['01.AI', 'GLM-4.5 Team', 'Lord and Co', "Pat O'Dell (Tea, Inc.)", 'Xin64'] },
   { paper: { title: 'A Boat…', authors: [{ name: ':' }] }, title: '' },
+  { paper: { title: 'A Boat That \ufb02oats', summary: 'It \ufb02oats.' }, title: '' },
 ])('%j has no such traces, or is the hub’s', (row) => {
   expect(read({ id: '2407.00001', ...row }).warnings).toEqual([]);
 });
