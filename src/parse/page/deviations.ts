@@ -21,7 +21,7 @@ import {
 import { oddOrganization } from './odd-organizations.js';
 import { dateInTitle, oddTexts, saidTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
 import { openSentences } from './open-sentences.js';
-import { otherPaper } from './other-papers.js';
+import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
@@ -37,6 +37,7 @@ export function reportDeviations(
     ...titlesInCapitals(entries, source.pageTitle),
     ...markedTexts(entries),
     ...openSentences(entries),
+    ...datesUnlikeIds(entries),
   ];
   let most = 4 * mostPerRule;
   entries.forEach((entry, at) => {

@@ -14,6 +14,7 @@ import type { Header } from './header.js';
 import { leftMarkup } from './left-markup.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { readOrganizations } from './organizations.js';
+import { otherImages } from './other-papers.js';
 import { isContinued } from './page-facts.js';
 import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { isTextBrowser } from './paragraphs.js';
@@ -64,6 +65,7 @@ export function readEntries(
   });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
+  for (const other of otherImages(whole, tokens)) messages.push(other);
   for (const left of leftMarkup(entries, isLinked)) messages.push(left);
   if (kind === 'trending') entries = mergeDuplicates(entries, messages);
   const [first] = entries;

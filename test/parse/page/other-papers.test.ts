@@ -38,3 +38,56 @@ it('the end of a card below the begin of another one is reported', () => {
     ],
   });
 });
+
+it('the image of another paper above a card is reported', () => {
+  const cards = [0, 1, 2, 3].map((at) => [
+    `[![](/thumbnails/2508.0000${at}.png)${link(at)}\n\n`,
+    ...parts(at),
+  ]);
+  expect(read(cards.flat()).messages).toEqual([]);
+  expect(read([...cards[0]!, ...cards[1]!.slice(0, 2), ...cards[2]!.slice(2), ...cards[3]!])).toEqual({
+    papers: [
+      ['Kettles at Sea, Part 0', '2508.00000', 5],
+      ['Kettles at Sea, Part 2', '2508.00002', 7],
+      ['Kettles at Sea, Part 3', '2508.00003', 8],
+    ],
+    messages: [
+      [
+        21,
+        'ambiguous-value',
+        'The image above the entry “Kettles at Sea, Part 2” leads to the paper 2508.00001: lines may be missing',
+      ],
+    ],
+  });
+});
+
+it('a date long before or after the month of a paper’s number is reported among others', () => {
+  const entry = (at: number, id: string, date: string) =>
+    `### [Kettles at Sea, Part ${at}](/papers/${id})\n\n[Kettles boil water.](/papers/${id})\n\n[${at + 2} authors](/papers/${id})\n\n·\n\n${date}\n\n`;
+  const usual = [
+    ['2508.00001', 'Aug 3'],
+    ['2501.00002', 'Dec 31, 2024'],
+    ['2507.00003', 'Aug 1'],
+    ['2412.00004', 'Sep 12, 2024'],
+    ['cs/0701005', 'Jan 3, 2007'],
+  ] as const;
+  const messages = (...rows: (readonly [id: string, date: string])[]) =>
+    read(rows.map(([id, date], at) => entry(at, id, date))).messages.filter(
+      ([, rule]) => rule !== 'missing-meta',
+    );
+  expect(messages(...usual)).toEqual([]);
+  for (const [id, date] of [
+    ['2508.00006', 'Jun 3, 2024'],
+    ['2508.00006', 'Apr 3'],
+    ['2508.00006', 'Mar 3, 2025'],
+  ] as const)
+    expect(messages(...usual, [id, date])).toEqual([
+      [
+        65,
+        'ambiguous-value',
+        'The date of “Kettles at Sea, Part 5” does not match the number 2508.00006 of the paper, unlike those of its neighbors: it may belong to another entry',
+      ],
+    ]);
+  // Numbers of no real papers say nothing.
+  expect(messages(...usual, ['2408.00006', 'Aug 3, 2025'], ['2408.00007', 'Aug 3, 2025'])).toEqual([]);
+});
