@@ -1,6 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Entry, Span } from '../entry.js';
+import type { Entry, OrganizationSpan, Span } from '../entry.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { ownerOf } from './classify-links.js';
@@ -70,13 +70,22 @@ export function readOrganizations(
     if (isLinked && !isOwner) messages.push(withoutOwner(who));
     if (name && !mayHaveLogo(who.text)) messages.push(uncertain(who));
     if (name === undefined || fullname === undefined)
-      return { text: who.text, start: who.start, end: who.end, name: null };
+      // A link that a ruler below it has made a heading still leads to the organization.
+      return { text: who.text, start: who.start, end: who.end, name: ownerOf(who.url) ?? null };
     return { text: fullname, start: who.end - fullname.length, end: who.end, name };
   });
   const isCounted = countedNames(organizations);
-  for (const each of organizations) if (each) messages.push(...oddName(each, isCounted(each)));
+  // A number alone is what is left of `12 authors`, where others have that.
+  const counted = entries.filter((entry) => filled(entry, 'who').some(({ kind }) => kind === 'authors'));
+  const isNumber = ({ text, name }: OrganizationSpan) =>
+    name === null && /^\d+$/.test(text) && counted.length >= fewestCounted;
+  for (const each of organizations)
+    if (each) messages.push(...oddName(each, isCounted(each) || isNumber(each)));
   return organizations;
 }
+
+/** Fewer entries with a number of authors do not say what a number is. */
+const fewestCounted = 3;
 
 /** Firefox leaves the buttons of the header out when it copies, and joins logos to names. */
 function leavesButtonsOut(header: Header | null): boolean {

@@ -73,3 +73,16 @@ it('a link that leads elsewhere is no organization', () => {
     '“Try Boats Ltd.” was read as an organization, although it does not link to one',
   ]);
 });
+
+it('a ruler below the link to an organization, which makes it a heading, takes nothing from it', () => {
+  const entry = (at: number, more = '') =>
+    `[${90 - at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles at Sea, Part ${at}](/papers/2508.0000${at})\n\n[Kettles boil water.](/papers/2508.0000${at})\n\n[![kettles](/k.png)Kettle Works](/kettles)\n${more}\n·\n\nAug 3, 2025\n\n`;
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${entry(0)}${entry(1, '-----\n')}${entry(2)}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ organization }) => organization)).toEqual(
+    Array(3).fill({ name: 'kettles', fullname: 'Kettle Works' }),
+  );
+  expect(messages.map(String)).toEqual([]);
+});

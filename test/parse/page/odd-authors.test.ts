@@ -172,3 +172,21 @@ it('a period on a line of its own belongs to its abstract where the page has dot
     ['Kettles boil water of all kinds, as https://github.com/tea/kettles shows\n\n.', 5],
   ]);
 });
+
+it('a number alone where most entries have a number of authors is reported', () => {
+  const list = (...who: string[]) =>
+    `Daily Papers\n\nby AK and the research community\n\n${who.map((each, at) => `Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds.\n\n${each}\n·\nAug 3, 2025\n\n`).join('')}`;
+  const read = (...who: string[]) => {
+    const { papers, messages } = parseListing(list(...who), { referenceDate: '2025-08-14' });
+    return [
+      papers.map(({ authorCount, organization }) => authorCount ?? organization?.fullname),
+      messages.map(({ line, fatal, reason }) => [line, fatal, reason]),
+    ];
+  };
+  expect(read('5 authors', '6 authors', '12', '7 authors')).toEqual([
+    [5, 6, '12', 7],
+    [[25, false, 'The organization “12” may be a number of authors']],
+  ]);
+  expect(read('5 authors', '42', '7 authors')).toEqual([[5, '42', 7], []]);
+  expect(read('5 authors', '6 authors', '360 AI', '7 authors')).toEqual([[5, 6, '360 AI', 7], []]);
+});
