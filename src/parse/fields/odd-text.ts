@@ -49,6 +49,8 @@ const titleTraces: readonly Trace[] = [
   ['%', /%20/, 'percent-encoding'],
   [']', /\] ?\((?:https?:|\/)/, 'a Markdown link'],
   ['[', /\[$/, 'an open bracket'],
+  ['##', /[^#\s] ?#{2,6} /, 'the mark of a heading'],
+  ['', /^[-=_*~]{3,} | (?:[-=_*~]{3,}|\|)$/, 'a ruler or a border'],
   ['://', /^https?:\/\/\S+ ./, 'an address'],
   ['', /^(\*{1,3}|__?|~~|`)[^\s*_~`][^*_~`]*\1$/, 'Markdown emphasis'],
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],

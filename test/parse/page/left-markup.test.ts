@@ -146,6 +146,10 @@ it.each([
   ['abstract', 'a backslash where a line ended', 'A boat sinks if it is heavy.\\'],
   ['abstract', 'a backslash where a line ended', 'A boat sinks if\\\\ it is heavy.'],
   ['title', 'an open bracket', 'Boats That Sink['],
+  ['title', 'a ruler or a border', 'Boats That Sink -----'],
+  ['title', 'a ruler or a border', '*** Boats That Sink'],
+  ['title', 'a ruler or a border', 'Boats That Sink |'],
+  ['title', 'the mark of a heading', 'ad] ### [Boats That Sink'],
   ['abstract', 'a Markdown image', 'A boat sinks if it is heavy. [- ![](/a.png)'],
 ])('what is left of a link in a text is reported: %s with %s', (field, what, text) => {
   const sink = field === 'title' ? entry(text, 'A boat sinks if it is heavy.') : entry('Sinking', text);
