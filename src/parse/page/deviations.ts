@@ -13,6 +13,7 @@ import {
   countOfTrendingDate,
   countOrYear,
   oddComments,
+  oddlyPrinted,
   type RareCount,
   rareCounts,
   unlikeNeighbors,
@@ -38,6 +39,7 @@ export function reportDeviations(
     ...markedTexts(entries),
     ...openSentences(entries),
     ...datesUnlikeIds(entries),
+    ...oddlyPrinted(entries),
   ];
   let most = 4 * mostPerRule;
   entries.forEach((entry, at) => {
@@ -46,9 +48,9 @@ export function reportDeviations(
       messages = boundedMessages(messages);
       most = 2 * messages.length + mostPerRule;
     }
-    // All that may be odd about the slots of a regular entry are counts that its neighbors lack.
-    const isPlain = entry.isRegular && rare.length === 0;
-    if (!isPlain) messages.push(...oddSlots(entry, at, rare, page));
+    // All that may be odd about the slots of a regular entry are counts that it lacks, or its neighbors.
+    if (!entry.isRegular) messages.push(...oddSlots(entry, at, rare, page));
+    else if (rare.length > 0) messages.push(...unlikeNeighbors(entry, at, rare, page));
     messages.push(...oddComments(entry), ...saidTwice(entry, page), ...wordsBesideLink(entry));
     messages.push(...dateInTitle(entry, entries[at - 1]), ...countOrYear(entry));
   });

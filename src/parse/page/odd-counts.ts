@@ -3,8 +3,10 @@ import type { Message } from '../../model/messages.js';
 import { parseCount } from '../fields/count.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, type Alignment, filled } from './align.js';
+import { paperAt } from './classify-links.js';
 import { type PageFacts, titleOf } from './page-facts.js';
+import type { PageStyle } from './page-style.js';
 
 /** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
 export interface RareCount {
@@ -15,33 +17,85 @@ export interface RareCount {
 export function rareCounts(entries: readonly AlignedEntry[]): RareCount[] {
   return (['comments', 'stars'] as const).flatMap((slot): RareCount[] => {
     const having = entries.filter((entry) => filled(entry, slot).length > 0).length;
-    if (having === 0 || having === entries.length) return [];
-    if (having * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
-    return having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
+    // Comments may stand on the line of the date.
+    const counted = slot === 'stars' ? having : entries.filter(hasComments).length;
+    if (counted === 0 || counted === entries.length) return [];
+    if (counted * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
+    return having > 0 && having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
   });
 }
 
+/** Whether an entry has a count for its comments, be it one that cannot be read. */
+const hasComments = (entry: AlignedEntry) =>
+  filled(entry, 'comments').length > 0 ||
+  filled(entry, 'date').some(({ dated }) => dated?.count !== undefined);
+
 const slotNames = { comments: 'comments', stars: 'GitHub stars' };
+
+/** What the number after a date counts, the text of some pages does not say. */
+const nameOf = (slot: RareCount['slot'], { style, isLinked }: PageFacts) =>
+  slot === 'comments' && style.kind === 'list' && !style.countsAbove && !isLinked
+    ? 'number after the date'
+    : slotNames[slot];
 
 /** Reports that an entry lacks a count which its neighbors have, or has one which they lack. */
 export function unlikeNeighbors(
   entry: AlignedEntry,
   at: number,
   rare: readonly RareCount[],
-  { entries }: PageFacts,
+  page: PageFacts,
 ): Message[] {
   return rare.flatMap(({ slot, isUsual }): Message[] => {
     const [count] = filled(entry, slot);
-    if (isUsual && (count || filled(entry, 'date').some(({ dated }) => dated?.count))) return [];
+    if (isUsual && (count || (slot === 'comments' && hasComments(entry)))) return [];
     if (!isUsual && !count) return [];
     const title = titleOf(entry);
     // A count below an entry that lacks one may be its own: the message stands there.
-    const place = count ?? entries[at + 1]?.tokens[0] ?? title;
-    const reason = `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]} for ${quote(title.text)}, unlike most of its neighbors`;
+    const place = count ?? page.entries[at + 1]?.tokens[0] ?? title;
+    const reason = `${isUsual ? 'No' : 'A count of'} ${nameOf(slot, page)} for ${quote(title.text)}, unlike most of its neighbors`;
     return [messageAt(place, 'unusual-count', reason, isUsual ? 'a count' : 'none', { isNote: true })];
   });
 }
 
+/** Reports the few counts of a page that are 0, as the site prints none then, and those on a line with another value. */
+export function oddlyPrinted(entries: readonly AlignedEntry[]): Message[] {
+  return (['comments', 'stars'] as const).flatMap((slot) => {
+    const counts = entries.flatMap((entry) => {
+      const [count] = filled(entry, slot);
+      return count ? [{ entry, count, isPlain: count.kind === 'count' }] : [];
+    });
+    // One that stands on the line of its date is odd only where others do not.
+    if (counts.length === 0) return [];
+    if (slot === 'comments')
+      for (const entry of entries) {
+        const [date] = filled(entry, 'date');
+        const text = filled(entry, slot).length === 0 ? date?.dated?.count : undefined;
+        if (date && text !== undefined)
+          counts.push({ entry, count: { ...date, text, inline: true }, isPlain: true });
+      }
+    const report = (isOdd: (count: Token) => boolean, what: string, expected: string): Message[] => {
+      const odd = counts.filter(({ count }) => isOdd(count));
+      if (odd.length * 4 > counts.length) return [];
+      return odd.flatMap(({ entry, count, isPlain }) => {
+        if (!isPlain) return [];
+        const reason = `The number ${quote(count.text)} of ${quote(titleOf(entry).text)} ${what}: it may not belong there`;
+        return [messageAt(count, 'unusual-count', reason, expected, { isNote: true })];
+      });
+    };
+    return [
+      ...report(
+        ({ text }) => text === '0',
+        `is no number of ${slotNames[slot]} that the site prints`,
+        'a count of at least 1',
+      ),
+      ...report(
+        ({ inline }) => inline,
+        'stands on a line with another value, unlike most',
+        'a line of its own',
+      ),
+    ];
+  });
+}
 /** Reports a number on a card of the day that may be stars as well as comments. */
 export function commentsOrStars(entry: AlignedEntry, { style, hasStars }: PageFacts): Message[] {
   const [comments] = filled(entry, 'comments');
@@ -79,6 +133,25 @@ export function unlinkedStars(entry: AlignedEntry, { areStarsUnlinked }: PageFac
   if (stars?.kind !== 'count' || comments?.kind !== 'comments') return [];
   const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, but it has no link, unlike the comments`;
   return [messageAt(stars, 'unlabeled-count', reason, 'stars that link to the paper')];
+}
+
+/** Reports a link to its paper between the authors and the comments of a card that has lost its text: stars stand there. */
+export function emptyLinks(
+  entries: readonly AlignedEntry[],
+  foreign: Alignment['foreign'],
+  { kind }: PageStyle,
+): Message[] {
+  if (kind !== 'daily') return [];
+  return foreign.flatMap(({ token, entry: at }) => {
+    const entry = entries[at];
+    const [comments] = entry ? filled(entry, 'comments') : [];
+    if (!entry || !comments || filled(entry, 'stars').length > 0) return [];
+    if (token.kind !== 'artifact' || token.text !== '' || !token.url) return [];
+    const isBelow = filled(entry, 'who').some(({ end }) => end <= token.start) && token.end <= comments.start;
+    if (!isBelow || paperAt(token.url) === null) return [];
+    const reason = `A link of the entry ${quote(titleOf(entry).text)} has no text: its GitHub stars may be missing`;
+    return [messageAt(token, 'unusual-count', reason, 'a count', { found: 'none' })];
+  });
 }
 
 /** Reports comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */

@@ -13,6 +13,7 @@ import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
 import { leftMarkup } from './left-markup.js';
 import { mergeDuplicates } from './merge-duplicates.js';
+import { emptyLinks } from './odd-counts.js';
 import { readOrganizations } from './organizations.js';
 import { otherImages } from './other-papers.js';
 import { isContinued } from './page-facts.js';
@@ -65,6 +66,7 @@ export function readEntries(
   });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
+  for (const empty of emptyLinks(aligned, foreign, style)) messages.push(empty);
   for (const other of otherImages(whole, tokens)) messages.push(other);
   for (const left of leftMarkup(entries, isLinked)) messages.push(left);
   if (kind === 'trending') entries = mergeDuplicates(entries, messages);
