@@ -32,9 +32,9 @@ export function inlineReferences(text: string): Edit[] {
   });
 }
 
-/** Pandoc puts the address of a long name on a line of its own. */
+/** Pandoc puts the address of a long name on a line of its own, and attributes after it, which may be wrapped. */
 const definition =
-  /^ {0,3}\[([^[\]]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
+  /^ {0,3}\[([^[\]]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?(?:\s{1,20}\{[.#][^{}]{0,2000}\})?[ \t]*$/gm;
 /** The end of `[title][17]`, `[title][]` or `[title]`. */
 const reference = /\]\[([^[\]]{1,5000})\]|\[([^[\]]{1,5000})\]\[\]|(?<!\])\[([^[\]]{1,5000})\](?![[(:])/g;
 const keyOf = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');

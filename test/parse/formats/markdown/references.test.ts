@@ -106,3 +106,72 @@ class="x" /> 3][]</span> </span>
     },
   ]);
 });
+
+it('pandoc puts attributes after addresses, and wraps them', () => {
+  const page = `Daily Papers
+============
+
+by [![](/k.png){.mr-1} AK][1] and the research community
+--------------------------------------------------------
+
+Aug 14, 2025
+
+::: {.flex .gap-6}
+[][2]
+
+::: {.flex .h-14 .w-12}
+![][3]
+
+::: leading-none
+16
+:::
+:::
+
+::: w-full
+### [A Boat That Carries Seven People over a Cold River] {#a-boat .mb-1 .text-lg}
+
+[][4]
+
+We row it across the river and back.
+
+::: {.flex .items-center}
+[][5]
+
+-   9 authors
+
+[·]{.mx-1} Aug 11[![][3] 1][6]
+:::
+:::
+:::
+
+  [1]: https://huggingface.co/akhaliq {.flex}
+  [2]: https://huggingface.co/login?next=%2Fpapers%2F2508.00001
+  {.self-start}
+  [3]: data:image/svg+xml;base64,AAAA {.size-3}
+  [A Boat That Carries Seven People over a Cold River]:
+    https://huggingface.co/papers/2508.00001 {.line-clamp-3
+  .cursor-pointer .text-balance}
+  [4]: https://huggingface.co/papers/2508.00001
+  [5]: https://huggingface.co/papers/2508.00001 {.flex}
+  [6]: https://huggingface.co/papers/2508.00001#community {.ml-2 .flex
+  .items-center}
+`;
+  for (const text of [page, page.replaceAll('\n', '\r\n')]) {
+    const { title, curator, papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+    expect(messages.map(({ reason }) => reason)).toEqual([]);
+    expect([title, curator]).toEqual(['Daily Papers', 'AK']);
+    expect(papers).toEqual([
+      {
+        id: '2508.00001',
+        url: 'https://huggingface.co/papers/2508.00001',
+        title: 'A Boat That Carries Seven People over a Cold River',
+        abstract: 'We row it across the river and back.',
+        authorCount: 9,
+        date: '2025-08-11',
+        upvotes: 16,
+        comments: 1,
+        repoLinks: [],
+      },
+    ]);
+  }
+});
