@@ -108,18 +108,16 @@ function wordsBesideTitle(entry: AlignedEntry, { haveWordsBesideTitles }: PageFa
 }
 
 function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {
-  if (!isBrowser) return [];
   const title = titleOf(entry);
-  const doubtful = [title, ...paragraphs(entry)].find(({ doubt }) => doubt === 'space');
+  const doubtful = [title, ...paragraphs(entry)].find(
+    ({ doubt }) => doubt === 'url' || (doubt === 'space' && isBrowser),
+  );
   if (!doubtful) return [];
-  return [
-    messageAt(
-      doubtful,
-      'uncertain-space',
-      `A line was broken beside a bracket or a mark in the entry ${quote(title.text)}: there may have been no space`,
-      'lines that are broken at spaces',
-    ),
-  ];
+  const reason =
+    doubtful.doubt === 'url'
+      ? `A URL in the entry ${quote(title.text)} fills a line, and was joined to the line below: there may have been a space`
+      : `A line was broken beside a bracket or a mark in the entry ${quote(title.text)}: there may have been no space`;
+  return [messageAt(doubtful, 'uncertain-space', reason, 'lines that are broken at spaces')];
 }
 
 function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {

@@ -391,8 +391,10 @@ function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
 function joinTokens(lines: readonly Token[]): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
-  const whole = { ...first!, text: joinLines(lines.map(textOf)), end: lines.at(-1)!.end };
+  const texts = lines.map(textOf);
+  const whole = { ...first!, text: joinLines(texts), end: lines.at(-1)!.end };
   if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
+  if (texts.some((_, at) => at > 0 && isCutUrl(texts, at - 1))) return { ...whole, doubt: 'url' };
   return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
     ? { ...whole, doubt: 'space' }
     : whole;
@@ -413,15 +415,33 @@ function joinLines(lines: readonly string[]): string {
   let text = '';
   // The end of the text so far: to take it from the whole costs as much as the whole is long.
   let end = '';
-  for (const line of lines) {
+  lines.forEach((line, at) => {
     const isBroken =
+      (at > 0 && isCutUrl(lines, at - 1)) ||
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
       (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
     const added =
       text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;
     text += added;
     end = (end + added).slice(-longestEnd);
-  }
+  });
   return text;
 }
 const longestEnd = 200;
+
+/**
+ * Whether a line is the begin of a URL that lynx has cut inside of a word, as it is longer than a line: it is as long as the
+ * lines around it can be.
+ */
+function isCutUrl(lines: readonly string[], at: number): boolean {
+  const line = lines[at]!;
+  if (!/^https?:\/\/\S+[^\s/_=&-]$/.test(line) || !/^[\w.-]/.test(lines[at + 1]!)) return false;
+  const around = widest([
+    ...lines.slice(Math.max(0, at - mostAround), at),
+    ...lines.slice(at + 1, at + mostAround),
+  ]);
+  return around <= line.length && line.length <= around + mostUnfilled;
+}
+const mostAround = 10;
+/** Of several lines, one or another is nearly full. */
+const mostUnfilled = 2;

@@ -44,3 +44,15 @@ it('knows that lynx and links, which indent paragraphs, break lines at spaces', 
     [],
   ]);
 });
+
+it('joins a URL that lynx has cut inside of a word, and warns', () => {
+  const text = [`${begin} which`, 'crews; the code is at'];
+  const url = `https://github.com/kettle-works/${'boats-and-lakes-'.repeat(4)}2`;
+  expect(read('   ', ...text, url.slice(0, 76), url.slice(76))).toEqual([
+    `${text.join(' ')} ${url}`,
+    ['uncertain-space'],
+  ]);
+  // Shorter than the lines around it, it ends there; longer, nobody has cut it.
+  for (const whole of [url.slice(0, 60), url.slice(0, 82)])
+    expect(read('   ', ...text, whole, 'and on lakes.')[0]).toBe(`${text.join(' ')} ${whole} and on lakes.`);
+});
