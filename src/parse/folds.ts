@@ -31,6 +31,9 @@ export function withoutFolds(text: string): Edit[] {
   // Justified lines, whose spaces are widened, end at one column, too, and between words.
   const justified = different.filter((line) => /\S {2,}\S/.test(line)).length;
   if (different.length < fewest || justified * 4 > different.length) return [];
+  // Some lines begin with the space between two words. Where wrapped lines were cut off, none does, or all are indented.
+  const spaced = full.filter(({ next }) => text[next] === ' ').length;
+  if (different.length >= fewestCut && (spaced === 0 || spaced * 2 > full.length)) return [];
   return full.flatMap(({ end, next }) =>
     /[^\r\n]/.test(text[next] ?? '') ? [{ start: end, end: next, text: '' }] : [],
   );
@@ -39,3 +42,5 @@ export function withoutFolds(text: string): Edit[] {
 const narrowest = 40;
 /** Words may end at the last column of some lines by chance. */
 const fewest = 10;
+/** Of fewer folded lines, all may be cut inside of words by chance. */
+const fewestCut = 30;

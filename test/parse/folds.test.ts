@@ -87,3 +87,47 @@ it.each([80, 100])('joins what was cut at column %i in Markdown', (width) => {
   expect(read.map((paper) => [paper.title, paper.abstract, paper.authorCount, paper.date])).toEqual(papers);
   expect(messages.map(String)).toEqual([]);
 });
+
+it.each([
+  ['', ''],
+  ['indented ', '    '],
+])('%slines that were wrapped and then cut off are not joined like those, and reported', (_, indent) => {
+  const wrap = (text: string) => text.replace(/(.{1,64})(?: |$)/g, `${indent}$1\n`).trimEnd();
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const whole = [
+    ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
+    ...numbers.flatMap((at) => [
+      ...[
+        `A Study of Kettles, Part ${at}`,
+        '',
+        wrap(abstract(at)),
+        '',
+        '  • 5 authors',
+        '·',
+        'Aug 3, 2025',
+        '',
+      ],
+    ]),
+  ].join('\n');
+  expect(read(whole)).toMatchObject({
+    papers: numbers.map((at) => [`A Study of Kettles, Part ${at}`, abstract(at), 5, '2025-08-03']),
+    warnings: [],
+  });
+  const cutAt = (line: string) => line.slice(0, 56).trimEnd();
+  const cut = read(whole.split('\n').map(cutAt).join('\n'));
+  expect(cut.papers.map(([title, text]) => [title, text])).toEqual(
+    numbers.map((at) => [
+      `A Study of Kettles, Part ${at}`,
+      wrap(abstract(at))
+        .split('\n')
+        .map((line) => cutAt(line).trim())
+        .join(' '),
+    ]),
+  );
+  expect(cut.warnings.map((warning) => warning.replace(/^[\d:-]+ /, ''))).toEqual(
+    numbers.map(
+      (at) =>
+        `Most lines of this page end at one column: their ends may be cut off in the entry “A Study of Kettles, Part ${at}”`,
+    ),
+  );
+});

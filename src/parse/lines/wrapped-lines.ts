@@ -104,6 +104,23 @@ export function hasStump(lines: readonly string[]): boolean {
   return lines.slice(0, -1).some(isStump) && isMostlyFull(lines, width);
 }
 
+/**
+ * Finds the paragraphs whose lines were cut off after they had been wrapped: most lines of the page are exactly as long as
+ * the longest, or end with a space there. Of lines that are wrapped between words, few are.
+ */
+export function withCutLines<T extends WrappedParagraph>(paragraphs: readonly T[]): T[] {
+  const wrapped = paragraphs.filter(({ lines }) => lines.length > 1);
+  const inside = wrapped.flatMap(({ lines, indent }) =>
+    lines.slice(0, -1).map((line) => ({ line, column: indent + line.length })),
+  );
+  const width = inside.reduce((most, { column }) => Math.max(most, column), 0);
+  const full = inside.filter(({ line, column }) => column >= width - 1 && line.includes(' '));
+  const different = new Set(full.map(({ line }) => line));
+  if (different.size < fewestFull || full.length * 5 < inside.length * 3) return [];
+  return wrapped.filter(({ lines, indent }) => lines.some(({ length }) => indent + length >= width - 1));
+}
+const fewestFull = 10;
+
 /** Whether a line had room for its last word on the line before, but was not wrapped. */
 export const isLong = (line: string, width: number) => line.length > width + ragged && line.includes(' ');
 

@@ -45,6 +45,7 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
     ...wordsBesideTitle(entry, page),
     ...uncertainSpace(entry, page),
     ...foreignLine(entry, page),
+    ...cutLines(entry),
     ...unlikelyTitle(entry, at, page),
   ];
 }
@@ -118,6 +119,14 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
       ? `A URL in the entry ${quote(title.text)} fills a line, and was joined to the line below: there may have been a space`
       : `A line was broken beside a bracket or a mark in the entry ${quote(title.text)}: there may have been no space`;
   return [messageAt(doubtful, 'uncertain-space', reason, 'lines that are broken at spaces')];
+}
+
+function cutLines(entry: AlignedEntry): Message[] {
+  const title = titleOf(entry);
+  const doubtful = [title, ...filled(entry, 'abstract')].find(({ doubt }) => doubt === 'cut');
+  if (!doubtful) return [];
+  const reason = `Most lines of this page end at one column: their ends may be cut off in the entry ${quote(title.text)}`;
+  return [messageAt(doubtful, 'truncated', reason, 'lines that end between words')];
 }
 
 function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {

@@ -11,6 +11,7 @@ import {
   type WrappedParagraph,
   widest,
   widestWrap,
+  withCutLines,
   withUnevenLines,
 } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
@@ -68,6 +69,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
   const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
   for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';
+  for (const { token } of withCutLines(wrapped)) token.doubt = 'cut';
   return { tokens: joined, isOpen };
 }
 
