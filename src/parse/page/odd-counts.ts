@@ -96,6 +96,7 @@ export function oddlyPrinted(entries: readonly AlignedEntry[]): Message[] {
     ];
   });
 }
+
 /** Reports a number on a card of the day that may be stars as well as comments. */
 export function commentsOrStars(entry: AlignedEntry, { style, hasStars }: PageFacts): Message[] {
   const [comments] = filled(entry, 'comments');
