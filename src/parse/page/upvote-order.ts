@@ -17,7 +17,7 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
   for (let at = 1; at < entries.length; at++) {
     const [before, own, after] = [upvotes[at - 1]!, upvotes[at]!, upvotes[at + 1] ?? 0];
     const isLow = own < after && before >= after;
-    const isHigh = own > before && before >= after && before >= 0;
+    const isHigh = own > before && before >= after;
     if (own < 0 || (!isLow && !isHigh)) continue;
     const [previous, entry] = [entries[at - 1]!, entries[at]!];
     const token = filled(entry, 'upvotes')[0]!;
@@ -85,15 +85,12 @@ const countOf = (entry: AlignedEntry, slot: 'upvotes' | 'comments') =>
 const commentsOf = (entry: AlignedEntry) => countOf(entry, 'comments');
 const upvotesOf = (entry: AlignedEntry) => countOf(entry, 'upvotes');
 
-/** Fewer entries show no order. */
-const fewest = 5;
-
 /** Whether nearly all neighbors keep to the order, and it is one: not all counts are the same. */
 function isOrdered(upvotes: readonly number[]): boolean {
   const known = upvotes.filter((count) => count >= 0);
-  if (known.length < fewest || known.length < upvotes.length - 1) return false;
-  const rises = known.filter((count, at) => at > 0 && count > known[at - 1]!).length;
-  const falls = known.filter((count, at) => at > 0 && count < known[at - 1]!).length;
+  if (known.length < upvotes.length - 1) return false;
+  const rises = known.filter((count, at) => count > known[at - 1]!).length;
+  const falls = known.filter((count, at) => count < known[at - 1]!).length;
   return rises <= Math.max(1, Math.floor(known.length / 10)) && falls >= 3;
 }
 

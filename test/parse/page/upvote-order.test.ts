@@ -6,7 +6,7 @@ function page(counts: readonly (readonly [upvotes: number | '-' | null, comments
   const line = (count: number | '-' | null) => (count === null ? [] : [String(count)]);
   const entries = counts.flatMap(([upvotes, comments], at) => [
     ...line(upvotes),
-    `Kettle ${'ABCDEFG'[at]} Boils`,
+    `Kettle ${'ABCDEFGHIJKLMNOPQRST'[at]} Boils`,
     'We boil water in a kettle and measure how long that takes, on eight stoves and in two rooms of one house.',
     '2 authors',
     '·',
@@ -134,6 +134,56 @@ describe('a list that begins with the most upvotes', () => {
   });
 });
 
+describe('the order of upvotes', () => {
+  /** What is said of a page whose entries have these upvotes; above null, no number stands between two entries. */
+  const said = (...upvotes: (number | null)[]) =>
+    read(upvotes.map((count, at) => [count, upvotes[at + 1] === null ? null : 1]))
+      .messages.map(([, , reason]) => `${reason}`)
+      .filter((reason) => !reason.startsWith('No comments'));
+  const outOfOrder = (count: number) => `The upvotes “${count}” are out of order on this page`;
+
+  it.each([
+    ['a count below both of its neighbors, which are equal', [40, 30, 1, 30, 20, 10], [1]],
+    ['a count above both of its neighbors, which are equal', [40, 30, 50, 30, 20, 10], [50]],
+    ['a count where three neighbors fall', [40, 30, 50, 20, 10, 10], [50]],
+    ['no count where two neighbors fall', [40, 30, 50, 20, 20, 20], []],
+    ['two counts of twenty', [90, 80, 99, 70, ...sevens(12), 5, 9, 4, 3], [99, 9]],
+    ['no two counts of nineteen', [90, 80, 99, 70, ...sevens(11), 5, 9, 4, 3], []],
+  ])('shows %s', (_, upvotes, odd) => {
+    expect(said(...upvotes)).toEqual(odd.map(outOfOrder));
+  });
+
+  it('is seen where one entry lacks upvotes, and not where two do', () => {
+    expect(said(40, null, 20, 1, 10, 9)).toEqual(['No upvotes for “Kettle B Boils”', outOfOrder(1)]);
+    expect(said(40, null, 20, 1, 10, null, 9)).toEqual([
+      'No upvotes for “Kettle B Boils”',
+      'No upvotes for “Kettle F Boils”',
+    ]);
+  });
+
+  it.each<[count: number | '-', above: number, mostComments: number, isDoubtful: boolean]>([
+    [6, 30, 3, true],
+    [7, 30, 4, false],
+    [5, 30, 2, false],
+    [1, 30, 2, true],
+    ['-', 30, 2, false],
+  ])(
+    'shows whether the last count may be comments: %s below %i upvotes, where others have at most %i comments',
+    (count, above, mostComments, isDoubtful) => {
+      const { messages } = read([
+        [60, mostComments],
+        [50, 1],
+        [above, null],
+        [count, null],
+      ]);
+      const doubt = `The count “${count}”, read as upvotes of the last entry, may be the comments of the entry above`;
+      expect(messages.map(([, , reason]) => reason)).toEqual(isDoubtful ? [doubt] : []);
+    },
+  );
+});
+
+const sevens = (length: number) => Array.from({ length }, () => 7);
+
 describe('comments', () => {
   it('that are many more than the upvotes are told of', () => {
     expect(
@@ -196,6 +246,26 @@ describe('a text that ends with a count', () => {
       ),
     ).toEqual([]);
   });
+
+  it.each([
+    [30, 1, true],
+    [31, 1, false],
+    [16, 1, true],
+    [15, 1, false],
+    [28, 13, true],
+    [28, 14, false],
+  ])(
+    'may be cut below %i, as the last entry has 30 upvotes and the other one %i comments: %j',
+    (count, comments, isDoubtful) => {
+      const counts: [number, number | null][] = [
+        [40, comments],
+        [30, null],
+      ];
+      expect(cut(counts, `${count}\n`).filter(([rule]) => rule === 'truncated')).toEqual(
+        isDoubtful ? [['truncated', 19, doubt.replace('28', `${count}`)]] : [],
+      );
+    },
+  );
 
   it('is whole where the page goes on below', () => {
     expect(
