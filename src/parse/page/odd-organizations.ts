@@ -76,7 +76,6 @@ function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, names, namesAbove
   // Where most titles are long, one that is as short as a name is unusual.
   const isUnusual = () =>
     isShort(title) &&
-    namesAboveDot >= fewestNames &&
     namesAboveDot * 4 >= (entries.length - 1) * 3 &&
     entries.filter((each) => isShort(titleOf(each))).length * 4 <= entries.length;
   const isKnown = () => isLogoAndName(title.text) || names.has(title.text);

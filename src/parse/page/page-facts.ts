@@ -70,8 +70,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
       entries.filter((entry) => filled(entry, 'stars')[0]?.kind === 'count').length > 1 &&
       entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
     hasUpvoteLabels: some('upvoteLabel'),
-    haveAuthors:
-      style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= Math.max(entries.length, 3) * 3,
+    haveAuthors: style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= entries.length * 3,
     namesAboveDot: named.length,
     names: new Set(names),
     titleWidth: titleWidth(entries, named),
@@ -136,7 +135,6 @@ const wholeLine = 50;
 /** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
 export function paragraphs(entry: AlignedEntry): readonly Token[] {
   const tokens = filled(entry, 'abstract');
-  if (tokens.length < 2) return tokens;
   return tokens.filter((token, at) => at === 0 || !(token.inline || isContinued(tokens[at - 1]!, token)));
 }
 
@@ -151,8 +149,7 @@ export const paragraphCount = (entry: AlignedEntry): number =>
 export function linesOf(entry: AlignedEntry): number {
   const tokens = filled(entry, 'abstract');
   const most = tokens.reduce((lines, token) => Math.max(lines, token.lines ?? 1), 1);
-  return tokens.length < 2
-    ? most
-    : most +
-        tokens.filter((token, at) => at > 0 && !token.inline && isContinued(tokens[at - 1]!, token)).length;
+  return (
+    most + tokens.filter((token, at) => at > 0 && !token.inline && isContinued(tokens[at - 1]!, token)).length
+  );
 }

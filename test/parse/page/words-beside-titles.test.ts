@@ -38,6 +38,37 @@ it('words behind the links of most titles are what the page shows', () => {
 });
 
 it.each([
+  ['the only title', [' (new)'], 1],
+  ['one title of two', [' (new)', ''], 1],
+  ['both titles', [' (new)', ' (new)'], 0],
+])('words behind the link of %s', (_, words, reported) => {
+  const reason = 'Words next to the link in the title may not belong to it: “Kettles at Sea, Part 0 (new)”';
+  expect(read(words).messages.map(([, , said]) => said)).toEqual(Array(reported).fill(reason));
+});
+
+it.each([
+  [3, 5, 2],
+  [2, 4, 0],
+])('where %i of %i titles are links, %i are reported that are not', (linked, count, reported) => {
+  const titles = Array.from({ length: count }, (_, at) =>
+    at < linked ? `[Kettles: Part ${at}](/papers/2508.0000${at})` : `Kettles: Part ${at}`,
+  );
+  const cards = titles.map(
+    (title, at) =>
+      `[1${at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### ${title}\n\n[· 5 authors](/papers/2508.0000${at})\n`,
+  );
+  const { messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${cards.join('\n')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(messages.map(({ reason }) => reason)).toEqual(
+    titles
+      .slice(count - reported)
+      .map((title) => `The title is not a link, unlike those of its neighbors: “${title}”`),
+  );
+});
+
+it.each([
   ['](/papers/2508.00001)', ']', '[Kettles: Part 1]'],
   ['](/papers/2508.00001)', '](/papers/2508.00001', '[Kettles: Part 1](/papers/2508.00001'],
   ['](/papers/2508.00001)', '] (/papers/2508.00001)', '[Kettles: Part 1] (/papers/2508.00001)'],
