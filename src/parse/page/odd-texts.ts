@@ -23,8 +23,7 @@ export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: st
   const titles = entries.map((entry) => titleOf(entry).text).filter(isInCapitals);
   const shown = titles.filter((title) => /\p{Lu}{3}/u.test(title)).length;
   const isMade = shown > 2 || (pageTitle !== undefined && isInCapitals(pageTitle));
-  if (!isMade || shown === 0 || shown * 2 < titles.length || titles.length * 5 < entries.length * 4)
-    return [];
+  if (!isMade || shown * 2 < titles.length || titles.length * 5 < entries.length * 4) return [];
   return [
     messageAt(
       titleOf(entries[0]!),

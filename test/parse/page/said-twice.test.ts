@@ -56,3 +56,19 @@ it('the line of a title with the number of its link, standing twice, is reported
     ],
   });
 });
+
+it.each([
+  // Words of 20 characters, and of 19.
+  ['Boats float on water', true],
+  ['Boats float on wine', false],
+  ['Boats float on water,', true],
+])('the title %j, standing twice on one line, is reported: %j', (words, isReported) => {
+  const title = `${words} ${words}`;
+  const { papers, messages } = read(
+    `${header}${title}\n\nWe look at boats, and say why they float.\n\n5 authors\n·\nAug 3, 2025\n`,
+  );
+  expect(papers.map(([read]) => read)).toEqual([title]);
+  expect(messages).toEqual(
+    isReported ? [[7, false, `Words stand twice in the entry “${title}”: “${title}”`]] : [],
+  );
+});

@@ -205,6 +205,22 @@ describe('comments', () => {
   });
 });
 
+it.each([
+  [35, []],
+  [
+    36,
+    [
+      '“Kettle A Boils” has many more comments than upvotes: a number may be missing, or there may be one too many',
+    ],
+  ],
+])('%i comments below 30 upvotes', (comments, reasons) => {
+  const { messages } = read([
+    [30, comments],
+    [20, 3],
+  ]);
+  expect(messages.map(([, , reason]) => reason)).toEqual(reasons);
+});
+
 describe('a text that ends with a count', () => {
   const cut = (counts: Parameters<typeof page>[0], end: string) =>
     parseListing(page(counts) + end, { referenceDate: '2025-08-20' }).messages.map(
@@ -308,5 +324,22 @@ describe('a number as a title', () => {
   it('is uncertain where one of them is missing', () => {
     const { messages } = read(null);
     expect(messages.filter(([, isWarning]) => isWarning)).not.toEqual([]);
+  });
+
+  it('is read in the first entry, too', () => {
+    const text = page([
+      [40, 2],
+      [30, 1],
+      [20, 3],
+    ]).replace('Kettle A Boils', '1984');
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+    expect(papers.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+      ['1984', 40],
+      ['Kettle B Boils', 30],
+      ['Kettle C Boils', 20],
+    ]);
+    expect(messages.map(({ fatal, reason }) => [fatal === false, reason])).toEqual([
+      [false, 'The title looks like another value: “1984”'],
+    ]);
   });
 });

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+type Text = readonly [title: string, abstract?: string];
+
+/** What is said of a list of papers with these titles and abstracts. */
+function read(texts: readonly Text[], pageTitle = 'Daily Papers') {
+  const entries = texts.map(
+    ([title, abstract = 'We look at it for a long time, and say in this text what it is for.']) =>
+      `${title}\n\n${abstract}\n\n5 authors\n·\nAug 3, 2025\n\n`,
+  );
+  return parseListing(`${pageTitle}\n\nby AK and the research community\n\n${entries.join('')}`).messages.map(
+    ({ line, fatal, reason, expected, actual }) => ({
+      line,
+      isWarning: fatal === false,
+      reason,
+      expected,
+      actual,
+    }),
+  );
+}
+
+describe('titles in capitals', () => {
+  const capitals = ['KETTLES AT SEA', 'BOATS ON LAND', 'LAMPS IN THE DARK', 'OARS AND ENDS'];
+  const short = ['AI', 'Q&A', 'U-V', 'X'];
+
+  it.each([
+    ['three', 'Daily Papers', capitals.slice(0, 3), true],
+    ['two', 'Daily Papers', capitals.slice(0, 2), false],
+    ['two, below a title in capitals', 'DAILY PAPERS', capitals.slice(0, 2), true],
+    ['three, with three short ones', 'Daily Papers', [...capitals.slice(0, 3), ...short.slice(0, 3)], true],
+    ['three, with four short ones', 'Daily Papers', [...capitals.slice(0, 3), ...short], false],
+    ['only short ones, below a title in capitals', 'DAILY PAPERS', short, false],
+    ['four of five', 'Daily Papers', [...capitals, 'Tea for Two'], true],
+    ['three of four', 'Daily Papers', [...capitals.slice(0, 3), 'Tea for Two'], false],
+  ])('are those of a tool, or not: %s', (_, pageTitle, titles, isReported) => {
+    const reasons = read(
+      titles.map((title) => [title]),
+      pageTitle,
+    ).map(({ reason }) => reason);
+    const reason = 'All titles of this page are in capitals: their original case is unknown';
+    expect(reasons).toEqual(isReported ? [reason] : []);
+  });
+});
+
+it.each([
+  [250, 100, false],
+  [251, 100, true],
+  [251, 250, true],
+  [251, 251, false],
+])('a title of %i characters above an abstract of %i', (length, below, isReported) => {
+  const title = `A Study: ${'Kettles and Boats '.repeat(20)}`.slice(0, length - 1).concat('s');
+  const abstract = 'We look at kettles. '
+    .repeat(20)
+    .slice(0, below - 1)
+    .concat('.');
+  expect(read([['Tea'], [title, abstract], ['Oars and Ends']])).toEqual(
+    isReported
+      ? [
+          {
+            line: 13,
+            isWarning: true,
+            reason:
+              'The title is longer than the abstract: “A Study: Kettles and Boats Kettles and Boats Kettles and Bo…”',
+            expected: ['a title of at most 250 characters'],
+            actual: `${length} characters`,
+          },
+        ]
+      : [],
+  );
+});
