@@ -39,12 +39,11 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
 
 /** The line of the header that names the curator: `byAK and the research community`. Group 1 is the name. */
 const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
-const mostBelow = 12;
 
 /** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
 function readBelow(tokens: readonly Token[], header: Header): void {
   let searched = false;
-  for (let at = header.to; at < Math.min(tokens.length, header.to + mostBelow); at++) {
+  for (let at = header.to; at < tokens.length; at++) {
     const token = tokens[at]!;
     const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
     const open = period ? null : openPeriodAt(tokens, at);
@@ -97,7 +96,7 @@ function openPeriodAt(
 
 /** Whether a tab or the day follows: only then a line between it and the curator is what was searched for. */
 function endsHeader(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
+  for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'artifact' || token.text === '') continue;
     return (

@@ -101,3 +101,73 @@ it('reports a logo before a name, without a space, that are not alike', () => {
     [36, 'The organization “tidal-labTidal Power Lab” says the same words twice'],
   ]);
 });
+
+/** The names of organizations and in addresses, and what is said of them. */
+const namesOf = (text: string) => {
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+  return {
+    names: papers.map(({ organization }) => [organization?.name, organization?.fullname]),
+    reasons: messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason),
+  };
+};
+const mayBegin = (name: string) => `The organization “${name}” may begin with the text of its logo`;
+
+it.each([
+  [
+    ['google Google', 'Qwen'],
+    ['google', 'Google'],
+  ],
+  [
+    ['google Google', 'Qwen', 'NVIDIA'],
+    [undefined, 'google Google'],
+  ],
+])('logos are read where half of the names may begin with one: %j', (organizations, first) => {
+  expect(namesOf(page(organizations)).names[0]).toEqual(first);
+});
+
+it.each([
+  [['ai2 Allen Institute', 'boats Harbour Ltd.', 'Qwen'], 2],
+  [['ai2 Allen Institute', 'boats Harbour Ltd.', 'tides Power Lab', 'Qwen', 'NVIDIA'], 0],
+])(
+  'where the buttons of the header are missing, most names may begin with a logo: %j',
+  (organizations, doubtful) => {
+    expect(namesOf(page(organizations).replace('Trending Papers\n', ''))).toEqual({
+      names: organizations.map((name) => [undefined, name]),
+      reasons: organizations.slice(0, doubtful).map(mayBegin),
+    });
+  },
+);
+
+it.each([
+  ['hp HP', ['hp', 'HP']],
+  ['ab Abacus', ['ab', 'Abacus']],
+  ['x Xylo Lab', [undefined, 'x Xylo Lab']],
+  ['kettle K', [undefined, 'kettle K']],
+])('a word is a logo where the name begins with two letters of it or more: %s', (organization, names) => {
+  expect(namesOf(page([organization]).replace('Trending Papers\n', ''))).toEqual({
+    names: [names],
+    reasons: names[0] ? [] : [mayBegin(organization)],
+  });
+});
+
+it.each([
+  [['BoatBoat', 'GoogleGoogle'], ['Boat', 'Boat'], []],
+  [
+    ['kettle-worksKettle Works', 'Qwen'],
+    [undefined, 'kettle-worksKettle Works'],
+    ['The organization “kettle-worksKettle Works” says the same words twice'],
+  ],
+])('logos are joined to names where most have one: %j', (organizations, first, reasons) => {
+  const text = page(organizations).replace('Trending Papers\n', 'Daily\nWeekly\nMonthly\nTrending Papers\n');
+  const read = namesOf(text);
+  expect([read.names[0], read.reasons]).toEqual([first, reasons]);
+});
+
+it.each([
+  [4, ['ai2', 'Allen Institute']],
+  [3, [undefined, 'ai2 Allen Institute']],
+  [5, [undefined, 'ai2 Allen Institute']],
+])('Firefox joins logos to names, and indents dots by four spaces: %i', (indent, names) => {
+  const text = page(['ai2 Allen Institute']).replace('· Aug 11', `${' '.repeat(indent)}·\nAug 11`);
+  expect(namesOf(text).names).toEqual([names]);
+});

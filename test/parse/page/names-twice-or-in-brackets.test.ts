@@ -22,6 +22,9 @@ it('a name that says the same words twice, stands in brackets or is a number of 
     'TikTik',
     '[Harbour Ltd.]',
     'Bo Bo',
+    'A A',
+    '§ §',
+    'BoatBoat',
   ];
   expect(read(header + names.map(entryOf).join('\n'))).toEqual({
     names: [
@@ -32,6 +35,9 @@ it('a name that says the same words twice, stands in brackets or is a number of 
       'TikTik',
       '[Harbour Ltd.]',
       'Bo Bo',
+      'A A',
+      '§ §',
+      'BoatBoat',
     ],
     warnings: [
       [21, 'The organization “Kettle Works Kettle Works” says the same words twice'],
@@ -39,6 +45,9 @@ it('a name that says the same words twice, stands in brackets or is a number of 
       [38, 'The organization “harbour-ltdHarbour Ltd.” says the same words twice'],
       [54, 'The organization “[Harbour Ltd.]” stands in brackets'],
       [62, 'The organization “Bo Bo” says the same words twice'],
+      [70, 'The organization “A A” says the same words twice'],
+      [78, 'The organization “§ §” has neither letters nor digits'],
+      [86, 'The organization “BoatBoat” says the same words twice'],
     ],
   });
 });

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const entries = `
+Kettles at Sea
+
+We boil water on a boat.
+
+  • 5 authors
+·
+Aug 3, 2025
+
+Lamps in the Dark
+
+We light lamps in a dark room.
+
+  • 2 authors
+·
+Aug 2, 2025
+`;
+
+/** What the lines of a header say. */
+function read(...lines: string[]) {
+  const { title, curator, date, papers } = parseListing(`${lines.join('\n')}\n${entries}`);
+  expect(papers.map((paper) => paper.title)).toEqual(['Kettles at Sea', 'Lamps in the Dark']);
+  return { title, curator, date };
+}
+
+const whole = { title: 'Daily Papers', curator: 'AK', date: '2025-08-14' };
+const community = 'and the research community';
+const day = 'Aug 14, 2025';
+
+it.each([
+  [['Daily Papers', 'by', 'AK', community, day]],
+  [['Daily Papers', 'by', '[image]', '[image]', 'AK', community, day]],
+  [['Daily Papers', '[image]', '[image]', `by AK ${community}`, day]],
+  [['Daily Papers', `by AK ${community}`, ...Array<string>(20).fill('[image]'), day]],
+  [['Daily Papers', `by AK ${community}`, 'kettles on boats', '[image]', '[image]', '[image]', day]],
+])('a header is read whatever images are in it: %j', (lines) => {
+  expect(read(...lines)).toEqual(whole);
+});
+
+const long = (length: number) =>
+  'Kettles and Boats '
+    .repeat(20)
+    .slice(0, length - 1)
+    .concat('s');
+
+it('its lines may be long: 60 characters for the title, 160 for the curator, 120 for the words that were searched for', () => {
+  const title = `Papers on ${long(50)}`;
+  const curator = long(160 - `by  ${community}`.length);
+  expect(read(title, `by ${curator} ${community}`, long(120), day)).toEqual({ ...whole, title, curator });
+});
+
+it.each(['# Daily Papers', '## Daily Papers'])('the heading %s is a title below other text', (heading) => {
+  const { title, papers } = parseListing(
+    `Some notes of today.\n\n${heading}\n\n### [Kettles at Sea](https://huggingface.co/papers/2508.00001)\n\n[· 5 authors](https://huggingface.co/papers/2508.00001)\n`,
+  );
+  expect([title, papers.map((paper) => paper.title)]).toEqual(['Daily Papers', ['Kettles at Sea']]);
+});
