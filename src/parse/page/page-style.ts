@@ -56,7 +56,7 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const dotted = behindDot('authors');
   // Cut off above its counts, the only card of a page shows none.
   if (isTitledTrending && submitted > 0 && all('count').length === 0) return 'trending';
-  if ((submitted > 0 || dotted > 0) && dates * 2 < submitted + dotted) return 'daily';
+  if (dates * 2 < submitted + dotted) return 'daily';
   return 'list';
 }
 
