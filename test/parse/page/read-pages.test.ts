@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ListingError, parsePapers } from '../../../src/index.js';
+
+const curated = 'Daily Papers\n\nby AK and the research community\n\nAug 14, 2025\n\n';
+const plain = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) => `Notes on Kettles, Part ${at}\n\nWe boil water in it, as the others do.\n\n`,
+  ).join('');
+const whole = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) => `Boats on Land, Part ${at}\n\nWe pull a boat, as others do.\n\n5 authors\n·\nAug 3, 2025\n\n`,
+  ).join('');
+
+/** How many papers a text has; null where it is refused. */
+function count(text: string): number | null {
+  try {
+    return parsePapers(text).length;
+  } catch (error) {
+    expect(error).toBeInstanceOf(ListingError);
+    return null;
+  }
+}
+
+describe('a page that names its curator', () => {
+  it.each([
+    ['three titles with texts and nothing else', plain(3), 3],
+    ['four of them', plain(4), null],
+    ['four of them and a whole entry', whole(1) + plain(4), 5],
+    ['five of them and a whole entry', whole(1) + plain(5), null],
+  ])('is a listing or not: %s', (_, entries, papers) => {
+    expect(count(curated + entries)).toBe(papers);
+  });
+});
+
+describe('a text without a header', () => {
+  it.each([
+    ['two whole entries and two others', whole(2) + plain(2), 4],
+    ['two whole entries and three others', whole(2) + plain(3), null],
+    ['dots and dates, and no authors', whole(3).replaceAll('5 authors\n', ''), null],
+  ])('is a listing or not: %s', (_, entries, papers) => {
+    expect(count(entries)).toBe(papers);
+  });
+});
+
+it.each([
+  [1, 2, 2],
+  [2, 4, 4],
+  [2, 3, null],
+])('%i of %i titles may have addresses: %j', (marked, all, papers) => {
+  const entries = Array.from({ length: all }, (_, at) =>
+    whole(1).replace('Part 0', at < marked ? `https://example.org/${at}` : `Part ${at}`),
+  );
+  expect(count(curated + entries.join(''))).toBe(papers);
+});
