@@ -31,10 +31,6 @@ export const separatorInLine = new RegExp(`Â?[·⋅∙‧・]|[${brokenDots}](?
 
 /** The count of a line of authors, as printed; null where it is another line. */
 export function readAuthors(line: string): string | null {
-  if (line.startsWith('• ') && line.endsWith(' authors')) {
-    const number = line.slice(2, -8);
-    if (digits(number) >= 0) return number;
-  }
   return authorsShape.exec(line)?.[1] ?? null;
 }
 
@@ -42,7 +38,7 @@ export function readAuthors(line: string): string | null {
 export function readDated(line: string): Dated | null {
   const last = line.charCodeAt(line.length - 1) | 32;
   // A digit, the `k`, `m` or `-` of a count, or the last letter of a month or of an ordinal (`3rd July`, `July 3rd`).
-  if (line.length > longestMetaLine || !dateEnd.has(last)) return null;
+  if (!dateEnd.has(last)) return null;
   const usual = parseUsual(line);
   if (usual) {
     const printed = usual.date;
@@ -51,8 +47,7 @@ export function readDated(line: string): Dated | null {
     if (line[usual.length] === ' ' && digits(rest) >= 0)
       return { date: line.slice(0, usual.length), count: rest, printed };
   }
-  const match = line.length <= longestDate ? dateShape.exec(line) : null;
+  const match = dateShape.exec(line);
   return match && { date: match[1]!, count: match.at(-1), printed: undefined };
 }
-const longestDate = 60;
 const dateEnd = new Set(Array.from('0123456789km-dhtbrynelgpvc.', (letter) => letter.charCodeAt(0) | 32));

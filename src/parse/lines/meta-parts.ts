@@ -50,15 +50,9 @@ function singlePart(line: string): MetaPart | null {
   if (rule.test(line)) return { kind: 'artifact', text: line, at: 0 };
   const dated = readDated(line);
   if (dated) return { kind: 'date', text: line, at: 0, dated };
-  const first = line.charCodeAt(0);
-  if (line.length < 3 && separatorShape.test(line)) return { kind: 'separator', text: line, at: 0 };
-  const isNumeric = (first >= 48 && first <= 57) || first === 45 || first === 0x2013 || first === 0x2014;
-  if (isNumeric && countShape.test(line)) return { kind: 'count', text: line, at: 0 };
-  const last = line.charCodeAt(line.length - 1) | 32;
-  // 's' or 'r': "authors", "author".
-  if ((last === 115 || last === 114) && readAuthors(line) !== null)
-    return { kind: 'authors', text: line, at: 0 };
-  return null;
+  if (separatorShape.test(line)) return { kind: 'separator', text: line, at: 0 };
+  if (countShape.test(line)) return { kind: 'count', text: line, at: 0 };
+  return readAuthors(line) === null ? null : { kind: 'authors', text: line, at: 0 };
 }
 
 const date = new RegExp(`${datePattern}(?!\\w)`, 'iy');
@@ -144,6 +138,6 @@ const longestName = 80;
 /** Whether a line is a name, a dot and the begin of a date, whose rest had no room: `Google · Published on`. */
 export function isOpenMeta(line: string): boolean {
   const dot = line.indexOf('·');
-  return dot > 0 && line.length <= longestMetaLine && openDate.test(line.slice(dot));
+  return dot > 0 && openDate.test(line.slice(dot));
 }
 const openDate = /^·\s*(?:published(?: on)?)?\s*(?:[a-z]{3,9}\.?(?: \d{1,2},)?)?$/i;

@@ -1,7 +1,7 @@
 import type { Source } from '../source.js';
 import type { Token } from '../token.js';
 import { isTruncation } from './boilerplate.js';
-import { brokenDot, longestMetaLine } from './line-shapes.js';
+import { brokenDot } from './line-shapes.js';
 import { isOpenMeta, type MetaPart, metaParts } from './meta-parts.js';
 
 /** A line of a text that is not blank, trimmed. */
@@ -37,7 +37,7 @@ export function tokenize(source: Source): Token[] {
       addParts(tokens, rest, begun, (at) => (at <= length ? begun.start + at : start + at - length - 1));
       return;
     }
-    const parts = text.length > longestMetaLine ? null : metaParts(text);
+    const parts = metaParts(text);
     const line = toProse(text, start, afterBlank, indent);
     if (parts) addParts(tokens, parts, line, (at) => start + at);
     else {
