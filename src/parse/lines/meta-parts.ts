@@ -31,17 +31,15 @@ export function metaParts(line: string): MetaPart[] | null {
   if (line.length > longestMetaLine) return null;
   const only = singlePart(line);
   if (only) return [only];
-  const first = line.charCodeAt(0);
-  // Only these begin a line of several parts: a digit, a bullet or bracket, or the letter of a label or of a month.
-  const mayBegin = first < 65 || first === 91 || first > 122 || partBegin.test(line);
-  if (mayBegin) {
+  if (partBegin.test(line)) {
     const parts = severalParts(line);
     if (parts) return parts;
   }
   return line.includes('·') ? namedParts(line) : null;
 }
 
-const partBegin = /^(?:submitted|upvote|github|arxiv|project|published|\w{3,9}\.?,? )/i;
+/** Only these begin a line of several parts: a digit, a bullet or bracket, a label or a month. */
+const partBegin = /^(?:[^a-z]|submitted|upvote|github|arxiv|project|published|\w{3,9}\.?,? )/i;
 
 /** `---`, `* * *`: a rule between parts of a text. */
 const rule = /^(?:[-=_*~]\s*){3,}$/;
@@ -112,7 +110,7 @@ function partAt(
   at: number,
 ): { kind: TokenKind | 'skip'; text: string; at: number; value?: string } | null {
   // Spaces between thousands, where nothing else follows: `· 1 204`.
-  const rest = at > 0 ? /^\d{1,3}(?: \d{3})+$/.exec(line.slice(at)) : null;
+  const rest = /^\d{1,3}(?: \d{3})+$/.exec(line.slice(at));
   if (rest && /[·⋅∙‧・]\s*$|\d{4}\s$/.test(line.slice(0, at))) return { kind: 'count', text: rest[0], at };
   for (const [kind, shape] of sticky) {
     shape.lastIndex = at;

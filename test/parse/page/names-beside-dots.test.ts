@@ -42,6 +42,20 @@ well
   ]);
 });
 
+it.each([
+  ['Kettle Works ·\nAug 11', 'Kettle Works'],
+  // 80 characters.
+  [`${'Kettles and Boats '.repeat(4)}of Works · Aug 11`, `${'Kettles and Boats '.repeat(4)}of Works`],
+])('a name may stand before its dot: %j', (line, fullname) => {
+  const { papers } = parseListing(
+    `Daily Papers\nby AK and the research community\nAug 14\n\nA Kettle That Sings\n\nIt sings as long as there is water in it.\n\n${line}\n`,
+    { referenceDate: '2025-08-20' },
+  );
+  expect(papers.map(({ organization, date }) => [organization, date])).toEqual([
+    [{ fullname }, '2025-08-11'],
+  ]);
+});
+
 describe('on a page where few cards have organizations', () => {
   const titles = [
     'A Kettle',
