@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** Which titles or abstracts of a list a tool may have cut. */
+function cutTexts(texts: readonly (readonly [title: string, abstract: string])[]): string[] {
+  const entries = texts.map(
+    ([title, abstract]) => `${title}\n\n${abstract}\n\n5 authors\n·\nAug 3, 2025\n\n`,
+  );
+  return parseListing(`Daily Papers\n\nby AK and the research community\n\n${entries.join('')}`)
+    .messages.filter(({ ruleId, fatal }) => ruleId === 'truncated' && fatal === false)
+    .map(({ reason }) => reason);
+}
+
+const words = ['harbor', 'kettle', 'lagoon'];
+/** Three texts of a length that differ from their begin on. */
+const three = (length: number) =>
+  words.map((word) =>
+    `A ${word} `
+      .repeat(300)
+      .slice(0, length - 1)
+      .concat('x'),
+  );
+const said = (field: string, length: number) =>
+  `The ${field} has ${length} characters, as have others, and none has more: it may be cut`;
+
+it.each([
+  ['title', 39, false],
+  ['title', 40, true],
+  ['title', 255, true],
+  ['title', 256, false],
+  ['abstract', 79, false],
+  ['abstract', 80, true],
+  ['abstract', 1900, true],
+  ['abstract', 1901, false],
+] as const)('three texts, each a %s of %i characters, may have been cut: %j', (field, length, isCut) => {
+  const abstract = 'We look at it for a long time. '.repeat(10).trim();
+  const texts = three(length).map((text) =>
+    field === 'title' ? ([text, abstract] as const) : ([`Notes on ${text.slice(2, 8)}s`, text] as const),
+  );
+  expect(cutTexts(texts)).toEqual(isCut ? Array(3).fill(said(field, length)) : []);
+});
+
+describe('titles that end alike are of one name, and not cut', () => {
+  it.each([
+    [
+      'in eight characters',
+      ['a', 'b', 'c'].map((letter) => `Kettles and Boats in the Harbor, Part ${letter} of more`),
+      false,
+    ],
+    [
+      'in seven',
+      ['a', 'b', 'c'].map((letter) => `Kettles and Boats in the Harbor, Part ${letter}of more`),
+      true,
+    ],
+    [
+      'but for a number',
+      ['1', '2', '3'].map((digit) => `Kettles and Boats in the Harbor, Part ${digit}of more`),
+      false,
+    ],
+  ])('%s', (_, titles, isCut) => {
+    const texts = titles.map((title) => [title, 'We look at it for a long time.'] as const);
+    expect(cutTexts(texts)).toEqual(isCut ? titles.map(({ length }) => said('title', length)) : []);
+  });
+});
