@@ -87,8 +87,9 @@ export function printDate(date: string): string {
  * @returns The date, or `null` where there is no such day (`Feb 31`) or month, or the year is not from 1900 to 2999.
  */
 export function isoDate(year: number, month: number, day: number): string | null {
-  const isDay =
-    year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  // A day that its month does not have is one of another month.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = year >= 1900 && year <= 2999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isDay ? `${year}-${month > 9 ? month : `0${month}`}-${day > 9 ? day : `0${day}`}` : null;
 }
 
@@ -102,7 +103,7 @@ const isoShape =
  * @returns `YYYY-MM-DD`, or `null` where `raw` is neither, or its year is not from 1900 to 2999.
  */
 export function isoDay(raw: string): string | null {
-  const match = raw.length > 60 ? null : isoShape.exec(raw.trim());
+  const match = isoShape.exec(raw.trim());
   if (!match) return null;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
     number,
@@ -125,9 +126,4 @@ export function isoDay(raw: string): string | null {
 export function timeDay(time: number): string | null {
   const date = new Date(time);
   return isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

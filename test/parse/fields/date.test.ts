@@ -19,12 +19,25 @@ it('writes the days that exist', () => {
   expect(isoDate(2023, 2, 29)).toBeNull();
   expect(isoDate(2024, 2, 31)).toBeNull();
   expect(isoDate(2024, 7, 0)).toBeNull();
+  const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  lastDays.forEach((day, at) => {
+    const month = at + 1;
+    expect(isoDate(2023, month, day)).toBe(`2023-${String(month).padStart(2, '0')}-${day}`);
+    expect(isoDate(2023, month, day + 1)).toBeNull();
+  });
+  expect([isoDate(2023, 0, 1), isoDate(2023, 13, 1)]).toEqual([null, null]);
+  expect([isoDate(2000, 2, 29), isoDate(2100, 2, 29)]).toEqual(['2000-02-29', null]);
 });
 
 it('reads the day of ISO dates in UTC', () => {
   expect(isoDay('2024-07-03')).toBe('2024-07-03');
   expect(isoDay('2024-07-03T22:00:00.000Z')).toBe('2024-07-03');
   expect(isoDay('2024-07-03T22:00:00-05:00')).toBe('2024-07-04');
+  expect(isoDay('2024-07-03T23:59:60Z')).toBe('2024-07-03');
+  expect(isoDay('2024-07-03T00:29:00+00:30')).toBe('2024-07-02');
+  expect(isoDay('2024-07-03T00:30:00+00:30')).toBe('2024-07-03');
+  expect(isoDay('2024-07-03T23:58:00+23:59')).toBe('2024-07-02');
+  expect(isoDay('2024-07-03T23:59:00+23:59')).toBe('2024-07-03');
   expect(isoDay('2024-02-31')).toBeNull();
   expect(isoDay('yesterday')).toBeNull();
 });
@@ -33,6 +46,8 @@ it.each([
   '2024-07-03Thello',
   '2024-07-03T24:00:00Z',
   '2024-07-03T10:60:00Z',
+  '2024-07-03T10:00:61Z',
+  '2024-07-03T10:00:00+24:00',
   '2024-07-03T10:00:00+25:00',
   '9999-12-31T23:59:59-05:00',
   '0000-01-01T00:00:00+05:00',
