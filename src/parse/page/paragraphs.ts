@@ -187,8 +187,6 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
     .sort((a, b) => b - a);
   const [longest = 0] = lengths;
   const room = lengths.length < fewestLines ? longest : lengths[strayLines]!;
-  // Nobody wraps at so few columns: these lines hold words without spaces.
-  if (longest < fewestColumns) return { width: 0, room: 0, isRagged: false };
   let full = 0;
   let pairs = 0;
   let isSeen = false;
@@ -214,8 +212,6 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
     isRagged: dense && full * 5 < pairs * 3,
   };
 }
-
-const fewestColumns = 24;
 
 /** Whether a line of a run has one right above or below it: pandoc does not wrap headings, which stand alone. */
 const isWithOthers = (run: readonly Token[], at: number) =>
@@ -334,8 +330,7 @@ function setTitleApart(paragraphs: Token[][]): Token[][] {
   const [first] = paragraphs;
   if (!first || first.length < 2 || first[1]!.afterBlank) return paragraphs;
   const { length } = joinTokens(first).text;
-  if (length <= longestTitle && paragraphs.length > 1) return paragraphs;
-  if (length <= longestTitle && first.length < 3) return paragraphs;
+  if (length <= longestTitle && (paragraphs.length > 1 || first.length < 3)) return paragraphs;
   let best = 1;
   let bestLikeness = Number.NEGATIVE_INFINITY;
   for (let lines = 1; lines < Math.min(first.length, mostTitleLines + 1); lines++) {

@@ -46,6 +46,20 @@ it('titles whose second line is indented are joined', () => {
   expect(read(things.map((_, at) => entry(at)))).toEqual({ papers: whole, messages: [] });
 });
 
+it('a line that a tool has indented by one more space is the second line of a title, too', () => {
+  const entries = things.map((_, at) => entry(at).map((line) => line.replace(/^ {2}/, '   ')));
+  expect(read(entries)).toEqual({ papers: whole, messages: [] });
+});
+
+it.each([
+  [120, ' '],
+  [121, null],
+])('the first line of a title has no more than 120 characters: %i', (length, gap) => {
+  const first = `A Study of ${'Kettles and Boats '.repeat(10)}`.slice(0, length - 1).concat('s');
+  const entries = things.map((_, at) => (at === 2 ? entry(at).with(1, first) : entry(at)));
+  expect(read(entries).papers[2]![0]).toBe(gap === null ? first : `${first}${gap}Old Town`);
+});
+
 it('the end of an abstract that is missing does not hide the title below it', () => {
   const entries = things.map((_, at) => entry(at));
   // The number had no room on the line above it, and may be a part of that.

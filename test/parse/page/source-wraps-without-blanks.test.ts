@@ -38,3 +38,22 @@ it('warns that titles may go on where each abstract is as wide as its author has
     'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
   ]);
 });
+
+it.each([
+  [200, ' '],
+  [201, '\n\n'],
+])('lines of more than 200 characters are not wrapped: %i', (width, gap) => {
+  const full = (end: string) =>
+    'We boil water in kettles '
+      .repeat(9)
+      .slice(0, width - end.length)
+      .concat(end);
+  const lines = [full('a'), full('b'), full('c.'), 'Then it boils.'];
+  const entries = ['Kettles at Sea', 'Boats on Land', 'Lamps in the Dark'].map(
+    (title) => `${title}\n\n${lines.join('\n')}\n\n5 authors\n·\nAug 3, 2025\n\n`,
+  );
+  const { papers } = parseListing(`Daily Papers\n\nby AK and the research community\n\n${entries.join('')}`);
+  expect(papers.map(({ abstract }) => abstract)).toEqual(
+    Array(3).fill(`${lines.slice(0, 3).join(' ')}${gap}Then it boils.`),
+  );
+});

@@ -104,3 +104,20 @@ it('warns of the names below titles without room for them, where most names are'
     ],
   ]);
 });
+
+it('joins a line that had no room below one that ends with a bracket, and takes one that had room for a name', () => {
+  const bracket = 'Kettles at Sea: A Study of Boiling Water in Boats and in Long Chains (BOILING)';
+  expect(
+    read(
+      [bracket, 'of Thought'],
+      [bracket.replace('Sea', 'Bay'), 'Islands'],
+      ['Lamps in the Dark (LAMPS)', 'Boat Works'],
+      ['Do Boats Need Oars?', '', 'Kettle Labs'],
+    ).papers,
+  ).toEqual([
+    [`${bracket} of Thought`, undefined],
+    [`${bracket.replace('Sea', 'Bay')} Islands`, undefined],
+    ['Lamps in the Dark (LAMPS)', 'Boat Works'],
+    ['Do Boats Need Oars?', 'Kettle Labs'],
+  ]);
+});
