@@ -30,7 +30,6 @@ export function findLinks(text: string): Link[] {
  * repository, `.git`, a final slash and `/tree/main` make no difference.
  */
 export function distinctLinks(links: readonly Link[]): Link[] {
-  if (links.length < 2) return [...links];
   const seen = new Set<string>();
   return links.filter((link) => {
     const key = canonical(link.url);
