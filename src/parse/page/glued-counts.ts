@@ -63,7 +63,7 @@ const areRanks = (counts: readonly string[]) =>
 function part(token: Token, count: string): Token[] {
   const text = token.text.slice(count.length).trimStart();
   return [
-    { ...token, text: count, end: token.start + count.length, kind: 'count' },
+    { ...token, text: count, end: token.start + count.length, kind: 'upvotes' },
     { ...token, text, start: token.end - text.length, afterBlank: false, inline: true },
   ];
 }

@@ -54,6 +54,21 @@ describe('upvotes that stand on the line of the title', () => {
   });
 });
 
+it('half of the titles may begin with upvotes, and fewer do with numbers of their own', () => {
+  const glued = ['16A Boat', '15Kettles That Sing', '12Trains'];
+  const others = ['A Lamp', 'A Spoon', 'A Clock', 'A Harp'];
+  const reading = (titles: string[]) => read(header + titles.map((title) => entry(title)).join('')).papers;
+  expect(reading([...glued, ...others.slice(0, 3)])).toEqual([
+    ['A Boat', 16, 0],
+    ['Kettles That Sing', 15, 0],
+    ['Trains', 12, 0],
+    ['A Lamp', null, 0],
+    ['A Spoon', null, 0],
+    ['A Clock', null, 0],
+  ]);
+  expect(reading([...glued, ...others]).map(([title]) => title)).toEqual([...glued, ...others]);
+});
+
 describe('numbers that are not upvotes', () => {
   it.each([
     ['ranks', ['1 A Boat', '2 Kettles That Sing', '3 Trains']],
