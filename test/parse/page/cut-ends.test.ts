@@ -45,3 +45,20 @@ it('says nothing of cards that are whole', () => {
   expect(read('Trending Papers', trending, 12)).toEqual({ papers: [[5, '2025-08-04', 12]], cuts: [] });
   expect(read('Daily Papers', daily, 7)).toEqual({ papers: [[5, null, 12]], cuts: [] });
 });
+
+it.each([
+  [2, false],
+  [3, true],
+])(
+  'a last abstract that stops inside a sentence was cut off where %i entries have their authors',
+  (count, isCut) => {
+    const entries = ['Kettles at Sea', 'Boats on Land', 'Lamps in the Dark']
+      .slice(0, count)
+      .map((title) => `${title}\n\nWe look at it for a long time and say\n\n5 authors\n·\nAug 3, 2025\n\n`);
+    const text = `Daily Papers\n\nby AK and the research community\n\n${entries.join('')}`;
+    const cut = text.slice(0, text.lastIndexOf('\n\n5 authors'));
+    const { papers, messages } = parseListing(cut);
+    expect(papers.map(({ title }) => title)).toHaveLength(isCut ? count - 1 : count);
+    expect(messages.some(({ ruleId }) => ruleId === 'truncated')).toBe(isCut);
+  },
+);
