@@ -20,7 +20,8 @@ export function findLinks(text: string): Link[] {
     const joint = match[0].search(/\]\(|[)\]]\[/);
     if (joint >= 0) urlShape.lastIndex = match.index + joint + 1;
     const url = trimUrl(joint < 0 ? match[0] : match[0].slice(0, joint));
-    if (url !== '') links.push({ url, kind: linkKind(url) });
+    // A part of a longer one leads elsewhere.
+    if (url !== '' && (joint >= 0 || match[0].length < longestUrl)) links.push({ url, kind: linkKind(url) });
   }
   return links;
 }
@@ -55,6 +56,8 @@ export function linkKind(url: string): LinkKind {
   return 'other';
 }
 
+/** A longer one is no link: where marks of Markdown part it, each part would cost the length of the rest. */
+const longestUrl = 2000;
 const urlShape =
   /(?:https?:\/\/|(?<![\w./@-])(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co)\/)[^\s<>"“”«»‹›`{}|^。，、；：！？（）【】「」『』《》]{1,2000}/gi;
 const codeHosts = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);

@@ -3,10 +3,15 @@ export function fits(line: string, next: string, width: number): boolean {
   return line.length + 1 + firstWord(next) <= width;
 }
 
+/** How many characters of a line may not be parted: of scripts without spaces, lines end between any two. */
 function firstWord(line: string): number {
   const space = line.indexOf(' ');
-  return space < 0 ? line.length : space;
+  const end = space < 0 ? line.length : space;
+  const unspaced = line.slice(0, end).search(unspacedLetter);
+  return unspaced < 0 ? end : Math.max(unspaced, 1);
 }
+/** Chinese and Japanese, Thai, Lao and Khmer. */
+const unspacedLetter = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/;
 
 /** Whether a line was broken inside of a word, behind its hyphen; in `pre- and post-training`, a space follows that. */
 export const isHyphenated = (line: string, next: string): boolean =>

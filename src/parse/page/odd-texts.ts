@@ -33,7 +33,9 @@ export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: st
     ),
   ];
 }
-const isInCapitals = (title: string) => !/[a-z]/.test(title) && title === title.toUpperCase();
+/** Letters of other scripts have no case to lose. */
+const isInCapitals = (title: string) =>
+  !/[a-z]/.test(title) && title === title.toUpperCase() && !/\p{Lo}/u.test(title);
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {

@@ -24,6 +24,8 @@ describe('findLinks', () => {
     ['https://github.com/a/b\\_c', ['https://github.com/a/b\\_c']],
     ['代码：https://github.com/a/b。', ['https://github.com/a/b']],
     ['http:// and https://. are none', []],
+    [`https://a.b/${'c'.repeat(1987)} and https://d.e`, [`https://a.b/${'c'.repeat(1987)}`, 'https://d.e']],
+    [`https://a.b/${'c'.repeat(2500)} and https://d.e`, ['https://d.e']],
   ])('%s', (text, found) => {
     expect(urls(text)).toEqual(found);
   });
