@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
@@ -63,7 +62,8 @@ export interface PaperIndexData<P extends Paper = Paper> {
 export class PaperIndex<P extends Paper = Paper> {
   readonly #index: MiniSearch<Entry<P>>;
   readonly #entries = new Map<number, Entry<P>>();
-  readonly #numbers = new IdentityIndex();
+  /** Made when papers are first removed. */
+  #numbers: IdentityIndex | undefined;
   #next = 0;
 
   /**
@@ -73,13 +73,6 @@ export class PaperIndex<P extends Paper = Paper> {
   constructor(saved?: PaperIndexData<P>, options = indexOptions) {
     this.#index = saved ? MiniSearch.loadJS(saved.index as AsPlainObject, options) : new MiniSearch(options);
     for (const [number, paper] of saved?.papers ?? []) this.#register(number, paper);
-  }
-
-  /** @internal An index of checked papers. */
-  static of<P extends Paper>(papers: readonly P[], options?: Options): PaperIndex<P> {
-    const index = new PaperIndex<P>(undefined, options);
-    for (const paper of papers) index.#add(paper);
-    return index;
   }
 
   /** The number of papers in the index. */
@@ -98,7 +91,7 @@ export class PaperIndex<P extends Paper = Paper> {
    * @throws TypeError if one is not a paper; then none is added.
    */
   add(...papers: P[]): void {
-    for (const paper of readPapers(papers)) this.#add(paper);
+    for (const paper of readPapers(papers)) this.#index.add(this.#register(this.#next, paper));
   }
 
   /**
@@ -109,7 +102,9 @@ export class PaperIndex<P extends Paper = Paper> {
    */
   remove(...papers: Paper[]): number {
     const before = this.size;
-    for (const paper of readPapers(papers)) {
+    const gone = readPapers(papers);
+    this.#numbers ??= this.#numbersOfAll();
+    for (const paper of gone) {
       for (const number of this.#numbers.remove(paper)) {
         this.#index.remove(this.#entries.get(number)!);
         this.#entries.delete(number);
@@ -162,15 +157,17 @@ export class PaperIndex<P extends Paper = Paper> {
     return { version: 2, papers, index: { ...index, averageFieldLength: [...index.averageFieldLength] } };
   }
 
-  #add(paper: P): void {
-    this.#index.add(this.#register(this.#next, paper));
+  #numbersOfAll(): IdentityIndex {
+    const numbers = new IdentityIndex();
+    for (const { id, arxivId, title } of this.#entries.values()) numbers.add({ id: arxivId, title }, id);
+    return numbers;
   }
 
   #register(id: number, paper: P): Entry<P> {
-    // Its own title and abstract: a caller may change the paper, and the index must still find what to remove.
-    const entry = { id, title: paper.title, abstract: paper.abstract, paper };
+    // Its own texts: a caller may change the paper, and the index must still find what to remove.
+    const entry = { id, arxivId: paper.id, title: paper.title, abstract: paper.abstract, paper };
     this.#entries.set(id, entry);
-    this.#numbers.add(paper, id);
+    this.#numbers?.add(paper, id);
     this.#next = Math.max(this.#next, id + 1);
     return entry;
   }
@@ -195,61 +192,28 @@ export class PaperIndex<P extends Paper = Paper> {
  * ```
  */
 export function createPaperIndex<P extends Paper>(papers: Iterable<P>): PaperIndex<P> {
-  return PaperIndex.of(readPapers(papers));
-}
-
-/**
- * Searches papers once: only words that the query may find are indexed, which takes a tenth of the time. The scores are
- * those of an index of all.
- */
-export function searchOnce<P extends Paper>(
-  papers: readonly P[],
-  query: string,
-  options?: SearchOptions,
-): SearchHit<P>[] {
-  const { terms, prefix, fuzzy } = readSearch(query, options);
-  const searchFor = (mayFind: (word: string) => boolean, more?: SearchOptions) => {
-    const processTerm = (word: string) => (mayFind(word) ? word : null);
-    return PaperIndex.of(papers, { ...indexOptions, processTerm }).search(query, { ...options, ...more });
-  };
-  const isNamed = (word: string) =>
-    terms.some((term) => (prefix && term.length >= fewestOfPrefix ? word.startsWith(term) : word === term));
-  const found = searchFor(isNamed, { fuzzy: false });
-  if (found.length > 0 || fuzzy === 0) return found;
-  const known = new Map<string, boolean>();
-  const mayFind = (word: string) => isNamed(word) || terms.some((term) => isSimilar(term, word, fuzzy));
-  return searchFor((word) => {
-    const isKnown = known.get(word) ?? mayFind(word);
-    known.set(word, isKnown);
-    return isKnown;
-  });
-}
-
-/** Whether a word may be another spelling of one that is asked for, to MiniSearch. */
-function isSimilar(term: string, word: string, share: number): boolean {
-  const most = Math.min(mostDiffering, Math.round(term.length * share));
-  return (
-    term.length >= fewestOfFuzzy &&
-    Math.abs(term.length - word.length) <= most &&
-    distance(term, word) <= most
-  );
+  const all = readPapers(papers);
+  const index = new PaperIndex<P>();
+  for (const paper of all) index.add(paper);
+  return index;
 }
 
 /** How many letters a word has that finds those which begin with it, or other spellings. */
-const fewestOfPrefix = 3;
-const fewestOfFuzzy = 5;
+export const fewestOfPrefix = 3;
+export const fewestOfFuzzy = 5;
 /** How many letters of other spellings may differ. */
-const mostDiffering = 6;
+export const mostDiffering = 6;
 
 /** What MiniSearch indexes. */
 interface Entry<P extends Paper> {
   id: number;
+  arxivId: string | undefined;
   title: string;
   abstract: string;
   paper: P;
 }
 
-const indexOptions: Options = {
+export const indexOptions: Options = {
   fields: ['title', 'abstract'],
   tokenize: (text) => words(text).map(toTerm),
   processTerm: (term) => term,
@@ -282,7 +246,7 @@ function holdsPhrase({ title, abstract }: Entry<Paper>, asked: readonly string[]
 }
 
 /** @throws TypeError if an argument is wrong. */
-function readSearch(query: string, given: SearchOptions | undefined) {
+export function readSearch(query: string, given: SearchOptions | undefined) {
   if (typeof query !== 'string') throw wrongArgument('query', 'a string', query);
   const asked = words(query);
   return { asked, terms: [...new Set(asked.map(toTerm))].slice(0, mostWords), ...readOptions(given) };
