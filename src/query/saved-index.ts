@@ -53,6 +53,8 @@ interface SavedIndex {
   /** How many different words the title and the abstract of each paper have. */
   fieldLength: Record<string, number[]>;
   averageFieldLength: number[];
+  /** What is stored beside the index of each paper: nothing. */
+  storedFields: Record<string, object>;
   /** The papers that hold each word, in which field, and how often. */
   index: [word: string, fields: Record<string, Record<string, number>>][];
 }
@@ -76,9 +78,11 @@ function isIndexOf(numbers: readonly number[], saved: SavedIndex): boolean {
     own.every((key) => Number(key) < saved.nextId) &&
     saved.fieldIds.title === 0 &&
     saved.fieldIds.abstract === 1 &&
+    Object.values(saved.storedFields).every((stored) => Object.keys(stored).length === 0) &&
     (numbers.length === 0 ||
-      (saved.averageFieldLength.length === 2 && saved.averageFieldLength.every(Number.isFinite)));
-  if (!isWhole) return false;
+      (saved.averageFieldLength.length === 2 &&
+        saved.averageFieldLength.every((length) => Number.isFinite(length) && length >= 0)));
+  if (!isWhole || new Set(saved.index.map(([word]) => word)).size < saved.index.length) return false;
   // What is left of these lengths when the words of the index are taken away: plain objects with numbers for keys, in
   // which millions of steps take a fraction of the time that a map does.
   const left: Record<string, number>[] = [{}, {}];

@@ -45,7 +45,7 @@ export interface SearchHit<P extends Paper = Paper> {
   paper: P;
   /** How well it matches; comparable within one search. */
   score: number;
-  /** The words of the paper that matched, in lower case and without accents. */
+  /** The words of the paper that matched, in lower case, without accents and in no certain order. */
   terms: string[];
 }
 
@@ -68,9 +68,10 @@ export class PaperIndex<P extends Paper = Paper> {
 
   /**
    * @param saved Checked data.
-   * @param options What is indexed, and how.
+   * @param mayFind Which words are indexed; by default, all.
    */
-  constructor(saved?: PaperIndexData<P>, options = indexOptions) {
+  constructor(saved?: PaperIndexData<P>, mayFind: (word: string) => boolean = () => true) {
+    const options = { ...indexOptions, processTerm: (word: string) => (mayFind(word) ? word : null) };
     this.#index = saved ? MiniSearch.loadJS(saved.index as AsPlainObject, options) : new MiniSearch(options);
     for (const [number, paper] of saved?.papers ?? []) this.#register(number, paper);
   }
@@ -213,10 +214,9 @@ interface Entry<P extends Paper> {
   paper: P;
 }
 
-export const indexOptions: Options = {
+const indexOptions: Options = {
   fields: ['title', 'abstract'],
   tokenize: (text) => words(text).map(toTerm),
-  processTerm: (term) => term,
 };
 
 /** How many different words of a query count: each costs time and memory in every paper that has it. */

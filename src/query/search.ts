@@ -4,7 +4,6 @@ import { readPapers } from './check-papers.js';
 import {
   fewestOfFuzzy,
   fewestOfPrefix,
-  indexOptions,
   mostDiffering,
   PaperIndex,
   readSearch,
@@ -63,8 +62,7 @@ function searchAmong<P extends Paper>(
   query: string,
   options: SearchOptions | undefined,
 ): SearchHit<P>[] {
-  const processTerm = (word: string) => (mayFind(word) ? word : null);
-  const index = new PaperIndex<P>(undefined, { ...indexOptions, processTerm });
+  const index = new PaperIndex<P>(undefined, mayFind);
   for (const paper of papers) index.add(paper);
   return index.search(query, options);
 }

@@ -127,7 +127,7 @@ it.each([
   expect(cut.warnings.map((warning) => warning.replace(/^[\d:-]+ /, ''))).toEqual(
     numbers.map(
       (at) =>
-        `Most lines of this page end at one column: their ends may be cut off in the entry “A Study of Kettles, Part ${at}”`,
+        `Lines of “A Study of Kettles, Part ${at}” may be cut off: most lines of this page end at the same column`,
     ),
   );
 });

@@ -300,6 +300,18 @@ describe('an index', () => {
       ['an array', []],
       ['half of it', whole.slice(0, whole.length / 2)],
       ['no index', damaged((data) => delete data.index)],
+      [
+        'something stored beside it',
+        damaged(({ index }) => {
+          index.storedFields = { 0: { id: 5 } };
+        }),
+      ],
+      [
+        'a word twice',
+        damaged(({ index }) => {
+          index.index.push(index.index[0]);
+        }),
+      ],
       ['no papers', damaged((data) => delete data.papers)],
       [
         'an earlier version',

@@ -17,19 +17,11 @@ const wrongEncoding: readonly Trace[] = (
     ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
-/** What a text has that came out of a PDF: letters that were set as one, and hyphens for line ends. */
-const printed: readonly Trace[] = [
-  ['\u00ad', /\u00ad/, 'soft hyphens'],
-  // One by one, they are found many times faster than their range is.
-  ...Array.from(
-    '\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06',
-    (letter): Trace => [letter, /[\ufb00-\ufb06]/, 'ligatures'],
-  ),
-];
+const softHyphens: Trace = ['\u00ad', /\u00ad/, 'soft hyphens'];
 /** What no page shows. */
 const shownTraces: readonly Trace[] = [
   ...wrongEncoding,
-  ...printed,
+  softHyphens,
   ['![', /!\[[^\][\n]*\]\(/, 'a Markdown image'],
   ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
@@ -40,7 +32,7 @@ const traces: readonly Trace[] = [
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
   ...wrongEncoding,
-  ...printed,
+  softHyphens,
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
@@ -97,6 +89,11 @@ const nameTraces: readonly Trace[] = [
   ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],
   [' ', /\S\s+\S+\s(?:and|und|et|和)\s\S+\s+\S/, 'more than one name'],
 ];
+
+/** Whether a text has letters that a PDF has set as one (`ﬁ`); authors paste them, too. */
+export const hasLigatures = (text: string): boolean => ligatures.some((letter) => text.includes(letter));
+/** One by one, they are found many times faster than their range is. */
+const ligatures = Array.from('\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06');
 
 /** Whether a text has character references, and no ampersand that is not one of them, as HTML has none. */
 export function isEscaped(text: string): boolean {

@@ -3,14 +3,12 @@ export function fits(line: string, next: string, width: number): boolean {
   return line.length + 1 + firstWord(next) <= width;
 }
 
-/** How many characters of a line may not be parted: of scripts without spaces, lines end between any two. */
 function firstWord(line: string): number {
   const space = line.indexOf(' ');
-  const end = space < 0 ? line.length : space;
-  const unspaced = line.slice(0, end).search(unspacedLetter);
-  return unspaced < 0 ? end : Math.max(unspaced, 1);
+  return space < 0 ? line.length : space;
 }
-/** Chinese and Japanese, Thai, Lao and Khmer. */
+
+/** Chinese and Japanese, Thai, Lao and Khmer: some tools end lines between any two of their letters. */
 const unspacedLetter = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/;
 
 /** Whether a line was broken inside of a word, behind its hyphen; in `pre- and post-training`, a space follows that. */
@@ -119,7 +117,9 @@ export function withCutLines<T extends WrappedParagraph>(paragraphs: readonly T[
     lines.slice(0, -1).map((line) => ({ line, column: indent + line.length })),
   );
   const width = inside.reduce((most, { column }) => Math.max(most, column), 0);
-  const full = inside.filter(({ line, column }) => column >= width - 1 && line.includes(' '));
+  const full = inside.filter(
+    ({ line, column }) => column >= width - 1 && line.includes(' ') && !unspacedLetter.test(line.slice(-1)),
+  );
   const different = new Set(full.map(({ line }) => line));
   if (different.size < fewestFull || full.length * 5 < inside.length * 3) return [];
   return wrapped.filter(({ lines, indent }) => lines.some(({ length }) => indent + length >= width - 1));

@@ -39,7 +39,7 @@ export function reportDeviations(
     ...markedTexts(entries),
     ...openSentences(entries),
     ...datesUnlikeIds(entries),
-    ...oddlyPrinted(entries),
+    ...oddlyPrinted(page),
   ];
   let most = 4 * mostPerRule;
   entries.forEach((entry, at) => {

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entry.js';
-import { isEscaped, traceInShown } from '../fields/odd-text.js';
+import { hasLigatures, isEscaped, traceInShown } from '../fields/odd-text.js';
 import { messageAt } from '../message-at.js';
 
 /**
@@ -24,11 +24,12 @@ export function leftMarkup(entries: readonly Entry[], isLinked: boolean): Messag
   function check(span: Span, field: string): void {
     const trace = traceInShown(span.text, field !== 'abstract');
     if (trace !== undefined) report(span, field, trace);
+    else if (hasLigatures(span.text)) report(span, field, 'ligatures', true);
     else if (!isLinked && span.text.includes('&')) escaped.push([span, field]);
   }
 
-  function report(span: Span, field: string, trace: string): void {
+  function report(span: Span, field: string, trace: string, isNote = false): void {
     const reason = `The ${field} contains ${trace}; it was kept as it is: ${quote(span.text)}`;
-    messages.push(messageAt(span, 'ambiguous-value', reason, 'plain text'));
+    messages.push(messageAt(span, 'ambiguous-value', reason, 'plain text', { isNote }));
   }
 }

@@ -33,10 +33,8 @@ const hasComments = (entry: AlignedEntry) =>
 const slotNames = { comments: 'comments', stars: 'GitHub stars' };
 
 /** What the number after a date counts, the text of some pages does not say. */
-const nameOf = (slot: RareCount['slot'], { style, isLinked }: PageFacts) =>
-  slot === 'comments' && style.kind === 'list' && !style.countsAbove && !isLinked
-    ? 'number after the date'
-    : slotNames[slot];
+const isUnlabeled = (slot: RareCount['slot'], { style, isLinked }: PageFacts) =>
+  slot === 'comments' && style.kind === 'list' && !style.countsAbove && !isLinked;
 
 /** Reports that an entry lacks a count which its neighbors have, or has one which they lack. */
 export function unlikeNeighbors(
@@ -52,13 +50,17 @@ export function unlikeNeighbors(
     const title = titleOf(entry);
     // A count below an entry that lacks one may be its own: the message stands there.
     const place = count ?? page.entries[at + 1]?.tokens[0] ?? title;
-    const reason = `${isUsual ? 'No' : 'A count of'} ${nameOf(slot, page)} for ${quote(title.text)}, unlike most of its neighbors`;
+    const what = isUnlabeled(slot, page)
+      ? `${isUsual ? 'No' : 'A'} number after the date`
+      : `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]}`;
+    const reason = `${what} for ${quote(title.text)}, unlike most of its neighbors`;
     return [messageAt(place, 'unusual-count', reason, isUsual ? 'a count' : 'none', { isNote: true })];
   });
 }
 
-/** Reports the few counts of a page that are 0, as the site prints none then, and those on a line with another value. */
-export function oddlyPrinted(entries: readonly AlignedEntry[]): Message[] {
+/** Reports the few counts that are 0, as the site prints none then, and those on a line with another value. */
+export function oddlyPrinted(page: PageFacts): Message[] {
+  const { entries } = page;
   return (['comments', 'stars'] as const).flatMap((slot) => {
     const counts = entries.flatMap((entry) => {
       const [count] = filled(entry, slot);
@@ -83,9 +85,10 @@ export function oddlyPrinted(entries: readonly AlignedEntry[]): Message[] {
       });
     };
     return [
+      // A number that is read as upvotes may be 0.
       ...report(
-        ({ text }) => text === '0',
-        `is no number of ${slotNames[slot]} that the site prints`,
+        ({ text }) => text === '0' && !isUnlabeled(slot, page),
+        `was read as ${slotNames[slot]}, of which the site does not print 0`,
         'a count of at least 1',
       ),
       ...report(

@@ -126,7 +126,7 @@ function cutLines(entry: AlignedEntry): Message[] {
   const title = titleOf(entry);
   const doubtful = [title, ...filled(entry, 'abstract')].find(({ doubt }) => doubt === 'cut');
   if (!doubtful) return [];
-  const reason = `Most lines of this page end at one column: their ends may be cut off in the entry ${quote(title.text)}`;
+  const reason = `Lines of ${quote(title.text)} may be cut off: most lines of this page end at the same column`;
   return [messageAt(doubtful, 'truncated', reason, 'lines that end between words')];
 }
 

@@ -187,6 +187,7 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
     .sort((a, b) => b - a);
   const [longest = 0] = lengths;
   const room = lengths.length < fewestLines ? longest : lengths[strayLines]!;
+  if (longest < fewestColumns) return { width: 0, room: 0, isRagged: false };
   let full = 0;
   let pairs = 0;
   let isSeen = false;
@@ -212,6 +213,9 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
     isRagged: dense && full * 5 < pairs * 3,
   };
 }
+
+/** Nobody wraps at fewer columns: such lines hold words of a script without spaces. */
+const fewestColumns = 24;
 
 /** Whether a line of a run has one right above or below it: pandoc does not wrap headings, which stand alone. */
 const isWithOthers = (run: readonly Token[], at: number) =>
@@ -267,8 +271,11 @@ function ownWidth(run: readonly Token[]): number {
   if (run.length < 4 || isParted(run.slice(1))) return 0;
   const lines = run.slice(1).map(textOf);
   const width = widest(lines);
-  return isMostlyFull(lines, width) ? width : 0;
+  return width >= fewestOfSource && isMostlyFull(lines, width) ? width : 0;
 }
+
+/** Authors wrap their abstracts at more columns than such lines have. */
+const fewestOfSource = 40;
 
 /**
  * Whether the page indents the second line of a title, as the site's data does: `textContent` of a page and `get_text`
@@ -376,7 +383,7 @@ function setNameApart(paragraphs: Token[][], width: number): void {
 function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
   const isFilled = layout !== undefined && layout.width > 0;
   return {
-    token: joinTokens(lines),
+    token: joinTokens(lines, layout),
     lines: lines.map(textOf),
     indent: lines.at(-1)!.indent,
     width: isFilled ? layout.room : undefined,
@@ -385,13 +392,14 @@ function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
 }
 
 /** One token of the lines of a paragraph. */
-function joinTokens(lines: readonly Token[]): Token {
+function joinTokens(lines: readonly Token[], layout?: Layout): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
   const texts = lines.map(textOf);
-  const whole = { ...first!, text: joinLines(texts), end: lines.at(-1)!.end };
+  const whole = { ...first!, text: joinLines(texts, layout), end: lines.at(-1)!.end };
   if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
-  if (texts.some((_, at) => at > 0 && isCutUrl(texts, at - 1))) return { ...whole, doubt: 'url' };
+  if (texts.some((text, at) => at > 0 && mayBeCutUrl(texts[at - 1]!, text, layout)))
+    return { ...whole, doubt: 'url' };
   return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
     ? { ...whole, doubt: 'space' }
     : whole;
@@ -408,13 +416,13 @@ function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boole
  * Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. So does one that
  * ends with a hyphen, where Python breaks them.
  */
-function joinLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[], layout: Layout | undefined): string {
   let text = '';
   // The end of the text so far: to take it from the whole costs as much as the whole is long.
   let end = '';
   lines.forEach((line, at) => {
     const isBroken =
-      (at > 0 && isCutUrl(lines, at - 1)) ||
+      (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
       (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
       (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
     const added =
@@ -427,18 +435,12 @@ function joinLines(lines: readonly string[]): string {
 const longestEnd = 200;
 
 /**
- * Whether a line is the begin of a URL that lynx has cut inside of a word, as it is longer than a line: it is as long as the
- * lines around it can be.
+ * Whether a line may be the beginning of a URL that lynx has cut inside of a word, as it is longer than a line: it is as
+ * long as the longest lines of the page. What follows may be its rest as well as the next word.
  */
-function isCutUrl(lines: readonly string[], at: number): boolean {
-  const line = lines[at]!;
-  if (!/^https?:\/\/\S+[^\s/_=&-]$/.test(line) || !/^[\w.-]/.test(lines[at + 1]!)) return false;
-  const around = widest([
-    ...lines.slice(Math.max(0, at - mostAround), at),
-    ...lines.slice(at + 1, at + mostAround),
-  ]);
-  return around <= line.length && line.length <= around + mostUnfilled;
+function mayBeCutUrl(line: string, next: string, layout: Layout | undefined): boolean {
+  if (!layout || layout.width === 0 || line.length < layout.room || line.length > layout.width) return false;
+  return /^https?:\/\/\S*\w$/.test(line) && /^[\w.-]/.test(next);
 }
-const mostAround = 10;
-/** Of several lines, one or another is nearly full. */
-const mostUnfilled = 2;
+/** The end of a URL has a digit, a slash or a mark inside; few words have. */
+const restOfUrl = /^[\w.-]*[\d/_=-][\w/]/;

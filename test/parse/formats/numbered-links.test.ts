@@ -44,6 +44,9 @@ it('links that are missing between two numbers are reported', () => {
   // A citation is no link, one image that is not printed no line, and a second page begins anew.
   const cited = entry(1).replace('of all kinds', 'of all kinds [boil][2] [and][77] more');
   expect(read(all[0]!, cited, all[2]!, all[3]!, all[4]!)).toEqual([all5, []]);
+  const indexed = (cells: string) => [all[0]!, entry(1).replace('of all kinds', cells), ...all.slice(2)];
+  expect(read(...indexed('in the cells p[i][2] and q[i][2]'))).toEqual([all5, []]);
+  expect(read(...indexed('in the cells p[0][100] and p[0][101]'))).toEqual([all5, []]);
   expect(read(all[0]!.replace('][13]', '][12]'), ...all.slice(1))).toEqual([all5, []]);
   // The title of Part 1 stands above the abstract of Part 2.
   const above = all[1]!.slice(0, all[1]!.indexOf('Kettles boil'));

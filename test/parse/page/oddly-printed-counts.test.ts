@@ -32,7 +32,7 @@ it('a count of 0 is noted where no other entry shows one', () => {
       [
         43,
         undefined,
-        'The number “0” of “Kettles at Sea, Part 4” is no number of comments that the site prints: it may not belong there',
+        'The number “0” of “Kettles at Sea, Part 4” was read as comments, of which the site does not print 0: it may not belong there',
       ],
     ],
   });

@@ -56,3 +56,12 @@ it('joins a URL that lynx has cut inside of a word, and warns', () => {
   for (const whole of [url.slice(0, 60), url.slice(0, 82)])
     expect(read('   ', ...text, whole, 'and on lakes.')[0]).toBe(`${text.join(' ')} ${whole} and on lakes.`);
 });
+
+it('keeps a URL that fills its line apart from words, and warns where it may go on', () => {
+  const text = [`${begin} which`, 'crews; the code is at'];
+  const url = `https://github.com/kettle-works/${'boats-and-lakes-'.repeat(4)}`.slice(0, 76);
+  const kept = (whole: string) => `${text.join(' ')} ${whole} and on lakes.`;
+  expect(read('   ', ...text, url, 'and on lakes.')).toEqual([kept(url), ['uncertain-space']]);
+  const ended = `${url.slice(0, 75)}.`;
+  expect(read('   ', ...text, ended, 'and on lakes.')).toEqual([kept(ended), []]);
+});

@@ -696,7 +696,6 @@ it.each<[string, Record<string, unknown>, string]>([
   ['title', { title: 'A B\ufffdat' }, 'title contains characters in the wrong encoding'],
   ['title', { title: 'A Bo\u200bat' }, 'title contains invisible characters'],
   ['title', { title: 'A Bo\u00adat' }, 'title contains soft hyphens'],
-  ['abstract', { abstract: 'It \ufb02oats.' }, 'abstract contains ligatures'],
   ['title', { title: '"A Boat"' }, 'title contains quotation marks around it'],
   ['title', { title: "['A Boat']" }, 'title contains a list or an object'],
   ['title', { title: '3. A Boat' }, 'title contains a number or a label'],

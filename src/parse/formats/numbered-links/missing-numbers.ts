@@ -3,8 +3,8 @@ import { messageAt } from '../../message-at.js';
 import type { Source } from '../../source.js';
 
 /**
- * Reports where links are missing, below the first title of a page: nearly all of its links have the number after that of
- * the link before them.
+ * Reports where links are missing, below the first title of a page: the tool counts its links, and nothing in the text
+ * has the numbers from one link to the next.
  */
 export function missingNumbers({ text, origin }: Source): Message[] {
   const links = [...text.matchAll(/\]\[(\d{1,6})\]/g)].map(({ 0: { length }, 1: digits, index }) => ({
@@ -12,28 +12,29 @@ export function missingNumbers({ text, origin }: Source): Message[] {
     start: index,
     end: index + length,
   }));
+  const present = [...new Set(links.map(({ number }) => number))].sort((a, b) => a - b);
+  const following = new Map(present.map((number, at) => [number, present[at + 1]]));
   const firstTitle = text.search(/^#{1,4} \[.*\]\[\d+\]/m);
-  const gaps: { from: number; link: (typeof links)[number] }[] = [];
-  let last: number | undefined;
-  links.forEach((link, at) => {
-    const from = last ?? link.number;
-    // A citation in an abstract has a number of its own, with which the next link does not go on.
-    const next = links[at + 1]?.number ?? link.number;
-    const goesOn = next === link.number || next === link.number + 1;
-    if (link.number === from || link.number === from + 1 || goesOn) last = link.number;
-    if (link.number > from + fewestMissing && goesOn && firstTitle >= 0 && link.start > firstTitle)
-      gaps.push({ from, link });
+  const gaps = links.flatMap(({ number, start, end }, at): Message[] => {
+    const last = links[at - 1]?.number ?? number;
+    if (number - last <= fewestMissing || following.get(last) !== number) return [];
+    // A citation or an index in an abstract has a number of its own, with which the next links do not go on.
+    const goesOn = [at + 1, at + 2].every((next) => isNext(links[next - 1]?.number, links[next]?.number));
+    if (!goesOn || firstTitle < 0 || start < firstTitle) return [];
+    return [
+      messageAt(
+        { text: text.slice(start, end), start: origin.offset + start, end: origin.offset + end },
+        'ambiguous-value',
+        `The links ${last + 1} to ${number - 1} are missing: what stands below them may belong to another entry than what stands above them`,
+        `a link with the number ${last + 1}`,
+      ),
+    ];
   });
-  if (gaps.length * 10 > links.length) return [];
-  return gaps.map(({ from, link: { number, start, end } }) =>
-    messageAt(
-      { text: text.slice(start, end), start: origin.offset + start, end: origin.offset + end },
-      'ambiguous-value',
-      `The links ${from + 1} to ${number - 1} are missing: what stands below them may belong to another entry than what stands above them`,
-      `a link with the number ${from + 1}`,
-    ),
-  );
+  return gaps.length * 10 > links.length ? [] : gaps;
 }
 
-/** A single link may be an image that its tool did not print. */
+/** Several links may lead to one place, and have its number. */
+const isNext = (number = Number.NaN, next = Number.NaN) => next === number || next === number + 1;
+
+/** One or two may be images that their tool did not print. */
 const fewestMissing = 2;
