@@ -1,26 +1,44 @@
 import { expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
-const page = (lines: (kind: string) => string[]) =>
-  `Daily Papers\nbyAK and the research community\nNov 13, 2025\n${['大型', '小型', '中型', '巨型']
-    .map((kind, at) => [...lines(kind), `  • ${at + 2} authors`, '·', `Jul ${at + 3}, 2024 7`].join('\n'))
-    .join('\n')}\n`;
-const read = (text: string) => {
-  const { papers, messages } = parseListing(text, { unlabeledCount: 'upvotes' });
+const kinds = ['大型', '小型', '中型', '巨型'];
+const read = (...abstract: string[]) => {
+  const entries = kinds.map((kind, at) =>
+    [`${kind}模型与 NLP 任务`, ...abstract, `  • ${at + 2} authors`, '·', `Jul ${at + 3}, 2024 7`].join('\n'),
+  );
+  const { papers, messages } = parseListing(
+    `Daily Papers\nbyAK and the research community\nNov 13, 2025\n${entries.join('\n')}\n`,
+    { unlabeledCount: 'upvotes' },
+  );
   return [papers.map(({ title, abstract }) => [title, abstract]), messages.map(({ reason }) => reason)];
 };
 
-it('lines of Chinese are not full because the next one begins without a space', () => {
-  const text = page((kind) => [
-    `${kind}模型的训练方法与 NLP`,
-    '我们提出了一种新的训练方法。',
-    '该方法使用 GPU 集群进行训练。',
-    '所有代码以及模型权重都已经公开供研究人员使用。',
-  ]);
-  const abstract =
-    '我们提出了一种新的训练方法。\n\n该方法使用 GPU 集群进行训练。\n\n所有代码以及模型权重都已经公开供研究人员使用。';
-  expect(read(text)).toEqual([
-    ['大型', '小型', '中型', '巨型'].map((kind) => [`${kind}模型的训练方法与 NLP`, abstract]),
+it('short lines of Chinese are paragraphs, although the words of the next one had no room', () => {
+  expect(read('我们用 GPU 训练它。', '它在 NLP 上很好用。', '它的代码 也已公开。')).toEqual([
+    kinds.map((kind) => [
+      `${kind}模型与 NLP 任务`,
+      '我们用 GPU 训练它。\n\n它在 NLP 上很好用。\n\n它的代码 也已公开。',
+    ]),
     [],
+  ]);
+});
+
+it('titles of Chinese are not joined to the short lines below them', () => {
+  // Nothing says where these sentences end, so the next titles are guessed, and reported.
+  const [papers, reasons] = read('我们用 GPU 训练它', '它在 NLP 上很好用', '它的代码 也已公开');
+  expect(papers).toEqual(
+    kinds.flatMap((kind) => [
+      [`${kind}模型与 NLP 任务`, '我们用 GPU 训练它'],
+      ['它在 NLP 上很好用', '它的代码 也已公开'],
+    ]),
+  );
+  expect(reasons).toEqual([
+    'No authors, organization or date for “大型模型与 NLP 任务”',
+    ...kinds
+      .slice(1)
+      .flatMap((kind) => [
+        `No authors, organization or date for “${kind}模型与 NLP 任务”`,
+        '“它在 NLP 上很好用” is in the listing more than once',
+      ]),
   ]);
 });
