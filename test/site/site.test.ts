@@ -232,6 +232,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     expect(await page.locator('#messages li').allTextContents()).toEqual([
       '11:1Dates without a year were read as dates in 2026; set “Captured on” to the day of the capture (guessed-year)Set “Captured on”',
       '19:13The number after the date was read as upvotes; set “An unlabeled number counts” to say what it counts (unlabeled-count)Set “An unlabeled number counts”',
+      '29:1No number after the date for “Paper Boats: A Dataset of Things That Float”, unlike most of its neighbors (unusual-count)',
       '67:1“Feb 31, 2025” is not a valid date (invalid-date)',
     ]);
     expect(await marked(page, 'message')).toEqual(['Nov 13', '31']);
@@ -241,7 +242,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
 
   it('a message leads to its place', async () => {
     const { page } = await open();
-    await page.click('#messages li:nth-child(3) button');
+    await page.click('#messages li:nth-child(4) button');
     expect(await page.evaluate(() => String(getSelection()))).toBe('Feb 31, 2025');
     expect(await marked(page, 'message')).toContain('Feb 31, 2025');
     await page.close();
@@ -255,7 +256,7 @@ describe.skipIf(!haveChromium)('the playground in Chromium', () => {
     await page.locator('#messages li:nth-child(2) .answer').press('Enter');
     expect(await focused()).toBe('unlabeled-count');
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.locator('#messages li').count()).toBe(2);
+    await expect.poll(() => page.locator('#messages li').count()).toBe(3);
     await page.close();
   });
 
