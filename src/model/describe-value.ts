@@ -47,7 +47,7 @@ export function quote(text: string, most = 60): string {
 export function singleSpaced(text: string): string {
   return text.replace(uneven, ' ');
 }
-/** A single space is none: there are many, and each would cost as much as a change. */
+/** A single space does not match: there are many, and replacing each by itself would take most of the time. */
 const uneven = / ?[^\S ]\s*| {2,}\s*/g;
 
 /** A text whose control, escape and bidirectional characters are written out: `\u{1b}`. */

@@ -103,12 +103,7 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
 
 /** Messages in the order of their places, those of a rule that are too many counted in one. */
 export function boundedMessages(messages: readonly Message[]): Message[] {
-  return countExcess(inOrder(messages));
-}
-
-const inOrder = (messages: readonly Message[]) => [...messages].sort((a, b) => a.start - b.start);
-
-function countExcess(sorted: Message[]): Message[] {
+  const sorted = inOrder(messages);
   if (sorted.length <= mostPerRule) return sorted;
   const byRule = new Map<Rule, Message[]>();
   for (const message of sorted) {
@@ -121,6 +116,8 @@ function countExcess(sorted: Message[]): Message[] {
   );
   return inOrder(bounded);
 }
+
+const inOrder = (messages: readonly Message[]) => [...messages].sort((a, b) => a.start - b.start);
 
 /** One message for several of a rule, in the order of their places. */
 export function excessOf(messages: readonly Message[]): Message {

@@ -45,7 +45,7 @@ export interface SearchHit<P extends Paper = Paper> {
   paper: P;
   /** How well it matches; comparable within one search. */
   score: number;
-  /** The words of the paper that matched, in lower case, without accents and in no certain order. */
+  /** The words of the paper that matched, in lower case, without accents and in no particular order. */
   terms: string[];
 }
 

@@ -9,8 +9,8 @@ const sizes = [1, 4, 16].map((megabytes) => megabytes * 1_000_000);
 const small = 1000;
 const limit = 180;
 /**
- * V8 collects late when memory is plentiful, so each process may use only this much for its objects per byte of input.
- * The input and what is compiled come on top of it.
+ * V8 collects late when memory is plentiful, so the heap of each process may hold only this much per byte of input. The
+ * input itself and compiled code come on top of it.
  */
 const mostBytes = 50;
 /** Prints what the command line took when it ends: a parent cannot ask for the time of a child. */
@@ -29,7 +29,7 @@ interface Cost {
 /** Prints how time and memory grow with hostile inputs, each in a process of its own. */
 export function printGrowth(): void {
   console.log(`\nHostile inputs of 1, 4 and 16 MB: processor time, its exponent from 4 to 16 MB, and memory,
-objects limited to 128 MB plus ${mostBytes} bytes per byte of input\n
+the heap limited to 128 MB plus ${mostBytes} bytes per byte of input\n
 | | | 1 MB | 4 MB | 16 MB | exponent | bytes per byte |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |`);
   for (const family of Object.keys(families)) {
     printRow(family, 'whole');

@@ -1,3 +1,5 @@
+import type { Token } from '../token.js';
+
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 export function fits(line: string, next: string, width: number): boolean {
   return line.length + 1 + firstWord(next) <= width;
@@ -105,6 +107,12 @@ export function hasStump(lines: readonly string[]): boolean {
   const width = widest(lines);
   const isStump = (line: string) => line.length * 2 < width && !/[.!?:]["'”’)\]]*$/.test(line);
   return lines.slice(0, -1).some(isStump) && isMostlyFull(lines, width);
+}
+
+/** Marks the pieces whose lines do not look as a tool has wrapped them, or were cut off. */
+export function markOddLines(paragraphs: readonly (WrappedParagraph & { piece: Token })[]): void {
+  for (const { piece } of withUnevenLines(paragraphs)) piece.doubt = 'wrap';
+  for (const { piece } of withCutLines(paragraphs)) piece.doubt = 'cut';
 }
 
 /**

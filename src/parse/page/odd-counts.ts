@@ -32,7 +32,7 @@ const hasComments = (entry: AlignedEntry) =>
 
 const slotNames = { comments: 'comments', stars: 'GitHub stars' };
 
-/** What the number after a date counts, the text of some pages does not say. */
+/** Whether nothing on the page says what the number after a date counts. */
 const isUnlabeled = (slot: RareCount['slot'], { style, isLinked }: PageFacts) =>
   slot === 'comments' && style.kind === 'list' && !style.countsAbove && !isLinked;
 

@@ -117,7 +117,7 @@ function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[
   if (!doubtful) return [];
   const reason =
     doubtful.doubt === 'url'
-      ? `A URL in the entry ${quote(title.text)} fills a line, and was joined to the line below: there may have been a space`
+      ? `A URL in the entry ${quote(title.text)} fills a line: it may end there, or go on in the line below`
       : `A line was broken beside a bracket or a mark in the entry ${quote(title.text)}: there may have been no space`;
   return [messageAt(doubtful, 'uncertain-space', reason, 'lines that are broken at spaces')];
 }

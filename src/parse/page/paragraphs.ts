@@ -274,7 +274,7 @@ function ownWidth(run: readonly Token[]): number {
   return width >= fewestOfSource && isMostlyFull(lines, width) ? width : 0;
 }
 
-/** Authors wrap their abstracts at more columns than such lines have. */
+/** Authors wrap their abstracts at more columns: lines that are all shorter end where they do for another reason. */
 const fewestOfSource = 40;
 
 /**

@@ -274,10 +274,9 @@ class PieceReader implements MarkupHandler {
   }
 }
 
-/** White space as HTML shows it. Most texts need no change. */
+/** White space as HTML shows it. */
 function collapse(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.replace(unevenSpace, ' ');
+  return text.trim().replace(unevenSpace, ' ');
 }
-/** A single space is none: there are many, and each would cost as much as a change. */
+/** A single space does not match: there are many, and replacing each by itself would take most of the time. */
 const unevenSpace = / ?[\t\n\r\f][ \t\n\r\f]*| {2,}[ \t\n\r\f]*/g;

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { goesOn } from '../../lines/paragraph-gap.js';
-import { fits, type WrappedParagraph, withCutLines, withUnevenLines } from '../../lines/wrapped-lines.js';
+import { fits, markOddLines, type WrappedParagraph } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
@@ -79,8 +79,7 @@ function markUnevenLines(pieces: readonly Token[], source: string): void {
         piece,
       }));
     });
-  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
-  for (const { piece } of withCutLines(wrapped)) piece.doubt = 'cut';
+  markOddLines(wrapped);
   for (const piece of long) if (piece.level > 0 && holdsShortLine(piece, source)) piece.doubt ??= 'wrap';
 }
 

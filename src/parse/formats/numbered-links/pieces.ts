@@ -1,7 +1,7 @@
 import { absolute } from '../../fields/url.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
-import { type WrappedParagraph, withCutLines, withUnevenLines } from '../../lines/wrapped-lines.js';
+import { markOddLines, type WrappedParagraph } from '../../lines/wrapped-lines.js';
 import type { Source } from '../../source.js';
 import { type Token, toToken } from '../../token.js';
 
@@ -35,8 +35,7 @@ export function numberedPieces(source: Source): Token[] {
       at++;
     }
   }
-  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
-  for (const { piece } of withCutLines(wrapped)) piece.doubt = 'cut';
+  markOddLines(wrapped);
   return pieces;
 }
 

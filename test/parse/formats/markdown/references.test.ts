@@ -1,6 +1,19 @@
 import { expect, it } from 'vitest';
 import { parseListing } from '../../../../src/index.js';
 
+/** The paper of the pages below. */
+const boat = {
+  id: '2508.00001',
+  url: 'https://huggingface.co/papers/2508.00001',
+  title: 'A Boat That Carries Seven People over a Cold River',
+  abstract: 'We row it across the river and back.',
+  authorCount: 9,
+  date: '2025-08-11',
+  upvotes: 16,
+  comments: 1,
+  repoLinks: [],
+};
+
 it('pandoc puts the address of a long name on a line of its own', () => {
   const page = `# Daily Papers
 
@@ -27,19 +40,7 @@ Aug 14, 2025
   for (const text of [page, page.replaceAll('\n', '\r\n')]) {
     const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
     expect(messages.map(({ reason }) => reason)).toEqual([]);
-    expect(papers).toEqual([
-      {
-        id: '2508.00001',
-        url: 'https://huggingface.co/papers/2508.00001',
-        title: 'A Boat That Carries Seven People over a Cold River',
-        abstract: 'We row it across the river and back.',
-        authorCount: 9,
-        date: '2025-08-11',
-        upvotes: 16,
-        comments: 1,
-        repoLinks: [],
-      },
-    ]);
+    expect(papers).toEqual([boat]);
   }
 });
 
@@ -160,18 +161,6 @@ We row it across the river and back.
     const { title, curator, papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
     expect(messages.map(({ reason }) => reason)).toEqual([]);
     expect([title, curator]).toEqual(['Daily Papers', 'AK']);
-    expect(papers).toEqual([
-      {
-        id: '2508.00001',
-        url: 'https://huggingface.co/papers/2508.00001',
-        title: 'A Boat That Carries Seven People over a Cold River',
-        abstract: 'We row it across the river and back.',
-        authorCount: 9,
-        date: '2025-08-11',
-        upvotes: 16,
-        comments: 1,
-        repoLinks: [],
-      },
-    ]);
+    expect(papers).toEqual([boat]);
   }
 });
