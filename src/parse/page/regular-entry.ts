@@ -1,5 +1,6 @@
 import type { Token } from '../token.js';
 import type { AlignedEntry } from './align.js';
+import { isSentence } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /**
@@ -29,8 +30,8 @@ export function regularEntryAt(
     separator?.kind !== 'separator' ||
     title.doubt !== undefined ||
     abstract.doubt !== undefined ||
-    title.text.length > longestTitle ||
     title.text.length > abstract.text.length ||
+    isSentence(title) ||
     (countsAbove && (tokens[from]!.kind !== 'count' || (blankAboveCounts && !tokens[from]!.afterBlank)))
   )
     return null;
@@ -56,5 +57,3 @@ export function regularEntryAt(
   if (comments) slots.comments = [comments];
   return { entry: { slots, tokens: tokens.slice(from, to), isRegular: true }, to };
 }
-
-const longestTitle = 250;

@@ -69,3 +69,19 @@ it.each([
       : [],
   );
 });
+
+it('the first paragraph of an abstract whose title is missing is reported, although the entry is like its neighbors', () => {
+  const texts: Text[] = ['Kettles at Sea', 'Boats on Land', 'Lamps in the Dark', 'Oars and Ends'].map(
+    (title) => [title],
+  );
+  const sentence = 'We boil water in a kettle and measure how long that takes.';
+  expect(read([...texts, [sentence, `${sentence} It takes as long as a pipe of tobacco.`]])).toEqual([
+    {
+      line: 37,
+      isWarning: true,
+      reason: `The title reads like a part of an abstract: “${sentence}”`,
+      expected: ['a title above its abstract'],
+      actual: `“${sentence}”`,
+    },
+  ]);
+});
