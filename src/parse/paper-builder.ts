@@ -96,7 +96,7 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   }
   if (entry.comments) setCount(paper, 'comments', entry.comments, context);
   else if (reportedFields.has('comments') && isWhole) paper.comments = 0;
-  if ((entry.unlabeledCount || reportedFields.has('unlabeledCount')) && date && !entry.upvotes)
+  if ((entry.unlabeledCount || (reportedFields.has('unlabeledCount') && date)) && !entry.upvotes)
     readUnlabeledCount(entry, paper, context);
   if (entry.organization) paper.organization = toOrganization(entry.organization);
   if (entry.submittedBy) paper.submittedBy = entry.submittedBy.text;

@@ -52,6 +52,7 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const dates = behindDot('date');
   // A title may be `Upvote`.
   if (labels * 2 > Math.max(submitted, dates)) return 'trending';
+  // Some tools print the tab of the trending page like the title of a list: its entries have dates.
   if (isTitledTrending && dates * 2 <= all('title').length) return 'trending';
   const dotted = behindDot('authors');
   // Cut off above its counts, the only card of a page shows none.

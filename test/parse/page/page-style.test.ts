@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 const header = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
@@ -39,4 +39,146 @@ it.each([
     { referenceDate: '2025-08-14' },
   );
   expect(papers.map(({ upvotes }) => upvotes)).toEqual([12, ...Array(count - 1).fill(others)]);
+});
+
+const linkTo = (at: number) => `https://huggingface.co/papers/2508.0000${at}`;
+
+describe('cards below the title Trending Papers that have lost their labels', () => {
+  const read = (dated: number) => {
+    const cards = [1, 2, 3, 4].map(
+      (at) =>
+        `Submitted by\n\nann\n\n### [Kettles at Sea, Part ${at}](${linkTo(at)})\n\n[We boil water in kettle ${at}.](${linkTo(at)})\n\n*   5 authors\n\n·${at > dated ? '' : ` Published on Aug ${at}, 2025`}\n\n${90 - at}\n\n[GitHub ${at}00](https://github.com/kettles/${at})\n\n`,
+    );
+    const { papers, messages } = parseListing(
+      `# Trending Papers\n\nby AK and the research community\n\n${cards.join('')}`,
+    );
+    return [
+      papers.map(({ date, upvotes, githubStars }) => [date, upvotes, githubStars]),
+      messages.map(({ line, reason }) => [line, reason]),
+    ];
+  };
+
+  it('are trending cards where half of them have no date', () => {
+    expect(read(2)).toEqual([
+      [
+        ['2025-08-01', 89, 100],
+        ['2025-08-02', 88, 200],
+        [null, null, 87],
+        [null, null, 86],
+      ],
+      [
+        [41, 'No date for “Kettles at Sea, Part 3”'],
+        [41, 'Stars without `GitHub` above them for “Kettles at Sea, Part 3”'],
+        [57, 'No date for “Kettles at Sea, Part 4”'],
+        [57, 'Stars without `GitHub` above them for “Kettles at Sea, Part 4”'],
+      ],
+    ]);
+  });
+
+  it('are entries of a list, which has no stars, where most of them have one', () => {
+    expect(read(3)).toEqual([
+      [
+        ['2025-08-01', 89, undefined],
+        ['2025-08-02', 88, undefined],
+        ['2025-08-03', 87, undefined],
+        [null, 86, undefined],
+      ],
+      [
+        [9, 'No entry of this page shows its upvotes'],
+        [17, 'The number after the date was read as upvotes; set unlabeledCount to say what it counts'],
+        [19, 'Not read: “100”'],
+        [35, 'Not read: “200”'],
+        [51, 'Not read: “300”'],
+        [57, 'No date for “Kettles at Sea, Part 4”'],
+        [67, 'Not read: “400”'],
+      ],
+    ]);
+  });
+});
+
+it.each([
+  [2, []],
+  [3, [[7, 'No entry of this page shows its upvotes']]],
+])('none of %i papers with links shows its upvotes', (count, messages) => {
+  const entries = Array.from(
+    { length: count },
+    (_, at) =>
+      `### [Kettles at Sea, Part ${at}](${linkTo(at)})\n\nWe boil water in kettle ${at}.\n\n5 authors\n\n· Aug 3, 2025\n\n`,
+  );
+  const listing = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14, 2025\n\n${entries.join('')}`,
+  );
+  expect([
+    listing.papers.map(({ upvotes }) => upvotes),
+    listing.messages.map(({ line, reason }) => [line, reason]),
+  ]).toEqual([Array(count).fill(null), messages]);
+});
+
+describe('a count between two entries', () => {
+  const entry = (title: string, below = '') =>
+    `${title}\nWe boil water, and it boils.\n5 authors\n·\nAug 3, 2025\n${below}`;
+  const said = (text: string) => {
+    const { papers, messages } = read(text);
+    return [
+      papers.map(({ title, upvotes, comments }) => [title, upvotes, comments]),
+      messages.map(({ line, fatal, reason }) => [line, fatal === false, reason]),
+    ];
+  };
+  const note = [
+    false,
+    'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
+  ];
+
+  it('may be of the one above or of the one below', () => {
+    expect(said(`${entry('Kettles at Sea', '7\n')}${entry('Boats on Land')}`)).toEqual([
+      [
+        ['Kettles at Sea', 7, undefined],
+        ['Boats on Land', 0, undefined],
+      ],
+      [
+        [
+          12,
+          true,
+          'It is uncertain whether counts are above titles or below dates; they were read as below dates',
+        ],
+        [12, ...note],
+      ],
+    ]);
+  });
+
+  it('is of the one above where no other has a date', () => {
+    const text = `${entry('Kettles at Sea', '7\n')}${entry('Boats on Land').replace('Aug 3, 2025', '8')}`;
+    expect(said(text)).toEqual([
+      [
+        ['Kettles at Sea', 7, undefined],
+        ['Boats on Land', 8, undefined],
+      ],
+      [
+        [12, ...note],
+        [13, true, 'No date for “Boats on Land”'],
+      ],
+    ]);
+  });
+
+  it('is of the one below where it stands below a blank line, as two others of the page do', () => {
+    const first = `9\n${entry('Kettles at Sea', '3\n')}`;
+    const boats = `\n8\n${entry('Boats on Land', '2\n')}`;
+    const cats = `\n7\n${entry('Cats at Night', '2\n')}`;
+    const untitled = entry('Lamps in the Dark', '4\n').replace('Lamps in the Dark\n', '');
+    expect(said(`${first}${boats}${untitled}`)).toEqual([
+      [
+        ['Kettles at Sea', 9, 3],
+        ['Boats on Land', 8, 0],
+      ],
+      [[21, true, 'An entry without a title is left out: “2”']],
+    ]);
+    expect(said(`${first}${boats}${cats}${untitled}`)).toEqual([
+      [
+        ['Kettles at Sea', 9, 3],
+        ['Boats on Land', 8, 2],
+        ['Cats at Night', 7, 2],
+      ],
+      [[30, true, 'An entry without a title is left out: “We boil water, and it boils.”']],
+    ]);
+  });
 });
