@@ -117,7 +117,7 @@ function isBareDate({ kind, dated, text }: Token): boolean {
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
   const { text } = tokens[at]!;
-  if (text.length > 160 || !endsWithY(text) || !/research community$/i.test(text)) return null;
+  if (text.length > longestCurator || !endsWithY(text) || !/research community$/i.test(text)) return null;
   // What links to a paper is its title, whatever it says.
   if (tokens[at]!.id !== undefined) return null;
   const shown = text.replace(/!?\[[^\]]*\]/g, (image) => ' '.repeat(image.length));
@@ -146,7 +146,7 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   }
   const header: Header = { from, to: at + 1, tabs: [] };
   if (curator) header.curator = curator;
-  for (let above = from - 1; above >= Math.max(floor, from - 3); above--) {
+  for (let above = from - 1; above >= floor; above--) {
     const title = tokens[above]!;
     if (title.kind === 'artifact' || title.text === '') continue;
     if (
@@ -162,8 +162,14 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   return header;
 }
 
+/** Limits the cost alone: no name is nearly as long. */
+const longestCurator = 160;
+
 /** Few lines do: the others need no regular expression. */
 const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 121;
+
+/** `by`, the name and the rest of the words, or a line or two above them. */
+const mostCuratorLines = 4;
 
 /**
  * `Daily Papers` where the line about the curator is missing: on top, with a tab or the day under it, or with the title
@@ -178,10 +184,12 @@ function bareTitleAt(
 ): Header | null {
   const token = tokens[at]!;
   const { text } = token;
-  if ((text.length !== 12 && text.length !== 15) || !/^(?:daily|trending) papers$/i.test(text)) return null;
+  if (!/^(?:daily|trending) papers$/i.test(text)) return null;
   if (token.id !== undefined || (token.url !== undefined && token.level === 0)) return null;
-  const below = tokens.slice(at + 1, at + 6).filter(({ kind }) => kind !== 'artifact');
-  if (below.some((next) => /research community$/i.test(next.text.slice(-40)))) return null;
+  const below: Token[] = [];
+  for (let line = at + 1; line < tokens.length && below.length < mostCuratorLines; line++)
+    if (tokens[line]!.kind !== 'artifact') below.push(tokens[line]!);
+  if (below.some((next) => /research community$/i.test(next.text))) return null;
   const [next, second] = below;
   if (!next) return isTop || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [] } : null;
   const isTabBelow = isTab(next.text) && next.text !== text;

@@ -33,7 +33,7 @@ const day = 'Aug 14, 2025';
 it.each([
   [['Daily Papers', 'by', 'AK', community, day]],
   [['Daily Papers', 'by', '[image]', '[image]', 'AK', community, day]],
-  [['Daily Papers', '[image]', '[image]', `by AK ${community}`, day]],
+  [['Daily Papers', ...Array<string>(20).fill('[image]'), `by AK ${community}`, day]],
   [['Daily Papers', `by AK ${community}`, ...Array<string>(20).fill('[image]'), day]],
   [['Daily Papers', `by AK ${community}`, 'kettles on boats', '[image]', '[image]', '[image]', day]],
 ])('a header is read whatever images are in it: %j', (lines) => {
@@ -50,6 +50,35 @@ it('its lines may be long: 60 characters for the title, 160 for the curator, 120
   const title = `Papers on ${long(50)}`;
   const curator = long(160 - `by  ${community}`.length);
   expect(read(title, `by ${curator} ${community}`, long(120), day)).toEqual({ ...whole, title, curator });
+});
+
+it('a line above the header that is longer than titles of pages is not read, and reported', () => {
+  const line = `Papers on ${long(51)}`;
+  const { title, curator, papers, messages } = parseListing(
+    `${line}\nby AK ${community}\n${day}\n${entries}`,
+  );
+  expect([title, curator, papers.length]).toEqual([null, 'AK', 2]);
+  expect(messages.map(({ line: at, fatal, reason }) => [at, fatal, reason])).toEqual([
+    [1, undefined, `Not read: “${line.slice(0, 59)}…”`],
+  ]);
+});
+
+it('a line below the header that is longer than a search is a title, and reported', () => {
+  const line = long(121);
+  const { date, papers, messages } = parseListing(
+    `Daily Papers\nby AK ${community}\n${line}\n${day}\n${entries}`,
+  );
+  expect([date, papers.map((paper) => [paper.title, paper.abstract])]).toEqual([
+    null,
+    [
+      [line, day],
+      ['Kettles at Sea', 'We boil water on a boat.'],
+      ['Lamps in the Dark', 'We light lamps in a dark room.'],
+    ],
+  ]);
+  expect(messages.map(({ line: at, fatal, reason }) => [at, fatal, reason])).toEqual([
+    [3, false, `No authors, organization or date for “${line.slice(0, 59)}…”`],
+  ]);
 });
 
 it.each(['# Daily Papers', '## Daily Papers'])('the heading %s is a title below other text', (heading) => {
