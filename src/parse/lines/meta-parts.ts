@@ -100,7 +100,6 @@ function severalParts(line: string): MetaPart[] | null {
         kind: part.kind,
         dated: part.kind === 'date' ? readDated(part.text)! : undefined,
       });
-    if (parts.length > 12) return null;
   }
   return parts.length > 0 ? parts : [{ kind: 'artifact', text: line, at: 0 }];
 }
@@ -126,12 +125,11 @@ function partAt(
 function namedParts(line: string): MetaPart[] | null {
   const dot = line.search(/Â?·/);
   const name = line.slice(0, dot).trimEnd();
-  if (name === '' || name.length > longestName) return null;
+  if (name === '') return null;
   const rest = severalParts(line.slice(dot)) ?? [];
   if (rest[0]?.kind !== 'separator' || (rest.length > 1 && rest[1]!.kind !== 'date')) return null;
   return [{ kind: 'prose', text: name, at: 0 }, ...rest.map((part) => ({ ...part, at: part.at + dot }))];
 }
-const longestName = 80;
 
 /** Whether a line is a name, a dot and the begin of a date, whose rest had no room: `Google · Published on`. */
 export function isOpenMeta(line: string): boolean {

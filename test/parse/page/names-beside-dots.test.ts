@@ -44,8 +44,7 @@ well
 
 it.each([
   ['Kettle Works ·\nAug 11', 'Kettle Works'],
-  // 80 characters.
-  [`${'Kettles and Boats '.repeat(4)}of Works · Aug 11`, `${'Kettles and Boats '.repeat(4)}of Works`],
+  [`${'Kettles and Boats '.repeat(5)}of Works · Aug 11`, `${'Kettles and Boats '.repeat(5)}of Works`],
 ])('a name may stand before its dot: %j', (line, fullname) => {
   const { papers } = parseListing(
     `Daily Papers\nby AK and the research community\nAug 14\n\nA Kettle That Sings\n\nIt sings as long as there is water in it.\n\n${line}\n`,
