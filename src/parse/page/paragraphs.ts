@@ -60,10 +60,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   // Lines of the site's data are as their authors wrapped them: some are short, but hardly less than half as long as
   // nearly all others, and none is far longer than all.
   const uneven = isIndented
-    ? wrapped.filter(
-        ({ lines }) =>
-          lines.length > 1 && (lines.some((line) => isLong(line, layout!.room)) || hasStump(lines)),
-      )
+    ? wrapped.filter(({ lines }) => lines.some((line) => isLong(line, layout!.room)) || hasStump(lines))
     : withUnevenLines(wrapped);
   // Where no single tool has wrapped all of them, a title may go on whose line is shorter than those of the abstract.
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
@@ -160,8 +157,7 @@ function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
 
 /** Whether a run is the title of a card, between blank lines: each of its lines ends for want of room. */
 function isWholeTitle(run: readonly Token[], next: Token | undefined, width: number): boolean {
-  if (next?.kind !== 'separator' || !next.afterBlank || !run[0]!.afterBlank || run.length > mostTitleLines)
-    return false;
+  if (next?.kind !== 'separator' || !next.afterBlank || !run[0]!.afterBlank) return false;
   return run.every(({ text }, at) => at === 0 || !fits(run[at - 1]!.text, text, width));
 }
 
@@ -203,7 +199,7 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
       const isFull = !fits(run[at - 1]!.text, run[at]!.text, room) && !/[.!?。]$/.test(run[at - 1]!.text);
       if (isFull) full++;
       // Below a title, two full lines in a row are those of a wrapped paragraph; where blank lines set titles apart, one is.
-      if (isFull && (before || !dense) && (at > 2 || !dense)) isSeen = true;
+      if (isFull && (before || !dense)) isSeen = true;
       before = isFull;
     }
   }
@@ -325,9 +321,8 @@ const isContinuation = ({ indent }: Token) => indent === 2 || indent === 3;
 const mayGoOn = ({ text }: Token) => text.length <= longestSourceLine;
 const longestSourceLine = 120;
 
-/** A title is no longer than this, and stands on no more lines. */
+/** A title is no longer than this. */
 const longestTitle = 300;
-const mostTitleLines = 6;
 
 /**
  * Without blank lines, a title that fills its line runs into the abstract. Cuts such a first paragraph after
@@ -340,8 +335,10 @@ function setTitleApart(paragraphs: Token[][]): Token[][] {
   if (length <= longestTitle && (paragraphs.length > 1 || first.length < 3)) return paragraphs;
   let best = 1;
   let bestLikeness = Number.NEGATIVE_INFINITY;
-  for (let lines = 1; lines < Math.min(first.length, mostTitleLines + 1); lines++) {
-    const likeness = titleLikeness(joinTokens(first.slice(0, lines)).text);
+  for (let lines = 1; lines < first.length; lines++) {
+    const { text } = joinTokens(first.slice(0, lines));
+    if (text.length > longestTitle) break;
+    const likeness = titleLikeness(text);
     if (likeness > bestLikeness) [best, bestLikeness] = [lines, likeness];
   }
   return [first.slice(0, best), first.slice(best), ...paragraphs.slice(1)];
@@ -373,7 +370,7 @@ function setNameApart(paragraphs: Token[][], width: number): void {
   if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
     return;
   // On a card of the day a title stands alone: what had no room on its line is its rest.
-  const isTitle = paragraphs.length === 1 && last!.length <= mostTitleLines / 2;
+  const isTitle = paragraphs.length === 1 && last!.length === 2;
   if (isTitle && !fits(before.text, name.text, width)) return;
   last!.pop();
   paragraphs.push([name]);
@@ -432,6 +429,7 @@ function joinLines(lines: readonly string[], layout: Layout | undefined): string
   });
   return text;
 }
+/** Limits the cost alone: no URL is longer. */
 const longestEnd = 200;
 
 /**
