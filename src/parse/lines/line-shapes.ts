@@ -2,7 +2,7 @@ import { datePattern, parseUsual } from '../fields/date.js';
 import { digits } from '../fields/digits.js';
 import type { Dated } from '../token.js';
 
-/** Longer lines are prose: no other kind of line is that long. */
+/** Limits the cost: longer lines are prose, as no other kind of line is that long. */
 export const longestMetaLine = 160;
 
 /** What lists begin their items with. */

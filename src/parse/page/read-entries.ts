@@ -172,6 +172,7 @@ function countsStandAbove(tokens: readonly Token[], header: Header | null, messa
   }
   return above < below;
 }
+/** Limits the cost. */
 const longestSample = 4096;
 
 /** Which share of a page's tokens is in plain entries when it is read in a style. */

@@ -26,6 +26,71 @@ it('a list that names its submitters is no page of cards where half of its dates
   ]);
 });
 
+it('entries of which a third has dates are cards, which have no texts, and what they have more is reported', () => {
+  const entry = (date: string, at: number) =>
+    `Submitted by ann\n${90 - at}\nKettles at Sea, Part ${at}\nWe boil water in kettle ${at}, and it boils.\n5 people\n·\n${date}\n`;
+  const { papers, messages } = read(['Aug 1', 'yesterday', 'yesterday'].map(entry).join(''));
+  expect(
+    papers.map(({ abstract, upvotes, date, organization }) => [abstract, upvotes, date, organization]),
+  ).toEqual([
+    ['', 90, null, undefined],
+    ['', 89, null, { fullname: 'yesterday' }],
+    ['', 88, null, { fullname: 'yesterday' }],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [10, 'Not read: “We boil water in kettle 0, and it boils.”'],
+    [11, 'Cannot parse authorCount: “5 people”'],
+    [13, 'Not read: “Aug 1”'],
+    [17, 'Not read: “We boil water in kettle 1, and it boils.”'],
+    [18, 'Cannot parse authorCount: “5 people”'],
+    [24, 'Not read: “We boil water in kettle 2, and it boils.”'],
+    [25, 'Cannot parse authorCount: “5 people”'],
+  ]);
+});
+
+describe('of two counts above a text without a title', () => {
+  const said = (comments: (number | null)[]) => {
+    const titles = ['Kettles at Sea', 'Boats on Land', null, 'Cats at Night', 'Trains at Dawn'];
+    const entries = comments.map((count, at) =>
+      [40 - at * 7, titles[at], 'We boil water, and it boils.', '5 authors', '·', 'Aug 3', count]
+        .filter((line) => line !== null)
+        .join('\n'),
+    );
+    const { papers, messages } = read(entries.join('\n'));
+    return [
+      papers.map((paper) => [paper.title, paper.upvotes, paper.comments]),
+      messages.map(({ line, reason }) => [line, reason]),
+    ];
+  };
+
+  it('the first one is of the comments above, where three of four entries have some', () => {
+    expect(said([1, 2, 3, null])).toEqual([
+      [
+        ['Kettles at Sea', 40, 1],
+        ['Boats on Land', 33, 2],
+        ['Cats at Night', 19, 0],
+      ],
+      [[21, 'An entry without a title is left out: “26”']],
+    ]);
+  });
+
+  it('the second one may be a title, where three of five have some', () => {
+    expect(said([null, 2, 3, 4, null])).toEqual([
+      [
+        ['Kettles at Sea', 40, 0],
+        ['Boats on Land', 33, 2],
+        ['26', null, 3],
+        ['Cats at Night', 19, 4],
+        ['Trains at Dawn', 12, 0],
+      ],
+      [
+        [20, 'No upvotes for “26”'],
+        [20, 'The title looks like another value: “26”'],
+      ],
+    ]);
+  });
+});
+
 it.each([
   [7, 0],
   [8, null],
