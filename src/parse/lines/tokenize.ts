@@ -37,8 +37,9 @@ export function tokenize(source: Source): Token[] {
       addParts(tokens, rest, begun, (at) => (at <= length ? begun.start + at : start + at - length - 1));
       return;
     }
-    const parts = metaParts(text);
     const line = toProse(text, start, afterBlank, indent);
+    // `[truncated]` looks like the text of an image.
+    const parts = line.kind === 'truncation' ? null : metaParts(text);
     if (parts) addParts(tokens, parts, line, (at) => start + at);
     else {
       tokens.push(line);

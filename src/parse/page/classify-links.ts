@@ -99,6 +99,8 @@ function metaTokens(
   const text = piece.text.length > longestMetaLine ? piece.text : withoutMarkup(piece.text);
   if (isTags.test(text)) return [as(piece, 'artifact')];
   if (text !== piece.text) piece.text = text;
+  // `[truncated]` looks like the text of an image.
+  if (url === undefined && !isTitle && isTruncation(text)) return [as(piece, 'truncation')];
   // An image that leads to an organization has no other words.
   if (text === '') return [{ ...as(piece, 'artifact'), text: ownerOf(url) ?? '' }];
   // `[Untitled]`

@@ -62,3 +62,82 @@ it.each([
     expect(messages.some(({ ruleId }) => ruleId === 'truncated')).toBe(isCut);
   },
 );
+
+it.each([
+  ['one of two', [true, false], false],
+  ['two of three', [true, true, false], true],
+  ['two of four', [true, true, false, false], false],
+])('a last abstract that is no link was cut off where most are links: %s are', (_, linked, isCut) => {
+  const entries = linked.map((isLinked, at) => {
+    const link = `](/papers/2508.0000${at})`;
+    const abstract = 'Kettles boil water of all kinds.';
+    const last = at === linked.length - 1;
+    return [
+      `### [Kettles at Sea, Part ${at}${link}\n\n${isLinked ? `[${abstract}${link}` : abstract}\n\n`,
+      last ? '' : `[5 authors${link}\n\n·\n\nAug 3\n\n`,
+    ].join('');
+  });
+  const page = `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${entries.join('')}`;
+  const { papers, messages } = parseListing(page, { referenceDate: '2025-08-14' });
+  expect(papers).toHaveLength(isCut ? linked.length - 1 : linked.length);
+  const end = `Kettles at Sea, Part ${linked.length - 1}`;
+  expect(messages.map(({ reason }) => reason)).toContain(
+    isCut
+      ? `The text ends inside the entry “${end}”, which is left out`
+      : `No authors, organization or date for “${end}”`,
+  );
+});
+
+/** An entry of a list, and a page of such entries. */
+const entry = (title: string) =>
+  `${title}\n\nWe look at it for a long time.\n\n  • 5 authors\n·\nAug 3, 2025\n\n`;
+const page = (...parts: string[]) =>
+  parseListing(`Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${parts.join('')}`, {
+    referenceDate: '2025-08-14',
+  });
+
+it.each(['…', '...', '[...]', '[truncated]', '(output truncated)', '[content truncated at 4000 characters]'])(
+  'reports %s, with which a tool ends a page that it has cut off',
+  (mark) => {
+    for (const { papers, messages } of [
+      page(entry('Kettles at Sea'), entry('Boats'), `${mark}\n`),
+      parseListing(
+        `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${['Kettles at Sea', 'Boats']
+          .map(
+            (title) => `### ${title}\n\nWe look at it for a long time.\n\n5 authors\n\n·\n\nAug 3, 2025\n\n`,
+          )
+          .join('')}${mark}\n`,
+        { referenceDate: '2025-08-14' },
+      ),
+    ]) {
+      expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Boats']);
+      expect(messages.map(({ fatal, ruleId, reason }) => [fatal, ruleId, reason])).toContainEqual([
+        false,
+        'truncated',
+        'The text ends before the end of the page',
+      ]);
+    }
+  },
+);
+
+it('reports such a mark between two entries as a line that is not read', () => {
+  const { papers, messages } = page(entry('Kettles at Sea'), '[truncated]\n\n', entry('Boats'));
+  expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Boats']);
+  expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+    [15, false, 'Not read: “[truncated]”'],
+  ]);
+});
+
+it('leaves out what is left of an entry without its title, and reports it', () => {
+  const rest = entry('Kettles at Sea').slice('Kettles at Sea\n\n'.length);
+  const cut = parseListing(rest + entry('Boats'), { referenceDate: '2025-08-14' });
+  expect(cut.papers.map(({ title }) => title)).toEqual(['Boats']);
+  expect(cut.messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+    [1, false, 'The text begins inside an entry, which is left out'],
+  ]);
+  const untitled = page(entry('Boats'), '90\n\n  • 5 authors\n·\nAug 3, 2025\n\n', entry('Lamps'));
+  expect(untitled.papers.map(({ title }) => title)).toEqual(['Boats', 'Lamps']);
+  expect(untitled.messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+    [15, false, 'An entry without a title is left out: “90”'],
+  ]);
+});
