@@ -146,3 +146,18 @@ it('a number of authors with a sentence behind it, and what is left of a link, a
     ],
   });
 });
+
+it.each([
+  // 14 and 15 characters behind the authors.
+  ['5 Authors Boats and Teas', null],
+  ['5 Authors Boats and Lamps', 'may be a number of authors'],
+  // Companies end with a period, too.
+  ['Boats in Harbor sail.', null],
+  ['Boats in the Harbor sail.', 'contains the end of a sentence'],
+  ['Boats in the old Harbor sail.', 'contains the end of a sentence'],
+])('the name %j is reported as one that %j', (name, what) => {
+  expect(read(header + ['Kettle Works', name].map(entryOf).join('\n'))).toEqual({
+    names: ['Kettle Works', name],
+    warnings: what === null ? [] : [[21, `The organization “${name}” ${what}`]],
+  });
+});
