@@ -25,8 +25,6 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
 function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const hasLogo = filled(entry, 'logo').length > 0;
   const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
-  if (hasLogo && !name)
-    return [missing(entry, 'No name below the logo of', 'the name of an organization', 'none')];
   if (!hasLogos || hasLogo || !name) return [];
   // One word may be the text of the logo, above a name that is missing.
   if (isLogoLike(name))
@@ -47,7 +45,7 @@ function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
 function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const abstract = filled(entry, 'abstract');
   const last = abstract.at(-1);
-  if (abstract.length < 2 || !last || last.url !== undefined || last.inline) return [];
+  if (!last || last.url !== undefined || last.inline) return [];
   if (last.kind === 'prose' ? !hasLogos || !isLogoLike(last) : last.kind === 'paperLink') return [];
   return [
     messageAt(

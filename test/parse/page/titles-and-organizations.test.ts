@@ -110,6 +110,19 @@ describe('an organization', () => {
     });
   });
 
+  it('is noted where its logo is missing', () => {
+    const text = [...header, ...entries(['google', 'Google'], ['Boat Works'], ['4 authors']), ''].join('\n');
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+    expect(papers.map(({ organization }) => organization)).toEqual([
+      { name: 'google', fullname: 'Google' },
+      { fullname: 'Boat Works' },
+      undefined,
+    ]);
+    expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+      [14, undefined, 'No logo above the organization of “A Study of Kettle Number 2”'],
+    ]);
+  });
+
   it('may be a number, whose logo looks like a line of the abstract', () => {
     expect(read(entries(['google', 'Google'], ['42', '42'], ['4 authors']))).toEqual({
       papers: [
@@ -124,6 +137,25 @@ describe('an organization', () => {
         ],
       ],
     });
+  });
+
+  it.each(['boat-works', '42'])('may be %s, the only words where an abstract is missing', (words) => {
+    const lines = entries(['google', 'Google'], ['5 authors'], ['4 authors']);
+    const text = [...header, ...lines, ''].join('\n').split('\n');
+    text[14] = words;
+    const { papers, messages } = parseListing(text.join('\n'), { referenceDate: '2025-08-14' });
+    expect(papers.map(({ abstract, organization }) => [abstract === words, organization])).toEqual([
+      [false, { name: 'google', fullname: 'Google' }],
+      [true, undefined],
+      [false, undefined],
+    ]);
+    expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+      [
+        15,
+        false,
+        `“${words}” was read as a part of the abstract of “A Study of Kettle Number 2”; it may be an organization or its logo`,
+      ],
+    ]);
   });
 
   it('may be called like a number of authors', () => {
