@@ -26,6 +26,7 @@ describe('titles in capitals', () => {
 
   it.each([
     ['three', 'Daily Papers', capitals.slice(0, 3), true],
+    ['three of short words', 'Daily Papers', ['TEA FOR TWO', 'OLD OAK', 'A BIG SEA'], true],
     ['two', 'Daily Papers', capitals.slice(0, 2), false],
     ['two, below a title in capitals', 'DAILY PAPERS', capitals.slice(0, 2), true],
     ['three, with three short ones', 'Daily Papers', [...capitals.slice(0, 3), ...short.slice(0, 3)], true],
@@ -82,6 +83,19 @@ it('the first paragraph of an abstract whose title is missing is reported, altho
       reason: `The title reads like a part of an abstract: “${sentence}”`,
       expected: ['a title above its abstract'],
       actual: `“${sentence}”`,
+    },
+  ]);
+});
+
+it('a title behind an address is reported', () => {
+  const title = 'https://kettles.example/sea Kettles at Sea';
+  expect(read([['Tea'], [title], ['Oars and Ends']])).toEqual([
+    {
+      line: 13,
+      isWarning: true,
+      reason: `The title contains an address; it was kept as it is: “${title}”`,
+      expected: ['plain text'],
+      actual: `“${title}”`,
     },
   ]);
 });

@@ -110,3 +110,42 @@ it('a link to the paper without its text is reported, where stars stand', () => 
     ],
   });
 });
+
+it.each([
+  ['99', '92', 'many more comments than upvotes'],
+  ['99', '91', null],
+  ['7', '7', 'as many comments as stars'],
+  ['7', '6', null],
+])('of a card with 86 upvotes, %s stars and %s comments are noted as %j', (stars, comments, what) => {
+  expect(read(day(...usual, card(4, '5 authors', stars, comments)))).toEqual({
+    counts: [
+      [70, 1],
+      [71, 2],
+      [72, 3],
+      [73, 4],
+      [Number(stars), Number(comments)],
+    ],
+    messages:
+      what === null
+        ? []
+        : [
+            [
+              43,
+              undefined,
+              `“Kettles at Sea, Part 4” has ${what}: a number may be missing, or there may be one too many`,
+            ],
+          ],
+  });
+});
+
+it('a quarter of the counts may be noted, and no more', () => {
+  const zeros = (count: number) =>
+    Array.from({ length: 8 }, (_, at) => card(at, '5 authors', `7${at}`, at < count ? '0' : '2'));
+  const note = (line: number, at: number) => [
+    line,
+    undefined,
+    `The number “0” of “Kettles at Sea, Part ${at}” was read as comments, of which the site does not print 0: it may not belong there`,
+  ];
+  expect(read(day(...zeros(2))).messages).toEqual([note(15, 0), note(22, 1)]);
+  expect(read(day(...zeros(3))).messages).toEqual([]);
+});
