@@ -81,9 +81,15 @@ export function align(
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
       // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
-      const isBelowUpvotes = slots[state - 1] === 'upvotes';
-      const between =
-        !isBelowUpvotes || isArtifact ? 0 : isCount ? 5 : style.kind === 'daily' ? aboveTitle : 0;
+      // A count below a label is what the label says.
+      const above = slots[state - 1];
+      const isBelowUpvotes = above === 'upvotes';
+      const isCounted = isCount && (isBelowUpvotes || above === 'upvoteLabel' || above === 'githubLabel');
+      const between = isCounted
+        ? 5
+        : isBelowUpvotes && !isArtifact && style.kind === 'daily'
+          ? aboveTitle
+          : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && chrome >= 0) relax(end, cost + finish[state - 1]! + chrome, state, stays);
     }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** Three trending cards; the labels of the second one are given. */
+function read({ upvote = 'Upvote', github = 'GitHub', page = 'arXiv Page' }) {
+  const card = (at: number, labels: readonly string[]) =>
+    `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025\n${labels[0]}\n${at + 10}\n${labels[1]}\n${at + 20}\n${labels[2]}\n`;
+  const usual = ['Upvote', 'GitHub', 'arXiv Page'];
+  const cards = [card(0, usual), card(1, [upvote, github, page]), card(2, usual)];
+  const { papers, messages } = parseListing(
+    `Trending Papers\nby\nAK\nand the research community\n${cards.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, upvotes, githubStars }) => [title, upvotes, githubStars])).toEqual([
+    ['Kettles at Sea, Part 0', 10, 20],
+    ['Kettles at Sea, Part 1', 11, 21],
+    ['Kettles at Sea, Part 2', 12, 22],
+  ]);
+  return messages.map(({ line, fatal, reason }) => [line, fatal, reason]);
+}
+
+describe('a label that is misspelled leaves the counts of its card where they are', () => {
+  const misspelled = (label: string) =>
+    `Cannot parse a label in the entry “Kettles at Sea, Part 1”: “${label}”`;
+
+  it.each([
+    [24, { upvote: 'Upvot' }, 'Upvot'],
+    [24, { upvote: 'Upvotes' }, 'Upvotes'],
+    [26, { github: 'GitHubb' }, 'GitHubb'],
+    [26, { github: 'Git Hub' }, 'Git Hub'],
+    [28, { page: 'arXivv Pagee' }, 'arXivv Pagee'],
+  ])('by a letter or two: line %i, %j', (line, labels, label) => {
+    expect(read(labels)).toEqual([[line, false, misspelled(label)]]);
+  });
+
+  it.each(['Upvo', 'Upvote it'])('beyond that, upvotes are without theirs: %s', (upvote) => {
+    expect(read({ upvote })).toEqual([
+      [19, false, 'Upvotes without `Upvote` above them for “Kettles at Sea, Part 1”'],
+      [24, false, `Not read: “${upvote}”`],
+    ]);
+  });
+
+  it.each(['Gtihub', 'Code'])('and so are stars: %s', (github) => {
+    expect(read({ github })).toEqual([
+      [19, false, 'Stars without `GitHub` above them for “Kettles at Sea, Part 1”'],
+      [26, false, `Not read: “${github}”`],
+    ]);
+  });
+
+  it.each(['arXvi Pgae', 'arX Pag'])('a link to the page is not read: %s', (page) => {
+    expect(read({ page })).toEqual([[28, false, `Not read: “${page}”`]]);
+  });
+});
