@@ -42,7 +42,7 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
 const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
-const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3,})\s\p{Ll}+\.$/u;
+const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3,})\s\p{Ll}+\.$|\?$/u;
 /** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */
 function countsAuthors(text: string): boolean {
   return readAuthors(text) !== null || /^[\d.,]+k?\s+authors?\s.{15}/is.test(text);

@@ -155,6 +155,8 @@ it.each([
   ['Boats in Harbor sail.', null],
   ['Boats in the Harbor sail.', 'contains the end of a sentence'],
   ['Boats in the old Harbor sail.', 'contains the end of a sentence'],
+  ['Do Boats Sail?', 'contains the end of a sentence'],
+  ['Boats!', null],
 ])('the name %j is reported as one that %j', (name, what) => {
   expect(read(header + ['Kettle Works', name].map(entryOf).join('\n'))).toEqual({
     names: ['Kettle Works', name],
