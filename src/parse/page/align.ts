@@ -81,9 +81,9 @@ export function align(
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
       // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
-      // A count below a label is what the label says.
+      // A count below a label is what the label says, and one right below another, on a trending card, is nothing.
       const above = slots[state - 1];
-      const isBelowUpvotes = above === 'upvotes';
+      const isBelowUpvotes = above === 'upvotes' && !(style.kind === 'trending' && last?.kind === 'count');
       const isCounted = isCount && (isBelowUpvotes || above === 'upvoteLabel' || above === 'githubLabel');
       const between = isCounted
         ? 5
