@@ -46,7 +46,7 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
 const fewest = 3;
 
 /** A number or a dash and words after it. A number such as `3D` is the title's. */
-const counted = /^(\d{1,6}?)(?=[1-9]D\b)|^(\d{1,6}|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
+const counted = /^(\d+?)(?=[1-9]D\b)|^(\d+|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
 
 /** Whether a title may begin at a line: above it are no words, but those of a user. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {

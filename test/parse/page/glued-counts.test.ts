@@ -33,6 +33,15 @@ describe('upvotes that stand on the line of the title', () => {
     });
   });
 
+  it('have one digit or many', () => {
+    const text = `${header}${entry('1234567A Boat')}${entry('5Kettles That Sing')}${entry('4Trains')}`;
+    expect(read(text).papers).toEqual([
+      ['A Boat', 1_234_567, 0],
+      ['Kettles That Sing', 5, 0],
+      ['Trains', 4, 0],
+    ]);
+  });
+
   it('may have a space before the title', () => {
     const text = `${header}${entry('16 A Boat')}${entry('15 Kettles That Sing')}${entry('12 Trains')}`;
     expect(read(text).papers).toEqual([
@@ -73,7 +82,7 @@ describe('numbers that are not upvotes', () => {
   it.each([
     ['ranks', ['1 A Boat', '2 Kettles That Sing', '3 Trains']],
     ['those of two titles', ['3 Kettles', '7 Boats', 'Trains', 'Cranes']],
-    ['ordinals and dimensions', ['3D Rooms', '2D Maps', '1st Steps', '2nd Steps']],
+    ['ordinals and dimensions', ['3D Rooms', '2D Maps', '4D Tea', '1st Steps', '2nd Steps']],
   ])('%s', (_, titles) => {
     expect(read(header + titles.map((title) => entry(title, '5')).join('')).papers).toEqual(
       titles.map((title) => [title, 5, undefined]),

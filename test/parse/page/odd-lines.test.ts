@@ -35,6 +35,23 @@ it('a title that reads like a part of an abstract is reported', () => {
   ).toEqual([[22, `The title reads like a part of an abstract: “${sentence.slice(0, 59)}…”`]]);
 });
 
+it.each([
+  ['Our code: https://github.com/kettles/sea', true],
+  ['Their code: https://github.com/kettles/sea', false],
+  ['Our code: kettles that boil', false],
+  // 180 and 181 characters.
+  [`On ${'kettles and boats '.repeat(10).slice(0, 177)}`, false],
+  [`On ${'kettles and boats '.repeat(10).slice(0, 177)}s`, true],
+])('the title %j among others reads like a part of an abstract: %j', (title, isReported) => {
+  const card = (text: string, at: number) =>
+    `Submitted by user-${at}\n${90 - at}\n${text}\n·\n5 authors\n${at + 1}\n`;
+  const titles = ['Kettles at Sea', 'Boats', title, 'Why Lamps?', 'Trains'];
+  const shown = title.length > 60 ? `${title.slice(0, 59)}…` : title;
+  expect(
+    warnings(`Daily Papers\nby\nAK\nand the research community\n\n${titles.map(card).join('\n')}`),
+  ).toEqual(isReported ? [[22, `The title reads like a part of an abstract: “${shown}”`]] : []);
+});
+
 it('upvotes of a trending card without their label are reported', () => {
   const card = (at: number) =>
     `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025\nUpvote\n${at + 10}\nGitHub\n${at + 20}\narXiv Page\n`;
