@@ -41,17 +41,18 @@ function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   ];
 }
 
-/** Reports a number or a word that stands alone at the end of an abstract, as an organization or its logo does. */
+/** Reports a date, a number or a word that stands alone at the end of an abstract, as below one. */
 function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const abstract = filled(entry, 'abstract');
   const last = abstract.at(-1);
   if (!last || last.url !== undefined || last.inline) return [];
   if (last.kind === 'prose' ? !hasLogos || !isLogoLike(last) : last.kind === 'paperLink') return [];
+  const other = last.kind === 'date' ? 'a date' : 'an organization or its logo';
   return [
     messageAt(
       last,
       'ambiguous-value',
-      `${quote(last.text)} was read as a part of the abstract of ${quote(titleOf(entry).text)}; it may be an organization or its logo`,
+      `${quote(last.text)} was read as a part of the abstract of ${quote(titleOf(entry).text)}; it may be ${other}`,
       'an abstract that ends with a sentence',
     ),
   ];

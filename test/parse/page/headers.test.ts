@@ -78,6 +78,7 @@ it('a line below the header that is longer than a search is a title, and reporte
   ]);
   expect(messages.map(({ line: at, fatal, reason }) => [at, fatal, reason])).toEqual([
     [3, false, `No authors, organization or date for “${line.slice(0, 59)}…”`],
+    [4, false, `“${day}” was read as a part of the abstract of “${line.slice(0, 59)}…”; it may be a date`],
   ]);
 });
 
