@@ -22,7 +22,8 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       id !== undefined &&
       community === undefined &&
       (piece.level > 0 || (last?.kind === 'upvotes' && last.id === id));
-    const known = metaTokens(piece, last, community !== undefined, isTitle) ?? ownerToken(piece);
+    const known =
+      metaTokens(withoutMarkup(piece), last, community !== undefined, isTitle) ?? ownerToken(piece);
     if (known) {
       const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
       const [first] = known;
@@ -95,10 +96,8 @@ function metaTokens(
   isDiscussion: boolean,
   isTitle: boolean,
 ): Token[] | null {
-  const { url, level } = piece;
-  const text = piece.text.length > longestMetaLine ? piece.text : withoutMarkup(piece.text);
+  const { url, level, text } = piece;
   if (isTags.test(text)) return [as(piece, 'artifact')];
-  if (text !== piece.text) piece.text = text;
   // `[truncated]` looks like the text of an image.
   if (url === undefined && !isTitle && isTruncation(text)) return [as(piece, 'truncation')];
   // An image that leads to an organization has no other words.
@@ -131,12 +130,15 @@ function metaTokens(
 
 /**
  * `\\-`, `Upvote<br>16`, `<time>Aug 7</time>`, `8 authors](https://…) · Aug 7`: what a converter escaped or left as
- * HTML, or the end of a link that begins elsewhere.
+ * HTML, or the end of a link that begins elsewhere. Words may have such marks of their own: they keep them.
  */
-function withoutMarkup(text: string): string {
-  let plain = text.includes('](') && !text.includes('[') ? text.replace(/\]\([^()\s]*\)/g, '') : text;
+function withoutMarkup(piece: Token): Token {
+  if (piece.text.length > longestMetaLine) return piece;
+  let plain = piece.text;
+  if (plain.includes('](') && !plain.includes('[')) plain = plain.replace(/\]\([^()\s]*\)/g, '');
   if (plain.includes('<')) plain = plain.replace(/<br\s*\/?>|<\/?(?:button|time)\b[^<>]*>/gi, ' ');
-  return plain.replace(/\\(?=[-–]$)/, '').trim();
+  plain = plain.replace(/\\(?=[-–]$)/, '').trim();
+  return plain === piece.text ? piece : { ...piece, text: plain };
 }
 
 /** `[Upvote 117](…/login?next=…)`: a labeled count. */
@@ -196,11 +198,15 @@ function ownerToken(piece: Token): Token[] | null {
   const owner = ownerOf(url);
   const [, alt, fullname] = /^!?\[([^\]]*)\]\s*([^\s(].*)$/.exec(text) ?? [];
   const token = (value: string, name: string) => [{ ...as(piece, 'organization'), text: name, value }];
-  if (owner !== undefined) return token(owner, fullname ?? text);
+  if (owner !== undefined) return token(owner, isLogo(text, alt, owner) ? fullname! : text);
   if (url !== undefined) return null;
   if (alt !== undefined && fullname && /^[\w.-]+$/.test(alt)) return token(alt, fullname);
   return image ? token(image, text) : null;
 }
+
+/** Whether what stands in brackets is the text of a logo. An organization may have brackets in its name. */
+const isLogo = (text: string, alt: string | undefined, owner: string) =>
+  alt !== undefined && (text.startsWith('!') || alt.toLowerCase().endsWith(owner.toLowerCase()));
 
 /** Whose page of the site an address is: an organization's or a user's. */
 export function ownerOf(url: string | undefined): string | undefined {

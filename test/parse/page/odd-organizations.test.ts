@@ -97,3 +97,9 @@ it.each([
   const cards = cardsOf(count, (at): Card => [long(at), `Boat Works ${at}`, at < having ? '5 authors' : '']);
   expect(warningsOf(cards)).toEqual(isReported ? [`No authors for “${long(having)}”`] : []);
 });
+
+it('a name in brackets keeps them in a link that has no text of a logo', () => {
+  const html = `<main><h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2><article><a href="/login?next=%2Fpapers%2F2508.00001"><div>9</div></a><h3><a href="/papers/2508.00001">Kettles at Sea</a></h3><a href="/papers/2508.00001"><p>We boil water.</p></a><div><a href="/re-lab"><img alt="re-lab" src="a.png"/> <span>[Re] Lab</span></a><span>·</span> <span>Aug 13, 2025</span></div></article></main>`;
+  const [paper] = parseListing(html).papers;
+  expect(paper!.organization).toEqual({ name: 're-lab', fullname: '[Re] Lab' });
+});
