@@ -10,6 +10,7 @@ import { Source } from '../../source.js';
 import { wholeLines } from '../../whole-lines.js';
 import { missingNumbers } from '../numbered-links/missing-numbers.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
+import { withoutBreaksInAddresses } from './broken-addresses.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
 import { withoutIndentation } from './indentation.js';
@@ -37,6 +38,7 @@ function readWhole(source: Source): ReadResult | null {
   if (!mayHoldPage(text)) return null;
   const plain = [
     withoutIndentation,
+    withoutBreaksInAddresses,
     inlineReferences,
     typographicMarks,
     withoutAttributes,

@@ -1,0 +1,16 @@
+import type { Edit } from '../../edit-text.js';
+
+/** The edits that join the addresses of links which a tool has broken behind hyphens, as html2text does. */
+export function withoutBreaksInAddresses(text: string): Edit[] {
+  if (!text.includes('-\n') && !text.includes('-\r\n')) return [];
+  return [...text.matchAll(brokenAddress)].flatMap(({ 0: address, index }) =>
+    [...address.matchAll(lineBreak)].map(({ 0: { length }, index: at }) => ({
+      start: index + at,
+      end: index + at + length,
+      text: '',
+    })),
+  );
+}
+
+const brokenAddress = /\]\([^\s()<>]*(?:-\r?\n[^\s()<>]+)+\)/g;
+const lineBreak = /\r?\n/g;
