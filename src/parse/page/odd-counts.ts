@@ -151,7 +151,9 @@ export function emptyLinks(
     const [comments] = entry ? filled(entry, 'comments') : [];
     if (!entry || !comments || filled(entry, 'stars').length > 0) return [];
     if (token.kind !== 'artifact' || token.text !== '' || !token.url) return [];
-    const isBelow = filled(entry, 'who').some(({ end }) => end <= token.start) && token.end <= comments.start;
+    // Pandoc leaves one between an organization and the authors.
+    const [name] = filled(entry, 'who').slice(-1);
+    const isBelow = name !== undefined && name.end <= token.start && token.end <= comments.start;
     if (!isBelow || paperAt(token.url) === null) return [];
     const reason = `A link of the entry ${quote(titleOf(entry).text)} has no text: its GitHub stars may be missing`;
     return [messageAt(token, 'unusual-count', reason, 'a count', { found: 'none' })];

@@ -149,3 +149,19 @@ it('a quarter of the counts may be noted, and no more', () => {
   expect(read(day(...zeros(2))).messages).toEqual([note(15, 0), note(22, 1)]);
   expect(read(day(...zeros(3))).messages).toEqual([]);
 });
+
+it('an empty link between an organization and the authors, as pandoc leaves one, is no missing count', () => {
+  const card = (at: number) => {
+    const link = `](/papers/2508.0000${at}`;
+    return `Submitted by user-${at}\n\n[${90 - at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles at Sea, Part ${at}${link})\n\n[Harbour](/harbour)\n[${link})\n\n-   · 5 authors\n\n[${at + 1}${link}#community)\n\n`;
+  };
+  const page = `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${[0, 1, 2].map(card).join('')}`;
+  expect(read(page)).toEqual({
+    counts: [
+      [undefined, 1],
+      [undefined, 2],
+      [undefined, 3],
+    ],
+    messages: [],
+  });
+});
