@@ -20,10 +20,12 @@ import { mayHaveComments } from './upvote-order.js';
  * does the page's own.
  */
 export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: string | undefined): Message[] {
-  const titles = entries.map((entry) => titleOf(entry).text).filter(isInCapitals);
-  const shown = titles.filter((title) => /\p{Lu}{3}/u.test(title)).length;
+  const titles = entries.map((entry) => titleOf(entry).text);
+  const capitals = titles.filter(isInCapitals);
+  const shown = capitals.filter((title) => /\p{Lu}{3}/u.test(title)).length;
   const isMade = shown > 2 || (pageTitle !== undefined && isInCapitals(pageTitle));
-  if (!isMade || shown * 2 < titles.length || titles.length * 5 < entries.length * 4) return [];
+  const others = titles.filter((title) => /\p{Ll}/u.test(title)).length;
+  if (!isMade || shown * 2 < capitals.length || others * 5 > entries.length) return [];
   return [
     messageAt(
       titleOf(entries[0]!),

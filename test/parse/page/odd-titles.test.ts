@@ -33,6 +33,7 @@ describe('titles in capitals', () => {
     ['three, with four short ones', 'Daily Papers', [...capitals.slice(0, 3), ...short], false],
     ['only short ones, below a title in capitals', 'DAILY PAPERS', short, false],
     ['four of five', 'Daily Papers', [...capitals, 'Tea for Two'], true],
+    ['two, with one in Chinese', 'DAILY PAPERS', [...capitals.slice(0, 2), '水壶的大规模学习'], true],
     ['three of four', 'Daily Papers', [...capitals.slice(0, 3), 'Tea for Two'], false],
   ])('are those of a tool, or not: %s', (_, pageTitle, titles, isReported) => {
     const reasons = read(
