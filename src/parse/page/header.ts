@@ -44,7 +44,7 @@ const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
 function readBelow(tokens: readonly Token[], header: Header): void {
   let searched = false;
   for (let at = header.to; at < tokens.length; at++) {
-    const token = tokens[at]!;
+    const token = withoutArrow(tokens[at]!);
     const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
     const open = period ? null : openPeriodAt(tokens, at);
     if (open) {
@@ -76,22 +76,28 @@ function readBelow(tokens: readonly Token[], header: Header): void {
 }
 const longestSearch = 120;
 
+/** Pandoc prints the arrow to the day before, a drawing, as empty brackets. */
+function withoutArrow(token: Token): Token {
+  const { length } = /^\[\]\s*/.exec(token.text)?.[0] ?? '';
+  return length === 0 ? token : { ...token, text: token.text.slice(length), start: token.start + length };
+}
+
 /** A month or a week without a year, or from one day to another, on a line of its own above anything but tabs. */
 function openPeriodAt(
   tokens: readonly Token[],
   at: number,
 ): (PrintedPeriod & { span: Span; to: number }) | null {
-  const { kind, inline, start, id } = tokens[at]!;
+  const { kind, inline, id } = tokens[at]!;
   // The arrow to the day before is a link without words, on the same line.
   if (inline && tokens[at - 1]?.text !== '') return null;
   if (id !== undefined || (kind !== 'prose' && kind !== 'date')) return null;
   let to = at + 1;
   while (tokens[to]?.inline) to++;
-  const line = tokens.slice(at, to);
+  const line = tokens.slice(at, to).map(withoutArrow);
   const text = line.map((token) => token.text).join(' ');
   const printed = parseOpenPeriod(text);
   if (!printed || (tokens[to] && isTab(tokens[to]!.text))) return null;
-  return { ...printed, to, span: { text, start, end: line.at(-1)!.end } };
+  return { ...printed, to, span: { text, start: line[0]!.start, end: line.at(-1)!.end } };
 }
 
 /** Whether a tab or the day follows: only then a line between it and the curator is what was searched for. */

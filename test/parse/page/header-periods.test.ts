@@ -63,3 +63,15 @@ it.each(['SAM 2', 'Kettle 14', 'May Boats Float?', 'GPT 4'])('takes %s for a tit
 it('reads a month that was searched for as search words', () => {
   expect(read(page('May', 'Daily', 'Weekly', 'Monthly', 'Aug 14'))).toEqual(['2025-08-14', 'day']);
 });
+
+it.each([
+  ['[]August 2025', '2025-08-01', 'month', []],
+  ['[]Week 33, 2025', '2025-08-11', 'week', []],
+  ['[] Aug 11 – 17, 2025', '2025-08-11', 'week', []],
+  ['[]Week 33', null, null, ['5: Cannot parse the period of the page: “Week 33”']],
+])(
+  'reads the header %s, which pandoc prints with the arrow to the day before',
+  (header, date, period, reasons) => {
+    expect(read(page(header))).toEqual([date, period, ...reasons]);
+  },
+);
