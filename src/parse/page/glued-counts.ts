@@ -5,6 +5,7 @@ import type { Token } from '../token.js';
 /**
  * Parts upvotes from the titles that they stand before on one line, `16A Boat`, as the text of a PDF has them. A title
  * may begin with a number of its own, but not most titles of a page do; and numbers that count the entries are ranks.
+ * Where all titles do and there are only one or two, nothing is parted, and the page has a warning.
  *
  * @param tokens Lines that are not joined yet.
  */
@@ -24,29 +25,35 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
     // Where upvotes have a line of their own, each title stands below one.
     hasNoneAbove ||= tokens[at - 1]?.kind !== 'count';
   });
-  const isUsual = counts.size >= fewest && counts.size * 2 >= Math.max(authors, dots);
+  const entries = Math.max(authors, dots);
   const numbers = [...counts.values()];
   // Dashes before all of them are those of a list.
   const isList = numbers.every((count) => !/\d/.test(count));
-  if (!isUsual || !hasNoneAbove || isList || areRanks(numbers)) return null;
+  if (counts.size === 0 || !hasNoneAbove || isList) return null;
+  const messageOf = (reading: string) =>
+    messageAt(
+      [...counts.keys()][0]!,
+      'ambiguous-value',
+      `Numbers stand directly before the titles of this page; they were read as ${reading}`,
+      'upvotes on a line of their own',
+    );
+  if (counts.size < fewest)
+    return counts.size < entries ? null : { tokens: [...tokens], message: messageOf('parts of the titles') };
+  if (counts.size * 2 < entries || areRanks(numbers)) return null;
   return {
     tokens: tokens.flatMap((token) => {
       const count = counts.get(token);
       return count === undefined ? token : part(token, count);
     }),
-    message: messageAt(
-      [...counts.keys()][0]!,
-      'ambiguous-value',
-      'Numbers stand directly before the titles of this page; they were read as upvotes',
-      'upvotes on a line of their own',
-    ),
+    message: messageOf('upvotes'),
   };
 }
 
 const fewest = 3;
 
 /** A number or a dash and words after it. A number such as `3D` is the title's. */
-const counted = /^(\d+?)(?=[1-9]D\b)|^(\d+|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
+const counted =
+  /^(\d+?)(?=[1-9]D\b)|^(\d{1,3}(?:,\d{3})+|\d+|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
 
 /** Whether a title may begin at a line: above it are no words, but those of a user. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {

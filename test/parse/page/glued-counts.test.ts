@@ -137,3 +137,33 @@ it('a label may stand directly before its number', () => {
     ['Upvote2Vec', 15, undefined],
   ]);
 });
+
+it('are upvotes with commas, too', () => {
+  const text = `${header}${entry('12,539A Boat')}${entry('9,204 Kettles That Sing')}${entry('999Trains')}`;
+  expect(read(text).papers).toEqual([
+    ['A Boat', 12_539, 0],
+    ['Kettles That Sing', 9204, 0],
+    ['Trains', 999, 0],
+  ]);
+});
+
+it.each([[['4 Kettles That Sing']], [['16A Boat', '15Kettles That Sing']]])(
+  'a page with the titles %j alone keeps them, and has a warning',
+  (titles) => {
+    expect(read(header + titles.map((title) => entry(title, '5')).join(''))).toEqual({
+      papers: titles.map((title) => [title, 5, undefined]),
+      messages: [
+        [
+          7,
+          'ambiguous-value',
+          'Numbers stand directly before the titles of this page; they were read as parts of the titles',
+        ],
+        [
+          13,
+          'unlabeled-count',
+          'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
+        ],
+      ],
+    });
+  },
+);
