@@ -406,7 +406,7 @@ function joinTokens(lines: readonly Token[], layout?: Layout): Token {
 function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boolean {
   if (indent > 0 || !(/^[([{<`/^%\\]/.test(text) || /\S[/^=|#&\\_]$/.test(before))) return false;
   // The parts of a URL are joined without one.
-  return !/https?:\S*$/.test(before);
+  return !/(?:https?:|(?<!\S)www\.)\S*$/.test(before);
 }
 
 /**
@@ -420,7 +420,7 @@ function joinLines(lines: readonly string[], layout: Layout | undefined): string
   lines.forEach((line, at) => {
     const isBroken =
       (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
-      (/https?:\/\/(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
+      (/(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
       (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
     const added =
       text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;

@@ -32,6 +32,10 @@ it('joins the parts of a URL', () => {
     `${begin} https://github.com/boats/lake-2.`,
     [],
   ]);
+  expect(read('', `${begin} www.boats.example/lakes/`, 'eight/rafts and more.')).toEqual([
+    `${begin} www.boats.example/lakes/eight/rafts and more.`,
+    [],
+  ]);
   expect(read('', `${begin} https:/`, '/github.com/boats')).toEqual([
     `${begin} https://github.com/boats`,
     [],
