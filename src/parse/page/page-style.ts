@@ -114,14 +114,19 @@ export function isCountLine(tokens: readonly Token[], at: number): boolean {
   return kind === 'count' && (!inline || tokens[at - 1]?.kind === 'artifact');
 }
 
-/** Whether, of two counts between a date and a title, the second stands below a blank line wherever there are two. */
+/**
+ * Whether, of two counts between a date and a title, the second stands below a blank line wherever there are two. Where
+ * more counts stand alone right below a date, such a second one is a title.
+ */
 function standBelowBlanks(tokens: readonly Token[]): boolean {
   let pairs = 0;
+  let alone = 0;
   for (let at = 1; at + 1 < tokens.length; at++) {
-    if (tokens[at - 1]!.kind !== 'date' || tokens[at]!.kind !== 'count' || tokens[at + 1]!.kind !== 'count')
-      continue;
-    if (tokens[at]!.afterBlank || !tokens[at + 1]!.afterBlank) return false;
-    pairs++;
+    if (tokens[at - 1]!.kind !== 'date' || tokens[at]!.kind !== 'count') continue;
+    if (tokens[at + 1]!.kind === 'count') {
+      if (tokens[at]!.afterBlank || !tokens[at + 1]!.afterBlank) return false;
+      pairs++;
+    } else if (!tokens[at]!.afterBlank) alone++;
   }
-  return pairs > 1;
+  return pairs > 1 && pairs > alone;
 }

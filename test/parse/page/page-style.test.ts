@@ -247,3 +247,30 @@ describe('a count between two entries', () => {
     ]);
   });
 });
+
+/** An entry of the search page: its upvotes above its title, and no comments. */
+const searched = (upvotes: string, title: string) =>
+  `${upvotes}\n${title}\nWe look at it on eight stoves and in two rooms, and say how long it takes.\n\nharbour\nHarbour\n·\nAug 2\n`;
+
+it('other lines above and below three entries do not move their upvotes', () => {
+  const { papers } = read(
+    `This site stores cookies\nAccept them\n\n${searched('11,694', 'Kettles at Sea')}${searched('7805', 'Lamps in the Dark')}${searched('7,265', 'Cats on Trains')}Leave a message\nSend\n`,
+  );
+  expect(
+    papers.filter(({ date }) => date).map(({ title, upvotes, comments }) => [title, upvotes, comments]),
+  ).toEqual([
+    ['Kettles at Sea', 11_694, 0],
+    ['Lamps in the Dark', 7805, 0],
+    ['Cats on Trains', 7265, 0],
+  ]);
+});
+
+it('two titles that are numbers do not move the upvotes of others', () => {
+  const titles = ['Kettles at Sea', '1984', 'Lamps in the Dark', '2048', 'Cats on Trains', 'A Cup of Tea'];
+  const { papers } = read(
+    titles.map((title, at) => searched(`${90 - at}\n`, title).replace('\nWe look', '\n\nWe look')).join(''),
+  );
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual(
+    titles.map((title, at) => [title, 90 - at, 0]),
+  );
+});
