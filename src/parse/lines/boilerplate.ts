@@ -31,8 +31,8 @@ export function isBoilerplate(line: string): boolean {
   }
   return true;
 }
-/** Limits the cost: hardly a line of a menu or a footer is longer. */
-const longestLine = 160;
+/** Limits the cost: hardly a menu or a footer is longer, also where a text browser has wrapped it. */
+const longestLine = 240;
 
 /** A line in small letters, without the bullets of lists, and what tools print for buttons and for images without words. */
 const plain = (line: string) =>

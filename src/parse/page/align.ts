@@ -113,7 +113,7 @@ export function align(
         abstractContextCost(slot, tokens, at) +
         (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
         (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
-        (slot === 'who' && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
+        ((slot === 'who' || slot === 'logo') && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
         (slot === 'title' && chrome > 0 && token.text.length > longestWord ? lineOfFooter : 0) +
         (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
       let least = Infinity;
@@ -150,7 +150,7 @@ const aboveTitle = 2;
 /** That words which the site prints around its lists are an abstract. */
 const wordOfMenu = 3;
 
-/** That they are an organization where no dot is near, as below the last card. */
+/** That they are an organization, or its logo, where no dot is near, as below the last card. */
 const wordOfFooter = 6;
 
 /** That several of these words, or the sentence below a list, are a title; one word may be. */

@@ -274,3 +274,39 @@ it('two titles that are numbers do not move the upvotes of others', () => {
     titles.map((title, at) => [title, 90 - at, 0]),
   );
 });
+
+it('comments of the last card are no upvotes of a footer that other lines follow', () => {
+  const card = (upvotes: string, title: string, comments: string) =>
+    `Submitted byann\n${upvotes}\n${title}\nharbour\nHarbour\n·\n5 authors\n${comments}\n`;
+  const { papers } = read(
+    `\n${card('6', 'Kettles at Sea', '2')}\n${card('-', 'Lamps in the Dark', '')}\n${card('-', 'Cats on Trains', '3')}Previous\nNext\nTrending Papers ranked by GitHub stars activity\nThis site stores cookies\nAccept\nReject\n`,
+  );
+  expect(
+    papers
+      .filter(({ submittedBy }) => submittedBy)
+      .map(({ title, upvotes, comments }) => [title, upvotes, comments]),
+  ).toEqual([
+    ['Kettles at Sea', 6, 2],
+    ['Lamps in the Dark', 0, 0],
+    ['Cats on Trains', 0, 3],
+  ]);
+});
+
+it('a footer that lynx has wrapped is no card, whatever stands below it', () => {
+  const card = (upvotes: string, title: string, comments: string) =>
+    `   Submitted by ann\n   [ ]\n   ${upvotes}\n\n${title}\n\n     * ·\n       5 authors\n\n   ${comments}\n`;
+  const footer =
+    '(BUTTON) Load more|PreviousNext|Trending Papers ranked by GitHub stars activity|(BUTTON) System theme|Company|TOS Privacy About Careers|Website|Models Datasets Spaces Pricing Docs';
+  const long = 'Kettles at Sea: How to Boil Water on a Boat That Is Out in a Storm, for a\nCrew of Eight';
+  const { papers, messages } = read(
+    `${card('96', long, '2')}${card('75', 'Lamps in the Dark', '1')}${card('13', 'Cats on Trains: What They See, and What They Would See from a Boat, in a\nStorm', '2')}   ${footer.replaceAll('|', '\n   ')}\n\n\nThanks,\nAnn`,
+  );
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual([
+    [long.replace('\n', ' '), 96, 2],
+    ['Lamps in the Dark', 75, 1],
+    ['Cats on Trains: What They See, and What They Would See from a Boat, in a Storm', 13, 2],
+  ]);
+  expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
+    'Not read: “Thanks, Ann”',
+  ]);
+});
