@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { bullet } from '../lines/line-shapes.js';
 import type { Token, TokenKind } from '../token.js';
-import { titleLikeness } from './title-likeness.js';
+import { likenessOf, mostLikeness } from './title-likeness.js';
 
 /** A place in an entry, in the order in which entries have them. */
 export type Slot =
@@ -74,9 +74,6 @@ export const entryKinds: Record<EntryKind, readonly Slot[]> = {
     'pageLink',
   ],
 };
-
-/** Likeness only weighs readings that position leaves open: it must not outweigh position. */
-const mostLikeness = 3;
 
 type Costs = Partial<Record<Slot, Partial<Record<TokenKind, number>>>>;
 
@@ -203,15 +200,4 @@ const unreadableAuthors = new RegExp(
 /** `l5`, `1O`, `l`: a digit or two mistaken. */
 function isUnreadableCount(text: string): boolean {
   return /^\S{1,2}$/.test(text) || (/^\S{1,8}$/.test(text) && /\d/.test(text));
-}
-
-const likenesses = new WeakMap<Token, number>();
-
-/** It is asked for several times of a token. */
-function likenessOf(token: Token): number {
-  const known = likenesses.get(token);
-  if (known !== undefined) return known;
-  const likeness = Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(token.text)));
-  likenesses.set(token, likeness);
-  return likeness;
 }

@@ -5,7 +5,6 @@ import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import {
-  isSentence,
   linesOf,
   type PageFacts,
   type PageSource,
@@ -13,6 +12,7 @@ import {
   paragraphs,
   titleOf,
 } from './page-facts.js';
+import { isSentence } from './title-likeness.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /**

@@ -6,7 +6,7 @@ import type { IsReported } from '../unread.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
-import { titleLikeness } from './title-likeness.js';
+import { isSentence } from './title-likeness.js';
 
 /**
  * How the page was read: the title in its header, by which tool its text was made, whether it kept its links, and which of
@@ -99,9 +99,6 @@ function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) =>
   const more = entries.filter(isSo).length;
   return more > 0 && more * 5 <= entries.length;
 }
-
-/** Whether a title in plain text reads like a part of an abstract. */
-export const isSentence = ({ kind, text }: Token): boolean => kind === 'prose' && titleLikeness(text) <= -3;
 
 /** The title of an entry: entries without one are left out before. */
 export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]!;

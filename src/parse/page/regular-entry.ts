@@ -1,7 +1,7 @@
 import type { Token } from '../token.js';
 import type { AlignedEntry } from './align.js';
-import { isSentence } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
+import { isSentence } from './title-likeness.js';
 
 /**
  * Reads an entry that is whole and as plain as nearly all are: a title, one paragraph of abstract, authors, dot, date.

@@ -1,4 +1,23 @@
 import { bullet } from '../lines/line-shapes.js';
+import type { Token } from '../token.js';
+
+/** Likeness only weighs readings that position leaves open: it must not outweigh position. */
+export const mostLikeness = 3;
+
+/** How much a token looks like a title (above 0) or like a part of an abstract (below 0), from -3 to 3. */
+export function likenessOf(token: Token): number {
+  const known = likenesses.get(token);
+  if (known !== undefined) return known;
+  const likeness = Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(token.text)));
+  likenesses.set(token, likeness);
+  return likeness;
+}
+/** It is asked for several times of a token. */
+const likenesses = new WeakMap<Token, number>();
+
+/** Whether a title in plain text reads like a part of an abstract. */
+export const isSentence = (token: Token): boolean =>
+  token.kind === 'prose' && likenessOf(token) === -mostLikeness;
 
 /**
  * How much a paragraph looks like a title (above 0) or like a part of an abstract (below 0). It decides only where
