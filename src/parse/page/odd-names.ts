@@ -37,12 +37,21 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', countsAuthors],
   ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
+  ['reads like a part of a sentence', isMostlySmall],
 ];
 /** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
 const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
 
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3,})\s\p{Ll}+\.$|\?$/u;
+
+/** `Code and data are on our page`, of whose longer words most begin with a small letter: those of names do not. */
+function isMostlySmall(text: string): boolean {
+  const words = text.split(/\s+/);
+  const begin = (letter: RegExp) => words.filter((word) => word.length > 3 && letter.test(word)).length;
+  return words.length > 4 && begin(/^\p{Ll}/u) > begin(/^\P{Ll}/u);
+}
+
 /** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */
 function countsAuthors(text: string): boolean {
   return readAuthors(text) !== null || /^[\d.,]+k?\s+authors?\s.{15}/is.test(text);

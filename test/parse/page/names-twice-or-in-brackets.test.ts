@@ -75,6 +75,25 @@ it('a name with what is left of something else is reported', () => {
   });
 });
 
+it('the last paragraph of an abstract whose authors are missing is no name, which small letters show', () => {
+  const names = [
+    'Code and data are on our page',
+    'Code and data here',
+    'University of the Arts in the North',
+    'The university of kettles and boats',
+    'The Kettle Works for boats of Harbour',
+    'Université de technologie de Compiègne',
+    '北京 人工智能 研究院 和 大学',
+  ];
+  expect(read(header + names.map(entryOf).join('\n'))).toEqual({
+    names,
+    warnings: [
+      [13, 'The organization “Code and data are on our page” reads like a part of a sentence'],
+      [37, 'The organization “The university of kettles and boats” reads like a part of a sentence'],
+    ],
+  });
+});
+
 it('the address of an organization tells a name from a damaged one', () => {
   const linked = (name: string, slug: string) =>
     `[![${slug}](https://huggingface.co/k.png) ${name}](https://huggingface.co/${slug})`;
