@@ -411,7 +411,7 @@ function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boole
 
 /**
  * Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. So does one that
- * ends with a hyphen, where Python breaks them.
+ * ends with a hyphen, where Python breaks them, and one between two characters of Chinese or Japanese.
  */
 function joinLines(lines: readonly string[], layout: Layout | undefined): string {
   let text = '';
@@ -421,7 +421,8 @@ function joinLines(lines: readonly string[], layout: Layout | undefined): string
     const isBroken =
       (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
       (/(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
-      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line));
+      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line)) ||
+      (endsUnspaced.test(end.slice(-2)) && beginsUnspaced.test(line));
     const added =
       text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;
     text += added;
@@ -431,6 +432,11 @@ function joinLines(lines: readonly string[], layout: Layout | undefined): string
 }
 /** Limits the cost alone: no URL is longer. */
 const longestEnd = 200;
+
+/** Chinese and Japanese have no spaces between words: text browsers break their lines anywhere. */
+const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60]';
+const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
+const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
 
 /**
  * Whether a line may be the beginning of a URL that lynx has cut inside of a word, as it is longer than a line: it is as

@@ -42,3 +42,28 @@ it('titles of Chinese are not joined to the short lines below them', () => {
       ]),
   ]);
 });
+
+it('lines of Chinese that a text browser has broken between two characters are joined without a space', () => {
+  const abstract = [
+    '我们研究水壶在季节变化时的行为。现有方法需要大量标注数',
+    '据。我们提出了一种简单的方法，将冻结的编码器与小型规划器',
+    '结合起来。代码见 GitHub 和 Hugging Face，并与 NLP 基准',
+    'GLUE 比较。',
+  ];
+  const entries = kinds.map(
+    (kind, at) =>
+      ` [ ]\n${at + 7}\n\n${kind}水壶的数学\n\n${abstract.join('\n')}\n\n  • ${at + 2} authors\n\n· Aug ${at + 3}\n`,
+  );
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nby[papers-by]AKand the research community\n\nTrending Papers\n${entries.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, abstract: text, upvotes }) => [title, text, upvotes])).toEqual(
+    kinds.map((kind, at) => [
+      `${kind}水壶的数学`,
+      '我们研究水壶在季节变化时的行为。现有方法需要大量标注数据。我们提出了一种简单的方法，将冻结的编码器与小型规划器结合起来。代码见 GitHub 和 Hugging Face，并与 NLP 基准 GLUE 比较。',
+      at + 7,
+    ]),
+  );
+  expect(messages.map(String)).toEqual([]);
+});
