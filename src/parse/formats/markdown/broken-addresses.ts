@@ -12,5 +12,5 @@ export function withoutBreaksInAddresses(text: string): Edit[] {
   );
 }
 
-const brokenAddress = /\]\([^\s()<>]*(?:-\r?\n[^\s()<>]+)+\)/g;
-const lineBreak = /\r?\n/g;
+const brokenAddress = /\]\([^\s()<>]*(?:-\r?\n[ \t]*[^\s()<>]+)+\)/g;
+const lineBreak = /\r?\n[ \t]*/g;

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseListing } from '../../../../src/index.js';
 
-it.each(['\n', '\r\n'])('joins the addresses of links that html2text broke behind hyphens', (lineEnd) => {
-  const text = `# Daily Papers
+it.each(['\n', '\r\n', '\n> '])(
+  'joins the addresses of links that html2text broke behind hyphens',
+  (lineEnd) => {
+    const text = `# Daily Papers
 
 ## by[![](/front/assets/papers-by.png)AK](/akhaliq)and the research community
 
@@ -32,37 +34,38 @@ tide-lab)· Aug 2
 tide-lab.png) Harbour and Tide Lab](/harbour-and-tide-lab)· Aug 1 [
 3](/papers/2508.00002#community)
 `.replaceAll('\n', lineEnd);
-  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14', positions: true });
-  const organization = { name: 'harbour-and-tide-lab', fullname: 'Harbour and Tide Lab' };
-  expect(papers.map(({ links, positions, ...paper }) => paper)).toEqual([
-    {
-      title: 'Kettles at Sea',
-      abstract: 'We boil water on a boat.',
-      authorCount: null,
-      date: '2025-08-02',
-      upvotes: 16,
-      comments: 0,
-      repoLinks: [],
-      id: '2508.00001',
-      url: 'https://huggingface.co/papers/2508.00001',
-      organization,
-    },
-    {
-      title: 'Lamps in the Dark',
-      abstract: 'We light lamps in a dark room.',
-      authorCount: null,
-      date: '2025-08-01',
-      upvotes: 7,
-      comments: 3,
-      repoLinks: [],
-      id: '2508.00002',
-      url: 'https://huggingface.co/papers/2508.00002',
-      organization,
-    },
-  ]);
-  expect(papers[1]!.positions!.date!.start.line).toBe(28);
-  expect(messages.map(String)).toEqual([]);
-});
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14', positions: true });
+    const organization = { name: 'harbour-and-tide-lab', fullname: 'Harbour and Tide Lab' };
+    expect(papers.map(({ links, positions, ...paper }) => paper)).toEqual([
+      {
+        title: 'Kettles at Sea',
+        abstract: 'We boil water on a boat.',
+        authorCount: null,
+        date: '2025-08-02',
+        upvotes: 16,
+        comments: 0,
+        repoLinks: [],
+        id: '2508.00001',
+        url: 'https://huggingface.co/papers/2508.00001',
+        organization,
+      },
+      {
+        title: 'Lamps in the Dark',
+        abstract: 'We light lamps in a dark room.',
+        authorCount: null,
+        date: '2025-08-01',
+        upvotes: 7,
+        comments: 3,
+        repoLinks: [],
+        id: '2508.00002',
+        url: 'https://huggingface.co/papers/2508.00002',
+        organization,
+      },
+    ]);
+    expect(papers[1]!.positions!.date!.start.line).toBe(28);
+    expect(messages.map(String)).toEqual([]);
+  },
+);
 
 it('joins the address of a repository, beside other links on its line', () => {
   const card = (by: string) => `Submitted by
