@@ -18,7 +18,8 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
-  if (!isJson) inner = withoutLineBreaks(withoutLineMarks(inner));
+  const marked = isJson ? null : withoutLineMarks(inner);
+  if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the begin of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
@@ -41,7 +42,8 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
     }
     inner = blankOut(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
-  return { inner: inner === source.text ? source : new Source(inner, [], source.origin), messages };
+  if (inner === source.text) return { inner: source, messages };
+  return { inner: new Source(inner, [], source.origin, marked?.margin), messages };
 }
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
@@ -59,13 +61,25 @@ const lineMarks = [
   /^[+|](?:[ \t]|(?=\S)|$)/,
 ];
 
-/** Blanks out what stands before nearly each line of a text. */
-function withoutLineMarks(text: string): string {
+/**
+ * Blanks out what stands before nearly each line of a text.
+ *
+ * @returns The text, and how many columns of blanks are before each line that had a mark.
+ */
+function withoutLineMarks(text: string): { text: string; margin: number } {
   const first = linesOf(headOf(text), 100);
   const mark = lineMarks.find(
     (each) => isBeforeLines(each, first, 0.8) && isBeforeLines(each, linesOf(text), 0.9),
   );
-  return mark ? text.replace(new RegExp(mark, 'gm'), (found) => ' '.repeat(found.length)) : text;
+  if (!mark) return { text, margin: 0 };
+  let margin = Number.POSITIVE_INFINITY;
+  const lines = text.split('\n').map((line) => {
+    const { length } = mark.exec(line.trimEnd())?.[0] ?? '';
+    const plain = ' '.repeat(length) + line.slice(length);
+    if (length > 0 && plain.trim() !== '') margin = Math.min(margin, plain.search(/\S/));
+    return plain;
+  });
+  return { text: lines.join('\n'), margin };
 }
 
 /** The first lines of a text that are not blank, without white space at their ends. */

@@ -26,9 +26,10 @@ const entry = (at: number): string[] => [
   '1',
 ];
 
-const read = (entries: readonly string[][]) => {
-  const text = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14', ...entries.flat(), ''];
-  const { papers, messages } = parseListing(text.join('\n'), { referenceDate: '2025-08-14' });
+const read = (entries: readonly string[][], before = '') => {
+  const lines = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14', ...entries.flat(), ''];
+  const text = lines.map((line) => before + line).join('\n');
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
   return {
     papers: papers.map(({ title, abstract }) => [title, abstract]),
     messages: messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]),
@@ -44,6 +45,15 @@ const whole = things.map((_, at) => [
 
 it('titles whose second line is indented are joined', () => {
   expect(read(things.map((_, at) => entry(at)))).toEqual({ papers: whole, messages: [] });
+});
+
+it.each(['> ', '>> ', '+', '| '])('what stands before each line is no indentation: %s', (before) => {
+  expect(
+    read(
+      things.map((_, at) => entry(at)),
+      before,
+    ),
+  ).toEqual({ papers: whole, messages: [] });
 });
 
 it('a line that a tool has indented by one more space is the second line of a title, too', () => {

@@ -33,7 +33,11 @@ export function readText(source: Source): ReadResult | null {
   const plain = editText(decoded.text, links?.edits ?? []);
   if (plain.text === text)
     return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
-  const result = readLines(new Source(plain.text), links?.targets, plain.offsetOf);
+  const result = readLines(
+    new Source(plain.text, [], undefined, source.margin),
+    links?.targets,
+    plain.offsetOf,
+  );
   if (!result) return null;
   const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
   const at = (message: Message, offsetOf: (offset: number) => number): Message => ({
