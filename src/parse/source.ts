@@ -22,7 +22,7 @@ export class Source implements PositionIndex {
    * @param text The text, with its byte order mark where it has one: offsets are those of the input as given.
    * @param origin Where in the input a block begins: the characters and the lines before it, and the characters before
    * it on its first line.
-   * @param margin How many blanks before each line are in the place of what a tool had put there: no indentation.
+   * @param margin How many blanks before each line have replaced what a tool had put there: they are not indentation.
    */
   constructor(
     readonly text: string,

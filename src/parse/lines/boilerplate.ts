@@ -31,7 +31,7 @@ export function isBoilerplate(line: string): boolean {
   }
   return true;
 }
-/** Limits the cost: hardly a menu or a footer is longer, also where a text browser has wrapped it. */
+/** Only limits the cost: few menus or footers are longer, even joined from the lines of a text browser. */
 const longestLine = 240;
 
 /** A line in small letters, without the bullets of lists, and what tools print for buttons and for images without words. */
@@ -53,5 +53,5 @@ for (const phrase of `${menu}|${tabs}|${footer}`
 const truncationShape =
   /^\W*(?:content|text|output|page|response|truncated)?\s*(?:was\s+)?(?:truncated|cut off|omitted)\b[^a-z]*(?:at .{0,40}|after .{0,40})?$|^\[?(?:\.\.\.|…)\]?$/i;
 
-/** Whether a line is such a mark, alone. Its length limits the cost. */
+/** Whether a line is nothing but such a mark. The limit on its length only bounds the cost. */
 export const isTruncation = (line: string) => line.length < 80 && truncationShape.test(line);

@@ -81,12 +81,12 @@ export function align(
       const outside =
         chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
       // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
-      // A count below a label is what the label says, and one right below another, on a trending card, is nothing.
+      // A count below a label is what the label says. On a trending card, a count right below another one has no place.
       const above = slots[state - 1];
       const isBelowUpvotes = above === 'upvotes' && !(style.kind === 'trending' && last?.kind === 'count');
       const isCounted = isCount && (isBelowUpvotes || above === 'upvoteLabel' || above === 'githubLabel');
       const between = isCounted
-        ? 5
+        ? countInPlace
         : isBelowUpvotes && !isArtifact && style.kind === 'daily'
           ? aboveTitle
           : 0;
@@ -143,6 +143,9 @@ export function align(
 
 /** That words stand for a title where others are headings or links. */
 const plainTitle = 8;
+
+/** That a count stands where one is expected and fills no slot, beyond that it fills none. */
+const countInPlace = 5;
 
 /** That a line stands between the upvotes of a card and its title, beyond that it fills no slot. */
 const aboveTitle = 2;

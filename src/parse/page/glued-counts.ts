@@ -9,7 +9,9 @@ import type { Token } from '../token.js';
  *
  * @param tokens Lines that are not joined yet.
  */
-export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; message: Message } | null {
+export function partGluedCounts(
+  tokens: readonly Token[],
+): { tokens: readonly Token[]; message: Message } | null {
   const counts = new Map<Token, string>();
   // An entry has authors or an organization, and a dot beside them.
   let authors = 0;
@@ -38,7 +40,7 @@ export function partGluedCounts(tokens: readonly Token[]): { tokens: Token[]; me
       'upvotes on a line of their own',
     );
   if (counts.size < fewest)
-    return counts.size < entries ? null : { tokens: [...tokens], message: messageOf('parts of the titles') };
+    return counts.size < entries ? null : { tokens, message: messageOf('parts of the titles') };
   if (counts.size * 2 < entries || areRanks(numbers)) return null;
   return {
     tokens: tokens.flatMap((token) => {

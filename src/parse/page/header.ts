@@ -168,7 +168,7 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   return header;
 }
 
-/** Limits the cost alone: no name is nearly as long. */
+/** Only limits the cost: no name is nearly as long. */
 const longestCurator = 160;
 
 /** Few lines do: the others need no regular expression. */

@@ -45,11 +45,12 @@ const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:
 /** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3,})\s\p{Ll}+\.$|\?$/u;
 
-/** `Code and data are on our page`, of whose longer words most begin with a small letter: those of names do not. */
+/** Whether most of the longer words begin with a small letter, as in `Code and data are on our page`; in names, few do. */
 function isMostlySmall(text: string): boolean {
   const words = text.split(/\s+/);
-  const begin = (letter: RegExp) => words.filter((word) => word.length > 3 && letter.test(word)).length;
-  return words.length > 4 && begin(/^\p{Ll}/u) > begin(/^\P{Ll}/u);
+  const longer = words.filter((word) => word.length > 3);
+  const small = longer.filter((word) => /^\p{Ll}/u.test(word));
+  return words.length > 4 && small.length * 2 > longer.length;
 }
 
 /** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */

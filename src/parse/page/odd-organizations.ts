@@ -41,7 +41,7 @@ function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   ];
 }
 
-/** Reports a date, a number or a word that stands alone at the end of an abstract, as below one. */
+/** Reports a date, a number or a word that was read as the last paragraph of an abstract: it may be another field. */
 function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const abstract = filled(entry, 'abstract');
   const last = abstract.at(-1);

@@ -430,7 +430,7 @@ function joinLines(lines: readonly string[], layout: Layout | undefined): string
   });
   return text;
 }
-/** Limits the cost alone: no URL is longer. */
+/** Only limits the cost: no URL is longer. */
 const longestEnd = 200;
 
 /** Chinese and Japanese have no spaces between words: text browsers break their lines anywhere. */

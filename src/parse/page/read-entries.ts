@@ -162,7 +162,7 @@ function countsStandAbove(tokens: readonly Token[], header: Header | null, messa
   // Most pages are plain in one reading alone, which is seen in a tenth of the time that weighing both takes.
   if (Math.max(plain.above, plain.below) > 0.75 && Math.min(plain.above, plain.below) < 0.25)
     return plain.above > plain.below;
-  const sample = withoutEdges(tokens).slice(0, longestSample);
+  const sample = withoutEdges(tokens, counts[0]!).slice(0, longestSample);
   const above = align(sample, styles.above, header !== null).cost;
   const below = align(sample, styles.below, header !== null).cost;
   if (Math.abs(above - below) < narrow && tokens.filter(({ kind }) => kind === 'date').length > 1) {
@@ -176,11 +176,11 @@ function countsStandAbove(tokens: readonly Token[], header: Header | null, messa
 const longestSample = 4096;
 
 /**
- * The tokens from the first count on, where it stands above the first dot, and up to what follows the last date: other
- * lines look like entries without upvotes, and say nothing of where counts stand.
+ * The tokens from the first count, if it stands above the first dot, to the one that follows the last date: the lines
+ * around them look like entries without upvotes, and do not show where counts stand.
  */
-function withoutEdges(tokens: readonly Token[]): readonly Token[] {
-  const count = tokens.findIndex((_, at) => isCountLine(tokens, at));
+function withoutEdges(tokens: readonly Token[], firstCount: Token): readonly Token[] {
+  const count = tokens.indexOf(firstCount);
   const dot = tokens.findIndex(({ kind }) => kind === 'separator');
   const date = tokens.findLastIndex(({ kind }) => kind === 'date');
   return tokens.slice(count < dot ? count : 0, date < 0 ? tokens.length : date + 2);

@@ -12,7 +12,7 @@ export function likenessOf(token: Token): number {
   likenesses.set(token, likeness);
   return likeness;
 }
-/** It is asked for several times of a token. */
+/** The likeness of a token is needed several times. */
 const likenesses = new WeakMap<Token, number>();
 
 /** Whether a title in plain text reads like a part of an abstract. */

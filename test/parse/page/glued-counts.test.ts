@@ -33,21 +33,14 @@ describe('upvotes that stand on the line of the title', () => {
     });
   });
 
-  it('have one digit or many', () => {
-    const text = `${header}${entry('1234567A Boat')}${entry('5Kettles That Sing')}${entry('4Trains')}`;
-    expect(read(text).papers).toEqual([
-      ['A Boat', 1_234_567, 0],
-      ['Kettles That Sing', 5, 0],
-      ['Trains', 4, 0],
-    ]);
-  });
-
-  it('may have a space before the title', () => {
-    const text = `${header}${entry('16 A Boat')}${entry('15 Kettles That Sing')}${entry('12 Trains')}`;
-    expect(read(text).papers).toEqual([
-      ['A Boat', 16, 0],
-      ['Kettles That Sing', 15, 0],
-      ['Trains', 12, 0],
+  it.each([
+    ['have one digit or many', ['1234567A Boat', '5Kettles That Sing', '4Trains'], [1_234_567, 5, 4]],
+    ['may have a space before the title', ['16 A Boat', '15 Kettles That Sing', '12 Trains'], [16, 15, 12]],
+  ] as const)('%s', (_, lines, [boat, kettles, trains]) => {
+    expect(read(header + lines.map((line) => entry(line)).join('')).papers).toEqual([
+      ['A Boat', boat, 0],
+      ['Kettles That Sing', kettles, 0],
+      ['Trains', trains, 0],
     ]);
   });
 
