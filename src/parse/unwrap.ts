@@ -18,6 +18,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
+  if (!isJson) inner = withPlainLineEnds(inner);
   const marked = isJson ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the begin of JSON does not hold it.
@@ -45,6 +46,15 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (inner === source.text) return { inner: source, messages };
   return { inner: new Source(inner, [], source.origin, marked?.margin), messages };
 }
+
+/** Ends lines with `\n` where old files, word processors and programs do it otherwise. */
+function withPlainLineEnds(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const end = otherLineEnds.find((mark) => lines.includes(mark));
+  // One here and there is a part of its line, and white space.
+  return end && lines.split(end).length > lines.split('\n').length ? lines.replaceAll(end, '\n') : lines;
+}
+const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
 function isUnbreakable(text: string): boolean {

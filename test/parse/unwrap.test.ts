@@ -70,6 +70,43 @@ it.each<[string, (line: string, number: number) => string]>([
   expect(parseListing(lines(markdown, change)).papers).toEqual([linked]);
 });
 
+it.each([
+  ['carriage returns', '\r'],
+  ['line separators', '\u2028'],
+  ['paragraph separators', '\u2029'],
+  ['vertical tabs, as word processors write', '\v'],
+  ['next lines, as mainframes write', '\u0085'],
+])('reads lines that end with %s', (_, end) => {
+  expect(parseListing(text.replaceAll('\n', end)).papers).toEqual([boat, cat]);
+  expect(parseListing(markdown.replaceAll('\n', end)).papers).toEqual([linked]);
+});
+
+it('a line separator inside of a line ends none', () => {
+  const { papers } = parseListing(text.replace('It floats', 'It\u2028floats'));
+  expect(papers).toEqual([{ ...boat, abstract: 'It\u2028floats.' }, cat]);
+});
+
+it.each([
+  ['two spaces', '  '],
+  ['a tab', '\t'],
+  ['spaces and a tab', '  \t '],
+])('one space stands for %s between words', (_, space) => {
+  expect(parseListing(text.replace(/(?<=\w) (?=\w)/g, space)).papers).toEqual([boat, cat]);
+});
+
+it('one space stands for two between words in Markdown', () => {
+  const { papers } = parseListing(markdown.replace('It floats', 'It  floats').replace('[A Boat', '[A  Boat'));
+  expect(papers).toEqual([linked]);
+});
+
+it('gives places in a text with wide spaces', () => {
+  const { papers } = parseListing(text.replace('A Cat', 'A   Cat'), { positions: true });
+  expect(papers[1]!.positions!.title).toEqual({
+    start: { line: 15, column: 1, offset: 105 },
+    end: { line: 15, column: 8, offset: 112 },
+  });
+});
+
 it('gives places in the text with what stands before its lines', () => {
   const { papers } = parseListing(
     lines(text, (line) => `[10:31:02] ${line}`),

@@ -148,14 +148,16 @@ export function emptyLinks(
   if (kind !== 'daily') return [];
   return foreign.flatMap(({ token, entry: at }) => {
     const entry = entries[at];
+    const [title] = entry ? filled(entry, 'title') : [];
     const [comments] = entry ? filled(entry, 'comments') : [];
-    if (!entry || !comments || filled(entry, 'stars').length > 0) return [];
+    // The first entry of a text that begins inside of it has no title.
+    if (!entry || !title || !comments || filled(entry, 'stars').length > 0) return [];
     if (token.kind !== 'artifact' || token.text !== '' || !token.url) return [];
     // Pandoc leaves one between an organization and the authors.
     const [name] = filled(entry, 'who').slice(-1);
     const isBelow = name !== undefined && name.end <= token.start && token.end <= comments.start;
     if (!isBelow || paperAt(token.url) === null) return [];
-    const reason = `A link of the entry ${quote(titleOf(entry).text)} has no text: its GitHub stars may be missing`;
+    const reason = `A link of the entry ${quote(title.text)} has no text: its GitHub stars may be missing`;
     return [messageAt(token, 'unusual-count', reason, 'a count', { found: 'none' })];
   });
 }

@@ -56,6 +56,22 @@ describe('the data of a page', () => {
     expect(listing.messages.filter(({ fatal }) => fatal === false)).toEqual([]);
   });
 
+  it('that is damaged is reported, and the cards are read', () => {
+    const { text } = sitePages()[0]!;
+    const data = component({ dailyPapers: [{ paper: boat }] });
+    const page = text.replace('</body>', `${data.replace('&quot;upvotes&quot;', '')}</body>`);
+    const { papers, messages } = parseListing(page);
+    expect(papers).toEqual(parseListing(text).papers);
+    const unread = messages.filter(({ reason }) => reason.startsWith('Not read'));
+    expect(unread.map(({ ruleId, fatal, reason }) => [ruleId, fatal, reason])).toEqual([
+      [
+        'unreadable-value',
+        false,
+        'Not read: the data of this page, which is not valid JSON; its cards show less of the papers',
+      ],
+    ]);
+  });
+
   it('a bad row costs itself alone', () => {
     const { papers, messages } = parseListing(
       `<html>${component({ dailyPapers: [{ paper: boat }, { paper: {} }, { paper: { ...cat, upvotes: 'x' } }] })}</html>`,

@@ -111,6 +111,12 @@ it('a link to the paper without its text is reported, where stars stand', () => 
   });
 });
 
+it('such a link in an entry without a title is not looked at', () => {
+  const page =
+    '5 authors\n\n[11](/login?next=%2Fpapers%2F2508.00001)\nGrey](/papers/2508.00001)\n\n[\n](/papers/2508.00001)\n[1](/papers/2508.00001#community)\n\nSubmitted by omri\n\n### [Kettles at Sea](/papers/2508.00002)\n';
+  expect(() => read(page)).toThrow('Not a Daily Papers listing');
+});
+
 it.each([
   ['99', '92', 'many more comments than upvotes'],
   ['99', '91', null],

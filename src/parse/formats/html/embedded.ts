@@ -1,5 +1,6 @@
 import type { Message } from '../../../model/messages.js';
 import type { Entry, Page } from '../../entry.js';
+import { messageAt } from '../../message-at.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
@@ -22,7 +23,7 @@ export function readEmbedded(text: string, settings: Settings): EmbeddedPages {
   const pages: Page[] = [];
   const messages: Message[] = [];
   const names = new Set<string>();
-  for (const { props, range } of embeddedProps(text)) {
+  for (const { props, range } of embeddedProps(text, messages)) {
     const reader = new RowsReader(settings);
     const found = findRows(props, reader.resolver);
     const result = readRows(found, 'html', reader, () => range);
@@ -40,15 +41,21 @@ export function readEmbedded(text: string, settings: Settings): EmbeddedPages {
 const isKnown = ({ paper }: Entry, names: ReadonlySet<string>) => names.has(paper?.id ?? paper?.title ?? '');
 
 /** The data of the components that may hold papers, entity-decoded and parsed, and where their attributes stand. */
-function* embeddedProps(text: string): Generator<{ props: unknown; range: Range }> {
+function* embeddedProps(text: string, messages: Message[]): Generator<{ props: unknown; range: Range }> {
   for (const { value, range } of attributes(text)) {
     if (!/(?:dailyPapers|papers?)(?:&quot;|&#34;|")\s*:\s*[[{]/i.test(value)) continue;
     try {
       yield { props: JSON.parse(decodeAttribute(value)), range };
     } catch {
-      // Data cut off by a tool: the cards show what they can.
+      messages.push(unreadable(value, range));
     }
   }
+}
+
+/** The cards beside damaged data show what they can. */
+function unreadable(value: string, range: Range): Message {
+  const reason = `Not read: the data of this page, which is not valid JSON; its cards show less of the papers`;
+  return messageAt({ text: value, ...range }, 'unreadable-value', reason, 'JSON in `data-props`');
 }
 
 /** The `data-props` of a text, as they are written. No regular expression goes over the data: it takes half of the page. */

@@ -1,9 +1,10 @@
+import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { Span } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
 import { messageAt } from '../../message-at.js';
 import { type Token, toToken } from '../../token.js';
-import { type ElementKind, endsSvg, holdsHtml, kindOf } from './elements.js';
+import { type ElementKind, endsItself, endsSvg, holdsHtml, kindOf } from './elements.js';
 import { type MarkupHandler, readMarkup, type Tag } from './markup.js';
 import { decodeText } from './references.js';
 
@@ -11,9 +12,27 @@ import { decodeText } from './references.js';
 export function htmlPieces(html: string): { pieces: Token[]; messages: Message[] } {
   const reader = new PieceReader(html);
   const unfinished = readMarkup(html, reader);
+  const { unclosed } = reader;
   reader.end();
   const hidesTags = unfinished >= 0 && html.includes('<', unfinished + 1);
-  return { pieces: reader.pieces, messages: hidesTags ? [unfinishedMessage(html, unfinished)] : [] };
+  const messages: Message[] = [];
+  if (reader.stray) messages.push(cutMessage(reader.stray, 'begins'));
+  if (hidesTags) messages.push(unfinishedMessage(html, unfinished));
+  else if (unclosed !== undefined || unfinished >= 0)
+    messages.push(cutMessage(endOf(html, unfinished), 'ends', unclosed));
+  return { pieces: reader.pieces, messages };
+}
+
+/** What stands at the end of HTML: the tag that does not end, or the last characters. */
+function endOf(html: string, unfinished: number): Span {
+  const start = unfinished >= 0 ? unfinished : Math.max(0, html.trimEnd().length - 40);
+  return { text: html.slice(start).trim(), start, end: html.length };
+}
+
+function cutMessage(span: Span, verb: 'begins' | 'ends', name?: string): Message {
+  const where = name === undefined ? 'inside of a tag or an element' : `inside of the element \`${name}\``;
+  const reason = `The HTML ${verb} ${where}: it may have been cut off`;
+  return messageAt(span, 'truncated', reason, 'elements that begin and end', { found: quote(span.text) });
 }
 
 function unfinishedMessage(html: string, start: number): Message {
@@ -66,6 +85,8 @@ const anyHeading = 'h1';
 
 class PieceReader implements MarkupHandler {
   readonly pieces: Token[] = [];
+  /** The first end tag of a block that has no start tag. */
+  stray: Span | undefined;
   readonly #html: string;
   /** The names of the open elements that text is read by, outermost first. */
   readonly #open: string[] = [];
@@ -118,7 +139,15 @@ class PieceReader implements MarkupHandler {
     if (kind === 'paragraph' || name === 'br') this.#break();
     else if (kind === 'link' && this.#hidden < 0) this.#closeLink(end);
     else if (kind === 'heading') this.#closeNearest(anyHeading, end, true);
-    else if (kind !== 'inline') this.#closeNearest(name, start, kind !== 'hidden');
+    else if (kind !== 'inline') {
+      if (kind === 'block' && !this.#isOpen(name)) this.stray ??= { text: `</${name}>`, start, end };
+      this.#closeNearest(name, start, kind !== 'hidden');
+    }
+  }
+
+  /** The outermost element that is open and needs an end tag. */
+  get unclosed(): string | undefined {
+    return this.#open.find((name) => !endsItself.has(name));
   }
 
   end(): void {
@@ -279,4 +308,4 @@ function collapse(text: string): string {
   return text.trim().replace(unevenSpace, ' ');
 }
 /** A single space does not match: there are many, and replacing each by itself would take most of the time. */
-const unevenSpace = / ?[\t\n\r\f][ \t\n\r\f]*| {2,}[ \t\n\r\f]*/g;
+const unevenSpace = / ?[\t-\r\x85\u2028\u2029][ \t-\r\x85\u2028\u2029]*| {2,}[ \t-\r\x85\u2028\u2029]*/g;

@@ -20,9 +20,9 @@ export function readHtml({ text }: Source, settings: Settings): ReadResult | nul
 
 function readPage(text: string, settings: Settings): ReadResult | null {
   const embedded = readEmbedded(text, settings);
-  if (embedded.pages.length === 0) return readCards(text);
+  if (embedded.pages.length === 0) return readCards(text, embedded.messages);
   const pages = embedded.pages.map((page, at) => (at === 0 ? { ...page, ...headerOf(text) } : page));
-  const cards = hasOtherCards(text, embedded) ? readCards(text) : null;
+  const cards = hasOtherCards(text, embedded) ? readCards(text, []) : null;
   const others = [...(cards?.pages ?? [])].map((page) => ({
     ...page,
     entries: page.entries.filter(({ id, title }) => !embedded.names.has(id ?? title.text)),
@@ -34,11 +34,12 @@ function readPage(text: string, settings: Settings): ReadResult | null {
   };
 }
 
-function readCards(text: string): ReadResult | null {
+/** @param above What is odd about the data above the cards. */
+function readCards(text: string, above: readonly Message[]): ReadResult | null {
   const { pieces, messages } = htmlPieces(text);
   const repeated = checkLines(pieces, text);
   const read = readLinkedPages(pieces);
-  return read && { format: 'html', pages: read, messages: [...messages, ...repeated] };
+  return read && { format: 'html', pages: read, messages: [...above, ...messages, ...repeated] };
 }
 
 /**

@@ -31,12 +31,16 @@ export function unescapeMarkdown(source: string, escaped: boolean): string {
   let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
   if (!escaped && /\\[.)+*-]\s/.test(text)) text = text.replace(escapedMarker, '$1');
   if (text.includes('\n') || text.includes('\r')) text = unwrapLines(text);
+  if (text.includes('  ')) text = text.replace(wideSpaces, ' ');
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
   if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
   if (text.includes('&') || text.includes('\\'))
     text = text.replace(escaped ? escapeOrReference : reference, decode);
   return text.trim();
 }
+
+/** Of several spaces between words, a page shows one. */
+const wideSpaces = /(?<=[^\s\\]) {2,}(?=\S)/g;
 
 /** What would begin a list at the begin of a line: a tool that escapes nothing else may have joined lines after that. */
 const escapedMarker = /(?<=^|\s)(\d{0,9})\\(?=(?:(?<=\d\\)[.)]|(?<!\d\\)[-+*])\s)/g;

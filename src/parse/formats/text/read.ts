@@ -17,6 +17,7 @@ import { decodeReferences } from './character-references.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
 import { findPrintedTargets } from './printed-targets.js';
+import { withoutWideSpaces } from './wide-spaces.js';
 
 /**
  * Reads plain text: the page as a browser copies it, or as a program prints it.
@@ -30,7 +31,8 @@ export function readText(source: Source): ReadResult | null {
   const unpaged = editAgain(whole, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
-  const plain = editText(decoded.text, links?.edits ?? []);
+  const linked = editText(decoded.text, links?.edits ?? []);
+  const plain = editAgain(linked, withoutWideSpaces(linked.text));
   if (plain.text === text)
     return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
   const result = readLines(
