@@ -2,7 +2,7 @@ import type { PaperField } from '../model/field-names.js';
 import type { InputFormat } from '../model/input-format.js';
 import { beginsHtml } from './document.js';
 import { looksLikeCsv } from './formats/csv/detect.js';
-import { looksLikeJson } from './formats/json/detect.js';
+import { isJsonString, looksLikeJson } from './formats/json/detect.js';
 import { isMhtml } from './formats/mhtml/decode.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { looksLikeTsv } from './formats/tsv/detect.js';
@@ -34,7 +34,7 @@ export function* detect(text: string): Generator<InputFormat> {
 }
 
 /** Of lines of JSON, the first one may be damaged; a stream looks at no more than it and the next one. */
-const isJson = (text: string) => looksLikeJson(text) || looksLikeJsonLines(text);
+const isJson = (text: string) => looksLikeJson(text) || looksLikeJsonLines(text) || isJsonString(text);
 
 /** What pandoc leaves in HTML that it takes for Markdown: a link without words, or a heading. */
 const markdownInHtml = /^(?:\[\]\([^()\s]{1,500}\)|#{1,3} \S.{0,100})$/m;

@@ -16,8 +16,8 @@ export interface FoundRows {
   header: { title?: FoundText; curator?: FoundText; date?: FoundText; period?: FoundText };
   /** The keys around the rows that say nothing. */
   unread: Path[];
-  /** The text of a page, in an object around it. */
-  pages: FoundText[];
+  /** The texts of pages, in strings or in the objects around them. */
+  pages: FoundPage[];
   /** What is there instead of rows, such as an error message. */
   error?: string;
 }
@@ -25,6 +25,12 @@ export interface FoundRows {
 interface FoundText {
   text: string;
   path: Path;
+}
+
+/** A text, or the lines of one in an array. */
+interface FoundPage extends FoundText {
+  /** Where in the text each string of the array begins. */
+  starts?: number[];
 }
 
 /** So many texts are looked at: those of a crawl. */
@@ -46,7 +52,7 @@ const pageLists = new Set(['papers', 'dailypapers', 'results']);
  */
 export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   const found: FoundRows = { rows: [], hasList: false, header: {}, unread: [], pages: [] };
-  findIn(document, [], undefined, resolver, found);
+  if (!addPage(document, [], found)) findIn(document, [], undefined, resolver, found);
   const version = isRecord(document) ? document.version : undefined;
   if (
     typeof version !== 'string' ||
@@ -176,10 +182,31 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     const value = object[key];
     const name = plainKey(key);
     if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
-    if (typeof value !== 'string' || !isPageKey(key) || !/[\n<{[]/.test(value)) continue;
-    if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === value))
-      found.pages.push({ text: value, path: [...path, key] });
+    if (isPageKey(key)) addPage(value, [...path, key], found);
   }
+}
+
+/** Takes down a value that may be the text of a page, or its lines. */
+function addPage(value: unknown, path: Path, found: FoundRows): boolean {
+  const page = typeof value === 'string' ? { text: value } : joinedLines(value);
+  if (!page || !/[\n<{[]/.test(page.text)) return false;
+  if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === page.text))
+    found.pages.push({ ...page, path });
+  return true;
+}
+
+/** The text whose lines an array holds, with their ends or without them, as notebooks and scrapers save it. */
+function joinedLines(value: unknown): { text: string; starts: number[] } | null {
+  if (!Array.isArray(value) || value.length < 2 || !value.every((line) => typeof line === 'string'))
+    return null;
+  const end = value.slice(0, -1).every((line) => line.endsWith('\n')) ? '' : '\n';
+  let length = 0;
+  const starts = value.map((line) => {
+    const start = length;
+    length += line.length + end.length;
+    return start;
+  });
+  return { text: value.join(end), starts };
 }
 
 /** The day that an object of several states for its list of papers: `[{ "date": "2024-07-03", "papers": […] }, …]`. */

@@ -263,6 +263,12 @@ describe('the text of a page in JSON', () => {
     ['text', { data: { title: 'Daily Papers', description: 'x', url: 'y', text: page } }],
     ['the first of several that is a listing', { rawHtml: '<p>Cookies?</p>', content: page }],
     ['JSON in JSON', { content: JSON.stringify({ content: page }) }],
+    ['one string', page],
+    ['its lines', page.split('\n')],
+    [
+      'an output of a notebook',
+      { cells: [{ source: ['print(page)'], outputs: [{ text: page.split(/(?<=\n)/) }] }] },
+    ],
   ])('%s: is read, with its places in the JSON', (_, value) => {
     const json = JSON.stringify(value, null, 2);
     const { papers, messages } = parseListing(json);
@@ -274,6 +280,23 @@ describe('the text of a page in JSON', () => {
     expect(json.slice(place.start.offset, place.end.offset)).toBe('Feb 31, 2024');
     expect(json.split('\n')[place.start.line - 1]).toContain('Feb 31, 2024');
   });
+});
+
+it('one string is read as a program prints it, too', () => {
+  const printed = String.raw`'It\'s a Boat\n\nIt floats.\n\n2 authors\n·\nJul 3, 2024\n'`;
+  expect(parseListing(printed).papers).toEqual([
+    {
+      title: "It's a Boat",
+      abstract: 'It floats.',
+      authorCount: 2,
+      date: '2024-07-03',
+      upvotes: 0,
+      repoLinks: [],
+    },
+  ]);
+  expect(() => parseListing('"Dear diary,\\nnothing happened."')).toThrow(
+    'found JSON with “Dear diary, nothing happened.” without such rows',
+  );
 });
 
 it.each<[string, unknown, string]>([

@@ -12,8 +12,13 @@ const jsonShape =
 
 /** Whether a text is JSON by how it begins and ends: then nothing stands around it, and no page's text in it is its own. */
 export function isWholeJson(text: string): boolean {
-  return looksLikeJson(text) && /[\]}]$/.test(bareJson(text).slice(-100).trimEnd());
+  return (looksLikeJson(text) && /[\]}]$/.test(bareJson(text).slice(-100).trimEnd())) || isJsonString(text);
 }
+
+/** Whether a text is one string with line ends in it, as JSON and programs print the text of a page. */
+export const isJsonString = (text: string): boolean =>
+  text.includes('\\n') && /^["']/.test(text.trimStart()) && jsonString.test(text);
+const jsonString = /^\s*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*$/;
 
 /**
  * Where JSON begins in a text: behind `const papers =`, `export default`, `callback(` or the line `)]}'` that keeps

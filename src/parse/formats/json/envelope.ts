@@ -2,18 +2,24 @@ import type { PositionIndex } from '../../../model/messages.js';
 import { lastAtMost } from '../../last-at-most.js';
 import { Source } from '../../source.js';
 
-/** A text that a string of a JSON text holds: places in it are those in the JSON. */
+/** A string of a JSON text: where its text begins in the whole one, and where its opening quotation mark is. */
+export interface EnvelopePart {
+  from: number;
+  /** Asked for when a place is. */
+  findStart: () => number;
+}
+
+/** A text that one string of a JSON text holds, or several, one after the other: places in it are those in the JSON. */
 export class EnvelopeSource extends Source {
   readonly #json: Source;
-  readonly #findStart: () => number;
-  /** After each escape: where the text inside goes on, and where the JSON does. */
+  readonly #parts: readonly EnvelopePart[];
+  /** At the begin of each string and after each escape: where the text inside goes on, and where the JSON does. */
   #steps: { inner: number[]; outer: number[] } | undefined;
 
-  /** @param findStart Finds the string's opening quotation mark in the JSON, when a place is asked for. */
-  constructor(text: string, json: Source, findStart: () => number) {
+  constructor(text: string, json: Source, parts: readonly EnvelopePart[]) {
     super(text);
     this.#json = json;
-    this.#findStart = findStart;
+    this.#parts = parts;
   }
 
   override point(offset: number): ReturnType<PositionIndex['point']> {
@@ -25,17 +31,22 @@ export class EnvelopeSource extends Source {
 
   #findSteps(): { inner: number[]; outer: number[] } {
     const { text } = this.#json;
-    const inner = [0];
-    const outer = [this.#findStart() + 1];
-    let at = text.indexOf('\\', outer[0]);
-    while (at >= 0) {
-      const after = inner.at(-1)! + (at - outer.at(-1)!) + 1;
-      // The rest of the JSON is not this text's.
-      if (after > this.text.length) break;
-      const end = at + (text[at + 1] === 'u' ? 6 : 2);
-      inner.push(after);
-      outer.push(end);
-      at = text.indexOf('\\', end);
+    const inner: number[] = [];
+    const outer: number[] = [];
+    for (const [index, { from, findStart }] of this.#parts.entries()) {
+      const to = this.#parts[index + 1]?.from ?? this.text.length;
+      let at = findStart() + 1;
+      inner.push(from);
+      outer.push(at);
+      for (let next = from + 1; next <= to && at < text.length; next++) {
+        if (text[at] !== '\\') {
+          at++;
+          continue;
+        }
+        at += text[at + 1] === 'u' ? 6 : 2;
+        inner.push(next);
+        outer.push(at);
+      }
     }
     return { inner, outer };
   }

@@ -15,7 +15,7 @@ import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
 import { mayRepeatKeys } from './count-keys.js';
-import { bareJson } from './detect.js';
+import { bareJson, isJsonString } from './detect.js';
 import { EnvelopeSource } from './envelope.js';
 import { jsonLocator } from './locate.js';
 import { problemMessages, problemText } from './problems.js';
@@ -33,7 +33,7 @@ export function readJson(
   readText: (inner: Source) => ReadResult | null = () => null,
 ): ReadResult | null {
   const text = bareJson(source.text);
-  if (!/[[{(]/.test(text[beginOf(text)]!)) return null;
+  if (!/[[{(]/.test(text[beginOf(text)]!) && !isJsonString(text)) return null;
   const json = parse(text);
   if (!json) return readNdjson(source, settings);
   const end = json.isValid ? text.length : endOfScript(json.tolerant().end, text);
@@ -154,11 +154,16 @@ function readPages(
 ): { pages: InnerPage[]; failed: Path[] } {
   const read = new Map<string, InnerPage>();
   const failed = new Map<string, Path>();
-  for (const { text, path } of pages) {
+  for (const { text, path, starts } of pages) {
     if (rows.length > 1 && !holdsListing(text)) continue;
     const element = JSON.stringify(path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
     if (read.has(element)) continue;
-    const index = new EnvelopeSource(text, source, () => locate(path).start);
+    const parts = starts?.map((from, at) => ({ from, findStart: () => locate([...path, at]).start }));
+    const index = new EnvelopeSource(
+      text,
+      source,
+      parts ?? [{ from: 0, findStart: () => locate(path).start }],
+    );
     const result = /\S/.test(text) ? readText(index) : null;
     if (result) read.set(element, { path, index, result });
     else failed.set(element, path);
