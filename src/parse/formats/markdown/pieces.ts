@@ -7,6 +7,7 @@ import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
 import { treeBlocks } from './tree.js';
+import { withoutUnderlinedBrackets } from './underlined-brackets.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
 import { joinWrappedHeadings } from './wrapped-headings.js';
 
@@ -20,7 +21,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   const { blocks: found, messages } = tree
     ? { blocks: treeBlocks(tree, source), messages: [] }
     : readBlocks(source);
-  const blocks = joinWrappedHeadings(found, source);
+  const blocks = joinWrappedHeadings(withoutUnderlinedBrackets(found, source), source);
   const escaped = escapes(source);
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
@@ -30,7 +31,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
       const inside = { start: block.textStart, end: block.textEnd };
       // A title may be broken over two lines inside of its link, and a heading ends with its line.
       const next = opensLink(source, inside) ? closingBlock(source, blocks, at) : -1;
-      if (next >= 0) inside.end = blocks[next]!.end;
+      if (next >= 0) inside.end = endOfHeading(source, blocks[next]!);
       pieces.push(headingPiece(block.level, inside, source, text));
       at = Math.max(at, next);
       continue;
@@ -56,6 +57,12 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   }
   markUnevenLines(pieces, source);
   return { pieces, messages };
+}
+
+/** Where a heading ends that goes on in a block below it, the marks left out that may close it: `## Title ##`. */
+function endOfHeading(source: string, { start, end }: Block): number {
+  const closed = /[ \t]#{1,6}$/.exec(source.slice(Math.max(start, end - 8), end));
+  return end - (closed?.[0].length ?? 0);
 }
 
 /** Whether a dash between blocks says that there are no upvotes: below their label, or above a title. */
