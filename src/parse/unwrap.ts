@@ -3,7 +3,7 @@ import type { Message } from '../model/messages.js';
 import { beginsHtml } from './document.js';
 import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
-import { blankOut, headOf } from './head.js';
+import { blankOut, headOf, namesCurator } from './head.js';
 import { messageAt } from './message-at.js';
 import { Source } from './source.js';
 
@@ -19,6 +19,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
   if (!isJson) inner = withPlainLineEnds(inner);
+  if (namesCurator(inner)) inner = withoutSeparators(inner);
   const marked = isJson ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the begin of JSON does not hold it.
@@ -55,6 +56,17 @@ function withPlainLineEnds(text: string): string {
   return end && lines.split(end).length > lines.split('\n').length ? lines.replaceAll(end, '\n') : lines;
 }
 const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
+
+/**
+ * Ends lines where a program has put a separator of its own between the texts of a page: `by | AK | and the research
+ * community | Daily`. The page's header shows which.
+ */
+function withoutSeparators(text: string): string {
+  const [, separator] = separated.exec(text) ?? [];
+  return separator ? text.replaceAll(separator, `${' '.repeat(separator.length - 1)}\n`) : text;
+}
+/** None of these stands in words: a comma or a dash may be a part of a title. */
+const separated = /\bby([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)[^\n]{1,60}\1and the research community\1/i;
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
 function isUnbreakable(text: string): boolean {

@@ -99,6 +99,31 @@ it('one space stands for two between words in Markdown', () => {
   expect(papers).toEqual([linked]);
 });
 
+it.each(['|', ' | ', '\t', ' ¶ ', '||'])('reads texts that a program has joined with %j', (separator) => {
+  const texts = text
+    .replace('byAK and', 'by\nAK\nand')
+    .split(/\n+/)
+    .map((line) => line.trim());
+  const joined = texts.join(separator);
+  expect(parseListing(joined)).toMatchObject({ title: 'Daily Papers', curator: 'AK', papers: [boat, cat] });
+  const [first] = parseListing(joined, { positions: true }).papers;
+  const { start, end } = first!.positions!.title!;
+  expect(joined.slice(start.offset, end.offset)).toBe('A Boat');
+});
+
+it('does not cut texts at commas', () => {
+  const texts = [
+    'Daily Papers',
+    'by',
+    'AK',
+    'and the research community',
+    'A Boat',
+    'It floats.',
+    '2 authors',
+  ];
+  expect(() => parseListing(texts.join(', '))).toThrow('Not a Daily Papers listing');
+});
+
 it('gives places in a text with wide spaces', () => {
   const { papers } = parseListing(text.replace('A Cat', 'A   Cat'), { positions: true });
   expect(papers[1]!.positions!.title).toEqual({

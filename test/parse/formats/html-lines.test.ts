@@ -25,6 +25,10 @@ it('lines of an abstract are joined', () => {
   expect(read(lines)).toEqual([lines.join(' '), []]);
 });
 
+it('white space around an abstract, as pretty-printed HTML has it, is no line', () => {
+  expect(read(['', `      ${lines[0]!}`, ...lines.slice(1), '    '])).toEqual([lines.join(' '), []]);
+});
+
 it('a line that stands twice is reported', () => {
   const twice = lines.toSpliced(1, 0, lines[1]!);
   expect(read(twice)).toEqual([

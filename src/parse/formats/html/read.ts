@@ -49,7 +49,7 @@ function readCards(text: string, above: readonly Message[]): ReadResult | null {
 function checkLines(pieces: readonly Token[], html: string): Message[] {
   const wrapped = pieces.flatMap((piece) => {
     const { start, end, level } = piece;
-    const slice = level > 0 ? '' : html.slice(start, end);
+    const slice = level > 0 ? '' : html.slice(start, end).trim();
     if (!slice.includes('\n') || slice.includes('<')) return [];
     return [{ piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const }];
   });
