@@ -89,7 +89,7 @@ it('a line separator inside of a line ends none', () => {
 it.each([
   ['two spaces', '  '],
   ['a tab', '\t'],
-  ['spaces and a tab', '  \t '],
+  ['a space and a tab', ' \t'],
 ])('one space stands for %s between words', (_, space) => {
   expect(parseListing(text.replace(/(?<=\w) (?=\w)/g, space)).papers).toEqual([boat, cat]);
 });

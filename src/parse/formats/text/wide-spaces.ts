@@ -8,5 +8,5 @@ export function withoutWideSpaces(text: string): Edit[] {
     text: ' ',
   }));
 }
-/** What stands before a line, or at its end, is none. */
-const wideSpaces = /\S(?! \S)[ \t]+(?=\S)/g;
+/** What stands before a line, or at its end, is none; a wider gap sets the columns of a printed page apart. */
+const wideSpaces = /\S(?! \S)[ \t]{1,3}(?=\S)/g;
