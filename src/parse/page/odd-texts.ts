@@ -210,20 +210,17 @@ function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: Page
 export function saidTwice(entry: AlignedEntry, { isReported }: PageSource): Message[] {
   const token = [titleOf(entry), ...filled(entry, 'abstract')].find(({ text }) => saysTwice(text));
   // One line that stands twice has a message: it begins where the second half of the words does.
-  if (!token || isReported({ start: token.end - (token.text.length - 1) / 2, end: token.end })) return [];
+  if (!token || isReported({ start: token.end - Math.floor(token.text.length / 2), end: token.end }))
+    return [];
   const reason = `Words stand twice in the entry ${quote(titleOf(entry).text)}: ${quote(token.text)}`;
   return [messageAt(token, 'repeated-line', reason, 'each line once')];
 }
 
+/** With a space between both, as joined lines have, or with none, as links that stand side by side. */
 function saysTwice(text: string): boolean {
-  const half = (text.length - 1) / 2;
-  return (
-    Number.isInteger(half) &&
-    half >= fewestTwice &&
-    text[half] === ' ' &&
-    text[0] === text[half + 1] &&
-    text.endsWith(text.slice(0, half))
-  );
+  const half = Math.floor(text.length / 2);
+  const second = text.length % 2 === 0 || text[half] === ' ' ? text.length - half : 0;
+  return half >= fewestTwice && second > 0 && text[0] === text[second] && text.startsWith(text.slice(second));
 }
 const fewestTwice = 20;
 

@@ -72,3 +72,16 @@ it.each([
     isReported ? [[7, false, `Words stand twice in the entry “${title}”: “${title}”`]] : [],
   );
 });
+
+it.each([
+  ['without a space between both', 'Boats float on waterBoats float on water', true],
+  ['but for a letter', 'Boats float on waterBoats float on wafer', false],
+])('a title that stands twice is reported %s', (_, title, isReported) => {
+  const { papers, messages } = read(
+    `<article><a href="/login?next=%2Fpapers%2F2508.00001"><div>7</div></a><h3><a href="/papers/2508.00001">${title}</a></h3><a href="/papers/2508.00001"><p>We look at boats.</p></a><ul><li>5 authors</li></ul><span>·</span> <time>Aug 3</time></article>`,
+  );
+  expect(papers).toEqual([[title, 'We look at boats.', '2508.00001']]);
+  expect(messages).toEqual(
+    isReported ? [[1, false, `Words stand twice in the entry “${title}”: “${title}”`]] : [],
+  );
+});
