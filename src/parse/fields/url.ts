@@ -11,10 +11,21 @@ export function repository(url: string): { host: string; owner: string } | null 
   return host && owner ? { host, owner } : null;
 }
 
-/** A link of the site, absolute; what need not be encoded is not: some converters write `_` as `%5F`. */
+/**
+ * A link of the page, absolute: on the site, wherever the page was saved. What need not be encoded is not: some converters
+ * write `_` as `%5F`.
+ */
 export function absolute(url: string): string {
-  const plain = url.includes('%') ? url.replace(unreserved, decodeURIComponent) : url;
-  return plain.startsWith('/') && !plain.startsWith('//') ? `https://huggingface.co${plain}` : plain;
+  let plain = url.includes('%') ? url.replace(unreserved, decodeURIComponent) : url;
+  plain = nested.exec(plain)?.[1] ?? plain;
+  if (plain.startsWith('/'))
+    return plain.startsWith('//') ? `https:${plain}` : `https://huggingface.co${plain}`;
+  return plain.replace(mirror, 'https://huggingface.co');
 }
+/** `https://web.archive.org/web/2025/https://…`: archives and page readers put an address of their own before each. */
+const nested = /^(?:(?:https?:)?\/\/[^/\s?#]+)?\/(?:[^\s?#]*\/)?(https?:\/\/[^\s]+)$/i;
+/** The same site under another name. */
+const mirror =
+  /^https?:\/\/(?:(?:www\.)?huggingface\.co:\d{1,5}|hf-mirror\.com)(?=[/?#]|$)|^https?:\/\/huggingface\.co(?=[/?#]|$)/i;
 /** Letters, digits, `-`, `.`, `_` and `~`, encoded. */
 const unreserved = /%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/gi;

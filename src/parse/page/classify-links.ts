@@ -64,7 +64,7 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
 
 const idShape = '(\\d{4}\\.\\d{4,6}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})';
 const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
-const paperUrl = new RegExp(`${site}\\/papers\\/${idShape}\\/?(#community)?$`);
+const paperUrl = new RegExp(`${site}\\/papers\\/${idShape}\\/?(?:\\?[^#]*)?(?:(#community)|#.*)?$`);
 const loginUrl = new RegExp(
   `${site}\\/login\\?next=(?:%(?:25)?2F|\\/)papers(?:(?:%(?:25)?2F|\\/)${idShape})?`,
   'i',

@@ -227,6 +227,17 @@ describe('the texts of several pages in JSON', () => {
     });
   });
 
+  it('all pages of a crawl with one on each line are read, and what is no listing is noted', () => {
+    const texts = [page('A'), page('B'), 'About us.\n\nWe float.'];
+    const { papers, messages } = parseListing(texts.map((text) => JSON.stringify({ text })).join('\n'));
+    expect(papers.map(({ title }) => title)).toEqual(['A', 'B']);
+    expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+      [1, false, '“Feb 31, 2024” is not a valid date'],
+      [2, false, '“Feb 31, 2024” is not a valid date'],
+      [3, undefined, '“[].text” is not read: it is outside the rows'],
+    ]);
+  });
+
   it('a page beside rows is read after them', () => {
     const value = { results: [{ ...about, text: page('A') }, boat, { ...cat, text: 'It is grey.' }] };
     expect(readAll(value)).toEqual({

@@ -1,4 +1,5 @@
 import { beginOf, isBlank } from '../../head.js';
+import { listingKey } from '../../rows/page-text.js';
 
 /**
  * Whether each line of a text is JSON of its own: whether the first one is, or ends as one before another begins.
@@ -17,10 +18,10 @@ export function looksLikeJsonLines(text: string, isWhole = true): boolean | null
   const first = text.slice(begin, end).trim();
   if (!first.endsWith('}')) return isCutLine(text, end, isWhole);
   try {
-    JSON.parse(first);
+    // A crawler's lines hold pages, which are read together.
+    if (listingKey(JSON.parse(first)) !== undefined) return false;
     // Alone it may be a document that holds many rows, or a page.
-    if (isBlank(text.slice(end)) && /and the research community|"dailyPapers"/i.test(first))
-      return isWhole ? false : null;
+    if (isBlank(text.slice(end)) && /"dailyPapers"/i.test(first)) return isWhole ? false : null;
     return true;
   } catch {
     return isCutLine(text, end, isWhole);
