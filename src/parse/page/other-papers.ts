@@ -10,11 +10,13 @@ import { titleOf } from './page-facts.js';
 export function otherPaper(entry: AlignedEntry): Message[] {
   const linked = entry.tokens.filter(({ id }) => id !== undefined);
   const own = titleOf(entry).id ?? linked[0]?.id;
-  const other = linked.find(({ id }) => id !== own);
+  const other = linked.find(({ id }) => withoutVersion(id!) !== withoutVersion(own!));
   if (!other) return [];
   const reason = `A link in the entry ${quote(titleOf(entry).text)} leads to the paper ${other.id}: it may belong to another entry`;
   return [messageAt(other, 'ambiguous-value', reason, `a link to the paper ${own}`)];
 }
+
+const withoutVersion = (id: string) => id.replace(/v\d+$/, '');
 
 /**
  * Reports an image that leads to a paper, right above an entry of another one: lines between the two may be missing, and the
@@ -32,7 +34,7 @@ export function otherImages(entries: readonly AlignedEntry[], tokens: readonly T
     const title = titleOf(entry);
     if (id === undefined || title.id === undefined) continue;
     images++;
-    if (id === title.id) continue;
+    if (withoutVersion(id) === withoutVersion(title.id)) continue;
     const reason = `The image above the entry ${quote(title.text)} leads to the paper ${id}: lines may be missing`;
     messages.push(
       messageAt(first, 'ambiguous-value', reason, `an image that leads to the paper ${title.id}`),

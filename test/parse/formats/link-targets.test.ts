@@ -126,3 +126,43 @@ it('a list of links without numbers in the text is noted', () => {
     ],
   ]);
 });
+
+/** Mail programs print targets so. */
+describe.each([
+  ['<', '>'],
+  ['(', ')'],
+] as const)('targets between %s and %s', (open, close) => {
+  it.each(['daily', 'search', 'trending'])('the %s page has its values', (page) => {
+    const html = readFileSync(`${root}/fixtures/html/${page}-page.html`, 'utf8');
+    const selectors = [
+      {
+        selector: 'a',
+        options: { baseUrl: 'https://huggingface.co', linkBrackets: [open, close] as [string, string] },
+      },
+      { selector: 'h3', options: { uppercase: false } },
+      { selector: 'img', format: 'skip' },
+    ];
+    const text = convert(html, { selectors, wordwrap: false });
+    expect(text).toContain(`${open}https://huggingface.co/papers/`);
+    const { papers } = parseListing(text, options);
+    const whole = parseListing(html, options).papers;
+    const facts = ({
+      id,
+      title,
+      abstract,
+      upvotes,
+      comments,
+      authorCount,
+      organization,
+    }: (typeof papers)[0]) => [
+      id,
+      title,
+      page === 'daily' ? '' : abstract,
+      upvotes,
+      comments,
+      authorCount,
+      organization?.fullname,
+    ];
+    expect(papers.map(facts)).toEqual(whole.map(facts));
+  });
+});

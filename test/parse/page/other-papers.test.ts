@@ -91,3 +91,16 @@ it('a date long before or after the month of a paper’s number is reported amon
   // Numbers of no real papers say nothing.
   expect(messages(...usual, ['2408.00006', 'Aug 3, 2025'], ['2408.00007', 'Aug 3, 2025'])).toEqual([]);
 });
+
+it('a link to a version of its paper belongs to a card', () => {
+  const [image, title] = ['[![](/thumbnails/x.png)](/papers/2508.00001v2)\n\n', parts(1)];
+  const versioned = [image, ...title.slice(0, 3), title[3]!.replaceAll('2508.00001', '2508.00001v2')];
+  expect(read([...parts(0), ...versioned, ...parts(2)])).toEqual({
+    papers: [
+      ['Kettles at Sea, Part 0', '2508.00000', 5],
+      ['Kettles at Sea, Part 1', '2508.00001', 6],
+      ['Kettles at Sea, Part 2', '2508.00002', 7],
+    ],
+    messages: [],
+  });
+});

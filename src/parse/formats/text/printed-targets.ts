@@ -2,17 +2,19 @@ import type { Edit } from '../../edit-text.js';
 import type { LinkNumbers } from './link-numbers.js';
 
 /**
- * Finds the targets of links and images in brackets: html-to-text prints them behind their texts, `Models [/models]`, and
- * `lynx -list_inline` before them. Null where a text has none. The short needle is found many times faster than the whole.
+ * Finds the targets of links and images in brackets: html-to-text prints them behind their texts, `Models [/models]`, mail
+ * programs do with `<` and `>` or with parentheses, and `lynx -list_inline` prints them before. Null where a text has none.
  */
 export function findPrintedTargets(text: string): LinkNumbers | null {
-  if (!text.includes('[/pap') && !text.includes('[https://hu')) return null;
-  if ((text.match(paper)?.length ?? 0) < fewestPapers) return null;
+  // The short needle is found many times faster than the whole.
+  if (!text.includes('/papers/')) return null;
+  const style = styles.find(({ paper }) => (text.match(paper)?.length ?? 0) >= fewestPapers);
+  if (!style) return null;
   const edits: Edit[] = [];
   const targets = new Map<number, string>();
   const areBefore = (text.match(paperBefore)?.length ?? 0) >= fewestPapers;
   let last = 0;
-  for (const { 0: found, index } of text.matchAll(target)) {
+  for (const { 0: found, index } of text.matchAll(style.target)) {
     const end = index + found.length;
     const begin = areBefore ? end : beginOfText(text, last, index);
     if (/\S/.test(text.charAt(begin))) targets.set(begin, bare(found));
@@ -29,10 +31,18 @@ function beginOfText(text: string, last: number, end: number): number {
   return last + paragraph + Math.max(0, words.slice(paragraph).search(/\S/));
 }
 
-const bare = (found: string) => found.replace(/^\[|\]$/g, '');
-const paper = /\[(?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,6}\]$/gm;
+const bare = (found: string) => found.replace(/^[[<(]|[\])>]$/g, '');
+
+const address = '(?:https:\\/\\/huggingface\\.co)?\\/papers\\/';
+/** What html-to-text prints without brackets: the target of an image, which has no text. */
+const bareTarget = `^${address}(?:date\\/\\d{4}-\\d\\d-\\d\\d|\\d{4}\\.\\d{4,6}$)|(?<=\\])${address}[\\d.]+$`;
+
+/** Brackets around targets: a line that ends with one of a paper, and any target. A link in Markdown is none. */
+const styleOf = (open: string, close: string) => ({
+  paper: new RegExp(`${open}${address}\\d{4}\\.\\d{4,6}${close}[ \\t]*$`, 'gm'),
+  target: new RegExp(`${open}(?:\\/|https?:\\/\\/)[^\\s[\\]<>()]*${close}|${bareTarget}`, 'gm'),
+});
+const styles = [styleOf('\\[', '\\]'), styleOf('<', '>'), styleOf('(?<!\\])\\(', '\\)')];
 const paperBefore = /\[https:\/\/huggingface\.co\/papers\/\d{4}\.\d{4,6}\](?=[^\s·[])/g;
 /** Above each of the two cards that the trending page has of a paper stands a link to it; a text has hardly two. */
 const fewestPapers = 2;
-const target =
-  /\[(?:\/|https?:\/\/)[^[\]\s]*\]|^(?:https:\/\/huggingface\.co)?\/papers\/(?:date\/\d{4}-\d\d-\d\d|\d{4}\.\d{4,6}$)|(?<=\])(?:https:\/\/huggingface\.co)?\/papers\/[\d.]+$/gm;
