@@ -21,21 +21,19 @@ export function buildListing(source: Source, settings: Settings, formats: Captur
   const reader = new CaptureReader(settings, formats);
   const papers: Paper[] = [];
   const messages: Message[] = [...source.messages];
-  let index: PositionIndex = source;
   const collect = (captures: ReturnType<CaptureReader['end']>) => {
     for (const capture of captures) {
       for (const paper of capture.papers) papers.push(paper);
       for (const message of capture.messages) messages.push(message);
-      // The text of an envelope is the only capture of its input.
-      if (capture.isInside) index = capture.index;
     }
   };
   collect(reader.take(source.text));
   collect(reader.end());
-  if (settings.strict) throwOnWarnings(messages, index);
-  if (settings.onMessage) for (const message of toVFileMessages(messages, index)) settings.onMessage(message);
+  if (settings.strict) throwOnWarnings(messages, source);
+  if (settings.onMessage)
+    for (const message of toVFileMessages(messages, source)) settings.onMessage(message);
   const { title = null, curator = null, date = null, period = null } = reader.builder.header ?? {};
-  return { title, curator, date, period, format: reader.format!, papers, messages, index };
+  return { title, curator, date, period, format: reader.format!, papers, messages, index: source };
 }
 
 /** Gives the messages their lines and columns. */

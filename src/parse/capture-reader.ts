@@ -21,8 +21,6 @@ export interface CapturePapers {
   papers: Paper[];
   messages: Message[];
   index: PositionIndex;
-  /** Whether its places are those in a text inside of the input. */
-  isInside: boolean;
 }
 
 /** The formats that captures may be in. */
@@ -55,7 +53,8 @@ function headOf(text: string): string | null {
 /** To see what follows JSON takes time that grows with all that does. */
 const mostParts = 100;
 
-const authorLine = /\b\d+ authors?\b/;
+/** In a JSON string, the mark of a line's end stands before a line. */
+const authorLine = /(?:\b|\\n)\d+ authors?\b/;
 
 /** A page of text is read as a whole, and a real one has 150,000 characters. */
 const longestPage = 64 * 1024 * 1024;
@@ -236,21 +235,19 @@ export class CaptureReader {
       this.#failed.push({ ...message, place: placeOf(message, source) });
     this.#noted = this.#noted.filter(({ start }) => start >= offset);
     const papers: Paper[] = [];
-    const index = result?.index ?? source;
     for (const page of result?.pages ?? [])
-      for (const paper of this.builder.build(page, index)) papers.push(paper);
+      for (const paper of this.builder.build(page, source)) papers.push(paper);
     const built = this.builder.messages.splice(0);
     const isBeside = isPart || source.origin.offset > 0;
     if (!result || result.refused || (result.format === 'json' && isBeside && papers.every(isTitleAlone))) {
       this.#fail(text.slice(0, length), source, result?.refused);
-      if (this.format !== undefined)
-        yield { papers: [], messages: this.#failed.splice(0), index: source, isInside: false };
+      if (this.format !== undefined) yield { papers: [], messages: this.#failed.splice(0), index: source };
       return length;
     }
     this.format ??= result.format;
     const messages = [...this.#failed.splice(0), ...result.messages, ...built];
     if (isLast) messages.push(restMessage(source, result.end!));
-    yield { papers, messages, index, isInside: result.index !== undefined };
+    yield { papers, messages, index: source };
     return length;
   }
 

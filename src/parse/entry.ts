@@ -1,6 +1,6 @@
 import type { InputFormat } from '../model/input-format.js';
 import type { ListingError } from '../model/listing-error.js';
-import type { Message, PositionIndex } from '../model/messages.js';
+import type { Message } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
 import type { PrintedDate } from './fields/date.js';
 
@@ -78,6 +78,4 @@ export interface ReadResult {
   end?: number;
   /** Why that is no listing, if what follows may be one. */
   refused?: ListingError;
-  /** Where offsets are those of a text inside of the input. */
-  index?: PositionIndex;
 }

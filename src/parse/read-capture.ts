@@ -76,7 +76,7 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
     const read = readers[each]()(inner, settings, readEnvelope);
     if (!read) continue;
     const { offset } = inner.origin;
-    const isMoved = offset > 0 && relative.has(each) && !read.index;
+    const isMoved = offset > 0 && relative.has(each);
     const { end, ...result } = isMoved ? mapSpans(read, (at) => at + offset) : read;
     const all = { ...result, messages: [...messages, ...result.messages] };
     // What stands around a fence has been noted already.

@@ -32,6 +32,28 @@ describe('a part below a document', () => {
     expect(paper?.positions?.title?.start.offset).toBe(html.length + '[{"title":'.length);
     expect(paper?.positions?.title?.start.line).toBe(3);
   });
+
+  it.each([
+    ['an object', (text: string) => ({ content: text })],
+    ['an array of its lines', (text: string) => text.split('\n')],
+    ['a string', (text: string) => text],
+  ])('a page in JSON, %s, and one below it have their places in the input', (_, wrap) => {
+    const header = 'Daily Papers\n\nby AK and the research community\n\n';
+    const above = `${header}"A Boat"\n\nIt floats, and it does so in all weathers.\n\n2 authors\n·\nFeb 31, 2024\n`;
+    const below = `${header}A Cat\n\nIt sleeps.\n\n2 authors\n·\nFeb 30, 2024\n`;
+    const input = `${JSON.stringify(wrap(above))}\n\n${below}`;
+    const { papers, messages } = parseListing(input, { positions: true });
+    const textAt = ({ start, end }: { start: { offset?: number }; end: { offset?: number } }) =>
+      input.slice(start.offset, end.offset);
+    expect(papers.map(({ positions }) => textAt(positions!.title!))).toEqual([
+      String.raw`\"A Boat\"`,
+      'A Cat',
+    ]);
+    expect(messages.map(({ place }) => textAt(place as Parameters<typeof textAt>[0]))).toEqual([
+      'Feb 31, 2024',
+      'Feb 30, 2024',
+    ]);
+  });
 });
 
 describe('plain text as the only format', () => {

@@ -130,7 +130,22 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   ),
   fc.constant<Edit>((text) => text.replaceAll('\n', '\r\n')),
   fc.constant<Edit>((text) => text.replace(/\n+/g, '\n')),
-  fc.constant<Edit>((text) => text.replaceAll('\n', '\r')),
+  fc.constantFrom('\r', '\v', '\u2028', '|', '\t').map(
+    (end): Edit =>
+      (text) =>
+        text.replaceAll('\n', end),
+  ),
+  // Each line of so many is lost: each entry then has damage of its own.
+  fc.tuple(fc.integer({ min: 2, max: 9 }), fc.nat(8)).map(
+    ([every, which]): Edit =>
+      (text) =>
+        text
+          .split('\n')
+          .filter((_, at) => at % every !== which)
+          .join('\n'),
+  ),
+  fc.constant<Edit>((text) => JSON.stringify(text)),
+  fc.constant<Edit>((text) => JSON.stringify(text.split('\n'))),
 );
 /** A fixture, damaged or mixed with others in up to four ways. */
 export const damagedText = fc

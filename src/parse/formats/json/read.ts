@@ -11,12 +11,12 @@ import { holdsListing } from '../../rows/page-text.js';
 import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
 import { isRecord, type Locate, type Path } from '../../rows/row.js';
 import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
-import type { Source } from '../../source.js';
+import { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
 import { mayRepeatKeys } from './count-keys.js';
 import { bareJson, isJsonString } from './detect.js';
-import { EnvelopeSource } from './envelope.js';
+import { offsetsIn } from './envelope.js';
 import { jsonLocator } from './locate.js';
 import { problemMessages, problemText } from './problems.js';
 
@@ -64,12 +64,12 @@ function readParsed(
   // One object with a title may be about anything.
   const [only] = found.rows;
   if (only?.path.length === 0 && !reader.resolver.inspect(only.value).isPaper) found.rows.length = 0;
-  const { pages, failed } = readPages(found, json.locate, source, readText);
+  const { pages, failed } = readPages(found, source.text, json.locate, readText);
   // What stands around a page is not a paper.
   if (pages.length > 0)
     found.rows = found.rows.filter((row) => !pages.some(({ path }) => isInside(path, row.path)));
   if (pages.length > 0 && found.rows.length === 0)
-    return joinPages(pages, unreadAround(failed, json.locate), source);
+    return joinResults(pages, unreadAround(failed, json.locate));
   if (pages.length > 0) found.unread.push(...failed);
   const isDamaged = (container: unknown) =>
     !json.isValid && (json.tolerant().isDamaged(container) || json.tolerant().isOpen(container));
@@ -87,7 +87,7 @@ function readParsed(
   reader.checkAny(first && `the JSON is not valid: ${problemText(first, source)}`);
   const messages = problemMessages(problems, found.rows, json.prefix, isDamaged, source);
   const whole = { ...result, messages: [...messages, ...result.messages] };
-  return pages.length > 0 ? joinResults([whole, ...moveOut(pages, source)]) : whole;
+  return pages.length > 0 ? joinResults([{ result: whole }, ...pages]) : whole;
 }
 
 /** What is wrong with the text: nothing in most of those that are valid, which is quick to see. */
@@ -138,7 +138,6 @@ function parse(text: string): ParsedJson | null {
 /** A page whose text stands in the JSON. */
 interface InnerPage {
   path: Path;
-  index: EnvelopeSource;
   result: ReadResult;
 }
 
@@ -148,8 +147,8 @@ interface InnerPage {
  */
 function readPages(
   { pages, rows }: FoundRows,
+  json: string,
   locate: Locate,
-  source: Source,
   readText: (inner: Source) => ReadResult | null,
 ): { pages: InnerPage[]; failed: Path[] } {
   const read = new Map<string, InnerPage>();
@@ -158,14 +157,11 @@ function readPages(
     if (rows.length > 1 && !holdsListing(text)) continue;
     const element = JSON.stringify(path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
     if (read.has(element)) continue;
-    const parts = starts?.map((from, at) => ({ from, findStart: () => locate([...path, at]).start }));
-    const index = new EnvelopeSource(
-      text,
-      source,
-      parts ?? [{ from: 0, findStart: () => locate(path).start }],
-    );
-    const result = /\S/.test(text) ? readText(index) : null;
-    if (result) read.set(element, { path, index, result });
+    const parts = starts?.map((from, at) => ({ from, findStart: () => locate([...path, at]).start })) ?? [
+      { from: 0, findStart: () => locate(path).start },
+    ];
+    const result = /\S/.test(text) ? readText(new Source(text)) : null;
+    if (result) read.set(element, { path, result: mapSpans(result, offsetsIn(json, text.length, parts)) });
     else failed.set(element, path);
   }
   for (const element of read.keys()) failed.delete(element);
@@ -174,23 +170,11 @@ function readPages(
 
 const isInside = (path: Path, around: Path) => around.every((key, at) => path[at] === key);
 
-/** One page alone keeps its own index of places. */
-function joinPages(pages: readonly InnerPage[], notes: readonly Message[], source: Source): ReadResult {
-  const [{ index, result }] = pages as [InnerPage];
-  if (pages.length === 1 && notes.length === 0) return { index, ...result };
-  const joined = joinResults(moveOut(pages, source));
-  return { ...joined, messages: [...joined.messages, ...notes] };
-}
-
-/** The pages with their places in the JSON. */
-const moveOut = (pages: readonly InnerPage[], { origin }: Source) =>
-  pages.map(({ index, result }) => mapSpans(result, (at) => (index.point(at).offset ?? at) - origin.offset));
-
-function joinResults(results: readonly ReadResult[]): ReadResult {
+function joinResults(all: readonly { result: ReadResult }[], notes: readonly Message[] = []): ReadResult {
   return {
-    format: results[0]!.format,
-    pages: results.flatMap(({ pages }) => [...pages]),
-    messages: results.flatMap(({ messages }) => messages),
+    format: all[0]!.result.format,
+    pages: all.flatMap(({ result }) => [...result.pages]),
+    messages: [...all.flatMap(({ result }) => result.messages), ...notes],
   };
 }
 
