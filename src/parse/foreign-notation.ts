@@ -13,11 +13,16 @@ const asText = 'text, or a Parquet file that this library wrote, read with `from
 
 /** Names of files, as people pass them instead of the text in the file. */
 const fileName =
-  /^[^\n]{1,200}\.(?:te?xt|md|markdown|x?html?|mhtml?|jsonl?|ndjson|[ct]sv|ya?ml|parquet|pdf)\s*$/i;
+  /^[^\n]{1,200}\.(?:te?xt|md|markdown|x?html?|mht(?:ml)?|jsonl?|ndjson|[ct]sv|ya?ml|parquet|pdf)\s*$/i;
 
 /** Each looks at the beginning of a text alone. */
 const notations: readonly Notation[] = [
-  [/^\x1f[\ufffd\x8b]|^PK\x03\x04|^\ufffd{0,2}BZh\d/, 'a compressed file', 'a text that is not compressed'],
+  // gzip, zip, bzip2, xz and zstd, as text: bytes that are no text are U+FFFD.
+  [
+    /^\x1f[\ufffd\x8b]|^PK\x03\x04|^BZh\d|^\ufffd7zXZ\0|^\(\ufffd\/\ufffd/,
+    'a compressed file',
+    'a text that is not compressed',
+  ],
   [/^PAR1/, 'a Parquet file', asText],
   [/^SQLite format 3/, 'a database of SQLite', fromDatabase],
   [/^%PDF-/, 'a PDF file', 'text'],
