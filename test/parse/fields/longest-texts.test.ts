@@ -62,3 +62,43 @@ describe('titles that end alike are of one name, and not cut', () => {
     expect(cutTexts(texts)).toEqual(isCut ? titles.map(({ length }) => said('title', length)) : []);
   });
 });
+
+describe('of texts that end inside of a sentence', () => {
+  const abstract = (length: number, at: number, end = 'x') =>
+    `We look at ${['harbors', 'kettles', 'lagoons', 'meadows', 'anchors', 'pebbles'][at]} and `
+      .repeat(100)
+      .slice(0, length - end.length)
+      .concat(end);
+  const cut = (abstracts: string[]) =>
+    cutTexts(abstracts.map((text, at) => [`Notes on ${'Boats and '.repeat(at)}Cats`, text]));
+
+  it.each<[what: string, lengths: number[], reported: number[]]>([
+    ['those of the longest length are reported', [90, 100, 100, 100], [100, 100, 100]],
+    ['one that is a character shorter lacks a space', [100, 99, 100, 100], [100, 99, 100, 100]],
+    ['also above the others', [99, 100, 100, 100], [99, 100, 100, 100]],
+    ['one that is two characters shorter does not', [98, 100, 100, 100], [100, 100, 100]],
+    ['a length that only others have says nothing', [90, 90, 90, 100, 100, 100], [100, 100, 100]],
+    ['nor does one where a text is longer', [100, 100, 100, 101], []],
+    ['nor do two', [100, 100, 90], []],
+  ])('%s', (_, lengths, reported) => {
+    const texts = lengths.map((length, at) => abstract(length, at));
+    expect(cut(texts)).toEqual(reported.map((length) => said('abstract', length)));
+  });
+
+  it.each(['.', '!', '?', ')', ']', '"', '”', '。'])('one that ends with %j has not been cut', (end) => {
+    expect(cut([0, 1, 2].map((at) => abstract(100, at, end)))).toEqual([]);
+    const inside = [0, 1, 2].map((at) => abstract(100, at).replace('and ', `and${end}`));
+    expect(cut(inside)).toEqual(Array(3).fill(said('abstract', 100)));
+  });
+
+  it('one that is there several times counts once', () => {
+    expect(cut([0, 0, 0, 1].map((at) => abstract(100, at)))).toEqual([]);
+  });
+
+  it('titles end as they like', () => {
+    const titles = ['harbor', 'kettle', 'lagoon'].map((word) => `Notes on boats that float in the ${word}!`);
+    expect(cutTexts(titles.map((title) => [title, 'We look at it for a long time.']))).toEqual(
+      Array(3).fill(said('title', 40)),
+    );
+  });
+});
