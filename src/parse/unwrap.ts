@@ -31,10 +31,10 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
     ] as const) {
       const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
       if (note.trim() === '') continue;
-      const at = start + note.search(/\S/);
+      const from = source.origin.offset + start;
       messages.push(
         messageAt(
-          { text: note, start: source.origin.offset + at, end: source.origin.offset + end },
+          { text: note, start: from + note.search(/\S/), end: from + note.trimEnd().length },
           'unread-line',
           `Not read: notes around the listing, ${quote(note)}`,
           'the listing alone',

@@ -61,3 +61,74 @@ it('a quoted page whose only Markdown is its headings and links is Markdown', ()
   expect(titles(page)).toEqual(expected);
   expect(titles(page.replace(/^/gm, '> '))).toEqual(expected);
 });
+
+it.each<[what: string, format: string, header: string, titles: [string, string]]>([
+  ['a plain header', 'text', 'by AK and the research community', ['Kettles', 'Boats']],
+  ['a plain header in capitals', 'text', 'BY AK and the research community', ['Kettles', 'Boats']],
+  [
+    'a heading with a link',
+    'markdown',
+    '## by [AK](https://huggingface.co/akhaliq) and the research community',
+    [
+      '### [Kettles](https://huggingface.co/papers/2407.00001)',
+      '### [Boats](https://huggingface.co/papers/2407.00002)',
+    ],
+  ],
+  [
+    'an underlined heading',
+    'markdown',
+    'by AK and the research community\n---',
+    [
+      '[Kettles](https://huggingface.co/papers/2407.00001)\n---',
+      '[Boats](https://huggingface.co/papers/2407.00002)\n---',
+    ],
+  ],
+])('a page with %s is %s', (_, format, header, titles) => {
+  const card = (title: string) => `${title}\n\nWe look at them.\n\n2 authors\n·\nJul 3, 2024\n`;
+  const listing = parseListing(`Daily Papers\n\n${header}\n\nJul 5\n\n${titles.map(card).join('\n')}`, {
+    referenceDate: '2024-07-09',
+  });
+  expect([
+    listing.format,
+    listing.date,
+    listing.papers.map(({ title, abstract }) => [title, abstract]),
+  ]).toEqual([
+    format,
+    '2024-07-05',
+    [
+      ['Kettles', 'We look at them.'],
+      ['Boats', 'We look at them.'],
+    ],
+  ]);
+});
+
+it.each([
+  ['its title', '# Paper page - A Boat\n\nIt floats.\n\n2 authors\n'],
+  ['its title in plain text', 'Paper page - A Boat\n\nIt floats.\n'],
+  ['the title of a tool', 'Title: Paper page - A Boat\n\nIt floats.\n'],
+  ['its models', 'A Boat\n\nIt floats.\n\nModels citing this paper 2\n'],
+  ['its datasets', 'A Boat\n\nIt floats.\n\n### Datasets citing this paper 0\n'],
+  ['its collections', 'A Boat\n\nIt floats.\n\n• Collections including this paper 3\n'],
+])('the page of one paper is not a listing, by %s', (_, page) => {
+  expect(() => parseListing(page)).toThrow(
+    'expected a page with its header (`Daily Papers`), or with entries that have authors and a date, found the page of one paper.',
+  );
+});
+
+it('an abstract may say what the page of a paper does', () => {
+  const card = (abstract: string) => `A Boat\n\n${abstract}\n\n2 authors\n·\nJul 3, 2024\n`;
+  const abstracts = [
+    'We count models citing this paper.',
+    `${'It floats. '.repeat(400)}Paper page - we name it so.`,
+  ];
+  for (const abstract of abstracts)
+    expect(parseListing(card(abstract)).papers.map((paper) => paper.abstract)).toEqual([abstract]);
+});
+
+it.each([
+  ['HTML', '<!doctype html><html><body><p>None today.</p></body></html >'],
+  ['HTML below blanks', '\n\n  <html><body><script>"</html>" + 1</script><p>None today.</p></body></html>'],
+])('a page below %s is read, too', (_, html) => {
+  const { papers } = parseListing(`${html}\n${text}`, { referenceDate: '2025-08-14' });
+  expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Boats at Sea', 'Lamps at Sea']);
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 
 const text =
@@ -187,4 +187,85 @@ it.each<[string, string, (line: string) => string]>([
     })),
     [],
   ]);
+});
+
+describe('a code fence around the page', () => {
+  const rows = '[{"title": "A Boat", "abstract": "It floats.", "upvotes": 7}]';
+  const read = (input: string) => {
+    const { format, papers, messages } = parseListing(input, {
+      referenceDate: '2024-07-09',
+      unlabeledCount: 'upvotes',
+    });
+    return {
+      format,
+      titles: papers.map(({ title }) => title),
+      notes: messages.map(({ reason, place }) => [
+        reason,
+        place && 'start' in place && input.slice(place.start.offset, place.end.offset),
+      ]),
+    };
+  };
+  const note = (quoted: string, text = quoted) => [`Not read: notes around the listing, “${quoted}”`, text];
+  const both = { format: 'text', titles: ['A Boat', 'A Cat'] };
+
+  it.each<[what: string, input: string, notes: unknown[]]>([
+    ['with nothing around it', `\`\`\`\n${text}\`\`\`\n`, []],
+    [
+      'with notes around it',
+      `Here is the page:\n\n\`\`\`text\n${text}\`\`\`\n\nI hope it helps.\n`,
+      [note('Here is the page:'), note('I hope it helps.')],
+    ],
+    [
+      'with Windows line ends',
+      `Here is the page:\n\n\`\`\`text\n${text}\`\`\`\n\nI hope it helps.\n`.replace(/\n/g, '\r\n'),
+      [note('Here is the page:'), note('I hope it helps.')],
+    ],
+    ['of tildes, indented', `  Saved:\n\n  ~~~~\n${text}~~~~~\n`, [note('Saved:')]],
+    ['that nothing closes', `Saved:\n\n\`\`\`\n${text}`, [note('Saved:')]],
+    [
+      'below another one',
+      `Run this:\n\n\`\`\`sh\ncurl a\n\`\`\`\n\nIt prints:\n\n\`\`\`\n${text}\`\`\`\n`,
+      [note('Run this: curl a It prints:', 'Run this:\n\n```sh\ncurl a\n```\n\nIt prints:')],
+    ],
+    ['below front matter', `---\ntitle: Notes\n---\nSaved:\n\n\`\`\`\n${text}\`\`\`\n`, [note('Saved:')]],
+  ])('%s', (_, input, notes) => {
+    expect(read(input)).toEqual({ ...both, notes });
+  });
+
+  it('that shorter marks do not close', () => {
+    const inside = text.replace('It floats.', 'It floats.\n~~~\nIt sinks.');
+    expect(read(`Saved:\n\n~~~~\n${inside}~~~~\n\nBye.\n`)).toMatchObject({
+      titles: ['A Boat', 'A Cat'],
+      notes: expect.arrayContaining([note('Saved:'), note('Bye.')]),
+    });
+  });
+
+  it('a listing with another one in a fence is read as a whole', () => {
+    const other = text.replace('A Boat', 'A Dog').replace('A Cat', 'A Bird');
+    expect(read(`${text}\n\`\`\`\n${other}\`\`\`\n`).titles).toEqual(['A Boat', 'A Cat', 'A Dog', 'A Bird']);
+    expect(read(`\`\`\`\n${text}\`\`\`\n\n${other}`).titles).toEqual(['A Boat', 'A Cat', 'A Dog', 'A Bird']);
+  });
+
+  it('holds rows that a language model has written', () => {
+    const answer = `Sure! Here are the papers:\n\n\`\`\`json\n${rows}\n\`\`\`\n\nLet me know.\n`;
+    expect(read(answer)).toEqual({
+      format: 'json',
+      titles: ['A Boat'],
+      notes: [note('Sure! Here are the papers:'), note('Let me know.')],
+    });
+  });
+
+  it.each([
+    ['a long article', `${'We read papers. '.repeat(40)}\n\n\`\`\`json\n${rows}\n\`\`\`\n`],
+    ['an article with several', `Run:\n\n\`\`\`\na\n\`\`\`\n\n\`\`\`json\n${rows}\n\`\`\`\n`],
+    ['an article about other rows', `Like so:\n\n\`\`\`json\n${rows.replace('title', 'name')}\n\`\`\`\n`],
+  ])('rows in %s are not a listing', (_, input) => {
+    expect(() => parseListing(input)).toThrow('Not a Daily Papers listing');
+  });
+});
+
+it('reads no-break spaces as spaces where a program has made all of them so, and nowhere else', () => {
+  const title = (input: string) => parseListing(input).papers[0]?.title;
+  expect(title(text.replaceAll(' ', '\u00a0'))).toBe('A Boat');
+  expect(title(text.replace('A Boat', 'A\u00a0Boat'))).toBe('A\u00a0Boat');
 });
