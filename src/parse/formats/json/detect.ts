@@ -26,8 +26,6 @@ const jsonString = /^\s*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*$/;
  */
 export function jsonBegin(text: string): number {
   const begin = beginOf(text);
-  // Nearly all JSON begins so.
-  if (text[begin] === '{' || text[begin] === '[') return begin;
   return begin + (wrapper.exec(text.slice(begin, begin + 1000))?.[0].length ?? 0);
 }
 const wrapper =
