@@ -24,7 +24,7 @@ it.each([
 
 it.each([
   ['/papers/2407.00001', 'https://huggingface.co/papers/2407.00001'],
-  ['//kettle.example/a', '//kettle.example/a'],
+  ['//kettle.example/a', 'https://kettle.example/a'],
   ['https://kettle.example/a', 'https://kettle.example/a'],
   ['https://kettle.example/a%5Fb%2dc%41', 'https://kettle.example/a_b-cA'],
   ['https://kettle.example/a%20b%2Fc%3A', 'https://kettle.example/a%20b%2Fc%3A'],
