@@ -57,23 +57,48 @@ const titleTraces: readonly Trace[] = [
   ['Paper page', /^Paper page - /, 'the name of the site'],
   ['Submitted by', /(?:Page|\d|[-–])\s+Submitted by\s/, 'what stands above another one'],
 ];
+/** What a scraper or a spreadsheet writes where it has no value. */
+const placeholder: Trace = [
+  '',
+  /^\(?(?:untitled|no (?:title|abstract|summary)(?: available| found)?|title|abstract|unknown|unavailable|not available|deleted|error|not found|404.*|loading\W*|true|false|<null>)\)?$/i,
+  'a placeholder',
+];
+const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
   ...titleTraces,
-  ['', /^(["'])[^"']*\1$/, 'quotation marks around it'],
+  quotesAround,
   ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
-  [
-    '',
-    /^\(?(?:untitled|no title|title|unknown|deleted|error|not found|404.*|loading\W*)\)?$/i,
-    'a placeholder',
-  ],
+  ['-', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/, 'a date'],
+  placeholder,
+];
+/** An abstract is looked at as a whole for what no long text is, such as the value of another field. */
+const abstractTraces: readonly Trace[] = [
+  quotesAround,
+  // A second quotation mark that opens shows that the first one is not closed before the end.
+  [' "', /^"[^"]*[\s(]"\S.*"$/s, 'quotation marks around it'],
+  ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
+  placeholder,
+];
+/** The name of an organization or a user has signs that an author's has not, but is no other value either. */
+const labelTraces: readonly Trace[] = [
+  ...wrongEncoding,
+  references,
+  quotesAround,
+  ['', /^(?:[^\p{L}]*|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S*|\S*:\/\/\S*)$/u, 'no name'],
+  // `Univ. of Tea` is a name.
+  ['', /(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
+  placeholder,
 ];
 
 /** What a text has in it that its tool has most likely left there; undefined where it has nothing of that kind. */
 export function traceIn(text: string, isTitle: boolean): string | undefined {
-  return markIn(traces, text) ?? (isTitle ? firstOf(rowTitleTraces, text) : undefined);
+  return markIn(traces, text) ?? firstOf(isTitle ? rowTitleTraces : abstractTraces, text);
 }
+
+/** The same for the name of an organization or a user. */
+export const traceInLabel = (label: string): string | undefined => firstOf(labelTraces, label);
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
@@ -84,10 +109,15 @@ export function traceInShown(text: string, isTitle: boolean): string | undefined
 export function traceInName(name: string): string | undefined {
   return markIn(traces, name) ?? firstOf(nameTraces, name);
 }
+/** Besides letters and digits, names have few characters; superior digits are references to footnotes. */
 const nameTraces: readonly Trace[] = [
-  ['', /[&@<>{}[\]|:/+*†‡§¶¹²³⁴-⁹]|^[-•·]|^\d+[.)]\s|\s\S*\p{L}\d+$/u, 'marks or numbers'],
+  [
+    '',
+    /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$/u,
+    'marks or numbers',
+  ],
   ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],
-  [' ', /\S\s+\S+\s(?:and|und|et|和)\s\S+\s+\S/, 'more than one name'],
+  [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
 ];
 
 /** Whether a text has letters that a PDF has set as one (`ﬁ`); authors paste them, too. */

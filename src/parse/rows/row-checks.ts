@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import { coreFields } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
-import { traceIn, traceInName } from '../fields/odd-text.js';
+import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
 import type { Row } from './row.js';
 import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
@@ -51,16 +51,15 @@ export function checkPaper(
 }
 
 /** Reports texts in which another notation has left its traces: they are kept as they are. */
-export function checkTexts({ title, abstract, authors }: Paper, { row, messages, paths }: RowFields): void {
+export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): void {
+  const { title, abstract, authors, organization, submittedBy } = paper;
   messages.addText(row, paths.get('title') ?? [], 'title', title);
   messages.addText(row, paths.get('abstract') ?? [], 'abstract', abstract);
-  const name = authors?.find((each) => traceInName(each) !== undefined) ?? '';
-  for (const [field, text] of Object.entries({ title, abstract, authors: name })) {
-    const trace = field === 'authors' ? name && traceInName(name) : traceIn(text, field === 'title');
-    if (!trace) continue;
+  const report = (field: string, text: string, trace: string | undefined) => {
+    if (trace === undefined) return;
     messages.add(
       row,
-      paths.get(field)!,
+      paths.get(field) ?? [],
       {
         rule: 'ambiguous-value',
         reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
@@ -69,5 +68,27 @@ export function checkTexts({ title, abstract, authors }: Paper, { row, messages,
       },
       `ambiguous-value ${field}`,
     );
+  };
+  report('title', title, traceIn(title, true));
+  if (abstract !== '') report('abstract', abstract, traceIn(abstract, false));
+  const name = authors?.find((each) => traceInName(each) !== undefined);
+  if (name !== undefined) report('authors', name, traceInName(name));
+  const labels = { organization: organization?.fullname, submittedBy };
+  for (const [field, label] of Object.entries(labels))
+    if (label !== undefined) report(field, label, traceInLabel(label));
+  if (areSwapped(paper)) {
+    messages.add(row, paths.get('title') ?? [], {
+      rule: 'odd-title',
+      reason: `the title is longer than the abstract and ends like a sentence, so the two may be swapped: ${quote(title)}`,
+      expected: 'a title that is shorter than the abstract',
+      found: quote(title),
+    });
   }
 }
+
+/** Whether a title and an abstract seem to stand in the place of each other. */
+const areSwapped = ({ title, abstract }: Paper) =>
+  abstract !== '' &&
+  title.length > abstract.length &&
+  /[^.][.!?]["”)]?$/.test(title.slice(-3)) &&
+  !/[.!?…]["”)]?$/.test(abstract.slice(-3));

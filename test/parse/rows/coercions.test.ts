@@ -251,6 +251,12 @@ describe('authors', () => {
     ['Ann Bell, Cy Dorn, ... (+3 more)', ['Ann Bell', 'Cy Dorn'], 5],
     ['Ann Bell + 4 more authors', ['Ann Bell'], 5],
     [['Ann Bell', '+12 authors'], ['Ann Bell'], 13],
+    ['Ann Bell AND Cy Dorn', ['Ann Bell', 'Cy Dorn'], 2],
+    ['Ann Bell,\nCy Dorn,\nand Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox'], 3],
+    ['Bell, Ann; Dorn, Cy; and Fox, Eve;', ['Bell, Ann', 'Dorn, Cy', 'Fox, Eve'], 3],
+    // The American Psychological Association's way, and that of R.
+    ['Bell, A., Dorn, C., & Fox, E. M.', ['Bell, A.', 'Dorn, C.', 'Fox, E. M.'], 3],
+    ['c("Ann Bell", "Cy Dorn")', ['Ann Bell', 'Cy Dorn'], 2],
     [['Ann Bell', 'Author 12'], ['Ann Bell', 'Author 12'], 2],
     ['kim123, lee2024', ['kim123', 'lee2024'], 2],
   ])('%j', (value, authors, authorCount) => {
@@ -352,11 +358,25 @@ describe('authors', () => {
     });
   });
 
-  it.each(['Bell, Ann', 'Bell, Ann, Dorn, Cy', 'Bell, Ann M.'])(
+  it.each<[string, string[]]>([
+    ['Ann Bell and others', ['Ann Bell']],
+    ['Ann Bell, Cy Dorn, and others', ['Ann Bell', 'Cy Dorn']],
+    ['Bell, Ann and Dorn, Cy and others', ['Bell, Ann', 'Dorn, Cy']],
+    ['Ann Bell, et. al.', ['Ann Bell']],
+    ['李明, 王伟等', ['李明', '王伟']],
+  ])('%j names some of them, which is reported', (value, authors) => {
+    const { paper, warnings } = read({ authors: value });
+    expect([paper.authors, paper.authorCount]).toEqual([authors, null]);
+    expect(warnings).toEqual([
+      `unreadable-value: Row 1: cannot parse authorCount from “authors”: expected all authors, found “${value}”`,
+    ]);
+  });
+
+  it.each(['Bell, Ann', 'Bell, Ann, Dorn, Cy', 'Bell, Ann M.', 'Bell, Ann, Dorn, Cy and Fox, Eve'])(
     '%j could be divided in two ways, which is reported',
     (value) => {
       const { paper, warnings } = read({ authors: value });
-      const count = value.split(',').length;
+      const count = value.split(/,| and /).length;
       expect(paper.authorCount).toBe(count);
       expect(warnings).toEqual([
         `ambiguous-value: Row 1: “${value}” was read as ${count} authors; it may be fewer, with last names first`,
@@ -716,6 +736,23 @@ it.each<[string, Record<string, unknown>, string]>([
   ['authors', { authors: ['Ann Bell', '·'] }, 'authors contains marks or numbers'],
   ['authors', { authors: ['Ann Bell and Cy Dorn', 'Eve Fox'] }, 'authors contains more than one name'],
   ['authors', { authors: 'Ann Bell und Cy Dorn' }, 'authors contains more than one name'],
+  ['authors', { authors: 'Ann Bell with Cy Dorn' }, 'authors contains more than one name'],
+  ['authors', { authors: 'Ann Bell - Cy Dorn' }, 'authors contains marks or numbers'],
+  ['authors', { authors: 'Ann Bell~Cy Dorn' }, 'authors contains marks or numbers'],
+  ['authors', { authors: 'Ann Bell•Cy Dorn' }, 'authors contains marks or numbers'],
+  ['authors', { authors: ['Ann Bell; Cy Dorn', 'Eve Fox'] }, 'authors contains marks or numbers'],
+  ['title', { title: '2024-07-03' }, 'title contains a date'],
+  ['abstract', { abstract: '"It floats."' }, 'abstract contains quotation marks around it'],
+  ['abstract', { abstract: '"It floats, "quietly"."' }, 'abstract contains quotation marks around it'],
+  ['abstract', { abstract: 'https://boats.example' }, 'abstract contains no words'],
+  ['abstract', { abstract: '2024-07-03T08:00:00Z' }, 'abstract contains no words'],
+  ['abstract', { abstract: '163' }, 'abstract contains no words'],
+  ['abstract', { abstract: 'No abstract available' }, 'abstract contains a placeholder'],
+  ['submittedBy', { submittedBy: '"ann"' }, 'submittedBy contains quotation marks around it'],
+  ['submittedBy', { submittedBy: '?' }, 'submittedBy contains no name'],
+  ['submittedBy', { submittedBy: '163' }, 'submittedBy contains no name'],
+  ['submittedBy', { submittedBy: 'False' }, 'submittedBy contains a placeholder'],
+  ['submittedBy', { submittedBy: 'A boat floats quietly. It sails.' }, 'submittedBy contains a sentence'],
   ['authors', { authors: ['Jan MÃ¼ller'] }, 'authors contains characters in the wrong encoding'],
 ])('%s keeps what its tool has left in it, with a warning: %j', (field, row, reason) => {
   const { paper, warnings } = read({ id: '2407.00001', ...row });
@@ -727,8 +764,39 @@ it.each<[string, Record<string, unknown>, string]>([
   ]);
 });
 
+it.each<[string, string]>([
+  ['#REF!', 'no name'],
+  ['.', 'no name'],
+  ['2024-07-03T08:00:00Z', 'no name'],
+  ['2407.00001', 'no name'],
+  ['unknown', 'a placeholder'],
+  ['Caf&eacute; Lab', 'HTML character references'],
+  ['We study boats.', 'a sentence'],
+])('the organization %j is kept, with a warning', (organization, trace) => {
+  const { paper, warnings } = read({ organization });
+  expect([paper.organization, warnings]).toEqual([
+    { fullname: organization },
+    [`ambiguous-value: Row 1: organization contains ${trace}; it was kept as it is: “${organization}”`],
+  ]);
+});
+
+it('a title and an abstract that seem to stand in the place of each other are reported', () => {
+  const title = 'We study boats that float, and show that they do.';
+  const { paper, warnings } = read({ title, abstract: 'Boats That Float' });
+  expect([paper.title, paper.abstract, warnings]).toEqual([
+    title,
+    'Boats That Float',
+    [
+      `odd-title: Row 1: the title is longer than the abstract and ends like a sentence, so the two may be swapped: “${title}”`,
+    ],
+  ]);
+  expect(read({ title: 'Do Boats of All Kinds Float?', abstract: 'They do.' }).warnings).toEqual([]);
+});
+
 it.each([
   { title: 'R&D at AT&T; a <think> Step' },
+  { abstract: '"Do boats float?" is what we ask, and the answer is "maybe"' },
+  { organization: 'Univ. of Tea & Kettles (AT&T, 01.AI)', submittedBy: 'ann-bell_7' },
   { abstract: String.raw`We bound \nu \leq \nabla f and <a, b>, 20% more.` },
   { paper: { title: 'Cups &amp; Saucers' }, title: '' },
   { title: '"Whither, Boat?": A "Map" of 12 Seas [v2]', abstract: 'SÃO, Â and â: 3. …and [more].' },

@@ -89,12 +89,13 @@ function fromText(printed: string): Authors | null {
   if (mark) return toResult(text.split(mark), false);
   const line = singleSpaced(text).trim();
   if (line === '') return null;
-  const groups = splitOutside(line.replaceAll(' & ', ' and '), ' and ');
-  const commas = groups.map((group) => splitOutside(group, ',').length - 1);
-  // BibTeX's way: `Bell, Ann and Dorn, Cy`.
-  if (groups.length > 1 && commas.every((count) => count === 1)) return toResult(groups, false);
+  const groups = splitOutside(line.replace(/ (?:&|AND) /g, ' and '), ' and ');
+  const named = groups.at(-1) === 'others' ? groups.slice(0, -1) : groups;
+  const commas = named.map((group) => splitOutside(group, ',').length - 1);
+  // BibTeX's way: `Bell, Ann and Dorn, Cy and others`.
+  if (named.length > 1 && commas.every((count) => count === 1)) return toResult(groups, false);
   const parts = splitOutside(groups.join(','), ',')
-    .map((part) => part.trim().replace(/^and /, ''))
+    .map(bareName)
     .filter((part) => part !== '');
   const names: string[] = [];
   for (const part of parts) {
@@ -104,7 +105,7 @@ function fromText(printed: string): Authors | null {
   }
   const first = names.filter((_, at) => at % 2 === 0);
   const second = names.filter((_, at) => at % 2 === 1);
-  if (names.length < 2 || first.length !== second.length || groups.length > 1) return toResult(names, false);
+  if (names.length < 2 || first.length !== second.length) return toResult(names, false);
   // `Bell, A., Dorn, C.`: initials alone are no names.
   if (second.every((name) => initials.test(name)))
     return toResult(
@@ -132,12 +133,12 @@ const oneWord = /^\p{Lu}[\p{L}'’-]{1,40}$/u;
 const given = /^\p{Lu}[\p{L}'’-]{0,40}(?: \p{Lu}\.?){0,3}$/u;
 
 function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
-  const names = parts.map((part) => singleSpaced(part).trim()).filter((name) => name !== '');
+  const names = parts.map(bareName).filter((name) => name !== '');
   const last = names.at(-1) ?? '';
-  const short = /^(.{0,200}?) ?(?:et al\.?|…|\.\.\.)$/i.exec(last);
+  const short = openEnd.exec(last);
   const counted = short ? null : others.exec(last);
-  const name = short?.[1] ?? counted?.[1] ?? counted?.[3];
-  if (name !== undefined) names.pop();
+  const name = short ? (short[1] ?? short[2]) : (counted?.[1] ?? counted?.[3]);
+  if (short ?? counted) names.pop();
   if (name) names.push(name);
   return {
     names,
@@ -145,6 +146,16 @@ function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
     isAmbiguous,
   };
 }
+
+/** A name without what parts it from others: `and Ann Bell,`. */
+const bareName = (part: string) =>
+  singleSpaced(part)
+    .trim()
+    .replace(/^(?:[,;] ?)?(?:(?:and|AND|&) )?/, '')
+    .replace(/ ?[,;]$/, '');
+
+/** What says that there are more authors, after a name or as the last of them; BibTeX has `and others`. */
+const openEnd = /^(.{0,200}?) ?(?:et\.? al\.?|…|\.\.\.|等)$|^(?:(.{0,200}?) (?:and|&) )?others$/i;
 
 /** `and 3 others`, `+3 more`, `(+3)`, `... (+3 authors)`, or `5 authors` alone, after a name or as the last of them. */
 const others =

@@ -2,14 +2,15 @@ import { isRecord } from '../row.js';
 import { parseTolerantJson } from '../tolerant-json.js';
 
 /**
- * Reads an array or an object that was written as text, in JSON or as Python prints it: `["a"]`, `['a', None]`.
+ * Reads an array or an object that was written as text, in JSON or as Python and R print it: `["a"]`, `['a', None]`,
+ * `c("a", "b")`.
  *
  * @returns `null` where the text is neither.
  */
 export function parsePrinted(text: string): unknown[] | Record<string, unknown> | null {
-  const first = /^\s{0,100}[[{(]/.exec(text)?.[0].at(-1);
+  const first = /^\s{0,100}(?:c(?=\(["']))?[[{(]/.exec(text)?.[0].at(-1);
   if (first === undefined) return null;
-  const inner = first === '(' ? bracketed(text.trim(), ')') : text;
+  const inner = first === '(' ? bracketed(text.trim().replace(/^c/, ''), ')') : text;
   return parseWhole(inner) ?? (first === '{' ? strings(parseWhole(bracketed(text.trim(), '}'))) : null);
 }
 
