@@ -64,10 +64,17 @@ const placeholder: Trace = [
   'a placeholder',
 ];
 const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
+/** At one of its ends. Inside of a text, it may mean inches. */
+const openQuote: Trace = [
+  '"',
+  /^(?="|.*"$)(?:[^"]*"[^"]*")*[^"]*"[^"]*$/s,
+  'a quotation mark without another one',
+];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
   ...titleTraces,
   quotesAround,
+  openQuote,
   ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
   ['-', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/, 'a date'],
@@ -76,6 +83,7 @@ const rowTitleTraces: readonly Trace[] = [
 /** An abstract is looked at as a whole for what no long text is, such as the value of another field. */
 const abstractTraces: readonly Trace[] = [
   quotesAround,
+  openQuote,
   // A second quotation mark that opens shows that the first one is not closed before the end.
   [' "', /^"[^"]*[\s(]"\S.*"$/s, 'quotation marks around it'],
   ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
@@ -86,6 +94,7 @@ const labelTraces: readonly Trace[] = [
   ...wrongEncoding,
   references,
   quotesAround,
+  openQuote,
   ['', /^(?:[^\p{L}]*|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S*|\S*:\/\/\S*)$/u, 'no name'],
   // `Univ. of Tea` is a name.
   ['', /(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
@@ -111,6 +120,7 @@ export function traceInName(name: string): string | undefined {
 }
 /** Besides letters and digits, names have few characters; superior digits are references to footnotes. */
 const nameTraces: readonly Trace[] = [
+  openQuote,
   [
     '',
     /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$/u,

@@ -1,5 +1,5 @@
 import { describeValue, quote } from '../../model/describe-value.js';
-import { coreFields, type PaperField, paperFields } from '../../model/field-names.js';
+import { coreFields, type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
@@ -48,6 +48,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
     return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
   const read = exact ?? readFields(row, value, context);
   if (!read) return null;
+  if (exact) context.messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
   if (!exact && isTotal(read.paper))
     return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)}, which sums up others`);
   const lastDay = row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
@@ -125,7 +126,19 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
   // The hub's own texts are as they should be.
   if (fields.used('title')!.scope !== 'paper') checkTexts(paper, fields);
+  addKeys(paper, fields, context);
   return { paper, paths: context.paths.of(fields.paths) };
+}
+
+/** Takes down for which fields the row has a key. Where an organization stands instead of authors, none is missing. */
+function addKeys({ organization, id, listedOn }: Paper, fields: RowFields, { messages }: RowContext): void {
+  const { row } = fields;
+  const isStated: Partial<Record<KeyRole, boolean>> = {
+    authors: organization !== undefined,
+    id: id !== undefined,
+    listedOn: listedOn !== undefined,
+  };
+  messages.addKeys(row, (role) => isStated[role] || fields.of(role).length > 0, !row.isOfTable);
 }
 
 function dayOf(fields: RowFields, role: 'date' | 'listedOn', { referenceDate }: RowContext): string | null {

@@ -1,8 +1,9 @@
 import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
-import { paperFields, plainKey } from '../../model/field-names.js';
+import { type KeyRole, paperFields, plainKey } from '../../model/field-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import { LongestTexts } from '../fields/longest-texts.js';
+import { MissingKeys } from './missing-keys.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** So many messages of one kind are kept one by one; those that follow are counted. */
@@ -22,15 +23,22 @@ interface PlacedRange extends Range {
   place?: Place;
 }
 
+/** Where a message about a row belongs. */
+interface RowPlace {
+  row: number;
+  range: PlacedRange;
+}
+
 /** Collects what is odd about rows, so that its length has a bound however many rows there are. */
 export class RowMessages {
   #messages: Message[] = [];
   readonly #kinds = new Map<string, { count: number; lastRow: number }>();
   readonly #keys = new Map<string, UnreadKey>();
   readonly #longest = {
-    title: new LongestTexts<{ row: number; range: PlacedRange }>('title'),
-    abstract: new LongestTexts<{ row: number; range: PlacedRange }>('abstract'),
+    title: new LongestTexts<RowPlace>('title'),
+    abstract: new LongestTexts<RowPlace>('abstract'),
   };
+  readonly #missing = new MissingKeys<RowPlace>();
   #moreKeys = 0;
   #lastRange: PlacedRange = { start: 0, end: 0 };
 
@@ -78,7 +86,16 @@ export class RowMessages {
 
   /** Takes a title or an abstract: those that are as long as the longest may be cut. */
   addText(row: Row, path: Path, field: 'title' | 'abstract', text: string): void {
-    this.#longest[field].add(text, () => ({ row: row.number, range: this.#rangeOf(row, path) }));
+    this.#longest[field].add(text, () => this.#placeOf(row, path));
+  }
+
+  /**
+   * Takes the fields for which a row has a key.
+   *
+   * @param isExpected Whether it should have those that nearly all others have.
+   */
+  addKeys(row: Row, has: (role: KeyRole) => boolean, isExpected: boolean): void {
+    this.#missing.add(has, isExpected, () => this.#placeOf(row, []));
   }
 
   /** Takes the messages that have come since the last time. */
@@ -90,7 +107,8 @@ export class RowMessages {
 
   /** Adds the notes about all rows, once the last one has come. */
   finish(): void {
-    for (const { place, message } of [...this.#longest.title.cut(), ...this.#longest.abstract.cut()]) {
+    const found = [...this.#missing.found(), ...this.#longest.title.cut(), ...this.#longest.abstract.cut()];
+    for (const { place, message } of found) {
       const reason = `Row ${place.row}: ${message.reason}`;
       this.#messages.push(atRange({ ...message, reason, row: place.row }, place.range));
     }
@@ -117,6 +135,10 @@ export class RowMessages {
         ),
       );
     }
+  }
+
+  #placeOf(row: Row, path: Path): RowPlace {
+    return { row: row.number, range: this.#rangeOf(row, path) };
   }
 
   #rangeOf(row: Row, path: Path, part?: 'key'): PlacedRange {

@@ -17,6 +17,8 @@ export interface Row {
   number: number;
   /** Takes paths from the row's root; absent for rows in memory. */
   locate?: Locate | undefined;
+  /** Whether it is of a table, whose blank cells have no key. */
+  isOfTable?: boolean | undefined;
   /** What the key that the row stands under says about it. */
   defaults?: RowDefaults | undefined;
 }

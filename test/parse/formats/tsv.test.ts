@@ -4,7 +4,14 @@ import { parseListing, parsePapers } from '../../../src/index.js';
 it.each<[string, string, string[], string[]]>([
   ['tabs', 'title\tid\nA\t1\nB\t2\n', ['A', 'B'], []],
   ['quoted cells', 'title\tid\n"A\tB"\t1\n', ['A\tB'], []],
-  ['quotation marks without a meaning', 'title\tid\n"A" of B\t1\n"C\t2\n', ['"A" of B', '"C'], []],
+  [
+    'quotation marks without a meaning',
+    'title\tid\n"A" of B\t1\n"C\t2\n',
+    ['"A" of B', '"C'],
+    [
+      '3:1 ambiguous-value Row 2: title contains a quotation mark without another one; it was kept as it is: “"C”',
+    ],
+  ],
   ['commas in cells', 'title\tid\nA, B, C\t1\n', ['A, B, C'], []],
   [
     'a cell too few',

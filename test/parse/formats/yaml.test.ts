@@ -79,7 +79,7 @@ it.each([
   rows[0] = '- title: Boat 1\n  upvotes: 0\n  abstract: &text It floats.\n';
   rows[1399] = '- title: Boat 1400\n  authors: [x\n';
   rows[1799] = '- title: Boat 1800\n  upvotes: many\n';
-  rows[1999] = '- title: Boat 2000\n  abstract: *text\n';
+  rows[1999] = '- title: Boat 2000\n  abstract: *text\n  upvotes: 1999\n';
   const text = above + rows.join('');
   expect(text.length).toBeGreaterThan(60_000);
   const { papers, messages } = parseListing(text);

@@ -54,7 +54,8 @@ export function readTable(
   for (let number = 1; lines.length > 0; number++) {
     const line = lines.pop()!;
     const { start, end } = line;
-    const row: Row = { value: undefined, number, locate: locatorOf({ start, end }, head) };
+    const locate = locatorOf({ start, end }, head);
+    const row: Row = { value: undefined, number, isOfTable: true, locate };
     if (line.isOpen || line.isMalformed) {
       const problem = quoteProblem(line);
       reader.reportLoss(row, 'invalid-syntax', { ...problem, isLost: true });

@@ -10,12 +10,15 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (typeof value === 'string') {
     const text = value.trim();
     const url = /^\/papers\/[\w./-]{1,60}$/.test(text) ? `https://huggingface.co${text}` : text;
-    // URL parsers mend what is written: they remove tabs, and a third slash. Both patterns look at the text as it is.
-    if (!/\s/.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
+    // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
+    if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
   onProblem('an http: or https: URL');
   return null;
 }
+
+/** URLs have these escaped; what stands in one comes from around it. */
+const neverInUrl = /[\s"<>\\^`{|}]/;
 
 /** Reads URLs: an array, one, several in one text, or a list as Python prints it. */
 export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
@@ -49,7 +52,10 @@ function repositoryUrl(text: string, isGithub: boolean): string | null {
     .replace(/^(?:ssh:\/\/)?git@([a-z\d.-]{1,100})[:/](?=[\w.-]+\/)/i, 'https://$1/')
     .replace(/^git(?:\+https?)?:\/\//i, 'https://');
   const isUrl = /^(?:https?:\/\/|(?:[a-z\d-]{1,60}\.){1,5}[a-z]{2,20}\/)/i.test(web);
-  const url = isUrl && !/[<>()[\]]/.test(web) ? web.replace(/[.,]$/, '') : findLinks(web)[0]?.url;
+  const url =
+    isUrl && !/[()[\]]/.test(web) && !neverInUrl.test(web)
+      ? web.replace(/[.,]$/, '')
+      : findLinks(web)[0]?.url;
   return isPrintedUrl(url) ? url : null;
 }
 
