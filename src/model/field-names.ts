@@ -44,6 +44,13 @@ export type PaperField = (typeof paperFields)[number];
 /** What a key of a row can be read as: a field, a URL with the paper's id in it, or a part of the organization. */
 export type KeyRole = PaperField | 'idUrl' | 'organizationName' | 'organizationFullname';
 
+/** What a count of something is called: `upvoteCount`, `num_upvotes`, `total_upvotes` … */
+function countsOf(noun: string): string {
+  const affixes =
+    '{}Count {}sCount num{}s n{}s no{}s numberOf{}s {}sNumber {}sNum {}Num num{} total{}s {}sTotal total{}Count';
+  return affixes.replaceAll('{}', noun);
+}
+
 /**
  * What each field is called in rows: its own name, then the hub's names, then those of other tools. Where a row has
  * several of them, the first in this order is taken.
@@ -51,19 +58,18 @@ export type KeyRole = PaperField | 'idUrl' | 'organizationName' | 'organizationF
 const names: Record<KeyRole, string> = {
   title: 'title',
   abstract: 'abstract summary abstractText description',
-  authorCount: 'authorCount numAuthors nAuthors authorsCount numberOfAuthors authorsNum',
+  authorCount: countsOf('author'),
   authors: 'authors author authorNames authorsNames authorList authorsList',
   date: 'date publishedAt published publishedOn publicationDate publishedDate publishDate datePublished pubDate publishedTime',
-  upvotes:
-    'upvotes upvoteCount upvotesCount numUpvotes nUpvotes votes voteCount numVotes likes likeCount likesCount numLikes',
-  comments: 'comments numComments commentCount commentsCount nComments',
+  upvotes: `upvotes upvote ${countsOf('upvote')} votes ${countsOf('vote')} likes ${countsOf('like')}`,
+  comments: `comments numComments ${countsOf('comment')}`,
   id: 'id arxivId arxiv arxivNumber',
   url: 'url hfUrl huggingfaceUrl hubUrl pageUrl link hfLink href',
   idUrl:
     'arxivUrl arxivLink arxivPageUrl arxivPage arxivAbsUrl absUrl absLink pdfUrl pdfLink pdf arxivPdf arxivPdfUrl entryId doi doiUrl',
   repoLinks:
     'repoLinks githubRepo github githubUrl githubUrls githubLink githubLinks githubRepos githubRepoUrl repo repos repoUrl repoUrls repoLink repository repositories repositoryUrl code codeUrl codeLink codeRepo codeRepository',
-  githubStars: 'githubStars githubStarCount githubRepoStars repoStars',
+  githubStars: `githubStars githubRepoStars repoStars ${countsOf('githubStar')}`,
   projectPage: 'projectPage projectPageUrl projectUrl projectLink projectWebsite project',
   organization: 'organization organisation org',
   organizationName: 'organizationName organisationName orgName',
@@ -77,26 +83,26 @@ const names: Record<KeyRole, string> = {
   thumbnail: 'thumbnail thumbnailUrl',
   mediaUrls: 'mediaUrls mediaUrl media',
   discussionId: 'discussionId',
-  modelCount: 'modelCount numTotalModels numModels modelsCount',
-  datasetCount: 'datasetCount numTotalDatasets numDatasets datasetsCount',
-  spaceCount: 'spaceCount numTotalSpaces numSpaces spacesCount',
+  modelCount: `modelCount numTotalModels ${countsOf('model')}`,
+  datasetCount: `datasetCount numTotalDatasets ${countsOf('dataset')}`,
+  spaceCount: `spaceCount numTotalSpaces ${countsOf('space')}`,
 };
 
 /** Objects of a row that hold fields of it. */
 const wrapperNames =
-  'paper details detail metrics metric stats statistics counts meta metadata info data attributes attrs fields properties record item entry node extra arxiv hub hf huggingface links urls dates engagement externalids';
+  'paper details detail metrics metric stats statistics counts meta metadata info data attributes attrs fields properties record item entry node row _source extra arxiv hub hf huggingface links urls dates engagement externalids';
 
 /** Fields that rows of any kind have: they do not show that a row is about a paper. */
 const commonRoles = new Set<KeyRole>(['title', 'url', 'comments', 'date', 'links', 'thumbnail', 'mediaUrls']);
 
 /**
- * A key without what is a matter of taste: case, `_`, `-`, `.`, `/`, spaces. `_id` is another one than `id`. Rows share their
+ * A key without what is a matter of taste: case, `_`, `-`, `.`, `/`, `:`, `->`, spaces. `_id` is another one than `id`. Rows share their
  * keys: they are kept, which saves a sixth of the time in which lines of JSON are read.
  */
 export function plainKey(key: string): string {
   let plain = plainKeys.get(key);
   if (plain === undefined) {
-    plain = `${key.startsWith('_') ? '_' : ''}${key.toLowerCase().replace(/[\s_./-]+/g, '')}`;
+    plain = `${key.startsWith('_') ? '_' : ''}${key.toLowerCase().replace(/[\s_./:>()-]+/g, '')}`;
     if (plainKeys.size < 1000 && key.length < 100) plainKeys.set(key, plain);
   }
   return plain;
@@ -117,7 +123,7 @@ export interface NameMeaning {
 const meanings = new Map<string, { role: KeyRole; rank: number }>();
 for (const [role, list] of Object.entries(names)) {
   for (const [rank, name] of list.split(' ').entries())
-    meanings.set(plainKey(name), { role: role as KeyRole, rank });
+    if (!meanings.has(plainKey(name))) meanings.set(plainKey(name), { role: role as KeyRole, rank });
 }
 const wrappers = wrapperNames.split(' ');
 const wrapperSet = new Set(wrappers);

@@ -12,7 +12,7 @@ import { toUrl, toUrls } from './coerce/to-url.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
-import { checkPaper, checkTexts, isTotal } from './row-checks.js';
+import { checkCells, checkPaper, checkTexts, isTotal } from './row-checks.js';
 import { RowFields, sameText } from './row-fields.js';
 import { idOf } from './row-id.js';
 import { linksOf } from './row-links.js';
@@ -89,6 +89,7 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   if (title === null) {
     const text = fields.of('title')[0]?.value;
     const found = typeof text === 'string' && text.trim() !== '' ? quote(text) : 'none';
+    fields.noteUnknown();
     return notAPaper(row, context, 'a title', found);
   }
   const organization = organizationOf(fields);
@@ -126,7 +127,9 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
   // The hub's own texts are as they should be.
   if (fields.used('title')!.scope !== 'paper') checkTexts(paper, fields);
+  checkCells(value, row, context.messages);
   addKeys(paper, fields, context);
+  fields.noteUnknown(paper);
   return { paper, paths: context.paths.of(fields.paths) };
 }
 

@@ -50,6 +50,28 @@ export function checkPaper(
   });
 }
 
+/** Reports the values that the dataset viewer of the hub says to have cut: `"truncated_cells": ["abstract"]`. */
+export function checkCells(
+  { truncated_cells: cut }: Record<string, unknown>,
+  row: Row,
+  messages: RowMessages,
+): void {
+  if (!Array.isArray(cut)) return;
+  for (const name of cut.filter((each) => typeof each === 'string')) {
+    messages.add(
+      row,
+      ['row', name],
+      {
+        rule: 'truncated',
+        reason: `${quote(name)} is cut off, as “truncated_cells” says`,
+        expected: 'the whole value',
+        found: quote(name),
+      },
+      `truncated ${name}`,
+    );
+  }
+}
+
 /** Reports texts in which another notation has left its traces: they are kept as they are. */
 export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): void {
   const { title, abstract, authors, organization, submittedBy } = paper;

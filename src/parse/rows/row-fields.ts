@@ -1,9 +1,11 @@
 import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
 import { type KeyRole, plainKey } from '../../model/field-names.js';
+import type { Paper } from '../../model/paper.js';
 import { valueAt } from '../../model/paper-issue.js';
 import type { OnProblem } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
+import { lostField } from './likely-field.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
 
@@ -11,16 +13,20 @@ import type { RowMessages } from './row-messages.js';
 export class RowFields {
   readonly #candidates = new Map<KeyRole, Candidate[]>();
   readonly #used = new Map<KeyRole, Candidate>();
+  /** The keys that mean nothing. */
+  readonly #unknown: { name: string; path: Path }[] = [];
   /** The way to the value of each field that has one. */
   readonly paths = new Map<string, Path>();
 
   constructor(
     readonly row: Row,
-    value: Record<string, unknown>,
+    readonly value: Record<string, unknown>,
     resolver: KeyResolver,
     readonly messages: RowMessages,
   ) {
-    const found = resolver.candidates(value, parsePrinted, (name, path) => messages.unread(row, name, path));
+    const found = resolver.candidates(value, parsePrinted, (name, path) =>
+      this.#unknown.push({ name, path }),
+    );
     for (const candidate of found) {
       const others = this.#candidates.get(candidate.role);
       if (others) others.push(candidate);
@@ -103,6 +109,14 @@ export class RowFields {
       expected: `one value for ${field}`,
       found: key,
     });
+  }
+
+  /** Notes the keys that mean nothing, and reports those that seem to be fields which the row's paper lacks. */
+  noteUnknown(paper?: Paper): void {
+    for (const { name, path } of this.#unknown) {
+      const key = String(path.at(-1));
+      this.messages.unread(this.row, name, path, paper && lostField(key, valueAt(this.value, path), paper));
+    }
   }
 
   /** Notes that a key is not read. */

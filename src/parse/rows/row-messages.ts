@@ -1,8 +1,8 @@
-import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
-import { type KeyRole, paperFields, plainKey } from '../../model/field-names.js';
+import { type KeyRole, type PaperField, plainKey } from '../../model/field-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import { LongestTexts } from '../fields/longest-texts.js';
+import { fieldLike } from './likely-field.js';
 import { MissingKeys } from './missing-keys.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
@@ -14,6 +14,9 @@ const mostKeys = 1000;
 /** A key that no field takes, over all rows. */
 interface UnreadKey {
   rows: number;
+  /** In how many of them it seems to be a field that they lack, and which. */
+  lost: number;
+  field?: PaperField | undefined;
   lastRow: number;
   first: PlacedRange;
 }
@@ -73,15 +76,22 @@ export class RowMessages {
    * Notes a key that is not read: once for all rows.
    *
    * @param name Its path in words.
+   * @param field The field that it seems to be and that the row lacks: then it is a warning.
    */
-  unread(row: Row, name: string, path: Path): void {
-    const known = this.#keys.get(name);
-    if (known) {
-      if (known.lastRow !== row.number) known.rows++;
-      known.lastRow = row.number;
-    } else if (this.#keys.size < mostKeys) {
-      this.#keys.set(name, { rows: 1, lastRow: row.number, first: this.#rangeOf(row, path, 'key') });
-    } else this.#moreKeys++;
+  unread(row: Row, name: string, path: Path, field?: PaperField): void {
+    let known = this.#keys.get(name);
+    if (!known && this.#keys.size === mostKeys) {
+      this.#moreKeys++;
+      return;
+    }
+    known ??= { rows: 0, lost: 0, lastRow: 0, first: this.#rangeOf(row, path, 'key') };
+    this.#keys.set(name, known);
+    if (known.lastRow === row.number) return;
+    known.rows++;
+    known.lastRow = row.number;
+    if (field === undefined) return;
+    known.lost++;
+    known.field ??= field;
   }
 
   /** Takes a title or an abstract: those that are as long as the longest may be cut. */
@@ -112,8 +122,7 @@ export class RowMessages {
       const reason = `Row ${place.row}: ${message.reason}`;
       this.#messages.push(atRange({ ...message, reason, row: place.row }, place.range));
     }
-    for (const [name, { rows, first }] of this.#keys)
-      this.#messages.push(atRange(unreadNote(name, rows), first));
+    for (const [name, key] of this.#keys) this.#messages.push(atRange(unreadNote(name, key), key.first));
     if (this.#moreKeys > 0) {
       const found = `${this.#moreKeys} more`;
       const reason = `More keys are not read: ${mostKeys} are listed, ${counted(this.#moreKeys, 'more value')} not`;
@@ -172,20 +181,24 @@ export function atRange(message: Omit<Message, 'start' | 'end'>, range: PlacedRa
   });
 }
 
-function unreadNote(name: string, rows: number): Omit<Message, 'start' | 'end'> {
+/** A note, or a warning where most of the rows lack the field that the key seems to be. */
+function unreadNote(name: string, { rows, lost, field, lastRow }: UnreadKey): Omit<Message, 'start' | 'end'> {
   const key = name.slice(name.lastIndexOf('.') + 1);
-  const isStars = plainKey(key) === 'stars';
-  const nearest = isStars || key.length > 40 || key.length < 6 ? undefined : nearestName(key, paperFields);
-  const hint = isStars
-    ? ': it may be upvotes or githubStars; set fieldMap to say which'
-    : nearest && plainKey(nearest) !== plainKey(key)
-      ? `: if it is ${nearest}, set fieldMap`
-      : '';
+  const isLost = 2 * lost > rows;
+  const like = fieldLike(key);
+  const hint = isLost
+    ? `: it may be ${field}, which ${rows === 1 ? 'the row lacks' : 'these rows lack'}; set fieldMap to say so`
+    : plainKey(key) === 'stars'
+      ? ': it may be upvotes or githubStars; set fieldMap to say which'
+      : like !== undefined && plainKey(like) !== plainKey(key)
+        ? `: if it is ${like}, set fieldMap`
+        : '';
   return {
     rule: 'unknown-key',
     reason: `${quote(name)} is not read, in ${counted(rows, 'row')}${hint}`,
     expected: 'a key that is known, or named in fieldMap',
     found: name,
-    info: true,
+    info: !isLost,
+    ...(isLost && rows === 1 && { row: lastRow }),
   };
 }

@@ -156,14 +156,40 @@ it('takes the id, or the day of listing, from the key above a row', () => {
 });
 
 it('notes keys around the rows once each', () => {
-  const rows = [boat, cat].map((row, row_idx) => ({ row_idx, row, truncated_cells: [] }));
+  const rows = [boat, cat].map((found, rank) => ({ rank, found, tags: [] }));
   const { papers, messages } = parseListing(JSON.stringify({ rows, partial: false }, null, 1));
   expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Cat']);
   expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
-    [4, 4, '“rows[].row_idx” is not read, in 2 places: it is outside the rows'],
-    [10, 4, '“rows[].truncated_cells” is not read, in 2 places: it is outside the rows'],
+    [4, 4, '“rows[].rank” is not read, in 2 places: it is outside the rows'],
+    [10, 4, '“rows[].tags” is not read, in 2 places: it is outside the rows'],
     [22, 2, '“partial” is not read: it is outside the rows'],
   ]);
+});
+
+it('reports the cells that the dataset viewer of the hub has cut', () => {
+  const rows = [boat, cat].map((row, row_idx) => ({
+    row_idx,
+    row: { ...row, abstract: 'It flo' },
+    truncated_cells: row_idx === 1 ? ['abstract'] : [],
+  }));
+  const expected = 'Row 2: “abstract” is cut off, as “truncated_cells” says';
+  const json = JSON.stringify({ features: [], rows, truncated: true }, null, 1);
+  const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+  for (const text of [json, lines]) {
+    const { papers, messages } = parseListing(text);
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['A Boat', 'It flo'],
+      ['A Cat', 'It flo'],
+    ]);
+    const [warning, ...others] = messages.filter(({ fatal }) => fatal === false);
+    expect([warning?.ruleId, warning?.row, warning?.reason, others]).toEqual(['truncated', 2, expected, []]);
+    expect(text.slice(warning?.place && 'start' in warning.place ? warning.place.start.offset : 0)).toMatch(
+      /^"It flo"/,
+    );
+  }
+  const reasons: string[] = [];
+  fromRows(rows, { onMessage: ({ fatal, reason }) => fatal === false && reasons.push(reason) });
+  expect(reasons).toEqual([expected]);
 });
 
 it.each([

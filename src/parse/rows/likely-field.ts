@@ -1,0 +1,52 @@
+import { nearestName } from '../../model/check-argument.js';
+import { type PaperField, paperFields, plainKey } from '../../model/field-names.js';
+import type { Paper } from '../../model/paper.js';
+import { isMissing } from './coerce/problem.js';
+import { arxivId, idInUrl } from './coerce/to-id.js';
+
+/** Words of names that hardly any other key has: `full_abstract`, `first_author`, `daily_upvotes`. */
+const words: readonly (readonly [RegExp, PaperField])[] = [
+  [/abstract/, 'abstract'],
+  [/author/, 'authors'],
+  [/upvote/, 'upvotes'],
+];
+
+/** The field that a key seems to be by its name; undefined where it is like none. Rows share their keys. */
+export function fieldLike(key: string): PaperField | undefined {
+  if (!likely.has(key)) {
+    if (likely.size >= mostKept) return find(key);
+    likely.set(key, find(key));
+  }
+  return likely.get(key);
+}
+const likely = new Map<string, PaperField | undefined>();
+const mostKept = 1000;
+
+function find(key: string): PaperField | undefined {
+  const plain = plainKey(key);
+  // `stars` may be one or the other.
+  if (plain === 'stars' || plain.length < 6 || plain.length > 40) return undefined;
+  return nearestName(key, paperFields) ?? words.find(([word]) => word.test(plain))?.[1];
+}
+
+/** Whether the value of a key that is not read is most likely that of a field which the paper lacks. */
+export function lostField(key: string, value: unknown, paper: Paper): PaperField | undefined {
+  if (isMissing(value) || typeof value === 'boolean') return undefined;
+  const field = isId(value) ? 'id' : fieldLike(key);
+  return field !== undefined && important.has(field) && lacks(paper, field) ? field : undefined;
+}
+
+/** Other fields are rare, and keys that are like them are not: `keywords`. */
+const important = new Set<PaperField>(
+  'abstract authorCount authors date upvotes comments id organization submittedBy listedOn'.split(
+    ' ',
+  ) as PaperField[],
+);
+
+const isId = (value: unknown) => typeof value === 'string' && (arxivId(value) ?? idInUrl(value)) !== null;
+
+function lacks(paper: Paper, field: PaperField): boolean {
+  if (field === 'authors') return paper.authors === undefined && paper.authorCount === null;
+  const value = paper[field] ?? '';
+  return Array.isArray(value) ? value.length === 0 : value === '';
+}
