@@ -96,13 +96,13 @@ const wrapperNames =
 const commonRoles = new Set<KeyRole>(['title', 'url', 'comments', 'date', 'links', 'thumbnail', 'mediaUrls']);
 
 /**
- * A key without what is a matter of taste: case, `_`, `-`, `.`, `/`, `:`, `->`, spaces. `_id` is another one than `id`. Rows share their
+ * A key without what is a matter of taste: case, `_`, `-`, `.`, `/`, `:`, `->`, spaces, and quotation marks that were left on it. `_id` is another one than `id`. Rows share their
  * keys: they are kept, which saves a sixth of the time in which lines of JSON are read.
  */
 export function plainKey(key: string): string {
   let plain = plainKeys.get(key);
   if (plain === undefined) {
-    plain = `${key.startsWith('_') ? '_' : ''}${key.toLowerCase().replace(/[\s_./:>()-]+/g, '')}`;
+    plain = `${key.startsWith('_') ? '_' : ''}${key.toLowerCase().replace(/[\s_./:>()"'“”-]+/g, '')}`;
     if (plainKeys.size < 1000 && key.length < 100) plainKeys.set(key, plain);
   }
   return plain;

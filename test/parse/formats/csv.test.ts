@@ -78,10 +78,55 @@ it.each<[string, string, string[], string[]]>([
   ],
   ['rows without a value, as spreadsheets write them', 'title,id,,\nA,1,,\n,,,\n , ,,\n', ['A'], []],
   ['a header that comes again', 'title,abstract\nA,a\ntitle,abstract\nB,b\n', ['A', 'B'], []],
+  [
+    'rows that end in LF below others that end in CRLF',
+    'title,abstract,id\r\n"A\r\nBoat","It\nfloats.","1"\r\nB,x,"2"\nC,x,3\n',
+    ['A Boat', 'B', 'C'],
+    [],
+  ],
+  ['rows that end in CRLF below a header that ends in LF', 'title,id\nA,"1"\r\nB,2\r\n', ['A', 'B'], []],
+  ['a name that has lost a quotation mark', '"title",id","upvotes"\n"A","1","2"\n', ['A'], []],
+  [
+    'a cell that has lost its quotation marks',
+    'id,title,abstract\n1"A, Boat","It floats."\n2,"B","It floats."\n',
+    ['Boat"', 'B'],
+    [
+      '2:1 invalid-syntax Row 1: expected doubled quotation marks in quoted cells, found a quotation mark without another one in a cell that has none around it',
+      '2:5 ambiguous-value Row 1: title contains a quotation mark without another one; it was kept as it is: “Boat"”',
+    ],
+  ],
+  [
+    'a mark of inches',
+    'title,id\nThe 24" Boat,1\n"The 24"" Boat",2\n',
+    ['The 24" Boat', 'The 24" Boat'],
+    [
+      '2:1 invalid-syntax Row 1: expected doubled quotation marks in quoted cells, found a quotation mark without another one in a cell that has none around it',
+    ],
+  ],
+  [
+    'a row above the header, as in a file that was sorted',
+    '1,A,x\nid,title,abstract\n2,B,x\n',
+    ['B'],
+    ['1:1 unread-line Not read: the text above the header, “1,A,x”'],
+  ],
+  [
+    'values in columns without a name',
+    ',title,,id,\n0,A,It floats.,1,\n1,B,It sails.,2,\n',
+    ['A', 'B'],
+    ['1:8 unknown-key Column 3 has no name, so its values are not read'],
+  ],
   ['carriage returns alone', 'title,id\rA,1\rB,2\r', ['A', 'B'], []],
   ['Excel’s line above the header', 'sep=;\ntitle;id\nA;1\n', ['A'], []],
 ])('%s', (_, text, titles, warnings) => {
   expect(read(text)).toEqual({ format: 'csv', titles, warnings });
+});
+
+it('another table above the header is lost, with a warning', () => {
+  expect(read('id,title,abstract\n1,A,x\nid\ttitle\tabstract\n2\tB\tx\n')).toEqual({
+    format: 'tsv',
+    titles: ['B'],
+    warnings: ['1:1 unread-line Not read: the text above the header, “id,title,abstract 1,A,x”'],
+  });
 });
 
 it('notes the columns that are not read, at the header', () => {

@@ -11,6 +11,8 @@ export interface Columns {
   line: Line;
   names: string[];
   known: ReadonlySet<string>;
+  /** The columns without a name. */
+  unnamed: readonly number[];
   /** Whether they are those that this library writes. */
   hasOwn: boolean;
   /** Whether it has put a `'` before what looks like a formula. */
@@ -23,7 +25,8 @@ export function toColumns(line: Line, text: string, delimiter: string, messages:
   const hasOwn = hasOwnColumns(names);
   // Quotation marks around the first name alone show it.
   const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, line.start);
-  return { line, names, known: new Set(names), hasOwn, isEscaped };
+  const unnamed = [...line.cells.keys()].filter((column) => nameIn(line.cells[column]!) === '');
+  return { line, names, known: new Set(names), unnamed, hasOwn, isEscaped };
 }
 
 /** The values of a row under the names of their columns. */

@@ -15,13 +15,32 @@ const mostRestarts = 20;
 
 /** The rows of a table. Blank ones are left out: spreadsheets write them below the last row, delimiters and all. */
 export function parseLines(text: string, begin: number, delimiter: string): Line[] {
-  const lines = parseQuoted(text, begin, delimiter);
+  const lines = withAnyLineEnds(text, begin, delimiter, parseQuoted(text, begin, delimiter));
   if (delimiter !== '\t' || !lines.some(({ isOpen, isMalformed }) => isOpen || isMalformed)) return lines;
   // Many tools write TSV without any quoting: a cell may begin with a quotation mark.
   const plain = parseFrom(text, begin, delimiter, null);
   const columns = plain[0]!.cells.length;
   return plain.every(({ cells }) => cells.length === columns) ? plain : lines;
 }
+
+/**
+ * The rows of a table to which a tool has added rows that end in another way, such as LF below CRLF: where some do not fit
+ * the header, both ends are taken for one, if more rows fit it then.
+ */
+function withAnyLineEnds(text: string, begin: number, delimiter: string, lines: Line[]): Line[] {
+  if (misfits(lines) === 0 || !text.includes('\r\n') || !/(?:^|[^\r])\n/.test(text)) return lines;
+  const others = parseQuoted(text.replaceAll('\r\n', ' \n'), begin, delimiter);
+  if (misfits(others) >= misfits(lines)) return lines;
+  for (const { cells, end } of others) {
+    const last = cells.length - 1;
+    if (text[end - 1] === '\r') cells[last] = cells[last]!.replace(/ $/, '');
+  }
+  return others;
+}
+
+const misfits = (lines: readonly Line[]) =>
+  lines.filter((line) => line.isOpen || line.isMalformed || line.cells.length !== lines[0]!.cells.length)
+    .length;
 
 function parseQuoted(text: string, begin: number, delimiter: string): Line[] {
   const lines = parseFrom(text, begin, delimiter, '"');

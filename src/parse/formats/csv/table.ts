@@ -8,9 +8,9 @@ import type { Settings } from '../../options.js';
 import { RowsReader } from '../../rows/read-rows.js';
 import type { Locate, Range, Row } from '../../rows/row.js';
 import type { Source } from '../../source.js';
-import { cellRange } from './cells.js';
+import { cellRange, cellRanges } from './cells.js';
 import { type Columns, rowOf, toColumns } from './columns.js';
-import { findHeader, isHeaderAgain } from './detect.js';
+import { csvDelimiters, findHeader, isHeaderAgain } from './detect.js';
 import { type Line, parseLines } from './lines.js';
 
 /**
@@ -38,7 +38,7 @@ export function readTable(
   const messages: Message[] = [];
   const above = text.slice(begin, start).trimEnd();
   if (above !== '' && !/^sep=.$/i.test(above))
-    messages.push(unread('the text above the header', above, begin));
+    messages.push(unread('the text above the header', above, begin, !hasRow(above, first!.cells.length)));
   let head = toColumns(first!, text, delimiter, messages);
   // Made here, so that it holds the place of a row and not its cells: an input may have a million rows.
   const locatorOf =
@@ -49,6 +49,7 @@ export function readTable(
       return column < 0 ? place : cellRange(text, place, delimiter, column);
     };
   const entries: Entry[] = [];
+  const unnamed = new Set<number>();
   let firstProblem: string | undefined;
   lines.reverse();
   for (let number = 1; lines.length > 0; number++) {
@@ -69,16 +70,55 @@ export function readTable(
       messages.push(unread('a comment', text.slice(start, end), start, isCertain));
     } else {
       row.value = rowOf(line.cells, head);
+      for (const column of head.unnamed) if (!isIndex(line.cells[column])) unnamed.add(column);
+      if (delimiter !== '\t' && oddCells(line, text, delimiter) > 0) {
+        const found = 'a quotation mark without another one in a cell that has none around it';
+        const expected = 'doubled quotation marks in quoted cells';
+        reader.reportLoss(row, 'invalid-syntax', { found, expected, isLost: false });
+      }
       const entry = reader.readCells(row, line.cells, head.names.length);
       if (entry) entries.push(entry);
     }
   }
+  for (const column of unnamed) messages.push(unnamedColumn(column, head, text, delimiter));
   reader.messages.finish();
   reader.checkAny(firstProblem);
   return {
     format,
     pages: [{ entries, reportedFields: new Set() }],
     messages: [...messages, ...reader.messages.take()],
+  };
+}
+
+/** Whether one of the lines above a header has as many cells as the header: a row that was sorted, or another table. */
+function hasRow(above: string, columns: number): boolean {
+  const lines = above.split('\n');
+  const cellsOf = (line: string, mark: string) =>
+    cellRanges(line, { start: 0, end: line.length }, mark, columns + 1).length;
+  return (
+    columns > 2 &&
+    lines.some((line) => [...csvDelimiters, '\t'].some((mark) => cellsOf(line, mark) === columns))
+  );
+}
+
+/** How many cells of a row have a quotation mark without another one, and none around them: it may part other cells. */
+function oddCells({ cells, start, end }: Line, text: string, delimiter: string): number {
+  const isOdd = (cell: string) => cell.includes('"') && cell.split('"').length % 2 === 0;
+  if (!cells.some(isOdd)) return 0;
+  const ranges = cellRanges(text, { start, end }, delimiter);
+  return cells.filter((cell, column) => isOdd(cell) && text[ranges[column]?.start ?? -1] !== '"').length;
+}
+
+/** A column without a name may number the rows, as that of pandas does. */
+const isIndex = (cell = '') => /^\s*\d*\s*$/.test(cell);
+
+function unnamedColumn(column: number, { line }: Columns, text: string, delimiter: string): Message {
+  return {
+    rule: 'unknown-key',
+    reason: `Column ${column + 1} has no name, so its values are not read`,
+    expected: 'a name for each column',
+    found: 'none',
+    ...cellRange(text, line, delimiter, column),
   };
 }
 
