@@ -53,7 +53,7 @@ const titleTraces: readonly Trace[] = [
     /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|[#[(]?\d{1,3}[.)\]:]\s|#\d{1,3}\s|title:\s)/i,
     'a number or a label',
   ],
-  ['Hugging Face', / - Hugging Face$/, 'the name of the site'],
+  ['Hugging Face', / [-–|] Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
   ['Submitted by', /(?:Page|\d|[-–])\s+Submitted by\s/, 'what stands above another one'],
 ];
@@ -70,11 +70,14 @@ const openQuote: Trace = [
   /^(?="|.*"$)(?:[^"]*"[^"]*")*[^"]*"[^"]*$/s,
   'a quotation mark without another one',
 ];
+const formula: Trace = ['(', /^=[A-Z]{2,20}\(/, 'a formula'];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
   ...titleTraces,
   quotesAround,
   openQuote,
+  formula,
+  ['arXiv:', /\(?arXiv:\d{4}\.\d{4,5}(?:v\d+)?\)?$/i, 'a number or a label'],
   ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
   ['-', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/, 'a date'],
@@ -85,6 +88,7 @@ const abstractTraces: readonly Trace[] = [
   quotesAround,
   openQuote,
   // A second quotation mark that opens shows that the first one is not closed before the end.
+  ['', /^(?:abstract|summary)(?::|\s*\n|\s[-–—]\s)/i, 'a label'],
   [' "', /^"[^"]*[\s(]"\S.*"$/s, 'quotation marks around it'],
   ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
   placeholder,

@@ -12,7 +12,7 @@ import { toUrl, toUrls } from './coerce/to-url.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
-import { checkCells, checkPaper, checkTexts, isTotal } from './row-checks.js';
+import { checkCells, checkDate, checkPaper, checkTexts, isTotal } from './row-checks.js';
 import { RowFields, sameText } from './row-fields.js';
 import { idOf } from './row-id.js';
 import { linksOf } from './row-links.js';
@@ -51,7 +51,8 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (exact) context.messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
   if (!exact && isTotal(read.paper))
     return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)}, which sums up others`);
-  const lastDay = row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
+  const own = exact ? undefined : read.paper.listedOn;
+  const lastDay = own ?? row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
   checkPaper(read.paper, read.paths, row, context.messages, lastDay);
   return read;
 }
@@ -127,6 +128,7 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
   // The hub's own texts are as they should be.
   if (fields.used('title')!.scope !== 'paper') checkTexts(paper, fields);
+  checkDate(paper, fields);
   checkCells(value, row, context.messages);
   addKeys(paper, fields, context);
   fields.noteUnknown(paper);

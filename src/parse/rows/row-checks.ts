@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import { coreFields } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import type { Row } from './row.js';
+import type { Path, Row } from './row.js';
 import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
 import type { FieldPaths } from './shared-paths.js';
@@ -72,6 +72,21 @@ export function checkCells(
   }
 }
 
+/** Reports a date long before the paper got its arXiv id, which begins with its year: `1900-01-01` is a tool's own. */
+export function checkDate({ id = '', date }: Paper, { row, messages, paths }: RowFields): void {
+  const [, year] = /^([012]\d)\d\d\.\d{4,5}$/.exec(id) ?? [];
+  if (year === undefined || date === null) return;
+  const first = 2000 + Number(year) - mostYears;
+  if (Number(date.slice(0, 4)) >= first) return;
+  messages.add(row, paths.get('date') ?? [], {
+    rule: 'conflicting-values',
+    reason: `date is ${date}, but the id ${id} is of 20${year}; both were kept`,
+    expected: `a date in ${first} or later`,
+    found: date,
+  });
+}
+const mostYears = 5;
+
 /** Reports texts in which another notation has left its traces: they are kept as they are. */
 export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): void {
   const { title, abstract, authors, organization, submittedBy } = paper;
@@ -98,6 +113,12 @@ export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): v
   const labels = { organization: organization?.fullname, submittedBy };
   for (const [field, label] of Object.entries(labels))
     if (label !== undefined) report(field, label, traceInLabel(label));
+  const twin = authors?.find((each, at) => at > 0 && each === authors[at - 1]);
+  // A long list is in the order of the names, and may have two of one name.
+  if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
+  if (authors && authors.length > 8 && authors.every(({ length }) => length === 1))
+    report('authors', authors.join(''), 'single characters');
+  reportShared(paper, row, messages, paths);
   if (areSwapped(paper)) {
     messages.add(row, paths.get('title') ?? [], {
       rule: 'odd-title',
@@ -106,6 +127,35 @@ export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): v
       found: quote(title),
     });
   }
+}
+
+const mostAuthors = 50;
+
+/** Reports an abstract or a title that other papers have, and an abstract that is the title. */
+function reportShared(
+  { title, abstract, id }: Paper,
+  row: Row,
+  messages: RowMessages,
+  paths: ReadonlyMap<string, Path>,
+): void {
+  const report = (field: 'title' | 'abstract', what: string) =>
+    messages.add(
+      row,
+      paths.get(field) ?? [],
+      {
+        rule: 'ambiguous-value',
+        reason: `${field} is ${what}, so it may not belong to this paper`,
+        expected: `a ${field} of its own`,
+        found: quote(paperText(field)),
+      },
+      `ambiguous-value shared ${field}`,
+    );
+  const paperText = (field: 'title' | 'abstract') => (field === 'title' ? title : abstract);
+  if (abstract === title) report('abstract', 'the title');
+  const other = messages.texts.abstract.add(abstract, title, row.number);
+  if (other !== undefined) report('abstract', `that of row ${other}, too`);
+  const sameTitle = id && messages.texts.title.add(title, id, row.number);
+  if (sameTitle) report('title', `that of row ${sameTitle}, too, which has another id`);
 }
 
 /** Whether a title and an abstract seem to stand in the place of each other. */

@@ -14,10 +14,13 @@ export function idOf(fields: RowFields): string | undefined {
     const id = typeof value === 'number' ? idOfNumber(value) : idInText(text);
     const isPlain =
       candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');
-    if (id !== null) found.push({ id, candidate, isArxiv: true });
-    else if (isPlain && !isNumber && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
+    if (id !== null) {
+      fields.messages.addId(fields.row, candidate.path, text || String(value), id);
+      found.push({ id, candidate, isArxiv: true });
+    } else if (isPlain && !isNumber && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
       found.push({ id: text, candidate, isArxiv: false });
-    else if (isPlain || candidate.scope === 'other') fields.noteUnread(candidate);
+    else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other')
+      fields.noteUnread(candidate);
     else fields.onProblem('id', candidate)('an arXiv id such as 2409.02326');
   }
   for (const role of ['url', 'idUrl'] as const) {

@@ -4,6 +4,8 @@ import { type Message, type Place, type PositionIndex, placeOf, type Rule } from
 import { LongestTexts } from '../fields/longest-texts.js';
 import { fieldLike } from './likely-field.js';
 import { MissingKeys } from './missing-keys.js';
+import { RepeatedTexts } from './repeated-texts.js';
+import { RoundedIds } from './rounded-ids.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** So many messages of one kind are kept one by one; those that follow are counted. */
@@ -42,6 +44,9 @@ export class RowMessages {
     abstract: new LongestTexts<RowPlace>('abstract'),
   };
   readonly #missing = new MissingKeys<RowPlace>();
+  readonly #ids = new RoundedIds<RowPlace>();
+  /** The titles and abstracts of the rows. */
+  readonly texts = { title: new RepeatedTexts(20), abstract: new RepeatedTexts(80) };
   #moreKeys = 0;
   #lastRange: PlacedRange = { start: 0, end: 0 };
 
@@ -108,6 +113,11 @@ export class RowMessages {
     this.#missing.add(has, isExpected, () => this.#placeOf(row, []));
   }
 
+  /** Takes an arXiv id, as a row writes it and as it was read. */
+  addId(row: Row, path: Path, text: string, id: string): void {
+    this.#ids.add(text, id, () => this.#placeOf(row, path));
+  }
+
   /** Takes the messages that have come since the last time. */
   take(): Message[] {
     const messages = this.#messages;
@@ -117,7 +127,12 @@ export class RowMessages {
 
   /** Adds the notes about all rows, once the last one has come. */
   finish(): void {
-    const found = [...this.#missing.found(), ...this.#longest.title.cut(), ...this.#longest.abstract.cut()];
+    const found = [
+      ...this.#missing.found(),
+      ...this.#ids.found(),
+      ...this.#longest.title.cut(),
+      ...this.#longest.abstract.cut(),
+    ];
     for (const { place, message } of found) {
       const reason = `Row ${place.row}: ${message.reason}`;
       this.#messages.push(atRange({ ...message, reason, row: place.row }, place.range));

@@ -468,6 +468,8 @@ describe('URLs', () => {
     'http://a b',
     'https://boat\t.example',
     'https://boats.example/"',
+    'https://boats.exam...',
+    'https://boats.example/fl…',
     'https://boats.example/<br>',
     'mailto:a@b.c',
     7,
@@ -536,16 +538,23 @@ describe('URLs', () => {
   });
 });
 
-it.each(['1.2k', '3.5', 'print(1)', 'Yes', 'e.g. soon', 'git@', 'C:/boats'])(
-  '%j is no repository',
-  (value) => {
-    for (const key of ['code', 'github']) {
-      const { paper, warnings } = read({ [key]: value });
-      expect([paper.repoLinks, paper.links]).toEqual([[], undefined]);
-      expect(warnings[0]).toContain('cannot parse repoLinks');
-    }
-  },
-);
+it.each([
+  'https://github.com/tea-lab/bo...',
+  'github.com/tea-lab/bo…',
+  '1.2k',
+  '3.5',
+  'print(1)',
+  'Yes',
+  'e.g. soon',
+  'git@',
+  'C:/boats',
+])('%j is no repository', (value) => {
+  for (const key of ['code', 'github']) {
+    const { paper, warnings } = read({ [key]: value });
+    expect([paper.repoLinks, paper.links]).toEqual([[], undefined]);
+    expect(warnings[0]).toContain('cannot parse repoLinks');
+  }
+});
 
 describe('organizations and users', () => {
   it.each<[unknown, unknown]>([
@@ -747,6 +756,10 @@ it.each<[string, Record<string, unknown>, string]>([
   ['authors', { authors: ['Ann Bell"', 'Cy Dorn'] }, 'authors contains a quotation mark without another one'],
   ['title', { title: '"A Boat' }, 'title contains a quotation mark without another one'],
   ['title', { title: '2024-07-03' }, 'title contains a date'],
+  ['title', { title: '=HYPERLINK("https://a.example","A Boat")' }, 'title contains a formula'],
+  ['title', { title: 'A Boat (arXiv:2407.00001v2)' }, 'title contains a number or a label'],
+  ['title', { title: 'A Boat | Hugging Face' }, 'title contains the name of the site'],
+  ['abstract', { abstract: 'Abstract: It floats.' }, 'abstract contains a label'],
   ['abstract', { abstract: 'A "boat" floats."' }, 'abstract contains a quotation mark without another one'],
   ['abstract', { abstract: '"It floats."' }, 'abstract contains quotation marks around it'],
   ['abstract', { abstract: '"It floats, "quietly"."' }, 'abstract contains quotation marks around it'],
@@ -784,6 +797,22 @@ it.each<[string, string]>([
     { fullname: organization },
     [`ambiguous-value: Row 1: organization contains ${trace}; it was kept as it is: “${organization}”`],
   ]);
+});
+
+it.each<[string[], string, string]>([
+  [['Ann Bell', 'Ann Bell', 'Cy Dorn'], 'a name twice in a row', 'Ann Bell'],
+  [[...'AnnBellCy'], 'single characters', 'AnnBellCy'],
+])('authors %j are kept, with a warning', (authors, trace, found) => {
+  const { paper, warnings } = read({ authors: [...authors] });
+  expect([paper.authors, paper.authorCount]).toEqual([authors, authors.length]);
+  expect(warnings).toContain(
+    `ambiguous-value: Row 1: authors contains ${trace}; it was kept as it is: “${found}”`,
+  );
+});
+
+it('a long list of authors may name two people of one name', () => {
+  const authors = Array.from({ length: 51 }, (_, at) => `Ann Bell ${'I'.repeat(Math.max(1, at))}`);
+  expect(read({ authors }).warnings).toEqual([]);
 });
 
 it('a title and an abstract that seem to stand in the place of each other are reported', () => {

@@ -36,9 +36,13 @@ export const isDecimal = (text: string): boolean => /^\d{1,20}[.,]\d{1,20}(?:e[+
 export function idInText(text: string): string | null {
   const id = arxivId(text) ?? idInUrl(text);
   // Ids have five decimals since 2015: one with fewer was a number in between.
-  if (isDecimal(text)) return idOfNumber(Number(text.replace(',', '.'))) ?? id;
+  if (isDecimal(text)) return isCut(text) ? null : (idOfNumber(Number(text.replace(',', '.'))) ?? id);
   if (id !== null || text.length > 100) return id;
   const [first, ...others] = text.match(idInWords) ?? [];
   return first !== undefined && others.every((other) => other === first) ? first : null;
 }
+
+/** Whether a text was an id, and has lost its end: a number has no zero there, and is as long where it has none. */
+const isCut = (text: string) => /^(?:1[5-9]|[2-9]\d)\d\d[.,]\d{1,3}0$/.test(text);
+
 const idInWords = /(?<![\d.])\d{4}\.\d{5}(?!\d)/g;

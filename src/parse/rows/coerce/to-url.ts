@@ -17,8 +17,8 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   return null;
 }
 
-/** URLs have these escaped; what stands in one comes from around it. */
-const neverInUrl = /[\s"<>\\^`{|}]/;
+/** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */
+const neverInUrl = /[\s"<>\\^`{|}…]|\.{3}$/;
 
 /** Reads URLs: an array, one, several in one text, or a list as Python prints it. */
 export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
@@ -51,6 +51,7 @@ function repositoryUrl(text: string, isGithub: boolean): string | null {
   const web = text
     .replace(/^(?:ssh:\/\/)?git@([a-z\d.-]{1,100})[:/](?=[\w.-]+\/)/i, 'https://$1/')
     .replace(/^git(?:\+https?)?:\/\//i, 'https://');
+  if (/(?:…|\.{3})$/.test(web)) return null;
   const isUrl = /^(?:https?:\/\/|(?:[a-z\d-]{1,60}\.){1,5}[a-z]{2,20}\/)/i.test(web);
   const url =
     isUrl && !/[()[\]]/.test(web) && !neverInUrl.test(web)

@@ -1,0 +1,40 @@
+import type { Message } from '../../model/messages.js';
+
+/** So many ids without their last digits are no accident: of the ids there are, one of ten ends in a zero. */
+const fewest = 3;
+/** So many of them are kept one by one. */
+const mostPlaces = 1000;
+
+/**
+ * Finds lists whose ids are numbers that were rounded, as spreadsheets and `float_format` do: a number loses the zeros at
+ * its end, but not all ids of a list end in one.
+ */
+export class RoundedIds<Place> {
+  #isWhole = false;
+  readonly #short: { text: string; place: Place }[] = [];
+
+  /**
+   * Takes an arXiv id.
+   *
+   * @param text As the row writes it.
+   * @param id What it was read as: longer where zeros were put to its end.
+   */
+  add(text: string, id: string, placeOf: () => Place): void {
+    if (this.#isWhole) return;
+    if (!/^\d+[.,]\d+$/.test(text) || decimalsOf(text) === decimalsOf(id)) this.#isWhole = true;
+    else if (this.#short.length < mostPlaces) this.#short.push({ text, place: placeOf() });
+  }
+
+  /** What to report at each. */
+  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+    if (this.#isWhole || this.#short.length < fewest) return [];
+    const most = Math.max(...this.#short.map(({ text }) => decimalsOf(text)));
+    const reason = `no id has more than ${most} ${most === 1 ? 'decimal' : 'decimals'}, so the ids may be rounded`;
+    return this.#short.map(({ text, place }) => ({
+      place,
+      message: { rule: 'ambiguous-value', reason, expected: 'whole arXiv ids', found: text },
+    }));
+  }
+}
+
+const decimalsOf = (text: string) => text.length - 1 - text.search(/[.,]/);

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { fromRows } from '../../../src/index.js';
+
+function read(rows: Record<string, unknown>[]): { ids: (string | undefined)[]; warnings: string[] } {
+  const warnings: string[] = [];
+  const papers = fromRows(rows, {
+    onMessage: ({ fatal, ruleId, reason }) => fatal === false && warnings.push(`${ruleId}: ${reason}`),
+  });
+  return { ids: papers.map(({ id }) => id), warnings };
+}
+
+describe('ids that were numbers', () => {
+  const rowsOf = (ids: unknown[]) => ids.map((id, at) => ({ title: `Boat ${at + 1}`, arxiv_id: id }));
+
+  it('have lost their zeros', () => {
+    expect(read(rowsOf(['2508.084', '2508.1', '2508.08401', '2508.0912']))).toEqual({
+      ids: ['2508.08400', '2508.10000', '2508.08401', '2508.09120'],
+      warnings: [],
+    });
+  });
+
+  it('were rounded if none of them is whole', () => {
+    const reason = (row: number, decimals = '3 decimals') =>
+      `ambiguous-value: Row ${row}: no id has more than ${decimals}, so the ids may be rounded`;
+    expect(read(rowsOf(['2508.084', '2508,091', '2508.1']))).toEqual({
+      ids: ['2508.08400', '2508.09100', '2508.10000'],
+      warnings: [reason(1), reason(2), reason(3)],
+    });
+    expect(read(rowsOf([2508.1, 2508.2, 2508.3])).warnings).toEqual(
+      [1, 2, 3].map((row) => reason(row, '1 decimal')),
+    );
+    expect(read(rowsOf(['2508.084', '2508.091'])).warnings).toEqual([]);
+  });
+
+  it('do not end in a zero', () => {
+    const reason =
+      'cannot parse id from “arxiv_id”: expected an arXiv id such as 2409.02326, found “2508.0840”';
+    expect(read(rowsOf(['2508.0840', '1401.0840']))).toEqual({
+      ids: [undefined, '1401.0840'],
+      warnings: [`unreadable-value: Row 1: ${reason}`],
+    });
+  });
+});
+
+describe('texts that several papers have', () => {
+  const long = 'We show that boats float on lakes, and that they do not on sand or in the air at all.';
+
+  it('an abstract', () => {
+    const rows = [
+      { title: 'Boats', abstract: long },
+      { title: 'Cats', abstract: 'They sit.' },
+      { title: 'Trains', abstract: long },
+      // The same paper again.
+      { title: 'Boats', abstract: long },
+    ];
+    expect(read(rows).warnings).toEqual([
+      'ambiguous-value: Row 3: abstract is that of row 1, too, so it may not belong to this paper',
+      'repeated-paper: “Boats” is in the listing more than once',
+    ]);
+  });
+
+  it('a title', () => {
+    const title = 'Boats on Lakes and Seas';
+    const rows = ['2407.00001', '2407.00002', '2407.00001'].map((id) => ({ title, id }));
+    expect(read(rows).warnings).toEqual([
+      'ambiguous-value: Row 2: title is that of row 1, too, which has another id, so it may not belong to this paper',
+      'repeated-paper: “Boats on Lakes and Seas” is in the listing more than once',
+    ]);
+  });
+
+  it('the title as an abstract', () => {
+    expect(read([{ title: 'Boats on Lakes', abstract: 'Boats on Lakes' }]).warnings).toEqual([
+      'ambiguous-value: Row 1: abstract is the title, so it may not belong to this paper',
+    ]);
+  });
+});
+
+describe('dates that do not fit', () => {
+  it('the day of the listing', () => {
+    const row = { title: 'A Boat', published_at: '2024-07-05', submitted_at: '2024-07-04' };
+    expect(read([row]).warnings).toEqual([
+      'future-date: Row 1: 2024-07-05 is after the day of the listing, 2024-07-04',
+    ]);
+    expect(read([{ ...row, published_at: '2024-07-04' }]).warnings).toEqual([]);
+  });
+
+  it('the arXiv id', () => {
+    const row = { title: 'A Boat', id: '2407.00001' };
+    expect(read([{ ...row, date: '1900-01-01' }]).warnings).toEqual([
+      'conflicting-values: Row 1: date is 1900-01-01, but the id 2407.00001 is of 2024; both were kept',
+    ]);
+    expect(read([{ ...row, date: '2019-07-04' }]).warnings).toEqual([]);
+    expect(read([{ title: 'A Boat', id: '9407.00001', date: '1994-07-04' }]).warnings).toEqual([]);
+  });
+});
