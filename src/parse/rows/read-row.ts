@@ -51,8 +51,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (exact) context.messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
   if (!exact && isTotal(read.paper))
     return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)}, which sums up others`);
-  const own = exact ? undefined : read.paper.listedOn;
-  const lastDay = own ?? row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
+  const lastDay = row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
   checkPaper(read.paper, read.paths, row, context.messages, lastDay);
   return read;
 }
