@@ -78,6 +78,10 @@ function rowsOfColumns(
   const isColumnOfTable = ([, column]: [string, object]) =>
     Object.keys(column).length === indexes.length && indexes.every((index) => Object.hasOwn(column, index));
   if (!indexes.every(isIndex) || !columns.every(isColumnOfTable)) return null;
+  // A row whose title stands in a list, as a selector of a scraper returns it, has other fields beside it.
+  const others = Object.entries(object).filter(([, value]) => !isColumn(value));
+  const isRow = resolver.inspect({ ...Object.fromEntries(others), [title]: 'x' }).isPaper;
+  if (indexes.length === 1 && isRow) return null;
   const containers = [object, ...columns.map(([, column]) => column)];
   const rows = indexes.map((index): FoundRow => {
     const place = (key: string | number) => (Array.isArray(object[key]) ? Number(index) : index);

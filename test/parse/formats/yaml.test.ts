@@ -101,6 +101,27 @@ it('a number that looks like an arXiv id keeps its zeros', () => {
   ]);
 });
 
+it('a comment behind a text may be a part of it, which is reported', () => {
+  const text =
+    '# boats\n- title: Kettle #7 and Tea\n  id: 2407.00001 # x\n  upvotes: 3 # y\n- title: "A Boat" # z\n  abstract: C# floats.\n';
+  const { papers, messages } = parseListing(text);
+  expect(papers.map(({ title, id, upvotes }) => [title, id, upvotes])).toEqual([
+    ['Kettle', '2407.00001', 3],
+    ['A Boat', undefined, null],
+  ]);
+  expect(
+    messages.map(({ line, column, row, ruleId, reason }) => [line, column, row, ruleId, reason]),
+  ).toEqual([
+    [
+      2,
+      10,
+      1,
+      'ambiguous-value',
+      'Row 1: “Kettle #7 and Tea” is read as “Kettle”, since the rest is a comment, line 2',
+    ],
+  ]);
+});
+
 it('several documents are one list', () => {
   expect(parsePapers('title: A\nid: "1"\n---\ntitle: B\nid: "2"\n', { format: 'yaml' })).toMatchObject([
     { title: 'A' },

@@ -105,6 +105,16 @@ it.each<[string, unknown, string[]]>([
   expect(papers.map(({ title }) => title)).toEqual(titles);
 });
 
+it('takes no row for columns whose title and authors are lists of one', () => {
+  const rows = [{ ...boat, title: ['A Boat'], authors: ['Ann Bell'] }, cat];
+  const { papers, messages } = parseListing(JSON.stringify(rows));
+  expect(papers.map(({ title }) => title)).toEqual(['A Cat']);
+  expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
+    'Row 1: not a paper: expected a title, found none',
+    'Row 1: cannot parse title: expected text, found an array of 1',
+  ]);
+});
+
 it('reads columns with their places', () => {
   const json =
     '{"id": ["2407.00001", "2407.00002"],\n"title": ["A", "B"],\n"votes": [3, "many"], "misc": [1, 2], "by": 7}';

@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   parseAllDocuments,
+  visit,
   type YAMLError,
 } from 'yaml';
 import { ListingError } from '../../../model/listing-error.js';
@@ -21,9 +22,12 @@ const longest = 50_000;
 /** What a text of YAML says: its value as JSON would have it, where its parts stand, and what is wrong with it. */
 export interface YamlText {
   value: unknown;
-  errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[];
+  errors: readonly YamlProblem[];
   locate: Locate;
 }
+
+/** What is wrong at a place. */
+export type YamlProblem = Pick<YAMLError, 'message' | 'pos'> & { code: YAMLError['code'] | 'COMMENT' };
 
 /**
  * Parses YAML 1.2. Several documents are a list.
@@ -45,7 +49,7 @@ function parseDocuments(text: string): YamlText {
     const root = documents[Number(first ?? 0)]?.contents;
     return first === undefined || !root ? { start: 0, end: text.length } : placeOf(root, rest, part);
   };
-  return { value: isOne ? values[0] : values, errors: documents.flatMap(({ errors }) => errors), locate };
+  return { value: isOne ? values[0] : values, errors: documents.flatMap(problemsOf), locate };
 }
 
 /**
@@ -67,7 +71,7 @@ function parseLongList(text: string): YamlText | null {
   const parsePart = (part: number) => parse(text.slice(starts[part], starts[part + 1]));
   const items: unknown[] = [];
   const firsts: number[] = [];
-  const errors: YamlText['errors'][number][] = [];
+  const errors: YamlProblem[] = [];
   const anchors = new Map<string, unknown>();
   for (const [part, start] of starts.entries()) {
     firsts.push(items.length);
@@ -75,7 +79,7 @@ function parseLongList(text: string): YamlText | null {
       const value = toValue(document.contents, anchors, 0);
       if (!Array.isArray(value)) return null;
       for (const item of value) items.push(item);
-      for (const { code, message, pos } of document.errors) {
+      for (const { code, message, pos } of problemsOf(document)) {
         errors.push({ code, message, pos: [pos[0] + start, pos[1] + start] });
       }
     }
@@ -89,6 +93,19 @@ function parseLongList(text: string): YamlText | null {
     return { start: place.start + starts[at]!, end: place.end + starts[at]! };
   };
   return { value: items, errors, locate };
+}
+
+/** What is wrong with a document, and comments behind texts: ` #` begins one, also where it is part of a title. */
+function problemsOf(document: Document.Parsed): YamlProblem[] {
+  const problems: YamlProblem[] = [...document.errors];
+  visit(document, {
+    Scalar(_, { comment, type, value, range }) {
+      if (!comment || type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      const message = `“${value} #${comment}” is read as “${value}”, since the rest is a comment`;
+      problems.push({ code: 'COMMENT', message, pos: [range[0], range[1]] });
+    },
+  });
+  return problems;
 }
 
 const isEmpty = (node: unknown) => node === null || (isScalar(node) && node.value === null);

@@ -8,7 +8,7 @@ import type { FoundRow } from '../../rows/find-tables.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Range } from '../../rows/row.js';
 import type { Source } from '../../source.js';
-import { parseYaml, type YamlText } from './parse.js';
+import { parseYaml, type YamlProblem } from './parse.js';
 
 /**
  * Reads YAML 1.2: rows as JSON has them, in one document or several.
@@ -23,9 +23,8 @@ export function readYaml(source: Source, settings: Settings): ReadResult | null 
   const lost = new Set<FoundRow>();
   const messages = errors.slice(0, 1000).map((error) => {
     const row = rowAt(error.pos[0], spans);
-    const isDuplicate = error.code === 'DUPLICATE_KEY';
-    if (row >= 0 && !isDuplicate) lost.add(found.rows[row]!);
-    return toMessage(error, row, isDuplicate, source);
+    if (row >= 0 && !isReadable(error)) lost.add(found.rows[row]!);
+    return toMessage(error, row, source);
   });
   const result = readRows(found, 'yaml', reader, locate, (row) => lost.has(row));
   if (!result) {
@@ -53,21 +52,38 @@ function rowAt(offset: number, spans: readonly Range[]): number {
   return high >= 0 && offset >= spans[high]!.end ? high : -1;
 }
 
-function toMessage(
-  error: YamlText['errors'][number],
-  row: number,
-  isDuplicate: boolean,
-  source: Source,
-): Message {
+/** Whether it leaves no doubt about the other values of its row. */
+const isReadable = ({ code }: YamlProblem) => code === 'DUPLICATE_KEY' || code === 'COMMENT';
+
+function toMessage(error: YamlProblem, row: number, source: Source): Message {
   const start = Math.min(error.pos[0], source.text.length);
   const end = Math.max(start, Math.min(error.pos[1], source.text.length));
   const what = error.message.split(/ at line |\n/)[0]!;
   const about = row < 0 ? '' : `Row ${row + 1}: `;
-  const rest = isDuplicate || row < 0 ? '' : '; the row is left out';
+  const line = `, line ${source.point(start).line}`;
+  const rest = row < 0 ? '' : '; the row is left out';
+  const kinds = {
+    DUPLICATE_KEY: {
+      rule: 'duplicate-key',
+      reason: `a key appears twice; its last value was read${line}`,
+      expected: 'each key once',
+    },
+    COMMENT: {
+      rule: 'ambiguous-value',
+      reason: `${what}${line}`,
+      expected: 'quotation marks around the text',
+    },
+  } as const;
+  const invalid = {
+    rule: 'invalid-syntax',
+    reason: `not valid YAML: ${what}${line}${rest}`,
+    expected: 'valid YAML',
+  } as const;
+  const { rule, reason, expected } = isReadable(error) ? kinds[error.code as keyof typeof kinds] : invalid;
   return {
-    rule: isDuplicate ? 'duplicate-key' : 'invalid-syntax',
-    reason: `${about}${isDuplicate ? 'a key appears twice; its last value was read' : `not valid YAML: ${what}`}, line ${source.point(start).line}${rest}`,
-    expected: isDuplicate ? 'each key once' : 'valid YAML',
+    rule,
+    reason: `${about}${reason}`,
+    expected,
     found: what,
     start,
     end,
