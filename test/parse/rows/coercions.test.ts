@@ -588,6 +588,7 @@ describe('organizations and users', () => {
     [null, undefined],
     ['https://huggingface.co/teapot', 'teapot'],
     ['Submitted by teapot', 'teapot'],
+    ['@teapot', 'teapot'],
   ])('%j', (value, name) => {
     const { paper, warnings } = read({ submittedBy: value });
     expect([paper.submittedBy, warnings]).toEqual([name, []]);

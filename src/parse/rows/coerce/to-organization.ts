@@ -31,7 +31,7 @@ export function toOrganization(value: unknown, onProblem: OnProblem): Organizati
 export function toUser(value: unknown, onProblem: OnProblem): string | null {
   const read = unpack(value);
   if (!isRecord(read)) {
-    const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s+/i, '') : read;
+    const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s+|^@(?=\w)/i, '') : read;
     return slugIn(text) ?? toName(text, onProblem);
   }
   const name = nameAt(read, userKeys) ?? (isRecord(read.user) ? nameAt(read.user, userKeys) : null);
