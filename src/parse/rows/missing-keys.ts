@@ -50,7 +50,7 @@ export class MissingKeys<Place> {
       if (field.roles.some(has)) field.count++;
       else if (isExpected) {
         field.missing++;
-        if (field.places.length < mostPlaces) field.places.push(placeOf());
+        if (field.places.length < (field.isOptional ? 1 : mostPlaces)) field.places.push(placeOf());
       }
     }
   }

@@ -146,11 +146,10 @@ function reportShared(
         rule: 'ambiguous-value',
         reason: `${field} is ${what}, so it may not belong to this paper`,
         expected: `a ${field} of its own`,
-        found: quote(paperText(field)),
+        found: quote(field === 'title' ? title : abstract),
       },
       `ambiguous-value shared ${field}`,
     );
-  const paperText = (field: 'title' | 'abstract') => (field === 'title' ? title : abstract);
   if (abstract === title) report('abstract', 'the title');
   const other = messages.texts.abstract.add(abstract, title, row.number);
   if (other !== undefined) report('abstract', `that of row ${other}, too`);

@@ -77,7 +77,7 @@ describe('the title of a row', () => {
     ['"A Boat"', 'quotation marks around it'],
     ["'A Boat'", 'quotation marks around it'],
     ['"A" or "B"', undefined],
-    ['"A Boat', undefined],
+    ['"A Boat', 'a quotation mark without another one'],
     ["['A Boat']", 'a list or an object'],
     ['{ "title": "A Boat" }', 'a list or an object'],
     ['A ["Boat"]', undefined],
@@ -171,7 +171,7 @@ describe('a title', () => {
   ])('%j has %j', (title, what) => {
     expect(traceInShown(title, true)).toBe(what);
     expect(traceIn(title, true)).toBe(what);
-    expect([traceInShown(title, false), traceIn(title, false)]).toEqual([undefined, undefined]);
+    expect(traceInShown(title, false)).toBeUndefined();
   });
 });
 
