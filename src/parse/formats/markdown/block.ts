@@ -20,8 +20,10 @@ export interface BlockLink {
   textEnd: number;
 }
 
-/** A paragraph that is longer is an abstract: it is not cut at its links. */
-export const longestLinked = 400;
+/** Whether a paragraph is cut at its links: a longer one is an abstract, unless it begins with a link, which that may be. */
+export const isCutAtLinks = (text: string, start: number, end: number): boolean =>
+  end - start <= longestLinked || text[start] === '[';
+const longestLinked = 400;
 
 /** The block of a bullet without an item, if it is a dash that begins its line: the site prints one for no upvotes. */
 export function dashBlock(text: string, start: number): Block | undefined {

@@ -1,4 +1,4 @@
-import { type Block, dashBlock, longestLinked, moveBlocks } from './block.js';
+import { type Block, dashBlock, isCutAtLinks, moveBlocks } from './block.js';
 import { readLinks } from './links.js';
 
 /**
@@ -126,7 +126,7 @@ class SectionReader {
   #closeParagraph(): boolean {
     const block = this.#open;
     this.#open = undefined;
-    if (!block || block.end - block.start > longestLinked) return true;
+    if (!block || !isCutAtLinks(this.#text, block.start, block.end)) return true;
     const links = readLinks(this.#text, block.start, block.end);
     block.links = links ?? [];
     return links !== null;
