@@ -102,12 +102,12 @@ describe('broken HTML is read as a browser shows it', () => {
   });
 
   it.each<[html: string, reason: string, found: string, start: number, end: number]>([
-    ['<p>One</p><a href="', 'ends inside of a tag or an element', '“<a href="”', 10, 19],
-    ['<div><p>One</p>\n', 'ends inside of the element `div`', '“<div><p>One</p>”', 0, 16],
-    ['<ul><li>One', 'ends inside of the element `ul`', '“<ul><li>One”', 0, 11],
-    ['<article><h3>One', 'ends inside of the element `article`', '“<article><h3>One”', 0, 16],
-    ['One</h3></div><p>Two</p></div>', 'begins inside of a tag or an element', '“</div>”', 8, 14],
-  ])('that begins or ends inside of an element is reported: %s', (html, reason, found, start, end) => {
+    ['<p>One</p><a href="', 'ends inside a tag or an element', '“<a href="”', 10, 19],
+    ['<div><p>One</p>\n', 'ends inside the element `div`', '“<div><p>One</p>”', 0, 16],
+    ['<ul><li>One', 'ends inside the element `ul`', '“<ul><li>One”', 0, 11],
+    ['<article><h3>One', 'ends inside the element `article`', '“<article><h3>One”', 0, 16],
+    ['One</h3></div><p>Two</p></div>', 'begins inside a tag or an element', '“</div>”', 8, 14],
+  ])('that begins or ends inside an element is reported: %s', (html, reason, found, start, end) => {
     expect(htmlPieces(html).messages).toEqual([
       {
         rule: 'truncated',

@@ -32,7 +32,7 @@ add('link', 'a');
 add('hidden', 'noscript object select svg template');
 add('ignored', 'body frame frameset head html iframe noembed noframes script style textarea');
 
-/** Blocks whose end tag HTML lets out: what follows them, or the end of what is around them, ends them. */
+/** Blocks whose end tag may be left out: what follows them, or the end of what is around them, ends them. */
 export const endsItself = new Set(
   'caption colgroup dd dt li optgroup option rb rp rt rtc tbody td tfoot th thead tr'.split(' '),
 );

@@ -30,7 +30,7 @@ function endOf(html: string, unfinished: number): Span {
 }
 
 function cutMessage(span: Span, verb: 'begins' | 'ends', name?: string): Message {
-  const where = name === undefined ? 'inside of a tag or an element' : `inside of the element \`${name}\``;
+  const where = name === undefined ? 'inside a tag or an element' : `inside the element \`${name}\``;
   const reason = `The HTML ${verb} ${where}: it may have been cut off`;
   return messageAt(span, 'truncated', reason, 'elements that begin and end', { found: quote(span.text) });
 }
