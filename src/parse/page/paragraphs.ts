@@ -33,9 +33,11 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const width = longest > widestWrap ? 0 : longest;
   const isWrapped = width > 0 && layoutOf(proseRuns(tokens), tokens).width > 0;
   const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
-  const isIndented = hasIndentedContinuations(tokens);
-  if (width === 0 && !isIndented) return { tokens: [...tokens], isOpen: false };
   const runs = proseRuns(marked);
+  const joinTitle = titleJoiner(runs, marked, longest);
+  // The site's data keeps the lines of its source, in titles as in abstracts.
+  const isIndented = joinTitle !== null;
+  if (width === 0 && !isIndented) return { tokens: [...tokens], isOpen: false };
   // Text browsers set titles and paragraphs apart by blank lines.
   const layout = width === 0 ? null : layoutOf(runs, marked);
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
@@ -46,7 +48,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
     for (; at < from; at++) joined.push(marked[at]!);
     at = from + lines.length;
     const isBeforeDot = marked[at]?.kind === 'separator';
-    const whole = isIndented ? joinIndented(lines) : lines;
+    const whole = joinTitle ? joinTitle(lines, from) : lines;
     if (!layout) {
       for (const token of whole) joined.push(token);
       continue;
@@ -87,6 +89,51 @@ function longestProse(tokens: readonly Token[]): number {
     if (kind === 'prose' && text.length > longest && text.includes(' ')) longest = text.length;
   }
   return longest;
+}
+
+/** How the lines of titles are joined that have those of the site's data; null where the page shows none. */
+function titleJoiner(
+  runs: readonly Run[],
+  tokens: readonly Token[],
+  longest: number,
+): ((lines: readonly Token[], from: number) => Token[]) | null {
+  if (hasIndentedContinuations(tokens)) return joinIndented;
+  const width = sourceTitleWidth(runs, tokens);
+  // A tool that wraps a page breaks all of it at one width; arXiv breaks titles at fewer columns than authors do abstracts.
+  if (width === 0 || longest - width < fewestFewer) return null;
+  return (lines, from) => {
+    if (!isBelowAnchor(from, tokens) || !isBrokenTitle(lines, width)) return [...lines];
+    return [{ ...joinTokens(lines.slice(0, 2)), lines: 2 }, ...lines.slice(2)];
+  };
+}
+
+/**
+ * The width at which titles are broken on a page that lost their indentation: at least three end for want of room, and go
+ * on in a line that has room for what follows. 0 where titles are whole.
+ */
+function sourceTitleWidth(runs: readonly Run[], tokens: readonly Token[]): number {
+  const titles = runs.filter(({ from }) => isBelowAnchor(from, tokens)).map(({ lines }) => lines);
+  const width = widest(titles.map(([first]) => first!.text));
+  const broken = titles.filter((lines) => isBrokenTitle(lines, width)).length;
+  const isOfSource = width >= narrowestTitle && width <= widestTitle;
+  return isOfSource && broken >= fewestBroken && broken * 4 >= titles.length ? width : 0;
+}
+/** The longest line of several titles that arXiv has broken is about as long as this. */
+const narrowestTitle = 60;
+const widestTitle = 80;
+const fewestBroken = 3;
+const fewestFewer = 4;
+
+/** Whether a run of prose stands where titles do: below the upvotes, or below the submitter. */
+function isBelowAnchor(from: number, tokens: readonly Token[]): boolean {
+  const before = tokens[from - 1];
+  return before?.kind === 'count' || before?.kind === 'upvotes' || tokens[from - 2]?.kind === 'submittedBy';
+}
+
+/** Whether the second line is the rest of a title. Right above the dot, it may be an organization as well. */
+function isBrokenTitle([first, rest, next]: readonly Token[], width: number): boolean {
+  if (!first || !rest || !next || rest.afterBlank || rest.text.length > width) return false;
+  return !fits(first.text, rest.text, width) && (next.afterBlank || fits(rest.text, next.text, width));
 }
 
 /** A date or a number that had no room on the line of prose before it is a piece of that prose. */
