@@ -4,7 +4,6 @@ import {
   fewestLines,
   fits,
   hasStump,
-  isHyphenated,
   isLong,
   isMostlyFull,
   strayLines,
@@ -15,7 +14,10 @@ import {
   withUnevenLines,
 } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
+import { joinTokens, type LineRoom } from './join-lines.js';
 import { isContinued } from './page-facts.js';
+import { proseRuns, type Run } from './prose-runs.js';
+import { isTitle, titleJoiner } from './source-titles.js';
 import { titleLikeness } from './title-likeness.js';
 
 /** Lines that are joined, and whether nothing shows where a title ends: neither blank lines nor how full its line is. */
@@ -91,51 +93,6 @@ function longestProse(tokens: readonly Token[]): number {
   return longest;
 }
 
-/** How the lines of titles are joined that have those of the site's data; null where the page shows none. */
-function titleJoiner(
-  runs: readonly Run[],
-  tokens: readonly Token[],
-  longest: number,
-): ((lines: readonly Token[], from: number) => Token[]) | null {
-  if (hasIndentedContinuations(tokens)) return joinIndented;
-  const width = sourceTitleWidth(runs, tokens);
-  // A tool that wraps a page breaks all of it at one width; arXiv breaks titles at fewer columns than authors do abstracts.
-  if (width === 0 || longest - width < fewestFewer) return null;
-  return (lines, from) => {
-    if (!isBelowAnchor(from, tokens) || !isBrokenTitle(lines, width)) return [...lines];
-    return [{ ...joinTokens(lines.slice(0, 2)), lines: 2 }, ...lines.slice(2)];
-  };
-}
-
-/**
- * The width at which titles are broken on a page that lost their indentation: at least three end for want of room, and go
- * on in a line that has room for what follows. 0 where titles are whole.
- */
-function sourceTitleWidth(runs: readonly Run[], tokens: readonly Token[]): number {
-  const titles = runs.filter(({ from }) => isBelowAnchor(from, tokens)).map(({ lines }) => lines);
-  const width = widest(titles.map(([first]) => first!.text));
-  const broken = titles.filter((lines) => isBrokenTitle(lines, width)).length;
-  const isOfSource = width >= narrowestTitle && width <= widestTitle;
-  return isOfSource && broken >= fewestBroken && broken * 4 >= titles.length ? width : 0;
-}
-/** The longest line of several titles that arXiv has broken is about as long as this. */
-const narrowestTitle = 60;
-const widestTitle = 80;
-const fewestBroken = 3;
-const fewestFewer = 4;
-
-/** Whether a run of prose stands where titles do: below the upvotes, or below the submitter. */
-function isBelowAnchor(from: number, tokens: readonly Token[]): boolean {
-  const before = tokens[from - 1];
-  return before?.kind === 'count' || before?.kind === 'upvotes' || tokens[from - 2]?.kind === 'submittedBy';
-}
-
-/** Whether the second line is the rest of a title. Right above the dot, it may be an organization as well. */
-function isBrokenTitle([first, rest, next]: readonly Token[], width: number): boolean {
-  if (!first || !rest || !next || rest.afterBlank || rest.text.length > width) return false;
-  return !fits(first.text, rest.text, width) && (next.afterBlank || fits(rest.text, next.text, width));
-}
-
 /** A date or a number that had no room on the line of prose before it is a piece of that prose. */
 function asProse(token: Token, before: Token | undefined, width: number): Token {
   if ((token.kind !== 'date' && token.kind !== 'count') || token.afterBlank || token.inline) return token;
@@ -143,40 +100,9 @@ function asProse(token: Token, before: Token | undefined, width: number): Token 
   return { ...token, kind: 'prose' };
 }
 
-interface Run {
-  from: number;
-  lines: Token[];
-}
-
-function proseRuns(tokens: readonly Token[]): Run[] {
-  const runs: Run[] = [];
-  let run: Run | undefined;
-  tokens.forEach((token, at) => {
-    const before = tokens[at - 1];
-    // The user that a bare label names has a line of its own.
-    const isUser = before?.kind === 'submittedBy' && before.value === undefined;
-    // So has the name that stands on the line of its dot: `Google · Jul 3`.
-    const isName = tokens[at + 1]?.inline === true && tokens[at + 1]!.kind === 'separator';
-    if (token.kind !== 'prose' || isUser || isName) {
-      run = undefined;
-      return;
-    }
-    if (run) run.lines.push(token);
-    else {
-      run = { from: at, lines: [token] };
-      runs.push(run);
-    }
-  });
-  return runs;
-}
-
-interface Layout {
+interface Layout extends LineRoom {
   /** No blank lines stand between title and abstract: line ends alone separate them. */
   dense: boolean;
-  /** The column at which lines are wrapped, 0 where they are not. */
-  width: number;
-  /** How many characters of a line are enough: a line or two that do not belong there may be longer than all others. */
-  room: number;
   /** Whether letters differ in width, as in a PDF: lines then hold more or fewer of them. */
   isRagged: boolean;
   /** Whether blank lines certainly set paragraphs apart. */
@@ -320,54 +246,6 @@ function ownWidth(run: readonly Token[]): number {
 /** Authors wrap their abstracts at more columns: lines that are all shorter end where they do for another reason. */
 const fewestOfSource = 40;
 
-/**
- * Whether the page indents the second line of a title, as the site's data does: `textContent` of a page and `get_text`
- * of an HTML parser leave it so. What stands below a blank line may be indented by the HTML itself.
- */
-function hasIndentedContinuations(tokens: readonly Token[]): boolean {
-  let continuations = 0;
-  let others = 0;
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'prose' || token.indent < 2) return;
-    const before = tokens[at - 1];
-    if (token.afterBlank || before?.kind !== 'prose') return;
-    if (before.indent === 0 && isContinuation(token) && mayGoOn(before)) continuations++;
-    else others++;
-  });
-  return continuations > others;
-}
-
-/** Joins lines that are indented under a line that is not with it. */
-function joinIndented(run: readonly Token[]): Token[] {
-  const groups: Token[][] = [];
-  for (const line of run) {
-    const last = groups.at(-1);
-    const isRest = last && last[0]!.indent === 0 && isContinuation(line) && !line.afterBlank;
-    if (isRest && mayGoOn(last.at(-1)!)) last.push(line);
-    else groups.push([line]);
-  }
-  // A line that is indented and has none above it goes on from one that is missing.
-  return groups.map((lines, at) => {
-    const isOpen = at === 0 && isContinuation(lines[0]!);
-    // Below the end of a sentence, an indented line begins a paragraph of an abstract; else it is the rest of a title.
-    const isTitle = lines.length > 1 && !/[.!?:]$/.test(lines[0]!.text);
-    return {
-      ...joinTokens(lines),
-      ...(isOpen && { doubt: 'begin' }),
-      ...(isTitle && { lines: lines.length }),
-    };
-  });
-}
-
-/** Whether a line was joined from those of a title. */
-const isTitle = (line: Token | undefined) => (line?.lines ?? 1) > 1;
-
-/** arXiv indents it by two spaces; a single one is what a tool leaves between elements. */
-const isContinuation = ({ indent }: Token) => indent === 2 || indent === 3;
-/** The lines of the site's data are no longer than this. */
-const mayGoOn = ({ text }: Token) => text.length <= longestSourceLine;
-const longestSourceLine = 120;
-
 /** A title is no longer than this. */
 const longestTitle = 300;
 
@@ -434,64 +312,3 @@ function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
     by: isFilled || layout?.isSet ? 'tool' : 'source',
   };
 }
-
-/** One token of the lines of a paragraph. */
-function joinTokens(lines: readonly Token[], layout?: Layout): Token {
-  const [first] = lines;
-  if (lines.length === 1) return first!;
-  const texts = lines.map(textOf);
-  const whole = { ...first!, text: joinLines(texts, layout), end: lines.at(-1)!.end };
-  if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
-  if (texts.some((text, at) => at > 0 && mayBeCutUrl(texts[at - 1]!, text, layout)))
-    return { ...whole, doubt: 'url' };
-  return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
-    ? { ...whole, doubt: 'space' }
-    : whole;
-}
-
-/** Whether w3m may have broken a line where no space is. Other text browsers do not, and indent their paragraphs. */
-function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boolean {
-  if (indent > 0 || !(/^[([{<`/^%\\]/.test(text) || /\S[/^=|#&\\_]$/.test(before))) return false;
-  // The parts of a URL are joined without one.
-  return !/(?:https?:|(?<!\S)www\.)\S*$/.test(before);
-}
-
-/**
- * Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. So does one that
- * ends with a hyphen, where Python breaks them, and one between two characters of Chinese or Japanese.
- */
-function joinLines(lines: readonly string[], layout: Layout | undefined): string {
-  let text = '';
-  // The end of the text so far: to take it from the whole costs as much as the whole is long.
-  let end = '';
-  lines.forEach((line, at) => {
-    const isBroken =
-      (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
-      (/(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
-      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line)) ||
-      (endsUnspaced.test(end.slice(-2)) && beginsUnspaced.test(line));
-    const added =
-      text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;
-    text += added;
-    end = (end + added).slice(-longestEnd);
-  });
-  return text;
-}
-/** Only limits the cost: no URL is longer. */
-const longestEnd = 200;
-
-/** Chinese and Japanese have no spaces between words: text browsers break their lines anywhere. */
-const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60]';
-const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
-const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
-
-/**
- * Whether a line may be the beginning of a URL that lynx has cut inside of a word, as it is longer than a line: it is as
- * long as the longest lines of the page. What follows may be its rest as well as the next word.
- */
-function mayBeCutUrl(line: string, next: string, layout: Layout | undefined): boolean {
-  if (!layout || layout.width === 0 || line.length < layout.room || line.length > layout.width) return false;
-  return /^https?:\/\/\S*\w$/.test(line) && /^[\w.-]/.test(next);
-}
-/** The end of a URL has a digit, a slash or a mark inside; few words have. */
-const restOfUrl = /^[\w.-]*[\d/_=-][\w/]/;

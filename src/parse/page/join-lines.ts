@@ -1,0 +1,73 @@
+import { isHyphenated } from '../lines/wrapped-lines.js';
+import type { Token } from '../token.js';
+
+/** How much the lines of a page hold. */
+export interface LineRoom {
+  /** The column at which lines are wrapped, 0 where they are not. */
+  width: number;
+  /** How many characters of a line are enough: a line or two that do not belong there may be longer than all others. */
+  room: number;
+}
+
+const textOf = ({ text }: Token) => text;
+
+/** One token of the lines of a paragraph. */
+export function joinTokens(lines: readonly Token[], layout?: LineRoom): Token {
+  const [first] = lines;
+  if (lines.length === 1) return first!;
+  const texts = lines.map(textOf);
+  const whole = { ...first!, text: joinLines(texts, layout), end: lines.at(-1)!.end };
+  if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
+  if (texts.some((text, at) => at > 0 && mayBeCutUrl(texts[at - 1]!, text, layout)))
+    return { ...whole, doubt: 'url' };
+  return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
+    ? { ...whole, doubt: 'space' }
+    : whole;
+}
+
+/** Whether w3m may have broken a line where no space is. Other text browsers do not, and indent their paragraphs. */
+function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boolean {
+  if (indent > 0 || !(/^[([{<`/^%\\]/.test(text) || /\S[/^=|#&\\_]$/.test(before))) return false;
+  // The parts of a URL are joined without one.
+  return !/(?:https?:|(?<!\S)www\.)\S*$/.test(before);
+}
+
+/**
+ * Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. So does one that
+ * ends with a hyphen, where Python breaks them, and one between two characters of Chinese or Japanese.
+ */
+function joinLines(lines: readonly string[], layout: LineRoom | undefined): string {
+  let text = '';
+  // The end of the text so far: to take it from the whole costs as much as the whole is long.
+  let end = '';
+  lines.forEach((line, at) => {
+    const isBroken =
+      (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
+      (/(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
+      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line)) ||
+      (endsUnspaced.test(end.slice(-2)) && beginsUnspaced.test(line));
+    const added =
+      text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;
+    text += added;
+    end = (end + added).slice(-longestEnd);
+  });
+  return text;
+}
+/** Only limits the cost: no URL is longer. */
+const longestEnd = 200;
+
+/** Chinese and Japanese have no spaces between words: text browsers break their lines anywhere. */
+const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60]';
+const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
+const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
+
+/**
+ * Whether a line may be the beginning of a URL that lynx has cut inside of a word, as it is longer than a line: it is as
+ * long as the longest lines of the page. What follows may be its rest as well as the next word.
+ */
+function mayBeCutUrl(line: string, next: string, layout: LineRoom | undefined): boolean {
+  if (!layout || layout.width === 0 || line.length < layout.room || line.length > layout.width) return false;
+  return /^https?:\/\/\S*\w$/.test(line) && /^[\w.-]/.test(next);
+}
+/** The end of a URL has a digit, a slash or a mark inside; few words have. */
+const restOfUrl = /^[\w.-]*[\d/_=-][\w/]/;
