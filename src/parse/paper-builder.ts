@@ -87,13 +87,14 @@ function toPaper(entry: Entry, context: PageContext): Paper {
     abstract: entry.abstract?.text ?? '',
     authorCount: entry.authorCount ? readAuthorCount(entry.authorCount, context) : null,
     date: date ? readDate(date, context) : null,
-    upvotes: entry.upvotes ? readCount(entry.upvotes, 'upvotes', context) : null,
+    upvotes: null,
     repoLinks: [],
   };
   if (entry.id !== undefined) {
     paper.id = entry.id;
     paper.url = `https://huggingface.co/papers/${entry.id}`;
   }
+  if (entry.upvotes) setCount(paper, 'upvotes', entry.upvotes, context);
   if (entry.comments) setCount(paper, 'comments', entry.comments, context);
   else if (reportedFields.has('comments') && isWhole) paper.comments = 0;
   if ((entry.unlabeledCount || (reportedFields.has('unlabeledCount') && date)) && !entry.upvotes)
@@ -118,13 +119,17 @@ function addLinks(entry: Entry, paper: Paper): void {
 function readUnlabeledCount(entry: Entry, paper: Paper, context: PageContext): void {
   const field = context.settings.unlabeledCount ?? 'upvotes';
   if (!entry.unlabeledCount) paper[field] = 0;
-  else if (field === 'upvotes') paper.upvotes = readCount(entry.unlabeledCount, field, context);
   else setCount(paper, field, entry.unlabeledCount, context);
   if (entry.unlabeledCount && context.settings.unlabeledCount === null) context.bare ??= entry.unlabeledCount;
 }
 
-/** Sets a count that is absent where it cannot be read. */
-function setCount(paper: Paper, field: 'comments' | 'githubStars', span: Span, context: PageContext): void {
+/** Sets a count that stays as it is where it cannot be read. */
+function setCount(
+  paper: Paper,
+  field: 'upvotes' | 'comments' | 'githubStars',
+  span: Span,
+  context: PageContext,
+): void {
   const count = readCount(span, field, context);
   if (count !== null) paper[field] = count;
 }
