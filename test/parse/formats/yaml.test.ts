@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing, parsePapers, safeParseListing } from '../../../src/index.js';
+import { parseListing, parsePapers } from '../../../src/index.js';
+import { parseYaml } from '../../../src/parse/formats/yaml/parse.js';
 
 function read(text: string): { format: string; titles: string[]; warnings: string[] } {
   const { papers, messages, format } = parseListing(text);
@@ -25,6 +26,42 @@ it.each<[string, string, string[], string[]]>([
   ['a mapping by id under a key', 'papers:\n  "2508.08401":\n    title: A\n    upvotes: 3\n', ['A'], []],
   ['quoted keys', '- "title": A\n  \'id\': "1"\n', ['A'], []],
   ['aliases', '- title: A\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n', ['A', 'B'], []],
+  ['a directive', '%YAML 1.2\n---\n- title: A\n  id: "1"\n', ['A'], []],
+  ['CRLF', 'papers:\r\n- title: A\r\n  id: "1"\r\n', ['A'], []],
+  ['dashes with spaces', '-   title: A\n    id: "1"\n-   title: B\n', ['A', 'B'], []],
+  ['dashes above their items', '-\n  title: A\n  id: "1"\n-\n  title: B\n', ['A', 'B'], []],
+  ['such dashes below a key', 'papers:\r\n    -\r\n        title: A\r\n        id: "1"\r\n', ['A'], []],
+  ['a list below two keys', 'papers:\n  list:\n    - title: A\n      id: "1"\n', ['A'], []],
+  ['keys with question marks', '- title: A\n  id: "1"\n  ? abstract\n  : It floats.\n', ['A'], []],
+  ['an empty document at the end', '- title: A\n  id: "1"\n---\n', ['A'], []],
+  [
+    'a byte order mark',
+    '\ufeff- title: A\n  id: "1"\n  upvotes: many\n',
+    ['A'],
+    [
+      '3:12 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”',
+    ],
+  ],
+  [
+    'a key twice behind a byte order mark',
+    '\ufeff- title: A\n  id: "1"\n  id: "2"\n',
+    ['A'],
+    ['3:3 duplicate-key Row 1: a key appears twice; its last value was read, line 3'],
+  ],
+  [
+    'a list that is too deep for a text',
+    `- title: A\n  id: "1"\n  abstract: ${'['.repeat(120)}x${']'.repeat(120)}\n`,
+    ['A'],
+    ['3:13 unreadable-value Row 1: cannot parse abstract: expected text, found an array of 1'],
+  ],
+  [
+    'a value in the second of two rows',
+    '- title: A\n  id: "1"\n- title: B\n  upvotes: true\n',
+    ['A', 'B'],
+    [
+      '4:12 unreadable-value Row 2: cannot parse upvotes: expected a count such as 12 or “1.2k”, found the boolean true',
+    ],
+  ],
   [
     'a bad value',
     '- title: A\n  id: "1"\n  upvotes: many\n',
@@ -163,15 +200,26 @@ describe('hostile YAML', () => {
     );
   });
 
-  it('no depth is an error of its own', () => {
-    for (const deep of [
-      `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
-      '['.repeat(20_000),
-      `\n    ${'- '.repeat(20_000)}x`,
-    ]) {
-      const result = safeParseListing(`- title: A\n  id: "1"\n  x: ${deep}\n`, { format: 'yaml' });
-      if (!result.success) expect(['input-limit', 'not-a-listing']).toContain(result.error.code);
-    }
+  it.each([
+    ['are closed', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['are never closed', '['.repeat(20_000)],
+  ])('lists that are nested too deeply and %s cost their row', (_, deep) => {
+    const { titles, warnings } = read(`- title: A\n  id: "1"\n  x: ${deep}\n- title: B\n  id: "2"\n`);
+    expect(titles).toEqual(['B']);
+    expect(warnings.map((warning) => warning.replace(/^3:\d+ /, ''))).toContain(
+      'invalid-syntax Row 1: not valid YAML: Nested too deeply, line 3; the row is left out',
+    );
+  });
+
+  it('lists on one line that are nested too deeply are an error of their own', () => {
+    const text = `- title: A\n  id: "1"\n  x:\n    ${'- '.repeat(20_000)}x\n- title: B\n  id: "2"\n`;
+    expect(() => parsePapers(text)).toThrow(
+      expect.objectContaining({
+        code: 'input-limit',
+        expected: 'YAML of rows',
+        found: 'YAML that is nested too deeply',
+      }),
+    );
   });
 });
 
@@ -217,4 +265,74 @@ it.each([
 
 it('takes no front matter for a document', () => {
   expect(() => parsePapers('---\ntitle: A\nauthor: Ann Bell\n---\n\nIt floats.\n')).toThrow('Not a Daily');
+});
+
+it('says what is wrong with a row, and which one it is', () => {
+  const text = '- title: A\n  id: "1"\n- title: B\n  authors: [x\n- title: C\n  id: "3"\n';
+  expect(parseListing(text).messages).toMatchObject([
+    {
+      line: 5,
+      column: 1,
+      ruleId: 'invalid-syntax',
+      row: 2,
+      expected: ['valid YAML'],
+      actual: 'Flow sequence in block collection must be sufficiently indented and end with a ]',
+    },
+  ]);
+  expect(parseListing('- title: A\n  id: "1"\n  id: "2"\n').messages).toMatchObject([
+    { line: 3, column: 3, ruleId: 'duplicate-key', row: 1, expected: ['each key once'] },
+  ]);
+  // It belongs to no row.
+  const [message] = parseListing('week: 1\nweek: 2\npapers:\n- title: A\n  id: "1"\n').messages;
+  expect(message).toMatchObject({
+    line: 2,
+    reason: 'a key appears twice; its last value was read, line 2',
+  });
+  expect(message).not.toHaveProperty('row');
+});
+
+describe.each([
+  ['a short text', '', 0],
+  ['a short text behind a byte order mark', '\ufeff', 0],
+  ['a long list', '', 5000],
+  ['a long list behind a byte order mark and ---', '\ufeff---\n', 5000],
+])('places in %s', (_, above, rows) => {
+  const item = '- title: Boat\n  who: [Ann, Cy]\n';
+  const text = `${above}${item.repeat(rows)}- title: "A Boat"\n  who:\n    - name: Ann\n    - Cy\n  none:\n`;
+  const { value, errors, locate } = parseYaml(text);
+
+  it.each<[string, readonly (string | number)[], 'key' | undefined, string]>([
+    ['a value', ['title'], undefined, '"A Boat"'],
+    ['a key', ['title'], 'key', 'title'],
+    ['an item of a list', ['who', 1], undefined, 'Cy'],
+    ['a value in a list', ['who', 0, 'name'], undefined, 'Ann'],
+    ['a key in a list', ['who', 0, 'name'], 'key', 'name'],
+    ['a key that is not there, at what should hold it', ['title', 'x'], undefined, '"A Boat"'],
+    ['an item that is not there, at the list', ['who', 7], undefined, '- name: Ann\n    - Cy\n'],
+  ])('%s', (__, path, part, expected) => {
+    const { start, end } = locate([rows, ...path], part);
+    expect(text.slice(start, end)).toBe(expected);
+    expect(start).toBeGreaterThan(text.length - 80);
+  });
+
+  it('are those of its value', () => {
+    expect(errors).toEqual([]);
+    expect((value as unknown[]).slice(-2)).toEqual([
+      ...(rows ? [{ title: 'Boat', who: ['Ann', 'Cy'] }] : []),
+      { title: 'A Boat', who: [{ name: 'Ann' }, 'Cy'], none: null },
+    ]);
+  });
+});
+
+it.each([
+  ['text above a list', 'Some words.\n- title: A\n  id: "1"\n'],
+  ['a list below a key with a value', 'note: x\n- title: A\n  id: "1"\n'],
+  ['a list that begins with a text', '- A Boat\n- title: A\n  id: "1"\n'],
+  ['a mapping below nothing', '  title: A\n  id: "1"\n'],
+  ['a mapping below a key with a value', 'x: 1\n  title: A\n  id: "1"\n'],
+  ['two documents of which the second is none', '---\ntitle: A\nid: "1"\n---\nIt floats.\n'],
+  ['two documents with text below', '---\ntitle: A\nid: "1"\n---\ntitle: B\nid: "2"\nIt floats.\n'],
+  ['two documents of which one has other keys', 'title: A\nid: "1"\n---\nname: B\nversion: "2"\n'],
+])('takes %s for no YAML', (_, text) => {
+  expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
 });

@@ -17,6 +17,9 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   if (first < 0) return false;
   // A mapping of rows may stand under a key, as a list may.
   while (isAlone(lines[first]!) && indentOf(lines[first + 1] ?? '') > indentOf(lines[first]!)) first++;
+  // A dash may stand alone above its item.
+  if (/^ *-\s*$/.test(lines[first]!))
+    lines.splice(first, 2, (lines[first + 1] ?? '').replace(/^( *) {2}(?=\S)/, '$1- '));
   const item = /^ *(?:- +)?(?=(?:[\w.-]{1,80}|"[^"]{1,80}"|'[^']{1,80}') *:(?: |\r?$))/.exec(lines[first]!);
   if (!item) return false;
   const above = lines.slice(0, first);

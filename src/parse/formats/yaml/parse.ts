@@ -35,7 +35,22 @@ export type YamlProblem = Pick<YAMLError, 'message' | 'pos'> & { code: YAMLError
  * @throws ListingError `input-limit` where it is nested too deeply.
  */
 export function parseYaml(text: string): YamlText {
+  // The library takes a byte order mark for a column of the first line.
+  if (text.startsWith(byteOrderMark)) return shifted(parseYaml(text.slice(1)));
   return parseLongList(text) ?? parseDocuments(text);
+}
+const byteOrderMark = '\ufeff';
+
+/** The same behind a byte order mark. */
+function shifted({ value, errors, locate }: YamlText): YamlText {
+  return {
+    value,
+    errors: errors.map(({ code, message, pos }) => ({ code, message, pos: [pos[0] + 1, pos[1] + 1] })),
+    locate: (path, part) => {
+      const { start, end } = locate(path, part);
+      return { start: start + 1, end: end + 1 };
+    },
+  };
 }
 
 function parseDocuments(text: string): YamlText {
@@ -60,7 +75,7 @@ function parseLongList(text: string): YamlText | null {
   if (text.length <= longest) return null;
   // What belongs to an item is indented.
   const outside = /^(?!-[ \r\n]|#)\S/gm;
-  outside.lastIndex = /^\ufeff?---[ \t]*\r?\n|/.exec(text)![0].length;
+  outside.lastIndex = /^---[ \t]*\r?\n|/.exec(text)![0].length;
   if (outside.test(text)) return null;
   const starts: number[] = [];
   for (let at = 0; at >= 0 && at < text.length; ) {
@@ -112,11 +127,7 @@ const isEmpty = (node: unknown) => node === null || (isScalar(node) && node.valu
 
 function parse(text: string): Document.Parsed[] {
   try {
-    const documents = parseAllDocuments(text.replace(/^\ufeff/, ' '), {
-      uniqueKeys: true,
-      logLevel: 'silent',
-    });
-    return Array.isArray(documents) ? documents : [];
+    return parseAllDocuments(text, { uniqueKeys: true, logLevel: 'silent' });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ListingError('input-limit', {
