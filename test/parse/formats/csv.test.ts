@@ -117,6 +117,40 @@ it.each<[string, string, string[], string[]]>([
   ],
   ['carriage returns alone', 'title,id\rA,1\rB,2\r', ['A', 'B'], []],
   ['Excel’s line above the header', 'sep=;\ntitle;id\nA;1\n', ['A'], []],
+  ['five lines above the header', 'a\nb\nc\nd\ne\ntitle,id\nA,1\n', ['A'], []],
+  ['five comments below the header', `title,id\n${'# x\n'.repeat(5)}A,1\n`, ['A'], []],
+  [
+    'a quotation mark that is never closed in the last line',
+    'title,id\nA,1\n"B,2',
+    ['A'],
+    [
+      '3:1 invalid-syntax Row 2: expected a closing quotation mark, found a quotation mark that is never closed; the row is left out',
+    ],
+  ],
+  [
+    'a quotation mark that is never closed before CRLF',
+    'title,id\r\n"B,2\r\nC,3\r\n',
+    ['C'],
+    [
+      '2:1 invalid-syntax Row 1: expected a closing quotation mark, found a quotation mark that is never closed; the row is left out',
+    ],
+  ],
+  [
+    'a value that is not readable behind doubled quotation marks',
+    'title,id,upvotes\n"A ""B"", C",1,many\n',
+    ['A "B", C'],
+    [
+      '2:16 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”',
+    ],
+  ],
+  [
+    'titles that hold the word title, and long ones that end with it',
+    'title,upvotes\nTitle of a Boat,1\nMy title,2\nA Boat That Is Far Too Long for Its Own Title,date\n',
+    ['Title of a Boat', 'My title', 'A Boat That Is Far Too Long for Its Own Title'],
+    [
+      '4:47 unreadable-value Row 3: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “date”',
+    ],
+  ],
 ])('%s', (_, text, titles, warnings) => {
   expect(read(text)).toEqual({ format: 'csv', titles, warnings });
 });
@@ -265,7 +299,107 @@ it('reads objects and lists in cells', () => {
   ]);
 });
 
+describe('a table with the columns that this library writes', () => {
+  const columns = 'abstract,authorCount,date,upvotes,repoLinks';
+
+  it('has texts as they are, and counts, lists and objects as JSON', () => {
+    const { papers, messages } = parseListing(
+      `title,${columns},id,url,comments,authors,organization,submittedBy,projectPage,aiSummary\n` +
+        '2048,"[""x""]",2,2024-07-03,7,"[""https://github.com/kettle/boat""]",2407.00001,https://huggingface.co/papers/2407.00001,3,"[""Ann Bell"",""Cy Dorn""]","{""name"":""kettle"",""fullname"":""Kettle""}",1984,https://boats.example,12\n' +
+        'A Boat,,,,,,,,,,,,,\n',
+    );
+    expect(papers).toEqual([
+      {
+        title: '2048',
+        abstract: '["x"]',
+        authorCount: 2,
+        date: '2024-07-03',
+        upvotes: 7,
+        repoLinks: ['https://github.com/kettle/boat'],
+        id: '2407.00001',
+        url: 'https://huggingface.co/papers/2407.00001',
+        comments: 3,
+        authors: ['Ann Bell', 'Cy Dorn'],
+        organization: { name: 'kettle', fullname: 'Kettle' },
+        submittedBy: '1984',
+        projectPage: 'https://boats.example',
+        aiSummary: '12',
+      },
+      { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: null, repoLinks: [] },
+    ]);
+    expect(messages).toEqual([]);
+  });
+
+  it('reports cells that are something else', () => {
+    expect(read(`title,${columns}\nA,B,two,2024-07-03,1.2k,"[x"\n# C,D,1,2024-07-03,3,[]\n`)).toEqual({
+      format: 'csv',
+      titles: ['A', '# C'],
+      warnings: [
+        '2:5 unreadable-value Row 1: cannot parse authorCount: expected a count such as 12 or “1.2k”, found “two”',
+        '2:25 unreadable-value Row 1: cannot parse repoLinks: expected the URL of a repository, found “[x”',
+      ],
+    });
+  });
+
+  it.each([
+    ['quotation marks around the first name', `"title",${columns}`, '=A Boat', '+It floats'],
+    ['no such quotation marks', `title,${columns}`, "'=A Boat", "'+It floats"],
+    ['a column of its own', `"title",${columns},score`, "'=A Boat", "'+It floats"],
+  ])('takes the apostrophe from before a formula: %s', (_, header, title, abstract) => {
+    const cells = header.endsWith('score') ? ',1' : '';
+    const text = `${header}\n"'=A Boat","'+It floats",2,2024-07-03,7,[]${cells}\n`;
+    expect(parsePapers(text)).toMatchObject([{ title, abstract }]);
+  });
+});
+
+it('names a column without a name, and one that is there twice, by its place', () => {
+  const { papers, messages } = parseListing('title,id, ,title,\nA,1,x,B,\n');
+  expect(papers).toMatchObject([{ title: 'A', id: '1' }]);
+  expect(
+    messages.map(({ line, column, reason, expected, actual }) => [line, column, reason, expected, actual]),
+  ).toEqual([
+    [1, 10, '“column 3” is not read, in 1 row', ['a key that is known, or named in fieldMap'], 'column 3'],
+    [1, 12, 'The column “title” appears twice; its first values were read', ['each column once'], 'title'],
+    [
+      1,
+      12,
+      '“title (column 4)” is not read, in 1 row',
+      ['a key that is known, or named in fieldMap'],
+      'title (column 4)',
+    ],
+  ]);
+});
+
+it.each([
+  ['sep=;', []],
+  ['SEP=;', []],
+  ['sep=;x', ['1:1-1:7: Not read: the text above the header, “sep=;x”']],
+  ['use sep=;', ['1:1-1:10: Not read: the text above the header, “use sep=;”']],
+])('takes %j above the header for its delimiter or for text', (above, expected) => {
+  const { papers, messages } = parseListing(`${above}\ntitle;id\nA;1\n`);
+  expect(papers).toMatchObject([{ title: 'A', id: '1' }]);
+  expect(messages.map(String)).toEqual(expected);
+});
+
+it('takes a lone # for a comment, and one in a cell of its own for a rank', () => {
+  expect(parseListing('title,id\nA,1\n#\nB,2\n').messages.map(String)).toEqual([
+    '3:1-3:2: Not read: a comment, “#”',
+  ]);
+  const { papers, messages } = parseListing('rank,title,id\n#,A,1\n# ,B,2\n#3,C,4\n');
+  expect(papers.map(({ title }) => title)).toEqual(['A', 'C']);
+  expect(messages.map(String)).toContain('3:1-3:7: Not read: a comment, “# ,B,2”');
+});
+
 describe('what is not a table', () => {
+  it.each([
+    ['six lines above a header', 'a\nb\nc\nd\ne\nf\ntitle,id\nA,1\n'],
+    ['six comments below a header', `title,id\n${'# x\n'.repeat(6)}A,1\n`],
+    ['a header of 20,000 characters', `title,id,${'x'.repeat(20_000)}\nA,1,\n`],
+    ['a line above with other cells than the row', 'Papers\nTitle, Authors\nA Boat\n'],
+  ])('%s', (_, text) => {
+    expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
+  });
+
   it.each([
     'Title, Authors and More\n\nDaily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n',
     'A Boat, a Cat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024 7\n',
