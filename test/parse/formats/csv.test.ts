@@ -358,6 +358,7 @@ it('names a column without a name, and one that is there twice, by its place', (
   expect(
     messages.map(({ line, column, reason, expected, actual }) => [line, column, reason, expected, actual]),
   ).toEqual([
+    [1, 10, 'Column 3 has no name, so its values are not read', ['a name for each column'], 'none'],
     [1, 10, '“column 3” is not read, in 1 row', ['a key that is known, or named in fieldMap'], 'column 3'],
     [1, 12, 'The column “title” appears twice; its first values were read', ['each column once'], 'title'],
     [
