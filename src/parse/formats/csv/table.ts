@@ -71,7 +71,7 @@ export function readTable(
     } else {
       row.value = rowOf(line.cells, head);
       for (const column of head.unnamed) if (!isIndex(line.cells[column])) unnamed.add(column);
-      if (delimiter !== '\t' && oddCells(line, text, delimiter) > 0) {
+      if (delimiter !== '\t' && hasOddCell(line, text, delimiter)) {
         const found = 'a quotation mark without another one in a cell that has none around it';
         const expected = 'doubled quotation marks in quoted cells';
         reader.reportLoss(row, 'invalid-syntax', { found, expected, isLost: false });
@@ -101,12 +101,12 @@ function hasRow(above: string, columns: number): boolean {
   );
 }
 
-/** How many cells of a row have a quotation mark without another one, and none around them: it may part other cells. */
-function oddCells({ cells, start, end }: Line, text: string, delimiter: string): number {
+/** Whether a cell of a row has a quotation mark without another one, and none around it: it may part other cells. */
+function hasOddCell({ cells, start, end }: Line, text: string, delimiter: string): boolean {
   const isOdd = (cell: string) => cell.includes('"') && cell.split('"').length % 2 === 0;
-  if (!cells.some(isOdd)) return 0;
+  if (!cells.some(isOdd)) return false;
   const ranges = cellRanges(text, { start, end }, delimiter);
-  return cells.filter((cell, column) => isOdd(cell) && text[ranges[column]?.start ?? -1] !== '"').length;
+  return cells.some((cell, column) => isOdd(cell) && text[ranges[column]?.start ?? -1] !== '"');
 }
 
 /** A column without a name may number the rows, as that of pandas does. */
