@@ -3,7 +3,7 @@ import type { Message } from '../model/messages.js';
 import { beginsHtml } from './document.js';
 import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
-import { blankOut, headOf, namesCurator } from './head.js';
+import { blankOut, curatorPhrase, headOf } from './head.js';
 import { messageAt } from './message-at.js';
 import { Source } from './source.js';
 
@@ -19,7 +19,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
   if (!isJson) inner = withPlainLineEnds(inner);
-  if (namesCurator(inner)) inner = withoutSeparators(inner);
+  inner = withoutSeparators(inner);
   const marked = isJson ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the begin of JSON does not hold it.
@@ -62,7 +62,9 @@ const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
  * community | Daily`. The page's header shows which.
  */
 function withoutSeparators(text: string): string {
-  const [, separator] = separated.exec(text) ?? [];
+  const phrase = text.indexOf(curatorPhrase);
+  if (phrase < 0) return text;
+  const [, separator] = separated.exec(text.slice(Math.max(0, phrase - 80), phrase + 80)) ?? [];
   return separator ? text.replaceAll(separator, `${' '.repeat(separator.length - 1)}\n`) : text;
 }
 /** None of these stands in words: a comma or a dash may be a part of a title. */
