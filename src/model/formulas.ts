@@ -1,8 +1,8 @@
 /**
  * Signs that make a formula of a cell in Excel, LibreOffice or Sheets, with their full-width and small forms, which
- * some languages' editions accept. `|` is the mark of a DDE call.
+ * some languages' editions accept, and the others that Unicode normalizes to them. `|` is the mark of a DDE call.
  */
-const sign = '[=+\\-@|＝＋－＠｜﹦﹢﹣﹫]';
+const sign = '[=+\\-@|＝＋－＠｜﹦﹢﹣﹫⁺⁼₊₌⩵⩶﬩]';
 
 /**
  * A sign counts at the start of a cell, and after what another program, or one with other settings, takes for the

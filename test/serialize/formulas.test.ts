@@ -38,6 +38,8 @@ describe('a sign that could begin a formula gets a quotation mark', () => {
     ['state-of-the-art', 'state-of-the-art'],
     ['x@y.org', 'x@y.org'],
     ['2=1', '2=1'],
+    ['⁺1', "'⁺1"],
+    ['₌1', "'₌1"],
     ['', ''],
   ])('%j', (cell, escaped) => {
     expect(escapeFormulas(cell)).toBe(escaped);
