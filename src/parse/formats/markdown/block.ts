@@ -20,10 +20,20 @@ export interface BlockLink {
   textEnd: number;
 }
 
-/** Whether a paragraph is cut at its links: a longer one is an abstract, unless it begins with a link, which that may be. */
-export const isCutAtLinks = (text: string, start: number, end: number): boolean =>
-  end - start <= longestLinked || text[start] === '[';
-const longestLinked = 400;
+/**
+ * The links at which a paragraph is cut. A long one is an abstract, with links of its own, unless it begins with a link: that
+ * is an abstract where it leads to a paper, and without the addresses of its links the paragraph may be short.
+ */
+export function linksToCutAt(links: readonly BlockLink[], start: number, end: number): readonly BlockLink[] {
+  const [first] = links;
+  if (!isLong(end - start)) return links;
+  if (first?.start !== start) return [];
+  const hidden = links.reduce((sum, link) => sum + link.textStart - link.start + link.end - link.textEnd, 0);
+  return first.url.includes('/papers/') || !isLong(end - start - hidden) ? links : [];
+}
+
+/** Whether a paragraph is longer than those that say what an entry has beside its abstract. */
+export const isLong = (length: number): boolean => length > 400;
 
 /** The block of a bullet without an item, if it is a dash that begins its line: the site prints one for no upvotes. */
 export function dashBlock(text: string, start: number): Block | undefined {

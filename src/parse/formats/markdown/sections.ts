@@ -1,4 +1,4 @@
-import { type Block, dashBlock, isCutAtLinks, moveBlocks } from './block.js';
+import { type Block, dashBlock, isLong, linksToCutAt, moveBlocks } from './block.js';
 import { readLinks } from './links.js';
 
 /**
@@ -126,9 +126,11 @@ class SectionReader {
   #closeParagraph(): boolean {
     const block = this.#open;
     this.#open = undefined;
-    if (!block || !isCutAtLinks(this.#text, block.start, block.end)) return true;
-    const links = readLinks(this.#text, block.start, block.end);
-    block.links = links ?? [];
+    if (!block) return true;
+    const { start, end } = block;
+    if (isLong(end - start) && this.#text[start] !== '[') return true;
+    const links = readLinks(this.#text, start, end);
+    block.links = linksToCutAt(links ?? [], start, end);
     return links !== null;
   }
 

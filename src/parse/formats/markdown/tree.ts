@@ -1,7 +1,7 @@
 import type { Heading, Link, List, Nodes, Paragraph, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { type Block, type BlockLink, dashBlock, isCutAtLinks } from './block.js';
+import { type Block, type BlockLink, dashBlock, linksToCutAt } from './block.js';
 
 let processor: Processor<Root> | undefined;
 
@@ -28,7 +28,7 @@ function listBlocks(tree: Root, source: string): Block[] {
       const end = node.position.end.offset!;
       if (node.type === 'heading') blocks.push(heading(node, start, end));
       else {
-        const links = node.type === 'code' || !isCutAtLinks(source, start, end) ? [] : linksOf(node, source);
+        const links = node.type === 'code' ? [] : linksToCutAt(linksOf(node, source), start, end);
         blocks.push({ level: 0, start, end, textStart: start, textEnd: end, links });
       }
     } else if (node.type === 'listItem' && node.children.length === 0) {

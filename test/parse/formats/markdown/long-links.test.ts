@@ -31,8 +31,11 @@ it.each<[string, (text: string, address: string) => string]>([
   expect(messages).toEqual([]);
 });
 
-it('a long abstract that is no link keeps the links in it', () => {
-  const linked = `${abstract} See [our code](https://kettle.example/code).`;
+it.each([
+  ['at its end', `${abstract} See [our code](https://kettle.example/code).`],
+  ['at its begin', `[Code](https://kettle.example/code) is open. ${abstract}`],
+  ['behind a citation', `[1] shows it, as does [our code](https://kettle.example/code). ${abstract}`],
+])('a long abstract that is no link keeps the links in it: %s', (_, linked) => {
   const entry = (at: number) =>
     `### [Kettles, Part ${at}](${url}/papers/2508.0000${at})\n\n${linked}\n\n[${at} authors](${url}/papers/2508.0000${at}) · Aug ${at}\n\n`;
   const { papers } = parseListing([1, 2, 3].map(entry).join(''), { referenceDate: '2025-08-14' });
