@@ -7,6 +7,7 @@ import { isMhtml } from './formats/mhtml/decode.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { looksLikeTsv } from './formats/tsv/detect.js';
 import { looksLikeYaml } from './formats/yaml/detect.js';
+import { curatorPhrase } from './head.js';
 import { KeyResolver } from './rows/key-resolver.js';
 
 /**
@@ -63,7 +64,7 @@ function firstHeader(text: string): 'plain' | 'marked' | null {
     for (let at = text.indexOf(by); at >= 0; at = text.indexOf(by, at + 2)) {
       const before = beforeOnLine(text, at);
       if (before === null) continue;
-      const phrase = text.slice(at, at + longestHeader).indexOf('and the research community');
+      const phrase = text.slice(at, at + longestHeader).indexOf(curatorPhrase);
       const named = text.slice(at + 2, at + phrase);
       if (phrase < 0 || named.includes('\n')) continue;
       const after = text.slice(at + phrase, at + phrase + longestHeader);

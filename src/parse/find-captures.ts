@@ -127,7 +127,7 @@ function beginAbove(text: string, start: number): number {
         // A link of the menu may be wrapped.
         const above = text.lastIndexOf('\n', before - 2) + 1;
         const both = text.slice(above, at).trim();
-        if (before === 0 || endsPage(line) || !belongsAbove(both.replace(/\s*\n\s*/, ' '))) break;
+        if (before === 0 || endsPage(plain(line)) || !belongsAbove(both.replace(/\s*\n\s*/, ' '))) break;
         begin = above;
         at = above;
         continue;
@@ -162,12 +162,12 @@ function belongsAbove(line: string): boolean {
     return true;
   if (text.length <= 200 && toolLine.test(text)) return true;
   const shown = plain(line);
-  if (endsPage(line)) return false;
+  if (endsPage(shown)) return false;
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
   // Nothing but links to other pages of the site: the menu.
   if (/^(?:[*+-]\s*)*\[[^\]]*\](?:\([^)]*\)|\[\d+\])$/.test(text)) return true;
   return shown.length <= 60 && /\b(?:daily|trending) papers\b/i.test(shown);
 }
 
-/** Whether a line is a link of a page's end. */
-const endsPage = (line: string) => /^(?:previous|next)$/i.test(plain(line));
+/** Whether a line, without the marks of Markdown, is a link at the end of a page. */
+const endsPage = (shown: string) => /^(?:previous|next)$/i.test(shown);

@@ -18,8 +18,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
-  if (!isJson) inner = withPlainLineEnds(inner);
-  inner = withoutSeparators(inner);
+  if (!isJson) inner = withoutSeparators(withPlainLineEnds(inner));
   const marked = isJson ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the begin of JSON does not hold it.

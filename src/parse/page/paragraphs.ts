@@ -33,9 +33,10 @@ export interface JoinedLines {
 export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const longest = longestProse(tokens);
   const width = longest > widestWrap ? 0 : longest;
-  const isWrapped = width > 0 && layoutOf(proseRuns(tokens), tokens).width > 0;
+  const plainRuns = proseRuns(tokens);
+  const isWrapped = width > 0 && layoutOf(plainRuns, tokens).width > 0;
   const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
-  const runs = proseRuns(marked);
+  const runs = isWrapped ? proseRuns(marked) : plainRuns;
   const joinTitle = titleJoiner(runs, marked, longest);
   // The site's data keeps the lines of its source, in titles as in abstracts.
   const isIndented = joinTitle !== null;

@@ -16,7 +16,7 @@ export function titleJoiner(
   if (hasIndentedContinuations(tokens)) return joinIndented;
   const width = sourceTitleWidth(runs, tokens);
   // A tool that wraps a page breaks all of it at one width; arXiv breaks titles at fewer columns than authors do abstracts.
-  if (width === 0 || longest - width < fewestFewer) return null;
+  if (width === 0 || longest - width < narrowerBy) return null;
   return (lines, from) => {
     if (!isBelowAnchor(from, tokens) || !isBrokenTitle(lines, width)) return [...lines];
     return [{ ...joinTokens(lines.slice(0, 2)), lines: 2 }, ...lines.slice(2)];
@@ -38,7 +38,8 @@ function sourceTitleWidth(runs: readonly Run[], tokens: readonly Token[]): numbe
 const narrowestTitle = 60;
 const widestTitle = 80;
 const fewestBroken = 3;
-const fewestFewer = 4;
+/** By how many columns titles are narrower than other lines, at least. */
+const narrowerBy = 4;
 
 /** Whether a run of prose stands where titles do: below the upvotes, or below the submitter. */
 function isBelowAnchor(from: number, tokens: readonly Token[]): boolean {

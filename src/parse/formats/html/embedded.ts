@@ -54,7 +54,8 @@ function* embeddedProps(text: string, messages: Message[]): Generator<{ props: u
 
 /** The cards beside damaged data show what they can. */
 function unreadable(value: string, range: Range): Message {
-  const reason = `Not read: the data of this page, which is not valid JSON; its cards show less of the papers`;
+  const reason =
+    'Not read: the data of this page, which is not valid JSON; its cards show less of the papers';
   return messageAt({ text: value, ...range }, 'unreadable-value', reason, 'JSON in `data-props`');
 }
 

@@ -1,4 +1,3 @@
-import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { Span } from '../../entry.js';
 import { absolute } from '../../fields/url.js';
@@ -32,7 +31,7 @@ function endOf(html: string, unfinished: number): Span {
 function cutMessage(span: Span, verb: 'begins' | 'ends', name?: string): Message {
   const where = name === undefined ? 'inside a tag or an element' : `inside the element \`${name}\``;
   const reason = `The HTML ${verb} ${where}: it may have been cut off`;
-  return messageAt(span, 'truncated', reason, 'elements that begin and end', { found: quote(span.text) });
+  return messageAt(span, 'truncated', reason, 'elements that begin and end');
 }
 
 function unfinishedMessage(html: string, start: number): Message {

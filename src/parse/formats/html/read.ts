@@ -1,5 +1,6 @@
 import type { Message } from '../../../model/messages.js';
 import type { Page, ReadResult, Span } from '../../entry.js';
+import { curatorPhrase } from '../../head.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
 import { withUnevenLines } from '../../lines/wrapped-lines.js';
 import { mapSpans } from '../../map-spans.js';
@@ -71,7 +72,7 @@ function hasOtherCards(text: string, { names }: EmbeddedPages): boolean {
 /** Title and curator stand in the page's markup, the day in the data. */
 function headerOf(text: string): Pick<Page, 'title' | 'curator'> {
   const header: Pick<Page, 'title' | 'curator'> = {};
-  const at = text.indexOf('and the research community');
+  const at = text.indexOf(curatorPhrase);
   if (at >= 0) {
     const from = Math.max(0, text.lastIndexOf('<h1', at), at - 4000);
     const [page] = readLinkedPages(htmlPieces(text.slice(from, at + 200)).pieces) ?? [];

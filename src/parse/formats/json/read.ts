@@ -157,12 +157,15 @@ function readPages(
     if (rows.length > 1 && !holdsListing(text)) continue;
     const element = JSON.stringify(path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
     if (read.has(element)) continue;
-    const parts = starts?.map((from, at) => ({ from, findStart: () => locate([...path, at]).start })) ?? [
-      { from: 0, findStart: () => locate(path).start },
-    ];
     const result = /\S/.test(text) ? readText(new Source(text)) : null;
-    if (result) read.set(element, { path, result: mapSpans(result, offsetsIn(json, text.length, parts)) });
-    else failed.set(element, path);
+    if (!result) {
+      failed.set(element, path);
+      continue;
+    }
+    const parts = starts?.map((from, at) => ({ from, start: locate([...path, at]).start })) ?? [
+      { from: 0, start: locate(path).start },
+    ];
+    read.set(element, { path, result: mapSpans(result, offsetsIn(json, text.length, parts)) });
   }
   for (const element of read.keys()) failed.delete(element);
   return { pages: [...read.values()], failed: [...failed.values()] };

@@ -20,7 +20,7 @@ export function looksLikeJsonLines(text: string, isWhole = true): boolean | null
   try {
     // A crawler's lines hold pages, which are read together.
     if (listingKey(JSON.parse(first)) !== undefined) return false;
-    // Alone it may be a document that holds many rows, or a page.
+    // Alone it may be a document that holds many rows.
     if (isBlank(text.slice(end)) && /"dailyPapers"/i.test(first)) return isWhole ? false : null;
     return true;
   } catch {
