@@ -12,7 +12,6 @@ const slow = [
   'test/hub/chromium.test.ts',
   'test/parse/streaming/memory.test.ts',
   'test/programs/**',
-  'test/robust/growth.test.ts',
   'test/site/**',
 ];
 

@@ -6,6 +6,7 @@ import { printBytes } from './bytes.js';
 import { printGrowth } from './growth.js';
 import { printMemory } from './memory.js';
 import type { Suite } from './suite.js';
+import { printTokens } from './tokens.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
@@ -14,6 +15,7 @@ const others: Record<string, () => void | Promise<void>> = {
   memory: printMemory,
   bytes: printBytes,
   growth: printGrowth,
+  tokens: printTokens,
 };
 const all = [
   ...readdirSync(`${here}suites`).map((name) => name.replace(/\.ts$/, '')),
