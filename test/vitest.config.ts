@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     include: choice === 'mutation' ? ['test/{model,parse}/**/*.test.ts'] : ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/temporary-folder.ts',
+    setupFiles: 'test/helpers/fixed-seed.ts',
     exclude: choice === 'all' ? [] : slow,
     expect: { poll: { timeout: 10_000 } },
     testTimeout: timeout,
