@@ -66,7 +66,7 @@ it('any answer is a valid listing, a HubError or a ListingError', async () => {
         else if (!(result.reason instanceof HubError)) expect(result.reason).toBeInstanceOf(ListingError);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

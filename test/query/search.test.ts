@@ -93,7 +93,7 @@ describe('searchPapers', () => {
         const query = terms.join(' ');
         expect(plain(searchPapers(few, query, options))).toEqual(plain(index.search(query, options)));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

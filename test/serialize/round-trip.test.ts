@@ -13,7 +13,7 @@ describe.each(Object.entries(roundTrips))('%s returns what was written', (_, rou
       fc.asyncProperty(anyPapers, async (papers) => {
         expect(await roundTrip(frozen(papers))).toStrictEqual(papers);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 

@@ -467,6 +467,6 @@ it('names in any order, spelling and nesting are the same paper', () => {
         expect(parsePapers(`${JSON.stringify(row)}\n${JSON.stringify(row)}`)).toEqual([plain, plain]);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

@@ -99,7 +99,7 @@ describe.each([
             .map(String),
         ).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -125,7 +125,7 @@ describe.each([
 it('papers in memory are rows that stay as they are', () => {
   fc.assert(
     fc.property(papers, (list) => void expect(fromRows(list)).toEqual(list)),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 

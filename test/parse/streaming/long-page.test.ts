@@ -11,7 +11,7 @@ import { paper } from '../../helpers/papers.js';
 import { renderText, type TextStyle } from '../../helpers/render-text.js';
 
 /** A page that is read in parts: it has five lines an entry or more, and a part about a thousand. */
-const many = 3000;
+const many = 1200;
 const papers: Paper[] = Array.from({ length: many }, (_, at) =>
   paper({
     title: `An Invented Paper about Teaspoons, Number ${at}`,
@@ -37,7 +37,7 @@ describe.each<[string, TextStyle]>([
   ['hard-wrapped lines', { wrap: 80 }],
   ['menu and footer', { menu: true, footer: true }],
   ['CRLF', { eol: '\r\n' }],
-])('a page of %s and 3000 entries', (_, style) => {
+])('a page of %s and 1200 entries', (_, style) => {
   const text = renderText(papers, 2025, style);
   const options: ParseOptions = { referenceDate: '2025-11-13', positions: true };
   const { papers: read, messages } = parseListing(text, options);
@@ -60,12 +60,12 @@ describe.each<[string, TextStyle]>([
 
 it('where a page changes its layout on the way, chunks make no difference', async () => {
   const withoutHeader = (text: string) => text.slice(text.indexOf('An Invented'));
-  const loose = renderText(papers.slice(0, 405), 2025);
-  const dense = withoutHeader(renderText(papers.slice(405, 2000), 2025, { blank: 0 }));
-  const wrapped = withoutHeader(renderText(papers.slice(2000), 2025, { wrap: 60, blank: 0 }));
+  const loose = renderText(papers.slice(0, 205), 2025);
+  const dense = withoutHeader(renderText(papers.slice(205, 800), 2025, { blank: 0 }));
+  const wrapped = withoutHeader(renderText(papers.slice(800), 2025, { wrap: 60, blank: 0 }));
   const text = [loose, dense, wrapped].join('\n');
   const read = parsePapers(text, { referenceDate: '2025-11-13' });
-  expect(read.length).toBeGreaterThan(2900);
+  expect(read.length).toBeGreaterThan(1150);
   for (const size of [811, 10_007, 131_072]) {
     expect(await all(text, { referenceDate: '2025-11-13' }, size)).toEqual(read);
   }

@@ -54,7 +54,7 @@ describe.each(inputs)('%s', (_, input) => {
       fc.asyncProperty(fc.array(place, { maxLength: 12 }), async (places) => {
         expect(await all(from(cut(input, places)))).toEqual(whole);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -63,7 +63,7 @@ describe.each(inputs)('%s', (_, input) => {
       fc.asyncProperty(fc.array(place, { maxLength: 12 }), async (places) => {
         expect(await all(from(cut(bytes(input), places)))).toEqual(whole);
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
     if (input.length < 20_000) expect(await all(from(input))).toEqual(whole);
   });

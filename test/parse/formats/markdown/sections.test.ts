@@ -28,7 +28,7 @@ describe('Markdown is read as remark-parse reads it', () => {
       fc.property(oddMarkdown(texts), (text) => {
         expect(direct(text)).toEqual(parseBlocks(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
