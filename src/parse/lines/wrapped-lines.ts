@@ -62,7 +62,7 @@ export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly
           pairsOf(lines, skipped).some(([line, next]) => isShort(line, next, filled)) ||
           lines.some((line) => isLong(line, filled))
         );
-      if (by !== 'tool' && !isMostlyFull(lines, width)) return false;
+      if (by !== 'tool' && !isMostlyFull(lines, width)) return hasStump(lines);
       return pairsOf(lines).some(([line, next]) => fits(line, next, width - ragged));
     });
   });
@@ -102,12 +102,18 @@ function isShort(line: string, next: string, width: number): boolean {
   return fits(line, next, /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(word) ? width - ragged : width);
 }
 
-/** Whether nearly all lines of a paragraph are full, and one is less than half of that and ends no sentence. */
+/** Whether a line of a paragraph is less than half as long as the longest and ends no sentence, where nearly all others are full. */
 export function hasStump(lines: readonly string[]): boolean {
   const width = widest(lines);
-  const isStump = (line: string) => line.length * 2 < width && !/[.!?:]["'”’)\]]*$/.test(line);
-  return lines.slice(0, -1).some(isStump) && isMostlyFull(lines, width);
+  const isStump = (line: string, next: string | undefined) =>
+    line.length * 2 < width && next !== undefined && fits(line, next, width) && !isEnded.test(line);
+  const others = lines.filter((line, at) => !isStump(line, lines[at + 1]));
+  const stumps = lines.length - others.length;
+  return stumps > 0 && others.length >= 2 * stumps && isMostlyFull(others, width);
 }
+
+/** The end of a sentence, a heading, or an item of a list. */
+const isEnded = /[.!?:]["'”’)\]]*$|^[-*•#]+ /;
 
 /** Marks the pieces whose lines do not look as a tool has wrapped them, or were cut off. */
 export function markOddLines(paragraphs: readonly (WrappedParagraph & { piece: Token })[]): void {

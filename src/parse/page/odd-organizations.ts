@@ -41,19 +41,27 @@ function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   ];
 }
 
-/** Reports a date, a number or a word that was read as the last paragraph of an abstract: it may be another field. */
+/** Reports a date or a number that was read as a paragraph of an abstract, or a word as its last one: it may be another field. */
 function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const abstract = filled(entry, 'abstract');
   const last = abstract.at(-1);
-  if (!last || last.url !== undefined || last.inline) return [];
-  if (last.kind === 'prose' ? !hasLogos || !isLogoLike(last) : last.kind === 'paperLink') return [];
-  const other = last.kind === 'date' ? 'a date' : 'an organization or its logo';
+  const other = abstract.find((token, at) => {
+    if (token.url !== undefined || token.inline || token.kind === 'paperLink') return false;
+    // What a colon announces is a part of the text.
+    if (token !== last && abstract[at - 1]?.text.endsWith(':')) return false;
+    return token.kind !== 'prose' || (token === last && hasLogos && isLogoLike(token));
+  });
+  if (!other) return [];
+  const field =
+    other.kind === 'date' ? 'a date' : other === last ? 'an organization or its logo' : 'another value';
   return [
     messageAt(
-      last,
+      other,
       'ambiguous-value',
-      `${quote(last.text)} was read as a part of the abstract of ${quote(titleOf(entry).text)}; it may be ${other}`,
-      'an abstract that ends with a sentence',
+      `${quote(other.text)} was read as a part of the abstract of ${quote(titleOf(entry).text)}; it may be ${field}`,
+      'an abstract of sentences',
+      // Abstracts have such lines inside, if seldom.
+      { isNote: other !== last },
     ),
   ];
 }

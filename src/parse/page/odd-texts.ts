@@ -206,9 +206,15 @@ function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: Page
   );
 }
 
-/** Reports a title or a paragraph that says all of its words twice: its lines stand twice in the input, and were joined. */
+/**
+ * Reports a title or a paragraph that says all of its words twice, and a paragraph that says again how the one above it
+ * ends: lines of it stand twice in the input, and were joined.
+ */
 export function saidTwice(entry: AlignedEntry, { isReported }: PageSource): Message[] {
-  const token = [titleOf(entry), ...filled(entry, 'abstract')].find(({ text }) => saysTwice(text));
+  const abstract = filled(entry, 'abstract');
+  const token =
+    [titleOf(entry), ...abstract].find(({ text }) => saysTwice(text)) ??
+    abstract.find(({ text }, at) => at > 0 && abstract[at - 1]!.text.endsWith(` ${text}`));
   // One line that stands twice has a message: it begins where the second half of the words does.
   if (!token || isReported({ start: token.end - Math.floor(token.text.length / 2), end: token.end }))
     return [];

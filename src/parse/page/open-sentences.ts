@@ -14,7 +14,10 @@ export function openSentences(entries: readonly AlignedEntry[]): Message[] {
     const tokenOf = (entry: AlignedEntry) => filled(entry, slot).at(name === 'begins' ? 0 : -1);
     const having = entries.filter((entry) => tokenOf(entry) !== undefined);
     const open = having.filter((entry) => isOpen(tokenOf(entry)!.text));
-    if (open.length * 5 > having.length) return [];
+    // Of few titles, one may well begin or end as no sentence does.
+    const isFew =
+      open.length * 5 <= having.length || (slot === 'abstract' && open.length === 1 && having.length > 1);
+    if (!isFew) return [];
     return open.map((entry) =>
       openSentence(entry, tokenOf(entry)!, slot === 'title' ? 'title' : 'abstract of', name),
     );
@@ -40,9 +43,13 @@ const beginsOpen = (text: string) =>
 const endsBeforeNoun = /\s(?:an?|the|of|and|or|with|via|from|into|between|by|its|their)$/;
 const longestArticle = 10;
 
-/** An address at the end of a sentence often stands without a period. */
+/** An address at the end of a sentence often stands without a period, as does an item of a list. */
 function endsOpen(text: string): boolean {
-  return /[\p{L},;(-]$/u.test(text.slice(-2)) && !/[./@]\S*$/.test(text.slice(-longestWord));
+  return (
+    /[\p{L},;(-]$/u.test(text.slice(-2)) &&
+    !/[./@]\S*$/.test(text.slice(-longestWord)) &&
+    !/^[-*•] /.test(text)
+  );
 }
 const longestWord = 200;
 

@@ -114,3 +114,22 @@ it.each([
   const wide = `${full}s`;
   expect(hasStump([wide, wide, stump, wide, wide, wide])).toBe(isStump);
 });
+
+it.each([
+  ['12 between two lines', [full, '12', full], true],
+  ['12 above two lines', ['12', full, full], true],
+  ['12 below two lines, where it is the last one', [full, full, '12'], false],
+  ['12 among two lines that are not full', [line(25), '12', 'boat', full], false],
+  ['two of six lines', [full, '12', full, '12', full, 'boat'], true],
+  ['two of five lines', [full, '12', full, '12', 'boat'], false],
+  ['a heading', ['# Kettles', full, full], false],
+  ['an item of a list', [full, '* boil it', full], false],
+  [
+    'a word above an address that fills a line',
+    ['See', `boat.example/${full.replaceAll(' ', '/')}`, full],
+    false,
+  ],
+])('a stump stands among full lines: %s', (_, lines, isStump) => {
+  expect(hasStump(lines)).toBe(isStump);
+  expect(uneven('source', lines)).toEqual(isStump ? [lines] : []);
+});

@@ -60,7 +60,9 @@ it.each(['…', '...', '... more', ' [truncated]', ' Read more'])(
   'an abstract that ends with %j is reported',
   (end) => {
     const cut = abstract.slice(0, 40) + end;
+    const endsOpen = 'The abstract of “Cats on Mats” ends inside a sentence, unlike those of its neighbors';
     expect(read((title, text, at) => [title, at === 1 ? cut : text])).toEqual([
+      ...(end.endsWith('more') ? [[18, endsOpen, undefined]] : []),
       [18, `The abstract contains a mark of truncation; it was kept as it is: “${cut}”`, false],
     ]);
   },

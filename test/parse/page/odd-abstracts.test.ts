@@ -6,16 +6,31 @@ const entry = (title: string, abstract: string, who = '  • 2 authors') =>
   `${title}\n\n${abstract}\n\n${who}\n·\nJul 3, 2024\n\n`;
 const page = (middle: string) =>
   `Daily Papers\n\nbyAK and the research community\n\n${entry('A Boat', 'We float on water, and it floats with us.')}${middle}${entry('A Cat', 'Cats float as well, if they are asked in a friendly way.')}`;
-const read = (middle: string) => {
+const read = (middle: string, notes: string[] = []) => {
   const { papers, messages } = parseListing(page(middle), { referenceDate: '2025-08-14' });
-  expect(messages.map(String)).toEqual([]);
+  expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual(
+    notes.map((note) => [17, undefined, note]),
+  );
   expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Kettle', 'A Cat']);
   return papers[1]!;
 };
 
 describe('an abstract', () => {
-  it.each(['42', '12 authors', 'Jul 3, 2024', '·', 'Background'])('keeps its paragraph %j', (line) => {
+  it.each([
+    ['42', 'another value'],
+    ['12 authors', 'another value'],
+    ['Jul 3, 2024', 'a date'],
+    ['·', 'another value'],
+  ])('keeps its paragraph %j, which is told of where no colon announces it', (line, other) => {
     const abstract = `We boil it in a kettle.\n\n${line}\n\nIt is warm after that, which we show on eight stoves.`;
+    const note = `“${line}” was read as a part of the abstract of “A Kettle”; it may be ${other}`;
+    expect(read(entry('A Kettle', abstract), [note]).abstract).toBe(abstract);
+    const announced = abstract.replace('kettle.', 'kettle:');
+    expect(read(entry('A Kettle', announced)).abstract).toBe(announced);
+  });
+
+  it('keeps a heading', () => {
+    const abstract = 'We boil it in a kettle.\n\nBackground\n\nIt is warm after that.';
     expect(read(entry('A Kettle', abstract)).abstract).toBe(abstract);
   });
 

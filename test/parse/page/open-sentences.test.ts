@@ -45,6 +45,19 @@ describe('an abstract that begins or ends inside a sentence', () => {
       ]);
   });
 
+  it('is noted among two, but not where it is alone, or an item of a list', () => {
+    expect(notes('Kettles boil', 'Boats float.')).toEqual([
+      [
+        9,
+        undefined,
+        'truncated',
+        'The abstract of “A Study of Kettle Number 1” ends inside a sentence, unlike those of its neighbors',
+      ],
+    ]);
+    expect(notes('Kettles boil')).toEqual([]);
+    expect(notes('- boil it', 'Boats float.')).toEqual([]);
+  });
+
   it('is usual on some pages, as is a name with a small first letter', () => {
     expect(notes('Kettles boil', 'Boats float', 'Cats sleep.', 'Trains are late.', 'Lamps burn.')).toEqual(
       [],

@@ -31,6 +31,22 @@ it('a paragraph of several lines that stands twice is reported', () => {
   });
 });
 
+it('a paragraph that says again how the one above it ends is reported', () => {
+  const entry = (title: string, abstract: string) =>
+    `${title}\n\n${abstract}\n\n  • 5 authors\n·\nAug 3, 2025 1\n\n`;
+  const boiled = (end: string) =>
+    read(
+      header +
+        entry('Boats', 'They float.') +
+        entry('Kettles', `They boil on eight stoves.\n\n${end}`) +
+        entry('Lamps', 'They burn.\n\nThey shine.'),
+    ).messages.filter(([, fatal]) => fatal === false);
+  expect(boiled('eight stoves.')).toEqual([
+    [19, false, 'Words stand twice in the entry “Kettles”: “eight stoves.”'],
+  ]);
+  expect(boiled('ht stoves.')).toEqual([]);
+});
+
 it('the line of a title with the number of its link, standing twice, is reported', () => {
   const card = (title: string, at: number) =>
     `   Submitted by user-${at}\n   [ ]\n   ${90 - at}\n\n${title}\n\n     * ·\n       5 authors\n\n   2\n`;

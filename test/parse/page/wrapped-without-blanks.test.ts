@@ -39,6 +39,10 @@ const openEnds = [
   4,
   'It is uncertain where titles and paragraphs of this page end: its blank lines are missing',
 ];
+const endsOpen = (line: number, title: string) => [
+  line,
+  `The abstract of “${title}” ends inside a sentence, unlike those of its neighbors`,
+];
 const oddLine = (line: number, title: string) => [
   line,
   `A line in the entry “${title}” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing`,
@@ -76,6 +80,7 @@ it.each([2, 3])('so they may where three abstracts have an odd line: %i', (count
     messages: [
       ...(count === 3 ? [openEnds] : []),
       ...titles.slice(0, count).map((title, at) => oddLine(5 + at * 10, title)),
+      ...(count === 2 ? [endsOpen(25, 'Lamps in the Dark')] : []),
     ],
   });
 });
@@ -235,15 +240,16 @@ describe('a name above the dot', () => {
     ];
     expect(names(['Kettles at Sea', ...cut, 'nvidia'], ...boats)).toEqual({
       papers: [['Kettles at Sea', text, { fullname: 'nvidia' }], ...papers],
-      messages: [],
+      messages: [endsOpen(5, 'Kettles at Sea')],
     });
     expect(names(['Kettles at Sea', ...cut, 'nvidia', 'NVIDIA'], ...boats)).toEqual({
       papers: [['Kettles at Sea', text, { name: 'nvidia', fullname: 'NVIDIA' }], ...papers],
-      messages: withoutLogos,
+      messages: [endsOpen(5, 'Kettles at Sea'), ...withoutLogos],
     });
     expect(names(['Kettles at Sea', ...cut, 'whistles', 'nvidia', 'NVIDIA'], ...boats)).toEqual({
       papers: [['Kettles at Sea', `${text} whistles`, { name: 'nvidia', fullname: 'NVIDIA' }], ...papers],
       messages: [
+        endsOpen(5, 'Kettles at Sea'),
         oddLine(5, 'Kettles at Sea'),
         ...withoutLogos.map(([line, reason]) => [Number(line) + 1, reason]),
       ],
