@@ -1,4 +1,5 @@
 import type { Token } from '../token.js';
+import { breaksOff } from './broken-sentences.js';
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 export function fits(line: string, next: string, width: number): boolean {
@@ -115,8 +116,9 @@ export function hasStump(lines: readonly string[]): boolean {
 /** The end of a sentence, a heading, or an item of a list. */
 const isEnded = /[.!?:]["'”’)\]]*$|^[-*•#]+ /;
 
-/** Marks the pieces whose lines do not look as a tool has wrapped them, or were cut off. */
+/** Marks the pieces whose lines do not follow each other, do not look as a tool has wrapped them, or were cut off. */
 export function markOddLines(paragraphs: readonly (WrappedParagraph & { piece: Token })[]): void {
+  for (const { piece, lines } of paragraphs) if (breaksOff(lines)) piece.doubt = 'break';
   for (const { piece } of withUnevenLines(paragraphs)) piece.doubt = 'wrap';
   for (const { piece } of withCutLines(paragraphs)) piece.doubt = 'cut';
 }

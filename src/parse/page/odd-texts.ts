@@ -136,16 +136,15 @@ function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a link that is a title may stand on a line of its own.
   const texts = [...(isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
-  const doubtful = texts.find(({ doubt }) => doubt === 'wrap');
+  const doubtful =
+    texts.find(({ doubt }) => doubt === 'wrap') ?? texts.find(({ doubt }) => doubt === 'break');
   if (!doubtful) return [];
-  return [
-    messageAt(
-      doubtful,
-      'ambiguous-value',
-      `A line in the entry ${quote(title.text)} is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing`,
-      'lines that are wrapped at one width',
-    ),
-  ];
+  const [what, expected] =
+    doubtful.doubt === 'wrap'
+      ? ['is shorter or longer than wrapped lines are', 'lines that are wrapped at one width']
+      : ['breaks off a sentence', 'whole sentences'];
+  const reason = `A line in the entry ${quote(title.text)} ${what}: it may not belong there, or one below it is missing`;
+  return [messageAt(doubtful, 'ambiguous-value', reason, expected, { isNote: doubtful.doubt === 'break' })];
 }
 
 /** Reports a title that begins with a date, below an entry that lacks one: its line may have been joined to the title. */

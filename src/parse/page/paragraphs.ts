@@ -1,3 +1,4 @@
+import { breaksOff } from '../lines/broken-sentences.js';
 import { isCheckbox } from '../lines/tokenize.js';
 import {
   areWrappedApart,
@@ -70,6 +71,8 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   // Where no single tool has wrapped all of them, a title may go on whose line is shorter than those of the abstract.
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
   const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
+  for (const { token, lines } of wrapped)
+    if (token.doubt !== 'end' && breaksOff(lines)) token.doubt = 'break';
   for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';
   for (const { token } of withCutLines(wrapped)) token.doubt = 'cut';
   return { tokens: joined, isOpen };

@@ -43,6 +43,10 @@ const endsOpen = (line: number, title: string) => [
   line,
   `The abstract of “${title}” ends inside a sentence, unlike those of its neighbors`,
 ];
+const brokenOff = (line: number, title: string) => [
+  line,
+  `A line in the entry “${title}” breaks off a sentence: it may not belong there, or one below it is missing`,
+];
 const oddLine = (line: number, title: string) => [
   line,
   `A line in the entry “${title}” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing`,
@@ -80,7 +84,7 @@ it.each([2, 3])('so they may where three abstracts have an odd line: %i', (count
     messages: [
       ...(count === 3 ? [openEnds] : []),
       ...titles.slice(0, count).map((title, at) => oddLine(5 + at * 10, title)),
-      ...(count === 2 ? [endsOpen(25, 'Lamps in the Dark')] : []),
+      ...(count === 2 ? [endsOpen(25, 'Lamps in the Dark'), brokenOff(25, 'Lamps in the Dark')] : []),
     ],
   });
 });
@@ -146,7 +150,9 @@ it.each([
         warning ? [[title, ...lines].join(' '), 'It boils.'] : [title, `${lines.join(' ')}\n\nIt boils.`],
         ...otherPapers,
       ],
-      messages: warning ? [[4, warning]] : [],
+      messages: warning
+        ? [brokenOff(4, 'A Study of Kettles at Sea and on Land, and of Cats in Winte…'), [4, warning]]
+        : [],
     });
   },
 );
@@ -234,25 +240,27 @@ describe('a name above the dot', () => {
       ['Boats on Land', long.join(' '), { fullname: 'Boat Works' }],
       ['Lamps in the Dark', long.join(' '), { fullname: 'Lamp Works' }],
     ];
-    const withoutLogos = [
-      [13, 'No logo above the organization of “Boats on Land”'],
-      [26, 'No logo above the organization of “Lamps in the Dark”'],
+    const withoutLogos = (line: number) => [
+      [line, 'No logo above the organization of “Boats on Land”'],
+      brokenOff(line + 1, 'Boats on Land'),
+      [line + 13, 'No logo above the organization of “Lamps in the Dark”'],
+      brokenOff(line + 14, 'Lamps in the Dark'),
     ];
     expect(names(['Kettles at Sea', ...cut, 'nvidia'], ...boats)).toEqual({
       papers: [['Kettles at Sea', text, { fullname: 'nvidia' }], ...papers],
-      messages: [endsOpen(5, 'Kettles at Sea')],
+      messages: [
+        endsOpen(5, 'Kettles at Sea'),
+        brokenOff(13, 'Boats on Land'),
+        brokenOff(26, 'Lamps in the Dark'),
+      ],
     });
     expect(names(['Kettles at Sea', ...cut, 'nvidia', 'NVIDIA'], ...boats)).toEqual({
       papers: [['Kettles at Sea', text, { name: 'nvidia', fullname: 'NVIDIA' }], ...papers],
-      messages: [endsOpen(5, 'Kettles at Sea'), ...withoutLogos],
+      messages: [endsOpen(5, 'Kettles at Sea'), ...withoutLogos(13)],
     });
     expect(names(['Kettles at Sea', ...cut, 'whistles', 'nvidia', 'NVIDIA'], ...boats)).toEqual({
       papers: [['Kettles at Sea', `${text} whistles`, { name: 'nvidia', fullname: 'NVIDIA' }], ...papers],
-      messages: [
-        endsOpen(5, 'Kettles at Sea'),
-        oddLine(5, 'Kettles at Sea'),
-        ...withoutLogos.map(([line, reason]) => [Number(line) + 1, reason]),
-      ],
+      messages: [endsOpen(5, 'Kettles at Sea'), oddLine(5, 'Kettles at Sea'), ...withoutLogos(14)],
     });
   });
 

@@ -2,7 +2,7 @@ import type { Message } from '../../../model/messages.js';
 import type { Page, ReadResult, Span } from '../../entry.js';
 import { curatorPhrase } from '../../head.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
-import { withUnevenLines } from '../../lines/wrapped-lines.js';
+import { markOddLines } from '../../lines/wrapped-lines.js';
 import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
@@ -54,7 +54,7 @@ function checkLines(pieces: readonly Token[], html: string): Message[] {
     if (!slice.includes('\n') || slice.includes('<')) return [];
     return [{ piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const }];
   });
-  for (const { piece } of withUnevenLines(wrapped)) piece.doubt = 'wrap';
+  markOddLines(wrapped);
   return wrapped.flatMap(({ piece: { start, end }, lines }) =>
     repeatedLines(lines.map((text) => ({ text, start, end }))),
   );
