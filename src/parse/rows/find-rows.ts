@@ -4,7 +4,7 @@ import { toDay } from './coerce/to-day.js';
 import { arxivId, idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
-import { isPageKey, listingKey } from './page-text.js';
+import { listingKey, mayBePage } from './page-text.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
 /** What a document holds. */
@@ -52,7 +52,9 @@ const pageLists = new Set(['papers', 'dailypapers', 'results']);
  */
 export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   const found: FoundRows = { rows: [], hasList: false, header: {}, unread: [], pages: [] };
-  if (!addPage(document, [], found)) findIn(document, [], undefined, resolver, found);
+  const page = pageText(document);
+  if (page) addPage(page, [], found);
+  else findIn(document, [], undefined, resolver, found);
   const version = isRecord(document) ? document.version : undefined;
   if (
     typeof version !== 'string' ||
@@ -182,21 +184,26 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     const value = object[key];
     const name = plainKey(key);
     if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
-    if (isPageKey(key)) addPage(value, [...path, key], found);
+    const page = pageText(value);
+    if (page && mayBePage(key, page.text)) addPage(page, [...path, key], found);
   }
 }
 
-/** Takes down a value that may be the text of a page, or its lines. */
-function addPage(value: unknown, path: Path, found: FoundRows): boolean {
+type PageText = Pick<FoundPage, 'text' | 'starts'>;
+
+/** The text of a value that may be that of a page, or its lines. */
+function pageText(value: unknown): PageText | null {
   const page = typeof value === 'string' ? { text: value } : joinedLines(value);
-  if (!page || !/[\n<{[]/.test(page.text)) return false;
+  return page && /[\n<{[]/.test(page.text) ? page : null;
+}
+
+function addPage(page: PageText, path: Path, found: FoundRows): void {
   if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === page.text))
     found.pages.push({ ...page, path });
-  return true;
 }
 
 /** The text whose lines an array holds, with their ends or without them, as notebooks and scrapers save it. */
-function joinedLines(value: unknown): { text: string; starts: number[] } | null {
+function joinedLines(value: unknown): PageText | null {
   if (!Array.isArray(value) || value.length < 2 || !value.every((line) => typeof line === 'string'))
     return null;
   const end = value.slice(0, -1).every((line) => line.endsWith('\n')) ? '' : '\n';

@@ -1,17 +1,24 @@
-import { plainKey } from '../../model/field-names.js';
+import { meaningOf, plainKey } from '../../model/field-names.js';
 import { namesCurator } from '../head.js';
 
 /** What the text of a page stands under, in what crawlers and page readers return. */
 const names = ['content', 'markdown', 'html', 'text', 'body', 'rawHtml', 'raw_content'];
 const plainNames = new Set(names.map(plainKey));
 
-/** Whether the text of a page may stand under a key. */
-export const isPageKey = (key: string): boolean => plainNames.has(plainKey(key));
+/** Whether a value may be the text of a page: by its key, or by a header such as the pages of listings have. */
+export function mayBePage(key: string, value: unknown): boolean {
+  const plain = plainKey(key);
+  // An abstract may be written for engineers and the research community.
+  return (
+    plainNames.has(plain) || (holdsListing(value) && header.test(value) && meaningOf(plain) === undefined)
+  );
+}
+const header = /Papers.{0,300}?\bby.{0,200}?and the research community/s;
 
 /** Whether a text is that of a whole listing. */
-export const holdsListing = (text: unknown): boolean =>
+export const holdsListing = (text: unknown): text is string =>
   typeof text === 'string' && text.length > 100 && namesCurator(text);
 
 /** The key of an object under which the text of a listing stands: its title is that of the page, and no paper's. */
 export const listingKey = (object: Record<string, unknown>): string | undefined =>
-  names.find((name) => holdsListing(object[name]));
+  Object.keys(object).find((key) => holdsListing(object[key]) && mayBePage(key, object[key]));

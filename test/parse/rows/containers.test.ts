@@ -299,6 +299,36 @@ describe('the texts of several pages in JSON', () => {
   });
 });
 
+describe('the text of a page with its header', () => {
+  const entry = 'A Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n';
+  const page = `Daily Papers\n\nby AK and the research community\n\nJul 4, 2024\n\n${entry}`;
+  it.each<[string, unknown]>([
+    ['a document of a vector store', [{ page_content: page, metadata: { source: 'x' } }]],
+    ['one with the title of the page', [{ title: 'Daily Papers', page_content: page }]],
+    ['a cell of a notebook', { cells: [{ cell_type: 'markdown', source: page.split(/(?<=\n)/) }] }],
+  ])('is read under any key: %s', (_, value) => {
+    const { title, curator, date, papers } = parseListing(JSON.stringify(value));
+    expect([title, curator, date]).toEqual(['Daily Papers', 'AK', '2024-07-04']);
+    expect(papers.map((paper) => [paper.title, paper.abstract])).toEqual([['A Boat', 'It floats.']]);
+  });
+
+  it.each([
+    ['without one', entry.repeat(3)],
+    ['with half of one', `Papers for engineers and the research community\n\n${entry.repeat(3)}`],
+  ])('is not looked for under any key %s', (_, text) => {
+    expect(() => parseListing(JSON.stringify([{ page_content: text }]))).toThrow(
+      'found an array of 1 without such rows (the first has the keys “page_content”',
+    );
+  });
+
+  it('is no abstract, which may name the research community', () => {
+    const abstract = `${'It floats. '.repeat(9)}Papers are written by engineers and the research community.`;
+    expect(parseListing(JSON.stringify([{ title: 'A Boat', abstract, upvotes: 3 }])).papers).toEqual([
+      expect.objectContaining({ title: 'A Boat', abstract, upvotes: 3 }),
+    ]);
+  });
+});
+
 describe('the text of a page in JSON', () => {
   const page = 'A "Small" Model\n\nWe train one.\n\n  • 2 authors\n·\nFeb 31, 2024\n';
   it.each<[string, unknown]>([
