@@ -164,6 +164,8 @@ function belongsAbove(line: string): boolean {
   const shown = plain(line);
   if (endsPage(shown)) return false;
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
+  // A header whose line about the curator stands twice is one.
+  if (/and the research community$/i.test(shown)) return true;
   // Nothing but links to other pages of the site: the menu.
   if (/^(?:[*+-]\s*)*\[[^\]]*\](?:\([^)]*\)|\[\d+\])$/.test(text)) return true;
   return shown.length <= 60 && /\b(?:daily|trending) papers\b/i.test(shown);

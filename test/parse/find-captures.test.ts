@@ -18,24 +18,26 @@ const all = ['A Boat', 'A Cat', 'A Dog', 'A Bird'];
 
 describe('what stands between two pages belongs to the second one', () => {
   const menu = ['Hugging Face', '- Models', '- Datasets', '+ Docs', 'Log In'];
-  it.each<[what: string, above: string]>([
+  it.each<[what: string, above: string, lineWithoutTitle?: number]>([
     ['its title', 'Daily Papers\n'],
     ['the title of its week', 'Daily Papers - Week 27\n'],
-    ['nothing', ''],
+    ['nothing', '', 24],
     ['its menu', `${menu.join('\n')}\nDaily Papers\n`],
     ['its menu with blank lines', `${menu.join('\n\n')}\n\nDaily Papers\n`],
     [
       'the lines of a tool',
       'Title: Daily Papers\n\nURL Source: https://huggingface.co/papers\n\nMarkdown Content:\n',
+      29,
     ],
     [
       'front matter',
       '---\ntitle: Daily Papers\nsource: https://huggingface.co/papers\ntags:\n  - list\n---\nDaily Papers\n',
     ],
     ['a ruler', '=====\nDaily Papers\n-----\n'],
-  ])('%s', (_, above) => {
+  ])('%s', (_, above, lineWithoutTitle) => {
     const second = `${above}\n${page('by AK and the research community', ['A Dog', 'A Bird'])}`;
-    expect(read(`${first}\n${second}`)).toEqual([all, []]);
+    const notes = lineWithoutTitle ? [[lineWithoutTitle, 'The header of the page has no title']] : [];
+    expect(read(`${first}\n${second}`)).toEqual([all, notes]);
   });
 
   it.each<[what: string, header: string]>([

@@ -1,6 +1,9 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
 import type { DateSpan, Page, Span } from '../entry.js';
 import { type PrintedPeriod, parseOpenPeriod, parsePeriod } from '../fields/period.js';
 import { isBoilerplate, isTab } from '../lines/boilerplate.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 
 /** The header of a page: its title, its curator, words that were searched for, tabs, and the day. */
@@ -13,10 +16,10 @@ export interface Header {
   /** The day, or the first day of the period. */
   date?: DateSpan;
   period?: NonNullable<Page['period']>;
-  /** A period whose first day the page does not say. */
-  unreadPeriod?: Span;
   /** The tabs below the curator. */
   tabs: string[];
+  /** What could not be read. */
+  messages: Message[];
 }
 
 /** The headers among tokens, in order. */
@@ -43,14 +46,30 @@ const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
 /** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
 function readBelow(tokens: readonly Token[], header: Header): void {
   let searched = false;
-  for (let at = header.to; at < tokens.length; at++) {
+  const tabs = header.curator ? header.to : tabsBelow(tokens, header.to);
+  if (tabs > header.to) {
+    const span = spanOf(tokens.slice(header.to, tabs));
+    const reason = `Cannot read the curator of the page: ${quote(span.text)}`;
+    header.messages.push(
+      messageAt(span, 'unreadable-value', reason, '`by`, a name and `and the research community`'),
+    );
+  }
+  for (let at = Math.max(header.to, tabs); at < tokens.length; at++) {
     const token = withoutArrow(tokens[at]!);
     const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
     const open = period ? null : openPeriodAt(tokens, at);
     if (open) {
       const { first, span } = open;
       if (first) Object.assign(header, { date: { ...span, printed: first }, period: open.period });
-      else header.unreadPeriod = span;
+      else
+        header.messages.push(
+          messageAt(
+            span,
+            'unreadable-value',
+            `Cannot parse the period of the page: ${quote(span.text)}`,
+            'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
+          ),
+        );
       header.to = open.to;
       return;
     }
@@ -75,6 +94,24 @@ function readBelow(tokens: readonly Token[], header: Header): void {
   }
 }
 const longestSearch = 120;
+
+/** Where two tabs stand, below a few lines that are a damaged line about the curator; -1 where there are none. */
+function tabsBelow(tokens: readonly Token[], from: number): number {
+  let lines = 0;
+  for (let at = from; at + 1 < tokens.length && lines < mostCuratorLines; at++) {
+    const { text } = tokens[at]!;
+    if (isTab(text) && isTab(tokens[at + 1]!.text)) return at;
+    if (text.length > longestCurator) return -1;
+    lines++;
+  }
+  return -1;
+}
+
+const spanOf = (tokens: readonly Token[]): Span => ({
+  text: tokens.map(({ text }) => text).join(' '),
+  start: tokens[0]!.start,
+  end: tokens.at(-1)!.end,
+});
 
 /** Pandoc prints the arrow to the day before, a drawing, as empty brackets. */
 function withoutArrow(token: Token): Token {
@@ -150,7 +187,7 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
     const name = own || (between ? between.text : tokens[from]!.text.replace(/^by\s*/i, ''));
     if (name !== '') curator = { ...(named ?? tokens[from]!), text: name };
   }
-  const header: Header = { from, to: at + 1, tabs: [] };
+  const header: Header = { from, to: at + 1, tabs: [], messages: [] };
   if (curator) header.curator = curator;
   for (let above = from - 1; above >= floor; above--) {
     const title = tokens[above]!;
@@ -197,8 +234,9 @@ function bareTitleAt(
     if (tokens[line]!.kind !== 'artifact') below.push(tokens[line]!);
   if (below.some((next) => /research community$/i.test(next.text))) return null;
   const [next, second] = below;
-  if (!next) return isTop || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [] } : null;
-  const isTabBelow = isTab(next.text) && next.text !== text;
+  if (!next)
+    return isTop || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [], messages: [] } : null;
+  const isTabBelow = (isTab(next.text) && next.text !== text) || tabsBelow(tokens, at + 1) > 0;
   // The site's menu has these words too, among others of its own.
   const isMenu = (line: Token | undefined) => line !== undefined && isBoilerplate(line.text);
   const isHeader =
@@ -209,5 +247,5 @@ function bareTitleAt(
     (above.every(({ curator }) => curator === undefined) &&
       (['count', 'submittedBy'].includes(next.kind) ||
         (next.kind === 'prose' && second?.kind === 'prose' && !isMenu(second))));
-  return isHeader ? { from: at, to: at + 1, title: token, tabs: [] } : null;
+  return isHeader ? { from: at, to: at + 1, title: token, tabs: [], messages: [] } : null;
 }

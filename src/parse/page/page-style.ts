@@ -52,9 +52,9 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const dates = behindDot('date');
   // A title may be `Upvote`.
   if (labels * 2 > Math.max(submitted, dates)) return 'trending';
-  // Some tools print the tab of the trending page like the title of a list: its entries have dates.
-  if (isTitledTrending && dates * 2 <= all('title').length) return 'trending';
   const dotted = behindDot('authors');
+  // Some tools print the tab of the trending page like the title of a list, whose entries have dates, or of cards of a day.
+  if (isTitledTrending && (dates + dotted) * 2 <= all('title').length) return 'trending';
   // Cut off above its counts, the only card of a page shows none.
   if (isTitledTrending && submitted > 0 && all('count').length === 0) return 'trending';
   if (dates * 2 < submitted + dotted) return 'daily';

@@ -1,4 +1,3 @@
-import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { DateSpan, Entry, Page, ReportedField, Span } from '../entry.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
@@ -14,6 +13,7 @@ import type { Header } from './header.js';
 import { leftMarkup } from './left-markup.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { emptyLinks } from './odd-counts.js';
+import { oddHeader } from './odd-header.js';
 import { readOrganizations } from './organizations.js';
 import { otherImages } from './other-papers.js';
 import { isContinued } from './page-facts.js';
@@ -80,16 +80,8 @@ export function readEntries(
     const reason = 'No entry of this page shows its upvotes';
     messages.push(messageAt(first.title, 'missing-meta', reason, 'a count in each entry', { found: 'none' }));
   }
-  const { title, curator, date, period, unreadPeriod } = header ?? {};
-  if (unreadPeriod)
-    messages.push(
-      messageAt(
-        unreadPeriod,
-        'unreadable-value',
-        `Cannot parse the period of the page: ${quote(unreadPeriod.text)}`,
-        'a day, a week such as `Week 29, 2026`, or a month such as `July 2026`',
-      ),
-    );
+  const { title, curator, date, period } = header ?? {};
+  if (header) messages.push(...header.messages, ...oddHeader(header));
   const page: Page = {
     ...(title && { title }),
     ...(curator && { curator }),

@@ -60,6 +60,7 @@ it('a line above the header that is longer than titles of pages is not read, and
   expect([title, curator, papers.length]).toEqual([null, 'AK', 2]);
   expect(messages.map(({ line: at, fatal, reason }) => [at, fatal, reason])).toEqual([
     [1, undefined, `Not read: “${line.slice(0, 59)}…”`],
+    [2, undefined, 'The header of the page has no title'],
   ]);
 });
 
