@@ -3,13 +3,10 @@ import { breaksOff } from './broken-sentences.js';
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 export function fits(line: string, next: string, width: number): boolean {
-  return line.length + 1 + firstWord(next) <= width;
+  return line.length + 1 + firstWord(next).length <= width;
 }
 
-function firstWord(line: string): number {
-  const space = line.indexOf(' ');
-  return space < 0 ? line.length : space;
-}
+const firstWord = (line: string): string => line.split(' ', 1)[0]!;
 
 /** Chinese and Japanese, Thai, Lao and Khmer: some tools end lines between any two of their letters. */
 const unspacedLetter = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/;
@@ -99,8 +96,8 @@ const ragged = 12;
 
 /** Tools differ in how wide they take other characters to be, and some begin no line with the end of a sentence. */
 function isShort(line: string, next: string, width: number): boolean {
-  const word = next.slice(0, firstWord(next));
-  return fits(line, next, /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(word) ? width - ragged : width);
+  const mayDiffer = /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(firstWord(next));
+  return fits(line, next, mayDiffer ? width - ragged : width);
 }
 
 /** Whether a line of a paragraph is less than half as long as the longest and ends no sentence, where nearly all others are full. */

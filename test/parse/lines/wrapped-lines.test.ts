@@ -41,6 +41,9 @@ describe('where a tool has filled 25 lines or more', () => {
     ['a line without', [line(35)], false],
     ['a line of 51 characters', [line(51)], false],
     ['a line of 52 characters', [line(52)], true],
+    ['an address of 60 characters', ['boat.example/'.padEnd(60, 'kettle')], false],
+    ['a line with room for a number with a point', [line(35), `1.5 ${line(31)}`], true],
+    ['a line without room for that', [line(36), `1.5 ${line(31)}`], false],
     ['a line with room for the end of a sentence', [line(33), `ends. ${line(30)}`], false],
     ['a line with room for that and for many words', [line(21), `ends. ${line(30)}`], true],
     ['a line with room for that and for a few words', [line(22), `ends. ${line(30)}`], false],
@@ -55,6 +58,12 @@ describe('where a tool has filled 25 lines or more', () => {
     const [two, one] = [[line(34), full], [line(60)]];
     expect(uneven('tool', ...others, paragraph(6), two, one)).toEqual([two]);
   });
+});
+
+it('paragraphs that their authors have wrapped do not hide how full the lines of a tool are, nor are measured by it', () => {
+  const tool = wrapped('tool', ...Array<string[]>(5).fill(paragraph(6)), paragraph(6, line(34)));
+  const source = wrapped('source', ...Array<string[]>(8).fill(paragraph(6, line(34), full, line(34))));
+  expect(withUnevenLines([...tool, ...source])).toEqual([tool[5]]);
 });
 
 it('a line with room for one word may stand among fewer than 25 lines', () => {

@@ -35,3 +35,22 @@ it('a line that ends with a hyphen, where Python wraps text, goes on without a s
   ]);
   expect(papers[1]!.repoLinks).toEqual(['https://github.com/tea/lamps-for-cats']);
 });
+
+it('a line that ends with a number and a hyphen goes on without a space, and one that ends with a dash with one', () => {
+  const wrapped = [
+    ['We count the kettles of a harbor and of its boats in each month of 2019-', '2020.'],
+    ['We count the boats of a harbor and of its lake, and its lamps of all kinds -', 'all are new.'],
+  ];
+  const { papers } = parseListing(
+    `Daily Papers\n\nby AK and the research community\n\nAug 14, 2025\n\n${wrapped
+      .map(
+        (abstract, at) =>
+          `A Study of Kettle Number ${at + 1}\n\n${abstract.join('\n')}\n\n5 authors\n·\nAug 3, 2025\n\n`,
+      )
+      .join('')}`,
+  );
+  expect(papers.map(({ abstract }) => abstract)).toEqual([
+    'We count the kettles of a harbor and of its boats in each month of 2019-2020.',
+    'We count the boats of a harbor and of its lake, and its lamps of all kinds - all are new.',
+  ]);
+});
