@@ -78,7 +78,7 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
     upvotes: kind === 'list' ? countsAbove : kind === 'daily' || isUsual(of('upvoteLabel', 'upvotes')),
     separator: isUsual(separators),
     // What follows authors and a dot is a date, whatever it says.
-    date: isUsual(dates) || (kind !== 'daily' && isUsual(separators)),
+    date: isUsual(dates) || isUsual(separators),
     who: isUsual(of('authors', 'organization')) || isUsual(separators),
     upvoteLabel: isUsual(of('upvoteLabel')),
   };

@@ -245,7 +245,104 @@ describe('a count between two entries', () => {
       ],
       [[30, true, 'An entry without a title is left out: “We boil water, and it boils.”']],
     ]);
+    // Two counts above a text are not two below a date.
+    expect(said(`${first}${boats.replace('Boats on Land', '1984')}${cats}${untitled}`)).toEqual([
+      [
+        ['Kettles at Sea', 9, 3],
+        ['1984', 8, 2],
+        ['Cats at Night', 7, 2],
+      ],
+      [
+        [16, false, 'The title looks like another value: “1984”'],
+        [30, true, 'An entry without a title is left out: “We boil water, and it boils.”'],
+      ],
+    ]);
   });
+
+  it('is of the one below, blank line or not, where as many stand alone right below a date as behind another one', () => {
+    const entries = [
+      `9\n${entry('Kettles at Sea', '3\n')}`,
+      `\n8\n${entry('Boats on Land', '2\n')}`,
+      `\n7\n${entry('Cats at Night', '2\n')}`,
+      `${entry('', '4\n').slice(1)}`,
+      ...['Lamps in the Dark', 'Oars', 'Trains at Dawn'].map((title) => entry(title)),
+    ];
+    expect(said(entries.join(''))).toEqual([
+      [
+        ['Kettles at Sea', 9, 3],
+        ['Boats on Land', 8, 2],
+        ['Cats at Night', 7, 0],
+        ['Lamps in the Dark', 4, 0],
+        ['Oars', null, 0],
+        ['Trains at Dawn', null, 0],
+      ],
+      [
+        [29, true, 'An entry without a title is left out: “2”'],
+        [40, true, 'No upvotes for “Oars”'],
+        [45, true, 'No upvotes for “Trains at Dawn”'],
+      ],
+    ]);
+  });
+
+  it('is of the one below where it stands behind an image, as each other does', () => {
+    expect(said(`[] 90\n${entry('Kettles at Sea')}[up] 89\n${entry('Boats on Land')}`)).toEqual([
+      [
+        ['Kettles at Sea', 90, 0],
+        ['Boats on Land', 89, 0],
+      ],
+      [],
+    ]);
+  });
+});
+
+it('a count behind the authors and a dot is no date, and the date is missing', () => {
+  const entry = (title: string, count: number) =>
+    `${title}\nWe boil water, and it boils.\n5 authors · ${count}\n`;
+  const { papers, messages } = read(entry('Kettles at Sea', 7) + entry('Boats on Land', 8));
+  expect(papers.map(({ title, date, upvotes }) => [title, date, upvotes])).toEqual([
+    ['Kettles at Sea', null, 7],
+    ['Boats on Land', null, 8],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [7, 'No date for “Kettles at Sea”'],
+    [9, 'The number after the date was read as upvotes; set unlabeledCount to say what it counts'],
+    [10, 'No date for “Boats on Land”'],
+  ]);
+});
+
+it.each([
+  ['nobody has submitted them: entries of a list without upvotes', '', undefined, 0],
+  ['somebody has: cards that were cut off above their upvotes', 'Submitted by ann\n', 'ann', null],
+])(
+  'entries with dates and no counts, below the title Trending Papers, where %s',
+  (_, above, user, upvotes) => {
+    const entry = (title: string) =>
+      `${above}${title}\nWe boil water, and it boils.\n5 authors\n·\nAug 3, 2025\n`;
+    const { papers } = parseListing(
+      `Trending Papers\nby AK and the research community\n${entry('Kettles at Sea')}${entry('Boats on Land')}`,
+    );
+    expect(papers.map((paper) => [paper.title, paper.submittedBy, paper.upvotes])).toEqual([
+      ['Kettles at Sea', user, upvotes],
+      ['Boats on Land', user, upvotes],
+    ]);
+  },
+);
+
+it.each([
+  ['one of two', ['Submitted by ann\n', ''], []],
+  [
+    'two of three',
+    ['Submitted by ann\n', '', 'Submitted by bob\n'],
+    [[14, 'No submitter for “Boats on Land”']],
+  ],
+])('a card without a submitter is reported where most others have one: %s', (_, submitters, missing) => {
+  const titles = ['Kettles at Sea', 'Boats on Land', 'Lamps in the Dark'];
+  const cards = submitters.map((by, at) => `${by}${90 - at}\n${titles[at]}\n·\n5 authors\n${at + 1}\n`);
+  const { papers, messages } = read(cards.join(''));
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual(
+    submitters.map((_, at) => [titles[at], 90 - at, at + 1]),
+  );
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual(missing);
 });
 
 /** An entry of the search page: its upvotes above its title, and no comments. */
