@@ -198,7 +198,7 @@ function traceBack(
     const reached = states[at]!;
     const step = how[at * size + reached]!;
     if (step === stays) {
-      foreign.push({ token, entry: reached === 0 || reached === size - 1 ? -1 : entries.length - 1 });
+      foreign.push({ token, entry: reached === size - 1 ? -1 : entries.length - 1 });
       return;
     }
     if (step === begins) {
@@ -298,8 +298,7 @@ const withoutGithub = 4.5;
 function orderCost(before: Slot | undefined, slot: Slot, kind: WeighedKind): number {
   if (slot === 'user') return before === 'submittedBy' ? 0 : kind === 'prose' ? withoutLabel : Infinity;
   // A logo stands above the name of an organization.
-  if (before === 'logo' && (slot !== 'who' || kind === 'authors')) return withoutName;
-  if (slot === 'who' && before === 'logo') return kind === 'authors' ? withoutLabel * 2 : 0;
+  if (before === 'logo') return slot === 'who' && kind !== 'authors' ? 0 : withoutName;
   // A number may be a name below a text; below a dot or a title it counts something.
   if (slot === 'who' && kind === 'count') return before === 'abstract' ? 0 : Infinity;
   if (kind !== 'count' || before === undefined) return 0;
