@@ -358,8 +358,8 @@ function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts
 }
 /** More than that an entry has no upvotes. */
 const oddBlank = 5;
-/** That a count is what another slot holds: its comments stand behind a date that has a count. */
-const otherCount = 4;
+/** That a count is what another slot holds, more than that it fills none: comments behind a date that has a count. */
+const otherCount = 4.5;
 
 function isRepetition(token: Token, before: Token | undefined): boolean {
   return before?.kind === token.kind && before.text === token.text && token.kind !== 'count';

@@ -37,10 +37,12 @@ export function regularEntryAt(
     return null;
   let to = at + 5;
   let comments: Token | undefined;
-  const isComments = countsAbove
-    ? tokens[to]?.kind === 'count' &&
-      (tokens[to + 1]?.kind !== 'prose' || (blankAboveCounts && !tokens[to]!.afterBlank))
-    : tokens[to]?.kind === 'count' && date.dated?.count === undefined && tokens[to]!.text !== '-';
+  const isComments =
+    tokens[to]?.kind === 'count' &&
+    date.dated?.count === undefined &&
+    (countsAbove
+      ? tokens[to + 1]?.kind !== 'prose' || (blankAboveCounts && !tokens[to]!.afterBlank)
+      : tokens[to]!.text !== '-');
   if (isComments) comments = tokens[to++]!;
   const next = tokens[to];
   if (next && next.kind !== (countsAbove ? 'count' : 'prose')) return null;

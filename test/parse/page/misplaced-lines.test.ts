@@ -237,6 +237,23 @@ describe('entries of a list', () => {
   });
 });
 
+it.each([
+  [0, 13],
+  [2, 25],
+])('a count below a date that has one is not read, and the first one stays: entry %i', (odd, line) => {
+  const entry = (at: number) => [
+    ...[`${90 - at}`, titles[at], texts[at], '5 authors', '·', `Aug ${at + 1} ${at + 3}`],
+    ...(at === odd ? ['17'] : []),
+  ];
+  const { papers, messages } = read(daily, entry(0), entry(1), entry(2));
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual([
+    ['Kettles at Sea', 90, 3],
+    ['Boats on Land', 89, 4],
+    ['Lamps in the Dark', 88, 5],
+  ]);
+  expect(messages).toEqual([[line, 'Not read: “17”']]);
+});
+
 describe('a page with links', () => {
   const link = (at: number) => `[${titles[at]}](https://huggingface.co/papers/2508.0000${at})`;
   const entry = (at: number, ...lines: string[]) => [`### ${link(at)}`, texts[at]!, ...lines];
