@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing, safeParseListing } from '../../../src/index.js';
+
+const header = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
+const titles = ['Kettles at Sea', 'Boats on Land'] as const;
+const texts = [
+  'We boil water, and it boils.',
+  'We row on eight lakes, and in two harbors of one island.',
+] as const;
+const options = { referenceDate: '2025-08-14' };
+
+const both = (lines: (at: 0 | 1) => string[], gap = '\n') => `${[...lines(0), ...lines(1)].join(gap)}\n`;
+const entry = (at: 0 | 1, ...inside: string[]) => [
+  ...[titles[at], texts[at], ...inside, '5 authors', '·', `Aug ${at + 1}`],
+];
+const linked = (at: 0 | 1) => `### [${titles[at]}](https://huggingface.co/papers/2508.0000${at})`;
+
+/** What messages say in full, without where they stand. */
+const said = (text: string) =>
+  parseListing(text, options).messages.map(({ line, ruleId, reason, expected, actual }) => ({
+    ...{ line, ruleId, reason, expected, actual },
+  }));
+
+describe('a text without the header of a page', () => {
+  it.each([
+    ['authors alone', (at: 0 | 1) => [titles[at], texts[at], '5 authors'], false],
+    ['authors, a dot and a label', (at: 0 | 1) => [titles[at], texts[at], '5 authors', '·', 'GitHub'], false],
+    ['authors and `Upvote`', (at: 0 | 1) => [titles[at], texts[at], '5 authors', 'Upvote'], true],
+    ['authors and a submitter', (at: 0 | 1) => ['Submitted by ann', titles[at], '·', '5 authors'], true],
+  ])('is no listing, or is one, where its entries have %s', (_, lines, isListing) => {
+    const result = safeParseListing(both(lines), options);
+    expect(result.success ? result.data.papers.map(({ title }) => title) : null).toEqual(
+      isListing ? titles : null,
+    );
+  });
+
+  it.each([
+    ['nothing', []],
+    ['texts', texts],
+  ])('is no listing where headings that link to papers have below them %s', (_, below) => {
+    const text = both((at) => [linked(at), ...below.slice(at, at + 1)], '\n\n');
+    expect(safeParseListing(text, options).success).toBe(false);
+  });
+});
+
+describe('words that the site prints around its lists', () => {
+  it.each([
+    ['of the first entry', 0, 9],
+    ['of the second entry', 1, 14],
+  ] as const)('are reported inside %s', (_, odd, line) => {
+    const { papers, messages } = parseListing(
+      header + both((at) => entry(at, ...(at === odd ? ['Load more'] : []))),
+      options,
+    );
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      [titles[0], texts[0]],
+      [titles[1], texts[1]],
+    ]);
+    expect(messages.map((message) => [message.line, message.reason])).toEqual([
+      [line, 'Not read: “Load more”'],
+    ]);
+  });
+
+  it('are not reported below the last one', () => {
+    expect(said(`${header}${both((at) => entry(at))}Previous\nNext\n`)).toEqual([]);
+  });
+});
+
+it('two entries of a list with one paper and one text both stay, and the second is reported', () => {
+  const card = [linked(0), texts[0], '5 authors', '·', 'Aug 1'].join('\n\n');
+  const { papers, messages } = parseListing(`# ${header}${card}\n\n${card}\n`, options);
+  expect(papers.map(({ title, abstract, date }) => [title, abstract, date])).toEqual([
+    [titles[0], texts[0], '2025-08-01'],
+    [titles[0], texts[0], '2025-08-01'],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [17, '“Kettles at Sea” is in the listing more than once'],
+  ]);
+});
+
+it('a title above a mark of where a tool cut the text off is left out', () => {
+  const { papers, messages } = parseListing(
+    `${header}${entry(0).join('\n')}\nBoats on Land\n[truncated]\n`,
+    options,
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea']);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [12, 'The text ends inside the entry “Boats on Land”, which is left out'],
+  ]);
+});
+
+describe('a message says what was expected', () => {
+  it('where no entry shows its upvotes', () => {
+    const entries = [0, 1, 2].map(
+      (at) =>
+        `### [Kettles at Sea, Part ${at}](https://huggingface.co/papers/2508.0000${at})\n\n${texts[0]}\n\n5 authors\n\n· Aug 3\n\n`,
+    );
+    expect(said(`# ${header}${entries.join('')}`)).toEqual([
+      {
+        line: 7,
+        ruleId: 'missing-meta',
+        reason: 'No entry of this page shows its upvotes',
+        expected: ['a count in each entry'],
+        actual: 'none',
+      },
+    ]);
+  });
+
+  it('where the period of the page cannot be read', () => {
+    const period = header.replace('Aug 14', 'Week 33');
+    expect(said(period + both((at) => entry(at)))).toEqual([
+      {
+        line: 5,
+        ruleId: 'unreadable-value',
+        reason: 'Cannot parse the period of the page: “Week 33”',
+        expected: ['a day, a week such as `Week 29, 2026`, or a month such as `July 2026`'],
+        actual: '“Week 33”',
+      },
+    ]);
+  });
+
+  it('where counts may stand above titles or below dates', () => {
+    const first = ['90', '1,204', titles[0], texts[0], '5 authors', '·', 'Aug 1'];
+    const second = ['89', ...entry(1)];
+    const lines = [...first.filter((line) => line !== '·'), ...second];
+    expect(said(`${header}${lines.join('\n')}\n`)[0]).toEqual({
+      line: 7,
+      ruleId: 'unlabeled-count',
+      reason:
+        'It is uncertain whether counts are above titles or below dates; they were read as above titles',
+      expected: ['a page from its header on'],
+      actual: '“90”',
+    });
+  });
+});
