@@ -119,7 +119,7 @@ export function nameAboveDot(entry: AlignedEntry): Token | undefined {
 export function isContinued(before: Token, next: Token): boolean {
   if (goesOn(before.text, next.text)) return true;
   return (
-    /[\p{L}\d,;:(-]$/u.test(before.text.slice(-1)) &&
+    /[\p{L}\d,;:(-]/u.test(before.text.slice(-1)) &&
     !next.afterBlank &&
     before.text.length >= wholeLine &&
     /^[\p{Lu}\d($[\\]/u.test(next.text) &&

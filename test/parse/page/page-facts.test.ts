@@ -41,6 +41,14 @@ describe('an abstract on two lines', () => {
     // 50 characters, and 49.
     ['Kettles boil water on the coldest days of a winter', 'Harbors do not.', ' '],
     ['Kettles boil water on the coldest days of winters', 'Harbors do not.', '\n\n'],
+    ['Kettles boil water on the coldest days of a winter', '12 boats do not.', ' '],
+    ['Kettles boil water on the coldest days of a winter', '3.5 boats do not.', ' '],
+    ['Kettles boil water on the coldest days of a winter', '$2$ boats do not.', ' '],
+    ['Kettles boil water on the coldest days of a winter', 'Boats did in 2012. We did not.', ' '],
+    ['Kettles boil water on the coldest days of a winter', '1. Harbors do not.', '\n\n'],
+    ['Kettles boil water on the coldest days of a winter', '12) Harbors do not.', '\n\n'],
+    ['Kettles boil water on the coldest days of a winter', '“Harbors” do not.', '\n\n'],
+    ['Kettles boil water on the coldest days of a winter.', 'Harbors do not.', '\n\n'],
     ['Kettles boil', 'water.', ' '],
     ['Kettles boil.', 'Harbors do not.', '\n\n'],
   ])('goes on after %j with %j as one paragraph, or begins another', (first, second, gap) => {
