@@ -21,22 +21,19 @@ export function escapes(source: string): boolean {
  * quotation mark: TeX has `\"` before letters only, and `\'` in no `user\'s`.
  */
 const backslash =
-  /\\(?:[_*[\]<>#`().~!|{}-]|[+=](?=[=\s\]])|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?<!\\\\)(?=[A-Za-z"']))/g;
+  /\\(?:[_*[\]<>#`().~!|{}-]|[+=](?=[=\s\]])|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?=[A-Za-z"']))/g;
 /** Inside of a word `_` marks nothing: some tools leave it bare there. */
 const bareMark = /[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g;
-const addresses = /\]\([^()\s]*\)|<?https?:\/\/[^\s<>\\]+/g;
+const addresses = /\]\([^()\s]*\)|https?:\/\/[^\s<>\\]+/g;
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {
-  let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
-  if (!escaped && /\\[.)+*-]\s/.test(text)) text = text.replace(escapedMarker, '$1');
-  if (text.includes('\n') || text.includes('\r')) text = unwrapLines(text);
-  if (text.includes('  ')) text = text.replace(wideSpaces, ' ');
+  let text = source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '');
+  if (text.includes('\\')) text = text.replace(escapedMarker, '$1');
+  text = unwrapLines(text).replace(wideSpaces, ' ');
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
-  if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
-  if (text.includes('&') || text.includes('\\'))
-    text = text.replace(escaped ? escapeOrReference : reference, decode);
-  return text.trim();
+  text = text.replace(/\\ {2,}/g, ' ');
+  return text.replace(escaped ? escapeOrReference : reference, decode).trim();
 }
 
 /** Of several spaces between words, a page shows one. */
@@ -55,12 +52,11 @@ function unwrapLines(text: string): string {
   let last = '';
   let parted = false;
   lines.forEach((line, index) => {
-    const isMarked = index < lines.length - 1 && line.endsWith('\\');
-    const content = isMarked ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
+    const content = index < lines.length - 1 ? line.replace(/\\{1,2}$/, '').trimEnd() : line;
     if (content === '') parted = true;
     else {
       const gap = parted ? paragraphGap(last, content) : isHyphenated(last, content) ? '' : ' ';
-      whole += whole === '' ? content : gap + content;
+      whole += gap + content;
       last = content.slice(-2);
       parted = false;
     }
