@@ -60,8 +60,8 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
 }
 
 /** Where a heading ends that goes on in a block below it, the marks left out that may close it: `## Title ##`. */
-function endOfHeading(source: string, { start, end }: Block): number {
-  const closed = /[ \t]#{1,6}$/.exec(source.slice(Math.max(start, end - 8), end));
+function endOfHeading(source: string, { end }: Block): number {
+  const closed = /[ \t]#{1,6}$/.exec(source.slice(end - 8, end));
   return end - (closed?.[0].length ?? 0);
 }
 
@@ -105,7 +105,7 @@ function holdsShortLine({ start, end }: Token, source: string): boolean {
 const shortestAbstract = 60;
 /** The lines of a piece that hold words or numbers, the address of a link aside. */
 const wordLines = (slice: string) =>
-  slice.replace(/\]\(\S{0,500}\)\s*$/, '').match(/^.*[\p{L}\p{N}].*$/gmu)?.length ?? 1;
+  slice.replace(/\]\(\S{0,500}\)\s*$/, '').match(/[\p{L}\p{N}].*/gu)?.length ?? 1;
 
 /** The paragraphs of a piece as they were wrapped. A line of the site's data ends in `\\\\`. */
 function wrappedParagraphs(slice: string, isWrapped: boolean): WrappedParagraph[] {
@@ -171,8 +171,7 @@ function closingBlock(source: string, blocks: readonly Block[], at: number): num
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
     const { level, start, end } = blocks[next]!;
     if (level > 0) return -1;
-    const slice = source.slice(start, end);
-    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
+    if (withoutImages(source.slice(start, end)).includes('](')) return next;
   }
   return -1;
 }
@@ -184,7 +183,7 @@ function wholeLink(
   end: number,
   pieces: readonly Token[],
 ): { start: number; end: number; url: string; image: string | undefined } | null {
-  if (source[start] !== '[' || source[end - 1] !== ')') return null;
+  if (source[start] !== '[') return null;
   const slice = source.slice(start, end);
   const bare = withoutImages(slice);
   const closers = [...bare.matchAll(closer)];
@@ -237,7 +236,7 @@ function pushParagraph(
     from = to;
   };
   for (const link of links) {
-    if (link.start > from) push(link.start);
+    push(link.start);
     push(link.end, absolute(link.url), { start: link.textStart, end: link.textEnd });
   }
   if (from < end) push(end);
