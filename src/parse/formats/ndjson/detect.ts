@@ -33,5 +33,5 @@ function isCutLine(text: string, end: number, isWhole: boolean): boolean | null 
   const rest = text.slice(end, end + 1000).trimStart();
   if (rest === '' && !isWhole && text.length < end + 1000) return null;
   // A lone brace, or one after a bracket, is a line of an indented document.
-  return /^\{\s*"/.test(rest) && !/^\{?\s*$|[[:{,]\s*$/.test(text.slice(0, end).trim());
+  return /^\{\s*"/.test(rest) && !/[[:{,]\s*$/.test(text.slice(0, end));
 }

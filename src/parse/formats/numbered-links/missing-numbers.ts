@@ -36,5 +36,5 @@ export function missingNumbers({ text, origin }: Source): Message[] {
 /** Several links may lead to one place, and have its number. */
 const isNext = (number = Number.NaN, next = Number.NaN) => next === number || next === number + 1;
 
-/** One or two may be images that their tool did not print. */
+/** One may be an image that its tool did not print. */
 const fewestMissing = 2;

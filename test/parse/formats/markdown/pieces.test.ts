@@ -238,6 +238,8 @@ describe('how many lines a text has', () => {
   it('leaves out lines of marks and addresses', () => {
     expect(lines(`[\n${text}\n·\n](/papers/2508.00001)`)).toEqual([1]);
     expect(lines(`[\n${text}\n1\n](/papers/2508.00001)`)).toEqual([2]);
+    expect(lines(`### [${text}\n\n](/papers/2508.00001)`)).toEqual([1]);
+    expect(lines(`### [${text}\n\n1](/papers/2508.00001)`)).toEqual([2]);
     expect(lines('— '.repeat(40))).toEqual([1]);
   });
 });

@@ -94,3 +94,45 @@ it('remark-parse reads a section alone', () => {
 it('what may go on over blank lines is read to the end', () => {
   expect(left('a\n\n```\nb\n\n# c\n')).toEqual(['```\nb\n\n# c\n']);
 });
+
+describe('remark-parse reads no section', () => {
+  it.each([
+    ['whose lines end in a carriage return and a line feed', 'a\r\n\r\n# b\r\n\r\n- c\r\n'],
+    ['with a paragraph indented by three spaces', '   a\n\nb'],
+    ['with a paragraph in a list that is indented by three more', '- a\n\n     b'],
+    ['with white space behind a heading', '# a \t\n\nb'],
+    ['with white space before an underline', 'a \t\n===\n\nb \n---'],
+    ['with bullets and text behind bullets', '- * + a\n\n      b\n\n    c\n\nd'],
+    ['with a line across the page', 'a\n\n* * *\n\n___\n\nb'],
+    ['with an empty bullet in a list', '- a\n\n-\n\n  b\n- c'],
+    ['with text below an empty bullet', '-\n  a\n\n  b'],
+    ['with lists in lists, twenty deep', `${'- '.repeat(20)}a`],
+  ])('%s', (_, text) => {
+    expect(left(text)).toEqual([]);
+    expect(direct(text)).toEqual(parseBlocks(text));
+  });
+});
+
+describe('remark-parse reads a section', () => {
+  it.each([
+    ['with a lone carriage return', 'a\r# b', 'a\r# b'],
+    ['with indented code', 'a\n\n    b\n\nc', 'a\n\n    b\n\n'],
+    ['with indented code in a list', '- a\n\n      b\n\nc', '- a\n\n      b\n\n'],
+    ['with a tab before a line', 'a\n\n- b\n\n\tc\n\nd', '- b\n\n\tc\n\n'],
+    ['with marks behind a heading', 'a\n\n# b #\n\nc', '# b #\n\n'],
+    ['with marks and white space behind a heading', 'a\n\n# b # \t\n\nc', '# b # \t\n\n'],
+    ['with an indented heading', 'a\n\nb\n # c\n\nd', 'b\n # c\n\n'],
+    ['with an indented underline', 'a\n\nb\n ===\n\nc', 'b\n ===\n\n'],
+    ['with an underline below a list item', 'a\n\n- b\n===\n\nc', '- b\n===\n\n'],
+    ['with a line across below a paragraph', 'a\n\nb\n* * *\n\nc', 'b\n* * *\n\n'],
+    ['with an empty bullet below a paragraph', 'a\n\nb\n*\n\nc', 'b\n*\n\n'],
+    ['with lists in lists, twenty-one deep', `a\n\n${'- '.repeat(21)}b\n\nc`, `${'- '.repeat(21)}b\n\n`],
+    ['up to the next heading', '> a\n\n# b', '> a\n\n'],
+    ['with a bullet below it', '> a\n\n- b\n\nc', '> a\n\n- b\n\n'],
+    ['with a list that closes no fence', 'a\n\n> ~~~\n\nb', '> ~~~\n\nb'],
+    ['with a link that takes more than brackets', 'a\n\n[b](c "d")\n\ne', '[b](c "d")\n\n'],
+  ])('%s', (_, text, section) => {
+    expect(left(text)).toEqual([section]);
+    expect(direct(text)).toEqual(parseBlocks(text));
+  });
+});
