@@ -69,7 +69,7 @@ describe('a line', () => {
         ['x', { inline: true }],
       ],
     ],
-    ['is shown without its bullets', '* - • Kettles', [['Kettles']]],
+    ['is shown without its bullets', '*  - • Kettles', [['Kettles']]],
     ['may begin with the marks of bullets', '*Kettles* -1', [['*Kettles* -1']]],
     ['may hold bullets', 'Kettles * boil', [['Kettles * boil']]],
     ['keeps brackets that are no link', '[Kettles] [boil][x]', [['[Kettles] [boil][x]']]],
@@ -118,8 +118,8 @@ describe('brackets on lines of their own', () => {
     ],
     [
       'were cut off where a title follows',
-      `[\nKettles\n### [Boats][1]\n][2]${addresses}`,
-      [['Kettles', { cut: true }], ['Boats', { level: 3, url: `${hub}/a` }], ['][2]']],
+      `[\nKettles\n### [Boats][33]\n][2]${addresses}`,
+      [['Kettles', { cut: true }], ['Boats', { level: 3, url: 'https://boats.example/c' }], ['][2]']],
     ],
     [
       'may hold other marks of headings',
@@ -163,8 +163,8 @@ describe('a heading', () => {
     ],
     [
       'goes on until its bracket closes',
-      `### [Kettles\nat sea\nand ashore][2]\nboil.${addresses}`,
-      [['Kettles at sea and ashore', { level: 3, url: `${hub}/b` }], ['boil.']],
+      `### [Kettles\nat sea\nand ashore][33]\nboil.${addresses}`,
+      [['Kettles at sea and ashore', { level: 3, url: 'https://boats.example/c' }], ['boil.']],
     ],
     [
       'ends at a blank line',
