@@ -3,10 +3,13 @@ import { breaksOff } from './broken-sentences.js';
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 export function fits(line: string, next: string, width: number): boolean {
-  return line.length + 1 + firstWord(next).length <= width;
+  return line.length + 1 + firstWord(next) <= width;
 }
 
-const firstWord = (line: string): string => line.split(' ', 1)[0]!;
+function firstWord(line: string): number {
+  const space = line.indexOf(' ');
+  return space < 0 ? line.length : space;
+}
 
 /** Chinese and Japanese, Thai, Lao and Khmer: some tools end lines between any two of their letters. */
 const unspacedLetter = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/;
@@ -96,7 +99,7 @@ const ragged = 12;
 
 /** Tools differ in how wide they take other characters to be, and some begin no line with the end of a sentence. */
 function isShort(line: string, next: string, width: number): boolean {
-  const mayDiffer = /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(firstWord(next));
+  const mayDiffer = /[^ -~]/.test(line) || /[^ -~]|[.?!]$/.test(next.slice(0, firstWord(next)));
   return fits(line, next, mayDiffer ? width - ragged : width);
 }
 

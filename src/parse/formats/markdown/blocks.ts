@@ -46,7 +46,12 @@ function partEnd(source: string, start: number): number {
 function isExcessive(part: string): boolean {
   for (const paragraph of part.split(/\n[ \t]*\n/)) {
     if (paragraph.split('\n', mostLines + 1).length > mostLines) return true;
-    if ((paragraph.match(/[[\]*_`<>!&~\\]|\d[.)]|[-+] /g)?.length ?? 0) > mostMarks) return true;
+    // Few are long enough.
+    if (
+      paragraph.length > mostMarks &&
+      (paragraph.match(/[[\]*_`<>!&~\\]|\d[.)]|[-+] /g)?.length ?? 0) > mostMarks
+    )
+      return true;
   }
   return /^(?:[ \t]{0,9}(?:>|[*+-][ \t])){40}|^[ \t]{200}/m.test(part);
 }

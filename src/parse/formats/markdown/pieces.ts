@@ -60,8 +60,8 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
 }
 
 /** Where a heading ends that goes on in a block below it, the marks left out that may close it: `## Title ##`. */
-function endOfHeading(source: string, { end }: Block): number {
-  const closed = /[ \t]#{1,6}$/.exec(source.slice(end - 8, end));
+function endOfHeading(source: string, { start, end }: Block): number {
+  const closed = /[ \t]#{1,6}$/.exec(source.slice(Math.max(start, end - 8), end));
   return end - (closed?.[0].length ?? 0);
 }
 
@@ -171,7 +171,8 @@ function closingBlock(source: string, blocks: readonly Block[], at: number): num
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
     const { level, start, end } = blocks[next]!;
     if (level > 0) return -1;
-    if (withoutImages(source.slice(start, end)).includes('](')) return next;
+    const slice = source.slice(start, end);
+    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
   }
   return -1;
 }
@@ -183,7 +184,7 @@ function wholeLink(
   end: number,
   pieces: readonly Token[],
 ): { start: number; end: number; url: string; image: string | undefined } | null {
-  if (source[start] !== '[') return null;
+  if (source[start] !== '[' || source[end - 1] !== ')') return null;
   const slice = source.slice(start, end);
   const bare = withoutImages(slice);
   const closers = [...bare.matchAll(closer)];

@@ -28,12 +28,15 @@ const addresses = /\]\([^()\s]*\)|https?:\/\/[^\s<>\\]+/g;
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */
 export function unescapeMarkdown(source: string, escaped: boolean): string {
-  let text = source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '');
+  // To look for a character takes a tenth of the time of an expression that does not find it.
+  let text = source.includes('![') ? source.replace(/!\[[^[\]]*\]\([^()]*\)/g, '') : source;
   if (text.includes('\\')) text = text.replace(escapedMarker, '$1');
-  text = unwrapLines(text).replace(wideSpaces, ' ');
+  if (/[\n\r]/.test(text)) text = unwrapLines(text);
+  if (text.includes('  ')) text = text.replace(wideSpaces, ' ');
   // A wrap inside of a heading's link, which cannot hold a line end, shows as `\` and two spaces.
-  text = text.replace(/\\ {2,}/g, ' ');
-  return text.replace(escaped ? escapeOrReference : reference, decode).trim();
+  if (text.includes('\\')) text = text.replace(/\\ {2,}/g, ' ');
+  if (/[&\\]/.test(text)) text = text.replace(escaped ? escapeOrReference : reference, decode);
+  return text.trim();
 }
 
 /** Of several spaces between words, a page shows one. */
