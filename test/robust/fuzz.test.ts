@@ -17,7 +17,7 @@ describe('inputs as `npm run fuzz` makes them', () => {
   it.each(Object.entries(targets))('%s', (_, target) =>
     fc.assert(
       fc.asyncProperty(target, async ({ check, input, settings }) => checks[check](input, settings)),
-      { numRuns: 50 },
+      { numRuns: 20 },
     ),
   );
 });

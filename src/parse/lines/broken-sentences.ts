@@ -1,15 +1,18 @@
 /**
  * Whether a line of a paragraph does not go on where the line above it ends: a small letter follows the end of a sentence,
  * or a word that begins one stands inside of one. A line in between may be missing, or one of them does not belong there.
+ *
+ * @param width How long the longest line is.
  */
-export function breaksOff(lines: readonly string[]): boolean {
+export function breaksOff(lines: readonly string[], width: number): boolean {
   // Whole texts may be in small letters.
   if (!/^\W*\p{Lu}/u.test(lines[0]!)) return false;
   // A short line is a heading or an item of a list.
-  const long = lines.reduce((most, { length }) => Math.max(most, length), 0) / 2;
   return lines.some((next, at) => {
     const line = lines[at - 1];
-    return line !== undefined && line.length >= long && (endsEarly(line, next) || beginsInside(line, next));
+    return (
+      line !== undefined && line.length * 2 >= width && (endsEarly(line, next) || beginsInside(line, next))
+    );
   });
 }
 

@@ -118,7 +118,7 @@ const isEnded = /[.!?:]["'”’)\]]*$|^[-*•#]+ /;
 
 /** Marks the pieces whose lines do not follow each other, do not look as a tool has wrapped them, or were cut off. */
 export function markOddLines(paragraphs: readonly (WrappedParagraph & { piece: Token })[]): void {
-  for (const { piece, lines } of paragraphs) if (breaksOff(lines)) piece.doubt = 'break';
+  for (const { piece, lines } of paragraphs) if (breaksOff(lines, widest(lines))) piece.doubt = 'break';
   for (const { piece } of withUnevenLines(paragraphs)) piece.doubt = 'wrap';
   for (const { piece } of withCutLines(paragraphs)) piece.doubt = 'cut';
 }

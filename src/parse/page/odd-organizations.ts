@@ -14,7 +14,7 @@ import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {
   return [
     ...logoOrName(entry, page),
-    ...nameInAbstract(entry, page),
+    ...valueInAbstract(entry, page),
     ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
     ...(page.style.kind === 'daily' && !page.isLinked
       ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page), ...doubtfulName(entry, page)]
@@ -42,7 +42,7 @@ function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
 }
 
 /** Reports a date or a number that was read as a paragraph of an abstract, or a word as its last one: it may be another field. */
-function nameInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
+function valueInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const abstract = filled(entry, 'abstract');
   const last = abstract.at(-1);
   const other = abstract.find((token, at) => {

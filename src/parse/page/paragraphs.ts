@@ -72,7 +72,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
   const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
   for (const { token, lines } of wrapped)
-    if (token.doubt !== 'end' && breaksOff(lines)) token.doubt = 'break';
+    if (token.doubt !== 'end' && breaksOff(lines, widest(lines))) token.doubt = 'break';
   for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';
   for (const { token } of withCutLines(wrapped)) token.doubt = 'cut';
   return { tokens: joined, isOpen };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 import { breaksOff } from '../../../src/parse/lines/broken-sentences.js';
+import { widest } from '../../../src/parse/lines/wrapped-lines.js';
 
 it.each<[string, string, string[]]>([
   ['a small letter below a period', 'It boils on eight stoves.', ['and whistles.']],
@@ -9,7 +10,8 @@ it.each<[string, string, string[]]>([
   ['such a word and a comma', 'It boils in a room and', ['However, we drink it.']],
   ['it further below', 'It boils in a room and', ['whistles there, while', 'This is cold.']],
 ])('a sentence breaks off: %s', (_, first, others) => {
-  expect(breaksOff([first, ...others])).toBe(true);
+  const lines = [first, ...others];
+  expect(breaksOff(lines, widest(lines))).toBe(true);
 });
 
 it.each<[string, string, string]>([
@@ -26,7 +28,8 @@ it.each<[string, string, string]>([
   ['a heading', 'A note', 'We boil water on eight stoves in two rooms.'],
   ['a text in small letters', 'it boils on eight stoves.', 'and whistles.'],
 ])('no sentence breaks off: %s', (_, first, second) => {
-  expect(breaksOff([first, second])).toBe(false);
+  const lines = [first, second];
+  expect(breaksOff(lines, widest(lines))).toBe(false);
 });
 
 it('a line that is missing has a note, in text, Markdown and HTML', () => {
