@@ -3,7 +3,10 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Header } from './header.js';
 
-/** Reports what the header of a page lacks although it shows the rest, and a title or a curator that is hardly one. */
+/**
+ * Reports what the header of a page lacks although it shows the rest, and a title or a curator that is hardly one. A
+ * curator or a day that could not be read has a message.
+ */
 export function oddHeader({ title, curator, date, tabs, messages: unread }: Header): Message[] {
   const place = title ?? curator;
   if (!place) return [];
@@ -14,7 +17,6 @@ export function oddHeader({ title, curator, date, tabs, messages: unread }: Head
       ...note,
     });
   const messages: Message[] = [];
-  // A curator or a day that could not be read has a message.
   if (!title) messages.push(lack('title', '`Daily Papers` or the like'));
   else if (!pageTitle.test(title.text)) {
     const reason = `Words in the title of the page may not belong to it: ${quote(title.text)}`;

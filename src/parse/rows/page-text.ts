@@ -1,5 +1,5 @@
 import { meaningOf, plainKey } from '../../model/field-names.js';
-import { namesCurator } from '../head.js';
+import { curatorPhrase, namesCurator } from '../head.js';
 
 /** What the text of a page stands under, in what crawlers and page readers return. */
 const names = ['content', 'markdown', 'html', 'text', 'body', 'rawHtml', 'raw_content'];
@@ -9,11 +9,15 @@ const plainNames = new Set(names.map(plainKey));
 export function mayBePage(key: string, value: unknown): boolean {
   const plain = plainKey(key);
   // An abstract may be written for engineers and the research community.
-  return (
-    plainNames.has(plain) || (holdsListing(value) && header.test(value) && meaningOf(plain) === undefined)
-  );
+  return plainNames.has(plain) || (holdsListing(value) && hasHeader(value) && meaningOf(plain) === undefined);
 }
-const header = /Papers.{0,300}?\bby.{0,200}?and the research community/s;
+
+/** Whether the title of a page and `by` stand above what follows the curator's name. */
+function hasHeader(text: string): boolean {
+  const at = text.indexOf(curatorPhrase);
+  return /Papers.*\bby/s.test(text.slice(Math.max(0, at - longestHeader), at));
+}
+const longestHeader = 500;
 
 /** Whether a text is that of a whole listing. */
 export const holdsListing = (text: unknown): text is string =>
