@@ -68,8 +68,8 @@ export interface Token extends Span {
   lines?: number;
   /**
    * What is uncertain about its text: a space where lines were joined, where a URL in it ends, whether its lines are
-   * whole, whether a line above is missing, where it ends itself, whether each of its lines belongs to it, by their length or by their words, whether words
-   * beside its link do.
+   * whole, whether a line above is missing, where it ends itself, whether each of its lines belongs to it by its length, or
+   * by its words, whether words beside its link do.
    */
   doubt?: 'space' | 'url' | 'cut' | 'begin' | 'end' | 'wrap' | 'break' | 'beside';
   /** Whether it has its place: in a field of a paper, or in recognized boilerplate. */

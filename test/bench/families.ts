@@ -70,14 +70,14 @@ export function inputOf(family: string, bytes: number): string {
   return start + repeated.repeat(Math.ceil(bytes / Buffer.byteLength(repeated)));
 }
 
-function text(): string {
+export function text(): string {
   return 'Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\nA Title of a Paper\n\n';
 }
 
-function markdown(): string {
+export function markdown(): string {
   return '# Daily Papers\n\n## by AK and the research community\n\nNov 13\n\n';
 }
 
-function html(): string {
+export function html(): string {
   return '<html><body><h1>Daily Papers</h1><h2>by AK and the research community</h2><h3>T</h3><p>';
 }

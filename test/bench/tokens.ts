@@ -1,10 +1,10 @@
 import { safeParseListing } from 'daily-papers';
+import { html, markdown, text } from './families.js';
 
 const starts = {
-  text: 'Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\nA Title of a Paper\n\n',
-  Markdown:
-    '# Daily Papers\n\n## by AK and the research community\n\nNov 13\n\n### [T](https://huggingface.co/papers/2401.00001)\n\n',
-  HTML: '<html><body><h1>Daily Papers</h1><h2>by AK and the research community</h2><h3>T</h3><p>',
+  text: text(),
+  Markdown: `${markdown()}### [T](https://huggingface.co/papers/2401.00001)\n\n`,
+  HTML: html(),
   JSON: '[{"title": "',
   'a row of NDJSON': '{"title": "A", "upvotes": 7}\n1',
   nothing: '',

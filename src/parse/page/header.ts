@@ -42,6 +42,8 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
 
 /** The line of the header that names the curator: `byAK and the research community`. Group 1 is the name. */
 const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
+/** What messages call that line. */
+export const curatorLine = '`by`, a name and `and the research community`';
 
 /** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
 function readBelow(tokens: readonly Token[], header: Header): void {
@@ -50,9 +52,7 @@ function readBelow(tokens: readonly Token[], header: Header): void {
   if (tabs > header.to) {
     const span = spanOf(tokens.slice(header.to, tabs));
     const reason = `Cannot read the curator of the page: ${quote(span.text)}`;
-    header.messages.push(
-      messageAt(span, 'unreadable-value', reason, '`by`, a name and `and the research community`'),
-    );
+    header.messages.push(messageAt(span, 'unreadable-value', reason, curatorLine));
   }
   for (let at = Math.max(header.to, tabs); at < tokens.length; at++) {
     const token = withoutArrow(tokens[at]!);

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
-import type { Header } from './header.js';
+import { curatorLine, type Header } from './header.js';
 
 /**
  * Reports what the header of a page lacks although it shows the rest, and a title or a curator that is hardly one. A
@@ -10,20 +10,18 @@ import type { Header } from './header.js';
 export function oddHeader({ title, curator, date, tabs, messages: unread }: Header): Message[] {
   const place = title ?? curator;
   if (!place) return [];
-  const note = { isNote: true };
   const lack = (what: string, expected: string) =>
     messageAt(place, 'missing-meta', `The header of the page has no ${what}`, expected, {
       found: 'none',
-      ...note,
+      isNote: true,
     });
   const messages: Message[] = [];
   if (!title) messages.push(lack('title', '`Daily Papers` or the like'));
   else if (!pageTitle.test(title.text)) {
     const reason = `Words in the title of the page may not belong to it: ${quote(title.text)}`;
-    messages.push(messageAt(title, 'odd-title', reason, '`Daily Papers` or the like', note));
+    messages.push(messageAt(title, 'odd-title', reason, '`Daily Papers` or the like', { isNote: true }));
   }
-  if (!curator && unread.length === 0 && tabs.length > 0)
-    messages.push(lack('curator', '`by`, a name and `and the research community`'));
+  if (!curator && unread.length === 0 && tabs.length > 0) messages.push(lack('curator', curatorLine));
   else if (curator && notCurator.test(curator.text)) {
     const reason = `${quote(curator.text)} was read as the curator of the page; it may be another line`;
     messages.push(messageAt(curator, 'ambiguous-value', reason, 'a name'));
