@@ -6,6 +6,7 @@ import { fits, markOddLines, type WrappedParagraph } from '../../lines/wrapped-l
 import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
+import { closingBlock, images, opensLink, partOpenLinks, withoutImages } from './open-links.js';
 import { treeBlocks } from './tree.js';
 import { withoutUnderlinedBrackets } from './underlined-brackets.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
@@ -21,7 +22,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   const { blocks: found, messages } = tree
     ? { blocks: treeBlocks(tree, source), messages: [] }
     : readBlocks(source);
-  const blocks = joinWrappedHeadings(withoutUnderlinedBrackets(found, source), source);
+  const blocks = partOpenLinks(joinWrappedHeadings(withoutUnderlinedBrackets(found, source), source), source);
   const escaped = escapes(source);
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
@@ -141,42 +142,8 @@ type TextOf = (start: number, end: number) => string;
 
 /** The white space is taken once and for all: long, it would be tried at each length. */
 const closer = /\]\((?=(\s*))\1<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
-const images = /!\[[^[\]]*\]\([^()]*\)/g;
 /** A heading that is longer holds no title. */
 const longestHeading = 2000;
-/** A citation, `\[4\](2024)`, is no end of a link. A title may end with a backslash. */
-const escapedBrackets = /\\\[[^[\]\n]{0,100}\\\]/g;
-const blanks = (match: string) => ' '.repeat(match.length);
-/** The text with blanks where its images and escaped brackets are. */
-function withoutImages(text: string): string {
-  const bare = text.includes('![') ? text.replace(images, blanks) : text;
-  return bare.includes('\\[') ? bare.replace(escapedBrackets, blanks) : bare;
-}
-
-/** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
-function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
-  if (source[start] !== '[') return false;
-  const text = withoutImages(source.slice(start, end));
-  if (text.includes('](')) return false;
-  let depth = 0;
-  for (const [mark] of text.matchAll(/\\?[[\]]/g)) depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
-  return depth > 0;
-}
-
-/** A link spans a list of avatars or the lines of an abstract: further away, nothing closes it. */
-const farthestCloser = 60;
-
-/** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
-function closingBlock(source: string, blocks: readonly Block[], at: number): number {
-  for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
-    const { level, start, end } = blocks[next]!;
-    if (level > 0) return -1;
-    const slice = source.slice(start, end);
-    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
-  }
-  return -1;
-}
-
 /** A stretch of source that is one link from its first character to its last, whatever brackets it holds. */
 function wholeLink(
   source: string,
@@ -228,7 +195,9 @@ function pushParagraph(
   let from = start;
   let inline = isInline;
   const push = (to: number, url?: string, inner?: { start: number; end: number }) => {
-    const shown = text(inner?.start ?? from, inner?.end ?? to).replace(/^LINK:\s*/, '');
+    const words = text(inner?.start ?? from, inner?.end ?? to).replace(/^LINK:\s*/, '');
+    // Of a link around an image alone, some tools print the path.
+    const shown = words.startsWith('/') && url?.endsWith(words) ? '' : words;
     // An image alone is a piece, too.
     if (shown !== '' || url || (from === start && to === end)) {
       pieces.push(toToken({ text: shown, start: from, end: to }, { inline, url: url || undefined }));

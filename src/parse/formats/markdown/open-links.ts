@@ -1,0 +1,64 @@
+import type { Block } from './block.js';
+
+/**
+ * Makes a bracket at the end of a block a block of its own where it opens a link that a later block closes: most tools
+ * write it on a line of its own, others behind the title or the date above the link.
+ */
+export const partOpenLinks = (blocks: readonly Block[], source: string): readonly Block[] =>
+  blocks.flatMap((block, at) => {
+    const start = bracketAtEnd(source, block);
+    if (start < 0 || !isClosedBelow(source, blocks, at)) return [block];
+    const bracket = { level: 0, start, end: start + 1, textStart: start, textEnd: start + 1, links: [] };
+    return [{ ...block, end: start, textEnd: Math.min(block.textEnd, start) }, bracket];
+  });
+
+function bracketAtEnd(source: string, { start, end }: Block): number {
+  let at = end - 1;
+  while (at > start && /\s/.test(source[at]!)) at--;
+  return at > start && source[at] === '[' && source[at - 1] !== '\\' ? at : -1;
+}
+
+/** Whether nothing else below opens the link that is closed there. */
+function isClosedBelow(source: string, blocks: readonly Block[], at: number): boolean {
+  const next = closingBlock(source, blocks, at);
+  if (next < 0) return false;
+  const text = withoutImages(source.slice(blocks[at + 1]!.start, blocks[next]!.end));
+  return openBrackets(text.slice(0, text.indexOf(']('))) <= 0;
+}
+
+/** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
+export function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
+  if (source[start] !== '[') return false;
+  const text = withoutImages(source.slice(start, end));
+  return !text.includes('](') && openBrackets(text) > 0;
+}
+
+/** How many brackets are opened more often than closed. */
+function openBrackets(text: string): number {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/\\?[[\]]/g)) depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
+  return depth;
+}
+
+/** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
+export function closingBlock(source: string, blocks: readonly Block[], at: number): number {
+  for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
+    const { level, start, end } = blocks[next]!;
+    if (level > 0) return -1;
+    const slice = source.slice(start, end);
+    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
+  }
+  return -1;
+}
+/** A link spans a list of avatars or the lines of an abstract: further away, nothing closes it. */
+const farthestCloser = 60;
+
+/** The text with blanks where its images and escaped brackets are. */
+export function withoutImages(text: string): string {
+  const bare = text.includes('![') ? text.replace(images, blanks) : text;
+  return bare.includes('\\[') ? bare.replace(escapedBrackets, blanks) : bare;
+}
+export const images = /!\[[^[\]]*\]\([^()]*\)/g;
+/** A citation, `\[4\](2024)`, is no end of a link. A title may end with a backslash. */
+const escapedBrackets = /\\\[[^[\]\n]{0,100}\\\]/g;
+const blanks = (match: string) => ' '.repeat(match.length);
