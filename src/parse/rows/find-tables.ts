@@ -18,6 +18,9 @@ export interface FoundRow {
   columns?: number;
 }
 
+/** The arrays and objects of the document that hold the values of a row. */
+export const containersOf = ({ containers, value }: FoundRow): readonly unknown[] => containers ?? [value];
+
 /** The rows that an object holds as a table, and the keys of the object that they were made of. */
 interface FoundTable {
   rows: FoundRow[];

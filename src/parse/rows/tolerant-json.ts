@@ -19,10 +19,8 @@ export interface TolerantJson {
   problems: Problem[];
   /** Where the values end, if something else than JSON follows them; else the length of the text. */
   end: number;
-  /** Whether a value in this container, or in one inside it, cannot be trusted. */
+  /** Whether a value in this container, or in one inside it, cannot be trusted, or the text ends inside of it. */
   isDamaged(container: unknown): boolean;
-  /** Whether the text ends inside this container. */
-  isOpen(container: unknown): boolean;
   /** Takes paths that begin with the number of the value, from 0. */
   locate: Locate;
 }
@@ -74,7 +72,6 @@ class Parser implements TolerantJson {
   readonly #text: string;
   readonly #places = new JsonPlaces();
   readonly #damaged = new Set<object>();
-  readonly #open = new Set<object>();
   readonly #once = new Set<string>();
   readonly #stack: Frame[];
   #at = 0;
@@ -90,10 +87,6 @@ class Parser implements TolerantJson {
 
   isDamaged(container: unknown): boolean {
     return this.#damaged.has(container as object);
-  }
-
-  isOpen(container: unknown): boolean {
-    return this.#open.has(container as object);
   }
 
   locate: Locate = (path, part) =>
@@ -116,7 +109,7 @@ class Parser implements TolerantJson {
       else this.#word(start);
     }
     if (this.#stack.length === 1) return;
-    for (const { value } of this.#stack.slice(1)) this.#open.add(value);
+    for (const { value } of this.#stack.slice(1)) this.#damaged.add(value);
     const isDeep = this.#stack.length > mostLevels;
     const inside = Array.isArray(this.#top().value) ? 'an array' : 'an object';
     const what = isDeep ? `more than ${mostLevels} levels` : `the end of the text inside ${inside}`;

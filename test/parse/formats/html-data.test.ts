@@ -62,12 +62,68 @@ describe('the data of a page', () => {
     const page = text.replace('</body>', `${data.replace('&quot;upvotes&quot;', '')}</body>`);
     const { papers, messages } = parseListing(page);
     expect(papers).toEqual(parseListing(text).papers);
-    const unread = messages.filter(({ reason }) => reason.startsWith('Not read'));
-    expect(unread.map(({ ruleId, fatal, reason }) => [ruleId, fatal, reason])).toEqual([
+    const unread = messages.filter(({ ruleId }) => ruleId === 'invalid-syntax');
+    expect(unread.map(({ fatal, reason }) => [fatal, reason])).toEqual([
       [
-        'unreadable-value',
         false,
-        'Not read: the data of this page, which is not valid JSON; its cards show less of the papers',
+        'The data of this page is not valid JSON: a misplaced colon; the rows that it damages are left out',
+      ],
+    ]);
+  });
+
+  const card = ({ id, title, upvotes }: typeof boat) =>
+    `<article><span>Submitted by</span> ann <a href="/login?next=%2Fpapers%2F${id}">${upvotes}</a><h3><a href="/papers/${id}">${title}</a></h3><a href="/papers/${id}">· <div>2 authors</div></a></article>`;
+  const bird = { ...boat, id: '2407.00003', title: 'A Bird' };
+  const data = component({ dailyPapers: [cat, bird, boat].map((paper) => ({ paper })) });
+  const site = (damaged: string) =>
+    `<html><h1>Daily Papers</h1><p>by <a href="/akhaliq">AK</a> and the research community</p>${damaged}${[cat, bird].map(card).join('')}</html>`;
+  const read = (damaged: string) => {
+    const { papers, messages } = parseListing(site(damaged), { referenceDate: '2024-07-20' });
+    const said = messages.filter(({ ruleId }) => ruleId !== 'unknown-key');
+    return [papers.map(({ title, abstract }) => [title, abstract]), said.map(({ reason }) => reason)];
+  };
+
+  it.each<[string, string, string[][], string[]]>([
+    [
+      'a line break costs nothing',
+      data.replace('It floats.', 'It\nfloats.'),
+      [
+        ['A Cat', 'It floats.'],
+        ['A Bird', 'It floats.'],
+        ['A "Boat" & Co', 'It floats.'],
+      ],
+      ['The data of this page is not valid JSON: a line break in a string'],
+    ],
+    [
+      'a value that cannot be read costs its row, of which the card is read',
+      data.replace(
+        '&quot;A Bird&quot;,&quot;summary&quot;:&quot;It floats.&quot;',
+        '&quot;A Bird&quot;,&quot;summary&quot;:It floats.',
+      ),
+      [
+        ['A Cat', 'It floats.'],
+        ['A "Boat" & Co', 'It floats.'],
+        ['A Bird', ''],
+      ],
+      [
+        'The data of this page is not valid JSON: a value without quotes; the rows that it damages are left out',
+        '“A Bird” is not in what could be read of the page’s data; its card shows less of it',
+      ],
+    ],
+  ])('in damaged data, %s', (_, damaged, papers, reasons) => {
+    expect(read(damaged)).toEqual([papers, reasons]);
+  });
+
+  it('that is cut is read up to there', () => {
+    const { papers, messages } = parseListing(data.slice(0, data.indexOf('A &quot;') - 20));
+    expect(papers.map(({ title }) => title)).toEqual(['A Cat', 'A Bird']);
+    const said = messages.filter(({ ruleId }) => ruleId !== 'unknown-key');
+    expect(said.map(({ ruleId, line, column, reason }) => [ruleId, line, column, reason])).toEqual([
+      [
+        'truncated',
+        1,
+        30,
+        'The data of this page is cut off: the end of the text inside an object; the rows that it damages are left out',
       ],
     ]);
   });

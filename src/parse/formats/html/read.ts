@@ -1,9 +1,11 @@
+import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
-import type { Page, ReadResult, Span } from '../../entry.js';
+import type { Entry, Page, ReadResult, Span } from '../../entry.js';
 import { curatorPhrase } from '../../head.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
 import { markOddLines } from '../../lines/wrapped-lines.js';
 import { mapSpans } from '../../map-spans.js';
+import { messageAt } from '../../message-at.js';
 import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import type { Source } from '../../source.js';
@@ -28,12 +30,21 @@ function readPage(text: string, settings: Settings): ReadResult | null {
     ...page,
     entries: page.entries.filter(({ id, title }) => !embedded.names.has(id ?? title.text)),
   }));
+  const instead = embedded.isIncomplete ? others.flatMap(({ entries }) => entries.map(cardMessage)) : [];
   return {
     format: 'html',
     pages: [...pages, ...others.filter(({ entries }) => entries.length > 0)],
-    messages: [...embedded.messages, ...(cards?.messages ?? [])],
+    messages: [...embedded.messages, ...(cards?.messages ?? []), ...instead],
   };
 }
+
+const cardMessage = ({ title }: Entry): Message =>
+  messageAt(
+    title,
+    'unreadable-value',
+    `${quote(title.text)} is not in what could be read of the page’s data; its card shows less of it`,
+    'data that is valid JSON',
+  );
 
 /** @param above What is odd about the data above the cards. */
 function readCards(text: string, above: readonly Message[]): ReadResult | null {

@@ -15,13 +15,13 @@ export function problemText({ kind, what, start }: Problem, source: Source): str
  * Says what is wrong with a JSON text, and in which row.
  *
  * @param prefix The way from the text's values to the one that holds the rows.
- * @param isLost Whether the row of this value was left out.
+ * @param isLost Whether a row was left out.
  */
 export function problemMessages(
   problems: readonly Problem[],
   rows: readonly FoundRow[],
   prefix: Path,
-  isLost: (value: unknown) => boolean,
+  isLost: (row: FoundRow) => boolean,
   source: Source,
 ): Message[] {
   if (problems.length === 0) return [];
@@ -29,11 +29,10 @@ export function problemMessages(
   const gone = new Set<number>();
   const messages = problems.flatMap((problem): Message[] => {
     const row = rowAt(problem.path, numbers);
-    const value = row === undefined ? undefined : rows[row - 1]!;
-    const isGone = value !== undefined && (value.containers ?? [value.value]).some(isLost);
+    const isGone = row !== undefined && isLost(rows[row - 1]!);
     // One message for each row that is lost.
-    if (isGone && gone.has(row!)) return [];
-    if (isGone) gone.add(row!);
+    if (isGone && gone.has(row)) return [];
+    if (isGone) gone.add(row);
     const text = problemText(problem, source);
     const about = row === undefined ? '' : `Row ${row}: `;
     const rest = isGone ? '; the row is left out' : '';

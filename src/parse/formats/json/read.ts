@@ -7,6 +7,7 @@ import { beginOf } from '../../head.js';
 import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
+import { containersOf, type FoundRow } from '../../rows/find-tables.js';
 import { holdsListing } from '../../rows/page-text.js';
 import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
 import { isRecord, type Locate, type Path } from '../../rows/row.js';
@@ -71,11 +72,9 @@ function readParsed(
   if (pages.length > 0 && found.rows.length === 0)
     return joinResults(pages, unreadAround(failed, json.locate));
   if (pages.length > 0) found.unread.push(...failed);
-  const isDamaged = (container: unknown) =>
-    !json.isValid && (json.tolerant().isDamaged(container) || json.tolerant().isOpen(container));
-  const result = readRows(found, 'json', reader, json.locate, ({ value, containers }) =>
-    (containers ?? [value]).some(isDamaged),
-  );
+  const isLost = (row: FoundRow) =>
+    !json.isValid && containersOf(row).some((container) => json.tolerant().isDamaged(container));
+  const result = readRows(found, 'json', reader, json.locate, isLost);
   const problems = problemsOf(json);
   const [first] = problems;
   const isExact = json.isValid || problems.length === 0;
@@ -85,7 +84,7 @@ function readParsed(
     throw notAListing(found, json.value, first && problemText(first, source));
   }
   reader.checkAny(first && `the JSON is not valid: ${problemText(first, source)}`);
-  const messages = problemMessages(problems, found.rows, json.prefix, isDamaged, source);
+  const messages = problemMessages(problems, found.rows, json.prefix, isLost, source);
   const whole = { ...result, messages: [...messages, ...result.messages] };
   return pages.length > 0 ? joinResults([{ result: whole }, ...pages]) : whole;
 }

@@ -74,9 +74,8 @@ export class JsonLines {
     } catch {
       const { end } = tolerant();
       values = tolerant().values;
-      const isDamaged = (value: unknown) => tolerant().isDamaged(value) || tolerant().isOpen(value);
       if (end < line.length) this.#skip(line.slice(end).trimEnd(), start + end);
-      const isLost = values.some(isDamaged) || values.length === 0;
+      const isLost = values.some((value) => tolerant().isDamaged(value)) || values.length === 0;
       this.#report(tolerant(), start, number, isLost);
       if (isLost) {
         this.#rows++;

@@ -27,7 +27,7 @@ function parse(text: string): unknown {
     const [value] = parsed.values;
     const isWhole = parsed.values.length === 1 && parsed.end === text.length;
     if (!isWhole || parsed.problems.some(({ kind }) => kind === 'cut')) return null;
-    return parsed.isDamaged(value) || parsed.isOpen(value) ? null : value;
+    return parsed.isDamaged(value) ? null : value;
   }
 }
 
