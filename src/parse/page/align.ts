@@ -1,4 +1,5 @@
 import { isBoilerplate } from '../lines/boilerplate.js';
+import { goesOn } from '../lines/paragraph-gap.js';
 import type { Token, TokenKind } from '../token.js';
 import { type Slot, slotCost } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
@@ -122,7 +123,7 @@ export function align(
         const cost = costs[state]! + within[index]![state - 1]! + fit;
         if (cost < least) [least, before] = [cost, state];
       }
-      relax(index + 1, least, before, goesOn);
+      relax(index + 1, least, before, fills);
       const alone = begin[index]! + fit;
       relax(index + 1, ends[ended]! + alone, ended, begins);
       if (dropped >= 0)
@@ -170,7 +171,7 @@ const aboveList = 4;
 
 /** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */
 const stays = 0;
-const goesOn = 1;
+const fills = 1;
 const begins = 2;
 
 function traceBack(
@@ -316,7 +317,10 @@ const afterMeta = new Set<Slot>(['who', 'separator', 'date']);
 function abstractContextCost(slot: string, tokens: readonly Token[], at: number): number {
   if (slot !== 'abstract') return 0;
   const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (token.kind === 'count') return 0;
+  if (token.kind === 'count')
+    return before && next && isLine(before) && isLine(next) && goesOn(before.text, next.text)
+      ? insideSentence
+      : 0;
   if (token.kind !== 'prose')
     return before?.kind === 'prose' && next?.kind === 'prose' && next.text.length > 25 ? -1 : 0;
   if (token.text.length > 60) return 0;
@@ -326,6 +330,9 @@ function abstractContextCost(slot: string, tokens: readonly Token[], at: number)
   return isName || isLogo ? nameInAbstract : 0;
 }
 const nameInAbstract = 5;
+/** That a number stands in the middle of a sentence. */
+const insideSentence = -8;
+const isLine = ({ kind, text }: Token) => kind === 'prose' && text.length > 40;
 
 /** Whether an entry that ends in a state has dropped its lines of authors and date. */
 const mayFollowDropped = (slots: readonly string[], state: number) =>

@@ -57,3 +57,42 @@ it.each([
     Array(3).fill(`${lines.slice(0, 3).join(' ')}${gap}Then it boils.`),
   );
 });
+
+it('takes a number in the middle of a sentence for no upvotes, and says so', () => {
+  const abstract = [
+    ...['Large kettles have empowered the boiling of water for tea and coffee with'],
+    ...['agents of several kinds that leverage diverse external tools for boiling'],
+    ...['water. They pour it over leaves, and wait for a while until it is done. As a'],
+    ...['result, our system of kettles achieved the first place among systems of the'],
+    ...['same kind, and these findings highlight the practical value of large kettles'],
+    ...['in developing more reliable and trustworthy systems for tea and coffee.'],
+  ];
+  const subject = [': On the Boiling of Water in Kettles of Several', 'Kinds and Sizes'];
+  const entry = (title: string, upvotes: number, ...lines: string[]) => [
+    ...[`${upvotes}`, title + subject[0], `  ${subject[1]}`, ...lines],
+    ...['2 authors', '·', 'Aug 3', '1'],
+  ];
+  const [first, ...others] = abstract as [string, ...string[]];
+  const { papers, messages } = parseListing(
+    [
+      ...['Daily Papers', '', 'by AK and the research community', ''],
+      ...entry('Kettles at Sea', 30, ...abstract),
+      ...entry('Boats on Land', 29, first, '12', ...others),
+      ...entry('Lamps in the Dark', 28, ...abstract),
+    ].join('\n'),
+    { referenceDate: '2025-08-14' },
+  );
+  expect(
+    papers.map(({ title, abstract, upvotes, comments }) => [title, abstract, upvotes, comments]),
+  ).toEqual([
+    [`Kettles at Sea${subject.join(' ')}`, abstract.join(' '), 30, 1],
+    [`Boats on Land${subject.join(' ')}`, [first, '12', ...others].join(' '), 29, 1],
+    [`Lamps in the Dark${subject.join(' ')}`, abstract.join(' '), 28, 1],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [
+      22,
+      `“12” was read as a part of the abstract of “Boats on Land: On the Boiling of Water in Kettles of Severa…”; it may be another value`,
+    ],
+  ]);
+});
