@@ -134,10 +134,19 @@ const nameTraces: readonly Trace[] = [
   [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
 ];
 
-/** Whether a text has letters that a PDF has set as one (`ﬁ`); authors paste them, too. */
-export const hasLigatures = (text: string): boolean => ligatures.some((letter) => text.includes(letter));
-/** One by one, they are found many times faster than their range is. */
-const ligatures = Array.from('\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06');
+/** The same for what may as well be the author's: letters that a PDF has set as one, the mark of a quoted line. */
+export function doubtInShown(text: string, isTitle: boolean): string | undefined {
+  return firstOf(doubtfulTraces, text) ?? (isTitle ? firstOf([sentenceEnd], text) : undefined);
+}
+const doubtfulTraces: readonly Trace[] = [
+  // One by one, ligatures are found many times faster than their range is.
+  ...Array.from(
+    '\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06',
+    (letter): Trace => [letter, /(?:)/, 'ligatures'],
+  ),
+  [' > ', /[\p{Ll},] > \p{Ll}{3}/u, 'a mark of quotation'],
+];
+const sentenceEnd: Trace = ['. ', /\p{Ll}{4}\. \p{Lu}/u, 'the end of a sentence'];
 
 /** Whether a text has character references, and no ampersand that is not one of them, as HTML has none. */
 export function isEscaped(text: string): boolean {

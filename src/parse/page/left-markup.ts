@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entry.js';
-import { hasLigatures, isEscaped, traceInShown } from '../fields/odd-text.js';
+import { doubtInShown, isEscaped, traceInShown } from '../fields/odd-text.js';
 import { messageAt } from '../message-at.js';
 
 /**
@@ -22,9 +22,11 @@ export function leftMarkup(entries: readonly Entry[], isLinked: boolean): Messag
   return messages;
 
   function check(span: Span, field: string): void {
-    const trace = traceInShown(span.text, field !== 'abstract');
+    const isTitle = field !== 'abstract';
+    const trace = traceInShown(span.text, isTitle);
+    const doubt = trace === undefined ? doubtInShown(span.text, field === 'title') : undefined;
     if (trace !== undefined) report(span, field, trace);
-    else if (hasLigatures(span.text)) report(span, field, 'ligatures', true);
+    else if (doubt !== undefined) report(span, field, doubt, true);
     else if (!isLinked && span.text.includes('&')) escaped.push([span, field]);
   }
 

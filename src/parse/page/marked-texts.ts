@@ -26,13 +26,13 @@ function cut(field: 'title' | 'abstract', tokens: readonly Token[]): Message[] {
 }
 
 function marked(field: string, tokens: readonly Token[]): Message[] {
-  if (tokens.length < fewest) return [];
   const kind = (mark: string | undefined) => mark?.replace(/(?<=^\[).+(?=\]$)|\d+/g, '0');
-  const side = sides.find(({ markOf }) => {
+  const isShared = ({ markOf }: Side) => {
     const first = kind(markOf(tokens[0]!.text));
     return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
-  });
-  if (!side) return [];
+  };
+  const side = tokens.length < fewest ? undefined : sides.find(isShared);
+  if (!side) return tokens.filter(({ text }) => /^>\s/.test(text)).map((token) => quoted(field, token));
   return tokens.map((token) =>
     messageAt(
       token,
@@ -43,10 +43,22 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
   );
 }
 
+const quoted = (field: string, token: Token): Message =>
+  messageAt(
+    token,
+    'ambiguous-value',
+    `The ${field} begins with the mark of a quotation: ${quote(token.text)}`,
+    `a ${field} without marks that a tool or a writer has added`,
+  );
+
 /** Fewer titles may be alike by chance. */
 const fewest = 3;
 const longestLabel = 300;
-const sides: readonly { name: string; markOf: (text: string) => string | undefined }[] = [
+interface Side {
+  name: string;
+  markOf: (text: string) => string | undefined;
+}
+const sides: readonly Side[] = [
   { name: 'begin', markOf: (text) => /^(?:[^\p{L}\p{N}\s]+|(?:abstract|summary|tl;?dr):)/iu.exec(text)?.[0] },
   // The number of a note, or the label that MultiMarkdown gives a heading.
   { name: 'end', markOf: (text) => /\[[^\s[\]]+\]$/.exec(text.slice(-longestLabel))?.[0] },

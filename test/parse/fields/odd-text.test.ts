@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  hasLigatures,
+  doubtInShown,
   isEscaped,
   traceIn,
   traceInName,
@@ -234,12 +234,26 @@ describe('a name', () => {
 });
 
 it.each([
-  ['ﬁsh', true],
-  ['oﬀer', true],
-  ['ﬆar', true],
-  ['fish', false],
-])('%j has letters set as one: %j', (text, has) => {
-  expect(hasLigatures(text)).toBe(has);
+  ['ﬁsh', 'ligatures'],
+  ['oﬀer', 'ligatures'],
+  ['ﬆar', 'ligatures'],
+  ['fish', undefined],
+  ['boats, and > kettles at sea', 'a mark of quotation'],
+  ['boats, > kettles at sea', 'a mark of quotation'],
+  ['where n > 5, and A > B', undefined],
+])('%j may have %j', (text, what) => {
+  expect(doubtInShown(text, false)).toBe(what);
+  expect(doubtInShown(text, true)).toBe(what);
+});
+
+it.each([
+  ['Kettles on Boats. They Float', 'the end of a sentence'],
+  ['Kettles vs. Boats', undefined],
+  ['Kettles by Univ. Leyland', undefined],
+  ['Kettles at Sea.', undefined],
+])('the title %j may have %j, but an abstract has sentences', (text, what) => {
+  expect(doubtInShown(text, true)).toBe(what);
+  expect(doubtInShown(text, false)).toBe(undefined);
 });
 
 it.each([

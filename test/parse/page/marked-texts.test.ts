@@ -31,6 +31,19 @@ it.each<[string, string, (title: string) => string]>([
   );
 });
 
+it('a title or an abstract that begins with the mark of a quotation is reported', () => {
+  expect(read((title, text, at) => [at === 1 ? `> ${title}` : title, at === 2 ? `> ${text}` : text])).toEqual(
+    [
+      [16, 'The title begins with the mark of a quotation: “> Cats on Mats”', false],
+      [
+        27,
+        'The abstract begins with the mark of a quotation: “> It floats if it is lighter than water, and sinks if it is…”',
+        false,
+      ],
+    ],
+  );
+});
+
 it('titles all of which have the number of a note are reported', () => {
   expect(read((title, text, at) => [`${title} [${at + 9}]`, text])).toEqual([
     [7, 'All titles of this page end with “[9]”, which may not belong to them', false],
