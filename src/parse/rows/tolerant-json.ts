@@ -1,4 +1,5 @@
-import { JsonPlaces, type Places } from './json-places.js';
+import { type Container, type Frame, fits, newFrame } from './json-frame.js';
+import { JsonPlaces } from './json-places.js';
 import { closingQuote, unescapeString } from './json-strings.js';
 import { callAt } from './printed-calls.js';
 import { defineValue, type Locate, type Path, type Range } from './row.js';
@@ -25,31 +26,13 @@ export interface TolerantJson {
   locate: Locate;
 }
 
-type Container = unknown[] | Record<string, unknown>;
-
-/** An array or object that has begun. */
-interface Frame {
-  value: Container;
-  places: Places;
-  /** The bracket or brace that ends it. */
-  close: string;
-  /** What an object expects next; an array knows `value` and `comma` alone. */
-  expects: 'key' | 'colon' | 'value' | 'comma';
-  key: string;
-  keyStart: number;
-  keyEnd: number;
-  /** Where the last comma stands, if nothing has come after it. */
-  comma: number;
-  /** Where the container's own end is to be written. */
-  parent: Places | undefined;
-  endAt: number;
-}
-
 /** More problems than this are not collected: the text is not JSON. */
 const mostProblems = 1000;
 /** Deeper nesting is not that of rows, and would take many times the memory of the text. */
 const mostLevels = 5000;
 const pathLength = 6;
+/** A longer key, and the white space around it, are not looked at. */
+const longestKey = 1000;
 
 /**
  * Reads JSON that may be damaged, and knows where everything in it stands. It is slower than `JSON.parse`: use it where
@@ -177,7 +160,7 @@ class Parser implements TolerantJson {
     this.#at = start + 1;
     let opener = this.#stack.length - 1;
     while (opener > 0 && this.#stack[opener]!.close !== char) opener--;
-    if (opener === 0) {
+    if (opener === 0 || this.#isExtra(opener)) {
       this.#report(`an extra closing ${char === '}' ? 'brace' : 'bracket'}`, start, start + 1);
       return;
     }
@@ -191,6 +174,23 @@ class Parser implements TolerantJson {
     else if (frame.expects === 'value' && char === '}') this.#damage('a missing value', start, start + 1);
     else if (frame.expects === 'colon') this.#damage('a missing colon', start, start + 1);
     this.#pop(start + 1);
+  }
+
+  /**
+   * Whether a bracket or brace is one too many: what follows it goes on with the innermost container, and not with the
+   * one around those that it would close. One that closes the innermost container alone is right, unless it follows a
+   * comma. Where it may be either, a damaged row weighs less than the list of rows.
+   */
+  #isExtra(opener: number): boolean {
+    const stack = this.#stack;
+    const frame = this.#top();
+    const isInnermost = opener === stack.length - 1;
+    if (isInnermost && frame.comma < 0) return false;
+    const next = this.#text.slice(this.#at, this.#at + longestKey).trimStart();
+    if (!fits(next, frame, frame.expects)) return false;
+    if (!(opener === 1 ? /^[^,\]})]|^$/.test(next) : fits(next, stack[opener - 1]!, 'comma'))) return true;
+    const list = stack.findIndex(({ value }, at) => at > 0 && Array.isArray(value));
+    return !isInnermost && opener <= list && (this.#spoiled !== undefined || frame.comma >= 0);
   }
 
   /** Parentheses around one value alone are no list. */
@@ -404,27 +404,6 @@ class Parser implements TolerantJson {
     // What stands between the elements of an array belongs to none of them.
     return this.#stack.length <= pathLength && Array.isArray(this.#top().value) ? path.slice(0, -1) : path;
   }
-}
-
-function newFrame(
-  value: Container,
-  places: Places,
-  close: string,
-  parent: Places | undefined,
-  endAt: number,
-): Frame {
-  return {
-    value,
-    places,
-    close,
-    expects: Array.isArray(value) ? 'value' : 'key',
-    key: '',
-    keyStart: 0,
-    keyEnd: 0,
-    comma: -1,
-    parent,
-    endAt,
-  };
 }
 
 const wordShape = /[^\s,:{}[\]()"']+/y;
