@@ -8,6 +8,20 @@ export function closingQuote(text: string, mark: string, start: number): number 
   return -1;
 }
 
+/**
+ * Where the quotation mark stands that most likely ends a string in damaged JSON, where one may be missing: the first one
+ * that a comma, a colon or the end of a container follows, up to a place; else the first one.
+ */
+export function likelyQuote(text: string, mark: string, start: number, to: number): number {
+  const first = closingQuote(text, mark, start);
+  for (let end = first; end >= 0 && end < to; end = closingQuote(text, mark, end)) {
+    afterValue.lastIndex = end + 1;
+    if (afterValue.test(text)) return end;
+  }
+  return first;
+}
+const afterValue = /\s{0,100}(?:[,:}\])]|$)/y;
+
 /** What a string says, by the text between its quotation marks; inexact where an escape sequence is not known. */
 export function unescapeString(raw: string): { value: string; isExact: boolean } {
   let isExact = true;

@@ -1,6 +1,6 @@
 import { type Container, type Frame, fits, newFrame } from './json-frame.js';
 import { JsonPlaces } from './json-places.js';
-import { closingQuote, unescapeString } from './json-strings.js';
+import { closingQuote, likelyQuote, unescapeString } from './json-strings.js';
 import { callAt } from './printed-calls.js';
 import { defineValue, type Locate, type Path, type Range } from './row.js';
 
@@ -33,6 +33,8 @@ const mostLevels = 5000;
 const pathLength = 6;
 /** A longer key, and the white space around it, are not looked at. */
 const longestKey = 1000;
+/** Limits the cost: text that holds more between its quotation marks is not looked at. */
+const longestString = 1000;
 
 /**
  * Reads JSON that may be damaged, and knows where everything in it stands. It is slower than `JSON.parse`: use it where
@@ -141,7 +143,7 @@ class Parser implements TolerantJson {
         start,
         start + 1,
       );
-      if (char === '{' && Array.isArray(this.#stack.at(-2)?.value)) {
+      if (char === '{' && this.#beginsRow(start)) {
         this.#pop(start);
         this.#top().expects = 'value';
       }
@@ -154,6 +156,16 @@ class Parser implements TolerantJson {
     const places = this.#places.begin(value);
     this.#stack.push(newFrame(value, places, close, into.places, into.places.offsets.length - 1));
     this.#at = start + 1;
+  }
+
+  /** Whether an object inside of a row is the next row: its first key is that of the first row, if that has one. */
+  #beginsRow(start: number): boolean {
+    const list = this.#stack.at(-2)?.value;
+    if (!Array.isArray(list)) return false;
+    if (this.#stack.length === 2) return true;
+    const [, , key] = /^\{\s*(["'])([^"'\n]*)\1/.exec(this.#text.slice(start, start + longestKey)) ?? [];
+    const first = list.find((row) => typeof row === 'object' && row !== null) as Container;
+    return !key || (Object.keys(first)[0] || key) === key;
   }
 
   #close(char: string, start: number): void {
@@ -225,8 +237,10 @@ class Parser implements TolerantJson {
 
   #string(quoteMark: string, start: number): void {
     const text = this.#text;
-    const end = closingQuote(text, quoteMark, start);
     const line = this.#lineEnd(start);
+    const end = this.#spoiled
+      ? likelyQuote(text, quoteMark, start, Math.min(line < 0 ? text.length : line, start + longestString))
+      : closingQuote(text, quoteMark, start);
     const isSplit = line >= 0 && (end < 0 || line < end);
     if (end < 0 && !isSplit) {
       this.#at = text.length;
