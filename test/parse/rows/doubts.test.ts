@@ -52,6 +52,20 @@ it.each<[rule: string, value: unknown, at: string, expected: string, actual: str
     '“Boats on Lakes and Seas”',
   ],
   [
+    'conflicting-values',
+    [{ ...boat, abstract: 'It floats.', summary: 'It sinks.' }],
+    '"It sinks."',
+    'one value for abstract',
+    '“It sinks.”',
+  ],
+  [
+    'conflicting-values',
+    { '2407.00001': { ...boat, id: '2407.00002' } },
+    '"2407.00002"',
+    'one value for id',
+    '2407.00001',
+  ],
+  [
     'odd-title',
     [{ upvotes: 3, abstract: 'Boats That Float', title: sentence }],
     JSON.stringify(sentence),

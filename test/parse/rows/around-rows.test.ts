@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+/** The titles, and what is said, each behind the JSON that it is about. */
+function read(value: unknown): { titles: string[]; said: string[] } {
+  const json = JSON.stringify(value);
+  const { papers, messages } = parseListing(json);
+  const said = messages.map(({ place, reason }) => {
+    const { start, end } = place as { start: { offset: number }; end: { offset: number } };
+    return `${json.slice(start.offset, end.offset)} ${reason}`;
+  });
+  return { titles: papers.map(({ title }) => title), said };
+}
+const outside = (key: string, path = key) => `"${key}" “${path}” is not read: it is outside the rows`;
+const refusal = (value: unknown) => {
+  try {
+    return parseListing(JSON.stringify(value));
+  } catch (error) {
+    return (error as Error).message.split('found ')[1];
+  }
+};
+
+const boat = { title: 'A Boat', abstract: 'It floats.', id: '2407.00001' };
+const cat = { title: 'A Cat', abstract: 'It sits.', id: '2407.00002' };
+
+describe('a JSON Feed', () => {
+  const version = 'https://jsonfeed.org/version/1.1';
+  const post = { id: 'x', title: 'A post', summary: 'y', authors: [{ name: 'z' }] };
+  it.each(['id', 'url', 'external_url'])('is read where the %s of an item is that of a paper', (key) => {
+    const items = [post, { ...post, title: 'A Boat', [key]: 'https://arxiv.org/abs/2407.00001' }];
+    expect(read({ version, items }).titles).toEqual(['A post', 'A Boat']);
+  });
+
+  it('is known by its version', () => {
+    expect(refusal({ version, items: [post] })).toBe('a JSON Feed of other things than papers.');
+    expect(read({ version: '1.1', items: [post] })).toEqual({
+      titles: ['A post'],
+      said: [outside('version')],
+    });
+  });
+});
+
+it.each([
+  [8, ['A Boat']],
+  [9, null],
+])('a list is looked for in %i objects', (levels, titles) => {
+  const value = Array.from({ length: levels }).reduce<unknown>((inner) => ({ a: inner }), [boat]);
+  if (titles) expect(read(value)).toEqual({ titles, said: [] });
+  else expect(refusal(value)).toBe('an object without such rows.');
+});
+
+describe('an empty array', () => {
+  it.each<[string, unknown]>([
+    ['in objects', { a: { b: { papers: [] } } }],
+    ['of a day', { '2024-07-03': [] }],
+    ['below names of columns', [['title', 'id']]],
+  ])('%s is a listing without papers', (_, value) => {
+    expect(read(value)).toEqual({ titles: [], said: [] });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['under any other key', { name: 'x', tags: [] }, 'an object'],
+    ['in an array', [[], []], 'an array of 2'],
+  ])('%s is none', (_, value, what) => {
+    expect(refusal(value)).toBe(`${what} without such rows.`);
+  });
+});
+
+it.each<[string, unknown, string[], string[]]>([
+  [
+    'cells',
+    {
+      note: 'x',
+      papers: [
+        ['title', 'id'],
+        ['A Boat', '2407.00001'],
+      ],
+    },
+    ['A Boat'],
+    [outside('note')],
+  ],
+  ['columns', { data: { title: ['A Boat'], upvotes: [1] }, note: 'x' }, ['A Boat'], [outside('note')]],
+  ['a paper of its own', { title: 'Found', best: boat, note: 'x' }, ['A Boat'], [outside('note')]],
+  ['a list of anything else', { papers: ['x', 'y'], data: [boat] }, ['A Boat'], [outside('papers')]],
+])('what is beside %s is noted', (_, value, titles, said) => {
+  expect(read(value)).toEqual({ titles, said });
+});
+
+describe('an object that could be a paper', () => {
+  const about = { title: 'Boats of Today', authors: ['AK'], abstract: 'All boats.' };
+  it.each(['papers', 'results', 'daily_papers', 'items'])('is a listing with a list under %s', (key) => {
+    expect(read({ ...about, [key]: [boat, cat] }).titles).toEqual(['A Boat', 'A Cat']);
+  });
+
+  it('is one beside papers under any other key, which are not read', () => {
+    expect(read({ ...boat, related: [cat] })).toEqual({
+      titles: ['A Boat'],
+      said: ['"related" “related” is not read, in 1 row'],
+    });
+  });
+});
+
+describe('days', () => {
+  const paper = { title: 'A Boat', upvotes: 3 };
+  const listedOn = (value: unknown) => parseListing(JSON.stringify(value)).papers[0]?.listedOn;
+  it('of a list in an object among others, behind other keys', () => {
+    const value = [{ id: 'x', date: '2024-07-03', papers: [paper] }];
+    expect([listedOn(value), read(value)]).toEqual([
+      '2024-07-03',
+      { titles: ['A Boat'], said: [outside('id', '[].id')] },
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    ['the whole document, which is its header', { date: '2024-07-03', papers: [paper] }],
+    ['one row', [{ date: '2024-07-03', found: paper }]],
+    ['a number that is a key', { 1720000000: [paper] }],
+  ])('are no days of a list where they are those of %s', (_, value) => {
+    expect(listedOn(value)).toBeUndefined();
+  });
+});
+
+describe('the header', () => {
+  it('is read without blanks, and of an empty listing', () => {
+    const header = { title: ' Daily Papers ', curator: '\tAK', date: '2024-07-03' };
+    for (const papers of [[], [boat]])
+      expect(parseListing(JSON.stringify({ ...header, papers }))).toMatchObject({
+        title: 'Daily Papers',
+        curator: 'AK',
+        date: '2024-07-03',
+        period: 'day',
+        messages: [],
+      });
+  });
+
+  it('has no other values than text', () => {
+    const value = { title: 7, date: ' ', curator: null, period: ['day'], papers: [boat] };
+    expect(read(value)).toEqual({
+      titles: ['A Boat'],
+      said: [outside('title'), outside('date'), outside('period')],
+    });
+    expect(parseListing(JSON.stringify(value))).toMatchObject({ title: null, curator: null, date: null });
+  });
+});
+
+describe('an error of the server', () => {
+  it.each<[unknown, string]>([
+    [{ error: 'Not found' }, 'Not found'],
+    [{ errors: [{ message: 'Not found' }] }, 'Not found'],
+    [{ errors: ['Not found', 'x'] }, 'Not found'],
+    [{ message: 'Not found' }, 'Not found'],
+    [{ detail: 'Not found' }, 'Not found'],
+    [{ error: { code: 404 }, message: 'Not found' }, 'Not found'],
+    [{ error: { message: 404 }, detail: 'Not found' }, 'Not found'],
+    [{ error: true, message: 'Not found' }, 'Not found'],
+    [{ error: true, message: 404 }, 'true'],
+    [{ data: { error: 'Not found' } }, 'Not found'],
+  ])('%j', (value, error) => {
+    expect(refusal(value)).toBe(`an error message: “${error}”.`);
+  });
+
+  it.each<unknown>([{ message: true }, { error: false }, { a: { b: { error: 'x' } } }, { errors: [] }])(
+    '%j is none',
+    (value) => {
+      expect(refusal(value)).toBe('an object without such rows.');
+    },
+  );
+});
+
+describe('pages', () => {
+  const page = 'A Boat\n\nIt floats,\nand sails.\n\n  • 2 authors\n·\nJul 3, 2024';
+
+  it('that are in a crawl twice are read once', () => {
+    expect(read([page, page].map((text) => ({ url: 'https://a.example', text })))).toEqual({
+      titles: ['A Boat'],
+      said: [],
+    });
+  });
+
+  it.each<[string, string[]]>([
+    ['with their ends', page.split(/(?<=\n)/)],
+    ['without them', page.split('\n')],
+  ])('may be lines %s', (_, content) => {
+    expect(parseListing(JSON.stringify({ content })).papers).toMatchObject([
+      { title: 'A Boat', abstract: 'It floats, and sails.', date: '2024-07-03' },
+    ]);
+  });
+
+  it('are no arrays of other things', () => {
+    expect(refusal({ content: [null, ...page.split('\n')] })).toBe('an object without such rows.');
+  });
+});
+
+it.each<[unknown, string]>([
+  [[{ title: 'nan', upvotes: 3 }], '1 row that is not a paper: row 1 has no title.'],
+  [[cat, boat].map((row) => ({ ...row, title: 'n/a' })), '2 rows that are not papers: row 1 has no title.'],
+  [[{ title: ' ', id: '2407.00001' }], 'an array of 1 without such rows.'],
+  [[{ title: 'A', id: 'https://a.example/1' }], 'an array of 1 without such rows.'],
+])('%j is refused: no title, or no paper', (value, found) => {
+  expect(refusal(value)).toBe(found);
+});
+
+it.each([
+  { title: 1984, id: '2407.00001' },
+  { title: 'A', id: 'http://arxiv.org/abs/2407.00001v1' },
+])('%j is a paper', (row) => {
+  expect(read([row])).toEqual({ titles: [String(row.title)], said: [] });
+});
+
+it('notes about columns in an object stand at the names of the columns, or inside of them', () => {
+  const data = { title: ['A Boat'], authors: [[{ name: 'Ann Bell', age: 7 }]], misc: [1] };
+  expect(read({ list: { data } })).toEqual({
+    titles: ['A Boat'],
+    said: ['"age" “authors[].age” is not read, in 1 row', '"misc" “misc” is not read, in 1 row'],
+  });
+});
+
+it('a repeated paper is reported at its title', () => {
+  expect(read([boat, { ...boat, title: 'A  Boat' }]).said).toEqual([
+    '"A  Boat" “A Boat” is in the listing more than once',
+  ]);
+});
+
+it('positions are those of fields, not of what they are made of', () => {
+  const row = { title: 'A Boat', 'organization.name': 'tea', 'organization.fullname': 'Tea Lab', upvotes: 1 };
+  const json = JSON.stringify([row]);
+  const { positions } = parseListing(json, { positions: true }).papers[0]!;
+  const texts = Object.entries(positions!).map(([field, { start, end }]) => [
+    field,
+    json.slice(start.offset, end.offset),
+  ]);
+  expect(Object.fromEntries(texts)).toEqual({ title: '"A Boat"', upvotes: '1', organization: '"Tea Lab"' });
+});
