@@ -195,7 +195,7 @@ it('a list of comments is passed over, and their number is read', () => {
 
 it('authors that are counted, and not named, are no list of names', () => {
   for (const [value, count] of [
-    [[7.5], 1],
+    [[7], 1],
     [[' ', 7.5, null], 2],
   ]) {
     const { papers } = read({ title: 'A Boat', authors: value });
