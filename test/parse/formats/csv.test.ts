@@ -151,8 +151,72 @@ it.each<[string, string, string[], string[]]>([
       '4:47 unreadable-value Row 3: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “date”',
     ],
   ],
+  [
+    'a quotation mark that is never closed in a row between others',
+    'title,id\nA,1\n"B,2\nC,3\n',
+    ['A', 'C'],
+    [
+      '3:1 invalid-syntax Row 2: expected a closing quotation mark, found a quotation mark that is never closed; the row is left out',
+    ],
+  ],
+  [
+    'a row with the word title alone',
+    'title,id\nA,1\ntitle\nB,2\n',
+    ['A', 'title', 'B'],
+    [
+      '3:1 unread-row Row 2: expected 2 cells, as in the header, found 1 cell',
+      '3:1 ambiguous-value Row 2: title contains a placeholder; it was kept as it is: “title”',
+    ],
+  ],
+  [
+    'a title and an abstract that are names of other fields',
+    'title,abstract,id\nVotes,summary,abstract\n',
+    ['Votes'],
+    [],
+  ],
+  [
+    'a title that ends so, and the name of a field',
+    'title,id,abstract\nThe Boat Title,2407.00001,abstract\n',
+    ['The Boat Title'],
+    ['2:27 ambiguous-value Row 1: abstract contains a placeholder; it was kept as it is: “abstract”'],
+  ],
+  ['a dash below the name of the last column', 'title|upvotes\nA|-\n', ['A'], []],
+  ['a dash below the name of the first column', 'upvotes|title\n-|A\n', ['A'], []],
+  ['names between vertical lines alone', 'title|upvotes', [], []],
+  ['a header alone in a line without an end', 'title,id,upvotes', [], []],
+  ['a text that is far longer than a header', `title,abstract\nA,${'It floats. '.repeat(2000)}\n`, ['A'], []],
+  [
+    'a row above the header, below a title',
+    'Papers\n1,A,x\nid,title,abstract\n2,B,x\n',
+    ['B'],
+    ['1:1 unread-line Not read: the text above the header, “Papers 1,A,x”'],
+  ],
+  [
+    'a row of TSV above the header',
+    '1\tA\tx\nid,title,abstract\n2,B,x\n',
+    ['B'],
+    ['1:1 unread-line Not read: the text above the header, “1 A x”'],
+  ],
+  ['two words above two names', 'x,y\ntitle,id\nA,1\n', ['A'], []],
 ])('%s', (_, text, titles, warnings) => {
   expect(read(text)).toEqual({ format: 'csv', titles, warnings });
+});
+
+it('keeps the blanks of texts in own columns, whatever rows end in', () => {
+  const header = 'title,authorCount,date,upvotes,repoLinks,abstract\r\n';
+  const rows = 'A,1,,2,[],It floats.\r\nB,1,,2,[],It sits.\nC,1,,2,[],It runs. \n';
+  expect(parsePapers(header + rows).map(({ abstract }) => abstract)).toEqual([
+    'It floats.',
+    'It sits.',
+    'It runs. ',
+  ]);
+});
+
+it('notes what stands above the header where it begins', () => {
+  const { messages } = parseListing('\n\n  Daily Papers\ntitle,id\nA,1\n');
+  expect(messages.map(({ line, column, actual, expected }) => [line, column, actual, expected])).toEqual([
+    [3, 3, '“Daily Papers”', ['one header, and rows']],
+  ]);
 });
 
 it('another table above the header is lost, with a warning', () => {
@@ -396,6 +460,7 @@ describe('what is not a table', () => {
     ['six lines above a header', 'a\nb\nc\nd\ne\nf\ntitle,id\nA,1\n'],
     ['six comments below a header', `title,id\n${'# x\n'.repeat(6)}A,1\n`],
     ['a header of 20,000 characters', `title,id,${'x'.repeat(20_000)}\nA,1,\n`],
+    ['a line above with fewer names than cells', 'Papers\nTitle, Authors\nA, B, C\n'],
     ['a line above with other cells than the row', 'Papers\nTitle, Authors\nA Boat\n'],
   ])('%s', (_, text) => {
     expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');

@@ -60,6 +60,11 @@ it.each([
   ['[{"title": "A"}] and more', false],
   ['[{"title": "A"}, {"title": ', false],
   ['A Boat }', false],
+  ['"A Boat\\n\\nIt floats."', true],
+  ["\n 'A Boat\\n\\nIt floats.' ", true],
+  ['"A Boat"', false],
+  ['"A Boat\\n" and "a cat"', false],
+  ['A Boat\\n"It floats."', false],
 ])('%j is JSON as a whole: %j', (text, is) => {
   expect(isWholeJson(text)).toBe(is);
 });

@@ -344,3 +344,101 @@ describe('in an answer of a language model', () => {
     expect(() => parseListing(text)).toThrow('Not a Daily Papers listing');
   });
 });
+
+describe('what is wrong with JSON', () => {
+  it.each<[string, string, (string | number | undefined)[][]]>([
+    [
+      'a row that is read',
+      '[{"title": "A" "id": "1"}]',
+      [['invalid-syntax', 1, 'valid JSON', 'a missing comma']],
+    ],
+    [
+      'a row that is lost, at the first of several places',
+      '[{"title": "A", "id": "1"}, {"title": "B", "id": 2 3, "upvotes": x y, "date": }]',
+      [['invalid-syntax', 2, 'valid JSON', 'text after a value']],
+    ],
+    [
+      'two rows that are lost',
+      '[{"title": "A", "id": }, {"title": "B", "id": }, {"title": "C", "id": "3"}]',
+      [
+        ['invalid-syntax', 1, 'valid JSON', 'a missing value'],
+        ['invalid-syntax', 2, 'valid JSON', 'a missing value'],
+      ],
+    ],
+    [
+      'no row',
+      '[{"title": "A", "id": "1"} {"title": "B", "id": "2"}]',
+      [['invalid-syntax', undefined, 'valid JSON', 'a missing comma']],
+    ],
+    [
+      'its end',
+      '[{"title": "A", "id": "1"}',
+      [['truncated', undefined, 'the end of the document', 'the end of the text inside an array']],
+    ],
+    [
+      'a key, twice',
+      '[{"title": "A", "id": "1"}, {"title": "B", "id": "2", "title": "C"}]',
+      [['duplicate-key', 2, 'each key once', 'title']],
+    ],
+  ])('is said about %s', (_, json, expected) => {
+    const said = parseListing(json).messages.map((message) => [
+      message.ruleId,
+      message.row,
+      message.expected?.[0],
+      message.actual,
+    ]);
+    expect(said).toEqual(expected);
+  });
+
+  it('is said where no row is a paper', () => {
+    expect(() => parsePapers('[{"title": "nan", "upvotes": 3,}]')).toThrow(
+      'found 1 row that is not a paper: the JSON is not valid: a trailing comma, line 1.',
+    );
+  });
+
+  it('is said of the first thousand places', () => {
+    const rows = Array.from({ length: 1001 }, (_, at) => `{"title": "Boat ${at}" "id": "a${at}"}`);
+    const { papers, messages } = parseListing(`[${rows.join(',\n')}]`);
+    expect(papers).toHaveLength(1001);
+    expect(messages).toHaveLength(1001);
+    expect(messages.at(-1)).toMatchObject({
+      line: 1000,
+      ruleId: 'invalid-syntax',
+      reason: 'Not valid JSON in more places: only the first 1000 places are reported',
+      expected: ['valid JSON'],
+      actual: 'more',
+    });
+  });
+});
+
+describe('a page in JSON', () => {
+  const page = (title: string) => `${title}\n\nIt sits.\n\n  • 2 authors\n·\nJul 3, 2024\n`;
+  const boat = { title: 'A Boat', abstract: 'It floats.', id: '2407.00001' };
+
+  it('is read instead of the object around it, which has its title', () => {
+    const value = { id: '2407.00001', title: 'Boats', text: page('A Cat') };
+    expect(read(JSON.stringify(value))).toEqual({ titles: ['A Cat'], warnings: [] });
+  });
+
+  it('is read once where it is there in two ways', () => {
+    for (const value of [{ content: page('A Cat'), markdown: page('A Dog') }])
+      for (const whole of [value, [value]])
+        expect(read(JSON.stringify(whole))).toEqual({ titles: ['A Cat'], warnings: [] });
+  });
+
+  it('is not read beside rows, unless it is that of a whole listing', () => {
+    const { papers, messages } = parseListing(JSON.stringify({ rows: [boat, boat], text: page('A Cat') }));
+    expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Boat']);
+    expect(messages.map(({ reason }) => reason)).toContain('“text” is not read: it is outside the rows');
+  });
+});
+
+it.each([
+  [8, ''],
+  [9, ' …'],
+])('of rows without a title, the first eight keys are named: %i', (count, more) => {
+  const row = Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at + 1}`, at]));
+  expect(() => parsePapers(JSON.stringify([row]))).toThrow(
+    `(the first has the keys “k1”, “k2”, “k3”, “k4”, “k5”, “k6”, “k7”, “k8”${more}; set fieldMap`,
+  );
+});

@@ -25,6 +25,16 @@ it.each<[string, string, string[], string[]]>([
     ['A'],
     ['2:5 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “x”'],
   ],
+  ['a mark of inches', 'title\tid\nThe 24" Boat\t1\n', ['The 24" Boat'], []],
+  [
+    'quotation marks and rows of several lengths',
+    'title\tid\n"A" of B\t1\nC\n',
+    ['C'],
+    [
+      '2:1 invalid-syntax Row 1: expected doubled quotation marks inside a cell, found a misplaced quotation mark; the row is left out',
+      '3:1 unread-row Row 2: expected 2 cells, as in the header, found 1 cell',
+    ],
+  ],
 ])('%s', (_, text, titles, warnings) => {
   const { papers, messages, format } = parseListing(text);
   expect(format).toBe('tsv');
