@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type FromRowsOptions, fromRows, type Paper } from '../../../src/index.js';
+import { fromRows, type Paper, type RowOptions } from '../../../src/index.js';
 
 /** The paper of one row in memory, and what is said. */
 function read(
   row: Record<string, unknown>,
-  fieldMap: FromRowsOptions['fieldMap'] = {},
+  fieldMap: RowOptions['fieldMap'] = {},
 ): { paper: Paper | undefined; warnings: string[]; notes: unknown[] } {
   const [warnings, notes]: [string[], unknown[]] = [[], []];
   const [paper] = fromRows([row], {
