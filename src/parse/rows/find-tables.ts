@@ -122,7 +122,7 @@ function rowsBesideNames(
   );
   const body = keys.find((key) => {
     const value = object[key];
-    return key !== header && Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
+    return Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
   });
   if (!names || body === undefined) return null;
   const rows = (object[body] as unknown[]).map((cells, at) =>
@@ -133,7 +133,7 @@ function rowsBesideNames(
 
 /** The names of columns, where they are those of papers. */
 function namesOf(names: unknown, resolver: KeyResolver): string[] | null {
-  if (!Array.isArray(names) || names.length < 2 || names.length > 1000) return null;
+  if (!Array.isArray(names) || names.length > 1000) return null;
   if (!names.every((name) => typeof name === 'string')) return null;
   return resolver.inspect(Object.fromEntries(names.map((name) => [name, 'x']))).isPaper ? names : null;
 }

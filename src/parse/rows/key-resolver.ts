@@ -139,7 +139,7 @@ export class KeyResolver {
         addItem(lists, answer, value);
         continue;
       }
-      if (answer.inner && (!answer.isMapped || answer.role === undefined)) {
+      if (answer.inner && !answer.isMapped) {
         const inner = isRecord(value) ? value : typeof value === 'string' ? parse(value) : value;
         if (isRecord(inner) && Object.keys(inner).length > 0) {
           this.#collect(inner, answer.inner, parse, unknown, found);

@@ -113,7 +113,7 @@ export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): v
   const labels = { organization: organization?.fullname, submittedBy };
   for (const [field, label] of Object.entries(labels))
     if (label !== undefined) report(field, label, traceInLabel(label));
-  const twin = authors?.find((each, at) => at > 0 && each === authors[at - 1]);
+  const twin = authors?.find((each, at) => each === authors[at - 1]);
   // A long list is in the order of the names, and may have two of one name.
   if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
   if (authors && authors.length > 8 && authors.every(({ length }) => length === 1))

@@ -105,7 +105,7 @@ function fromText(printed: string): Authors | null {
   }
   const first = names.filter((_, at) => at % 2 === 0);
   const second = names.filter((_, at) => at % 2 === 1);
-  if (names.length < 2 || first.length !== second.length) return toResult(names, false);
+  if (first.length !== second.length) return toResult(names, false);
   // `Bell, A., Dorn, C.`: initials alone are no names.
   if (second.every((name) => initials.test(name)))
     return toResult(

@@ -52,8 +52,5 @@ function joinWraps(text: string, between: string): string {
     if (trimmed !== '') paragraphs.at(-1)!.push(trimmed);
     else if (paragraphs.at(-1)!.length > 0) paragraphs.push([]);
   }
-  return paragraphs
-    .filter(({ length }) => length > 0)
-    .map((lines) => lines.join(' '))
-    .join(between);
+  return paragraphs.map((lines) => lines.join(' ')).join(between);
 }

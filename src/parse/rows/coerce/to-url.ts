@@ -23,9 +23,9 @@ const neverInUrl = /[\s"<>\\^`{|}…]|\.{3}$/;
 /** Reads URLs: an array, one, several in one text, or a list as Python prints it. */
 export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
   const urls = listOf(value)
-    ?.map((each, at) => toUrl(each, (expected) => onProblem(expected, Array.isArray(value) ? [at] : [])))
+    .map((each, at) => toUrl(each, (expected) => onProblem(expected, Array.isArray(value) ? [at] : [])))
     .filter((url) => url !== null);
-  return urls && urls.length > 0 ? [...new Set(urls)] : null;
+  return urls.length > 0 ? [...new Set(urls)] : null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
  */
 export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnProblem): string[] {
   const found: string[] = [];
-  for (const [at, each] of (listOf(value) ?? []).entries()) {
+  for (const [at, each] of listOf(value).entries()) {
     if (isMissing(each)) continue;
     const raw = typeof each === 'object' && each !== null ? urlOf(each) : each;
     const url = repositoryUrl(typeof raw === 'string' ? raw.trim() : '', isGithub);
@@ -68,9 +68,8 @@ const urlOf = (value: object): unknown => {
   return page ?? url ?? link ?? href;
 };
 
-function listOf(value: unknown): unknown[] | null {
+function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  if (isMissing(value)) return null;
   if (typeof value !== 'string') return [value];
   const printed = parsePrinted(value);
   if (Array.isArray(printed)) return printed;
