@@ -146,4 +146,37 @@ describe('the data of a page', () => {
       ],
     ]);
   });
+
+  it('is a listing without papers where its list is empty', () => {
+    const { date, papers } = parseListing(
+      `<html>${component({ dateString: '2024-07-03', dailyPapers: [] })}</html>`,
+    );
+    expect([date, papers]).toEqual(['2024-07-03', []]);
+  });
+
+  it('is read with blanks in it, and once where no paper has an id', () => {
+    const { id, ...paper } = boat;
+    const spaced = `<div data-props='{"paper" : ${JSON.stringify(paper).replaceAll("'", '&#39;')}}'></div>`;
+    expect(parsePapers(`<html>${spaced}${component({ paper })}</html>`).map(({ title }) => title)).toEqual([
+      'A "Boat" & Co',
+    ]);
+  });
+
+  it('is not that of other components', () => {
+    const page = `<html>${component({ models: [cat] })}${component({ paper: boat })}</html>`;
+    expect(parsePapers(page).map(({ title }) => title)).toEqual(['A "Boat" & Co']);
+  });
+
+  it('that is damaged is named as a whole', () => {
+    const damaged = component({ dailyPapers: [{ paper: boat }, { paper: cat }] }).replace(
+      'It floats.',
+      'It\nfloats.',
+    );
+    const page = `<html>${damaged}</html>`;
+    const { messages } = parseListing(page);
+    const [message, ...others] = messages.filter(({ ruleId }) => ruleId === 'invalid-syntax');
+    const { start, end } = message!.place as { start: { offset: number }; end: { offset: number } };
+    expect(page.slice(start.offset, end.offset)).toBe(/data-props="[^"]*"/.exec(page)![0]);
+    expect([message!.expected, others]).toEqual([['JSON in `data-props`'], []]);
+  });
 });
