@@ -144,3 +144,88 @@ it('papersParse returns a unist tree with positions', () => {
   }
   expect(paper!.position).toMatchObject({ start: { line: 1, column: 1 }, end: { line: 7, column: 14 } });
 });
+
+describe('papersParse', () => {
+  const read = (text: string, path?: string) => {
+    const file = new VFile({ value: text, ...(path !== undefined && { path }) });
+    return { tree: unified().use(papersParse).parse(file), file };
+  };
+
+  it('makes literals of values of any kind, and a place of all of them', () => {
+    const json = JSON.stringify([
+      {
+        upvotes: 3,
+        authors: ['Ann Bell', 'Cy Dorn'],
+        organization: { name: 'tea', fullname: 'Tea Lab' },
+        abstract: 'It floats.',
+        title: 'A Boat',
+        date: null,
+        authorCount: 2,
+        repoLinks: [],
+      },
+    ]);
+    const { tree, file } = read(json);
+    const [paper, ...others] = tree.children;
+    expect(
+      Object.fromEntries(paper!.children.map(({ data, type, value }) => [data?.field ?? type, value])),
+    ).toEqual({
+      upvotes: '3',
+      authors: 'Ann Bell,Cy Dorn',
+      organization: 'Tea Lab',
+      abstract: 'It floats.',
+      title: 'A Boat',
+      date: '',
+      authorCount: '2',
+      repoLinks: '',
+    });
+    expect(paper!.data.paper).not.toHaveProperty('positions');
+    const { start, end } = paper!.position!;
+    expect(json.slice(start.offset, end.offset)).toBe(
+      json.slice(json.indexOf('3'), json.lastIndexOf(']') - 1),
+    );
+    expect([others, file.messages]).toEqual([[], []]);
+  });
+
+  it('of a file that is no listing is empty, with a message', () => {
+    const { tree, file } = read('Dear diary.');
+    expect(tree).toEqual({
+      type: 'listing',
+      data: { title: null, curator: null, date: null, format: 'text' },
+      children: [],
+    });
+    expect(file.messages).toMatchObject([{ ruleId: 'not-a-listing', source: 'daily-papers' }]);
+  });
+
+  it('names the file in its messages', () => {
+    const { tree, file } = read('[{"title": "A Boat", "upvotes": "many"}]', 'boats.json');
+    expect(tree.data.format).toBe('json');
+    expect(file.messages.map(({ file, name }) => [file, name])).toEqual([
+      ['boats.json', 'boats.json:1:33-1:39'],
+    ]);
+  });
+
+  it('throws where an option is wrong', () => {
+    const processor = unified().use(papersParse, { referenceDate: 'today' });
+    expect(() => processor.parse('Dear diary.')).toThrow(TypeError);
+  });
+});
+
+it('remarkPapers reads a tree without a place of its own, if its nodes are in the file', () => {
+  const change = (tree: Root) => {
+    delete tree.position;
+    return undefined;
+  };
+  expect(run(new VFile(page), {}, change).titles).toEqual(titles);
+  const file = new VFile(page);
+  const beyond = (tree: Root) => {
+    tree.children.at(-1)!.position!.end.offset = page.length + 1;
+    return change(tree);
+  };
+  expect(run(file, {}, beyond).titles).toBeUndefined();
+  expect(file.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    [
+      'not-a-listing',
+      'Not a Daily Papers listing: expected the tree that was parsed from the file, with positions, found a tree whose positions lie outside of the file.',
+    ],
+  ]);
+});

@@ -114,6 +114,33 @@ describe('the data of a page', () => {
     expect(read(damaged)).toEqual([papers, reasons]);
   });
 
+  it('that lacks a paper has the card for it, whatever attributes it has', () => {
+    const marked = card(bird).replace('<h3><a href', '<h3 class="title">\n  <a class="link" href');
+    const page = `<html>${component({ papers: [cat] })}${card(cat)}${marked}</html>`;
+    expect(parsePapers(page).map(({ title }) => title)).toEqual(['A Cat', 'A Bird']);
+  });
+
+  it('that lacks a paper because it is damaged is reported at its card', () => {
+    const lost = data.replace(
+      '&quot;A Bird&quot;,&quot;summary&quot;:&quot;It floats.&quot;',
+      '&quot;A Bird&quot;,&quot;summary&quot;:It floats.',
+    );
+    const page = site(lost);
+    const { messages } = parseListing(page, { referenceDate: '2024-07-20' });
+    const at = messages.filter(({ ruleId }) => ruleId === 'unreadable-value');
+    const texts = at.map(({ place, expected }) => {
+      const { start, end } = place as { start: { offset: number }; end: { offset: number } };
+      return [page.slice(start.offset, end.offset), expected];
+    });
+    expect(texts).toEqual([[expect.stringContaining('>A Bird<'), ['data that is valid JSON']]]);
+  });
+
+  it('that has all papers is enough, whatever the HTML around it is like', () => {
+    const page = `<html>${component({ papers: [cat] })}<div>${card(cat)}</html>`;
+    const { papers, messages } = parseListing(page);
+    expect([papers.map(({ title }) => title), messages]).toEqual([['A Cat'], []]);
+  });
+
   it('that is cut is read up to there', () => {
     const { papers, messages } = parseListing(data.slice(0, data.indexOf('A &quot;') - 20));
     expect(papers.map(({ title }) => title)).toEqual(['A Cat', 'A Bird']);

@@ -50,10 +50,57 @@ it.each<[string, string, number, number, string[]]>([
     0xff,
     ['2:13-2:14: Not UTF-8 from here on: the byte 0xff at byte 50; invalid bytes are read as U+FFFD'],
   ],
+  [
+    'a byte within a character of four',
+    page,
+    24,
+    0x20,
+    ['3:12-3:13: Not UTF-8 from here on: the byte 0xf0 at byte 22; invalid bytes are read as U+FFFD'],
+  ],
+  [
+    'the second byte of a character without its first one',
+    rows,
+    50,
+    0x80,
+    ['2:13-2:14: Not UTF-8 from here on: the byte 0x80 at byte 50; invalid bytes are read as U+FFFD'],
+  ],
 ])('%s is told of where it stands', async (_, text, at, byte, expected) => {
   const input = new TextEncoder().encode(text);
   if (at >= 0) input[at] = byte;
   const [whole, ...streams] = await told(input);
   expect(whole).toEqual(expected);
   expect(streams).toEqual([expected, expected, expected, expected, expected]);
+});
+
+it.each<[string, number[], number[], string[]]>([
+  [
+    'the end of the text inside of a character',
+    [],
+    [0xe2, 0x80],
+    ['8:1-8:2: Not UTF-8 from here on: the byte 0xe2 at byte 62; invalid bytes are read as U+FFFD'],
+  ],
+  ['a byte order mark', [0xef, 0xbb, 0xbf], [], []],
+  [
+    'a byte behind a byte order mark',
+    [0xef, 0xbb, 0xbf],
+    [0xff],
+    ['8:1-8:2: Not UTF-8 from here on: the byte 0xff at byte 65; invalid bytes are read as U+FFFD'],
+  ],
+])('%s', async (_, before, after, expected) => {
+  const input = new Uint8Array([...before, ...new TextEncoder().encode(page), ...after]);
+  const [whole, ...streams] = await told(input);
+  expect(whole).toEqual(expected);
+  expect(streams).toEqual([expected, expected, expected, expected, expected]);
+});
+
+it('half of a character of UTF-16 is told of', () => {
+  const text = `\ufeff${page}`;
+  const bytes = new Uint8Array(new Uint16Array(text.split('').map((unit) => unit.charCodeAt(0))).buffer);
+  const at = 2 * text.indexOf('\u00f6');
+  bytes[at + 1] = 0xd8;
+  const { papers, messages } = parseListing(bytes);
+  expect(papers.map(({ title }) => title)).toEqual(['A Boat']);
+  expect(messages.filter(({ ruleId }) => ruleId === 'invalid-bytes').map(String)).toEqual([
+    '3:6-3:7: Not UTF-16LE from here on: half of a character; invalid bytes are read as U+FFFD',
+  ]);
 });
