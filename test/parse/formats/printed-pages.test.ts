@@ -51,6 +51,18 @@ describe('the text of a printed page', () => {
     }
   });
 
+  it('may have its words at other distances on each sheet, and end with its last footer', () => {
+    const wide = (sheet: number) => `8/14/25, 11:24 PM${' '.repeat(3 * sheet)}${url}  ${sheet}/3`;
+    const text = printed('Daily Papers - Hugging Face', wide, '\f').trimEnd();
+    const { papers, messages } = parseListing(text, options);
+    expect(papers.map(({ title, comments }) => [title, comments])).toEqual([
+      ['A Boat That Carries Seven People over a Cold River', 1],
+      ['A Kettle That Sings', 2],
+    ]);
+    expect(papers[1]!.abstract).toMatch(/none any more, it whistles\.$/);
+    expect(messages).toEqual([]);
+  });
+
   it('keeps its places', () => {
     const text = printed('Daily Papers - Hugging Face', (sheet) => `${url} ${sheet}/3`, '\f');
     const { papers } = parseListing(text, { ...options, positions: true });
@@ -96,14 +108,20 @@ it('a line beside all footers that is no header of a browser is reported', () =>
   ]);
   const reason =
     '“Kettle Works” was left out as the header or footer of a printed page; it may be a part of an entry';
-  expect(messages.map((message) => [message.line, message.reason])).toEqual([
-    [7, reason],
-    [15, reason],
-  ]);
+  const expected = ['the title of the page, its address, or the time of printing'];
+  expect(messages.map((message) => [message.line, message.ruleId, message.reason, message.expected])).toEqual(
+    [
+      [7, 'ambiguous-value', reason, expected],
+      [15, 'ambiguous-value', reason, expected],
+    ],
+  );
 });
 
-it('lines that count less than all are the abstract’s own', () => {
-  const abstract = 'In a cold sea the share is 1/3\n\nIn a cold sea the share is 2/3';
+it.each([
+  'In a cold sea the share is 1/3\n\nIn a cold sea the share is 2/3',
+  'See https://boats.example/a 1/3\n\nSee https://boats.example/a 2/3',
+  'See https://boats.example/a 1/1',
+])('lines that count less than all, or one, are the abstract’s own: %j', (abstract) => {
   const { papers } = parseListing(
     `Daily Papers\n\nbyAK and the research community\n\nAug 14, 2025\n\nA Boat\n\n${abstract}\n\n9 authors\n·\nAug 11, 2025\n`,
     options,
