@@ -106,6 +106,32 @@ describe.each<Case>([
     ],
     { format: 'json' },
   ],
+  [
+    'two HTML documents, where the format is named',
+    ['A Boat', 'A Cat']
+      .map(
+        (title) =>
+          `<!doctype html>\n<html>\n<p data-props='{"papers":[{"title":"${title}","upvotes":3}]}'></p>\n</html>\n`,
+      )
+      .join(''),
+    ['A Boat', 'A Cat'],
+    [],
+    { format: 'html' },
+  ],
+  [
+    'JSON without rows below JSON and words',
+    `${json}\nSome words.\n[{"name":"x"}]\n`,
+    ['A Cat'],
+    [
+      part('2:1-2:12', 'Some words.'),
+      part(
+        '3:1-3:15',
+        '[{"name":"x"}]',
+        rows,
+        'an array of 1 without such rows (the first has the keys “name”; set fieldMap to say which is the title)',
+      ),
+    ],
+  ],
 ])('%s', (_, text, titles, messages, options = {}) => {
   const settings = { unlabeledCount: 'upvotes', ...options } as const;
 

@@ -34,6 +34,20 @@ it.each([
   expect(read(fold(page, width).replaceAll('\n', '\r\n'))).toEqual({ papers, warnings: [], lastDate });
 });
 
+it('lines of many papers that were cut inside of words are joined, some before a space', () => {
+  const numbers = Array.from({ length: 14 }, (_, at) => at + 1);
+  const long = numbers.map((at) =>
+    [`A Study of Kettles, Part ${at}`, '', abstract(at), '', '  • 5 authors', '·', 'Aug 3, 2025', ''].join(
+      '\n',
+    ),
+  );
+  const text = `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${long.join('\n')}`;
+  expect(read(fold(text, 60))).toMatchObject({
+    papers: numbers.map((at) => [`A Study of Kettles, Part ${at}`, abstract(at), 5, '2025-08-03']),
+    warnings: [],
+  });
+});
+
 it('lines whose rest was cut off are not', () => {
   const { papers: cut, warnings } = read(page.replace(/^(.{82}).+$/gm, '$1'));
   expect(cut.map(([title, text]) => [title, text])).toEqual(

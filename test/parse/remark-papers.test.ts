@@ -86,7 +86,8 @@ describe('remarkPapers', () => {
     ['is empty', '', 'empty-input'],
   ])('a file that %s gets a message', (_, value, ruleId) => {
     const file = new VFile(value);
-    expect(run(file).titles).toBeUndefined();
+    run(file);
+    expect(file.data).toEqual({});
     expect(file.messages).toMatchObject([{ ruleId, source: 'daily-papers' }]);
   });
 
@@ -166,6 +167,7 @@ describe('papersParse', () => {
     ]);
     const { tree, file } = read(json);
     const [paper, ...others] = tree.children;
+    expect(paper!.type).toBe('paper');
     expect(
       Object.fromEntries(paper!.children.map(({ data, type, value }) => [data?.field ?? type, value])),
     ).toEqual({
@@ -202,11 +204,15 @@ describe('papersParse', () => {
     expect(file.messages.map(({ file, name }) => [file, name])).toEqual([
       ['boats.json', 'boats.json:1:33-1:39'],
     ]);
+    const { file: unnamed } = read('[{"title": "A Boat", "upvotes": "many"}]');
+    expect(unnamed.messages.map(({ file, name }) => [file, name])).toEqual([['', '1:33-1:39']]);
   });
 
   it('throws where an option is wrong', () => {
     const processor = unified().use(papersParse, { referenceDate: 'today' });
-    expect(() => processor.parse('Dear diary.')).toThrow(TypeError);
+    expect(() => processor.parse('Dear diary.')).toThrow(
+      new TypeError('Expected `referenceDate` to be a Date or a day as YYYY-MM-DD, received “today”.'),
+    );
   });
 });
 

@@ -104,3 +104,27 @@ it('half of a character of UTF-16 is told of', () => {
     '3:6-3:7: Not UTF-16LE from here on: half of a character; invalid bytes are read as U+FFFD',
   ]);
 });
+
+it('a byte in the second of two pages is told of there', async () => {
+  const header = 'Daily Papers\n\nbyAK and the research community\n\nNov 13, 2024\n\n';
+  const text = `${header}${page}${header}${page.replace('Boat', 'Cat')}`;
+  const input = new TextEncoder().encode(text);
+  input[input.lastIndexOf(0x66)] = 0xff;
+  const expected = [
+    '22:4-22:5: Not UTF-8 from here on: the byte 0xff at byte 194; invalid bytes are read as U+FFFD',
+  ];
+  const [whole, ...streams] = await told(input);
+  expect(whole).toEqual(expected);
+  expect(streams).toEqual([expected, expected, expected, expected, expected]);
+});
+
+it('bytes that are no listing are refused for their text', () => {
+  expect(() => parseListing(new Uint8Array([0x68, 0x69, 0x21, 0x20, 0xff]))).toThrow(
+    'found text that begins “hi! \ufffd”',
+  );
+});
+
+it('UTF-16 is not taken for UTF-8', async () => {
+  const units = new Uint16Array(`\ufeff${page}`.split('').map((unit) => unit.charCodeAt(0)));
+  expect(await told(new Uint8Array(units.buffer))).toEqual([[], [], [], [], [], []]);
+});
