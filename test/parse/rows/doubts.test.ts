@@ -119,3 +119,17 @@ it('of fifty authors, two in a row hardly have one name', () => {
     'Row 1: authors contains a name twice in a row; it was kept as it is: “Cy Dorn”',
   ]);
 });
+
+it('only the first thousand doubts about each field are told one by one', () => {
+  const rows = Array.from({ length: 1001 }, (_, at) => ({
+    title: `<b>Boat ${at}</b>`,
+    upvotes: at,
+    abstract: `<p>It floats ${at} times.</p>`,
+  }));
+  const warnings = warningsOf(...rows);
+  expect(warnings).toHaveLength(2002);
+  expect(warnings.slice(-2)).toEqual([
+    '1 more message of this kind about title, the last about row 1001',
+    '1 more message of this kind about abstract, the last about row 1001',
+  ]);
+});

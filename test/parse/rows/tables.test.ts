@@ -118,4 +118,21 @@ describe('arrays of cells', () => {
       'found an array of 2 without such rows',
     );
   });
+
+  it('are lost where the JSON is damaged in them', () => {
+    const rows = ['["title", "id"]', '["A", "2407.00001"]', '["B", 2407 00002 x]', '["C", "2407.00003"]'];
+    const { papers, messages } = parseListing(`[${rows.join(',\n')}]`);
+    expect(papers.map(({ title }) => title)).toEqual(['A', 'C']);
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'Row 2: not valid JSON: a value without quotes, line 3; the row is left out',
+    ]);
+  });
+});
+
+it('columns in which the JSON is damaged are refused', () => {
+  const message = 'found 2 rows that are not papers: the JSON is not valid: a value without quotes, line 1.';
+  for (const upvotes of ['[1, x y]', '{"0": 1, "1": x y}']) {
+    const title = upvotes.startsWith('[') ? '["A", "B"]' : '{"0": "A", "1": "B"}';
+    expect(() => parseListing(`{"title": ${title}, "upvotes": ${upvotes}}`)).toThrow(message);
+  }
 });
