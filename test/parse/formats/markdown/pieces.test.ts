@@ -61,6 +61,28 @@ describe('a paragraph', () => {
         ['a LINK: c', { url: `${hub}/c`, inline: true }],
       ],
     ],
+    [
+      'has no links in code and in addresses between angle brackets',
+      'See `[a](/a)`, <https://a.example/[x](y)> and [b](/b)',
+      [['See `[a](/a)`, <https://a.example/[x](y)> and'], ['b', { url: `${hub}/b`, inline: true }]],
+    ],
+    [
+      'has links with character references',
+      'See [a](/a?x=1&amp;y=2), [b](/b?x=1&#38;y=2) and [c &amp; d](/c?e;f)',
+      [
+        ['See'],
+        ['a', { url: `${hub}/a?x=1&y=2`, inline: true }],
+        [',', { inline: true }],
+        ['b', { url: `${hub}/b?x=1&y=2`, inline: true }],
+        ['and', { inline: true }],
+        ['c & d', { url: `${hub}/c?e;f`, inline: true }],
+      ],
+    ],
+    [
+      'may have a blank before the bracket that ends a link',
+      'a [b\n \t](/b) c',
+      [['a'], ['b', { url: `${hub}/b`, inline: true }], ['c', { inline: true }]],
+    ],
   ])('%s', (_, source, expected) => {
     expect(read(source)).toEqual(expected);
   });
