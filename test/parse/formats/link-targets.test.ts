@@ -166,3 +166,38 @@ describe.each([
     expect(papers.map(facts)).toEqual(whole.map(facts));
   });
 });
+
+it.each(['https://huggingface.co', 'file://', 'file://localhost'])(
+  'lynx prints numbers before the texts of links, and where they lead below: %s',
+  (site) => {
+    let last = 0;
+    const links: string[] = [];
+    const link = (path: string) => {
+      links.push(`   ${++last}. ${site}${path}\n`);
+      return `[${last}]`;
+    };
+    const entry = (at: number, more: () => string) => {
+      const paper = `/papers/2508.0000${at}`;
+      return `   ${link(paper)}\n   Submitted by user-${at}\n   ${link(`/login?next=%2Fpapers%2F2508.0000${at}`)}\n   [ ]\n   4${at}\n\n${link(paper)}Kettles at Sea, Part ${at}\n\n   ${link(paper)}\n     * ·\n       8 authors\n\n   ${more()}\n`;
+    };
+    const top = `Daily Papers\n\nby ${link('/akhaliq')}AK and the research community\n\n   Aug 14\n\n`;
+    const page = [
+      top,
+      entry(1, () => `${link('/papers/2508.00001')}12 ${link('/papers/2508.00001#community')}3`),
+      entry(2, () => `${link('/papers/2508.00002#community')}5`),
+      entry(3, () => `${link('/papers/2508.00003')}7`),
+    ].join('');
+    const { papers, messages } = parseListing(`${page}References\n\n${links.join('')}`, options);
+    expect(
+      papers.map(({ title, id, upvotes, githubStars, comments }) => [
+        ...[title, id],
+        ...[upvotes, githubStars, comments],
+      ]),
+    ).toEqual([
+      ['Kettles at Sea, Part 1', '2508.00001', 41, 12, 3],
+      ['Kettles at Sea, Part 2', '2508.00002', 42, undefined, 5],
+      ['Kettles at Sea, Part 3', '2508.00003', 43, 7, 0],
+    ]);
+    expect(messages.map(String)).toEqual([]);
+  },
+);
