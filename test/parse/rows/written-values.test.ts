@@ -256,10 +256,18 @@ describe('URLs', () => {
     [[' https://github.com/a/b ', '', null, 'None'], ['https://github.com/a/b']],
     ['https://github.com/a/b,http://gitlab.com/c/d', ['https://github.com/a/b', 'http://gitlab.com/c/d']],
     ['{"url": "https://github.com/a/b"}', ['https://github.com/a/b']],
+    ['https://github.com/a/b/compare/v1...v2', ['https://github.com/a/b/compare/v1...v2']],
     ['git+http://gitlab.com/a/b', ['https://gitlab.com/a/b']],
   ])('of repositories: %j', (github, repoLinks) => {
     const { paper, warnings } = read({ github });
     expect([paper.repoLinks, warnings]).toEqual([repoLinks, []]);
+  });
+
+  it('of repositories may have no scheme', () => {
+    expect(read({ repository: 'git.tea.example/a/b.' })).toMatchObject({
+      paper: { repoLinks: ['git.tea.example/a/b'] },
+      warnings: [],
+    });
   });
 
   it.each([7, 'tea/boat, soon', {}])('of no repository: %j', (value) => {
