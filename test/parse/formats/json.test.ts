@@ -390,6 +390,23 @@ describe('what is wrong with JSON', () => {
     expect(said).toEqual(expected);
   });
 
+  it('is said beside what else is wrong, each at its place', () => {
+    expect(read('[{"title": "A", "title": "B", "id": "1", "upvotes": "many"}]')).toEqual({
+      titles: ['B'],
+      warnings: [
+        '1:17 duplicate-key Row 1: the key “title” appears twice, line 1; its last value was read',
+        '1:53 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”',
+      ],
+    });
+  });
+
+  it.each([
+    ['{"papers": [],}', 'a trailing comma, line 1'],
+    ['{"papers": [], "date": "2024-07-03"', 'the end of the text inside an object, line 1'],
+  ])('is said where there are no rows: %s', (json, problem) => {
+    expect(() => parsePapers(json)).toThrow(`found JSON that is not valid: ${problem}.`);
+  });
+
   it('is said where no row is a paper', () => {
     expect(() => parsePapers('[{"title": "nan", "upvotes": 3,}]')).toThrow(
       'found 1 row that is not a paper: the JSON is not valid: a trailing comma, line 1.',
@@ -417,7 +434,8 @@ describe('a page in JSON', () => {
 
   it('is read instead of the object around it, which has its title', () => {
     const value = { id: '2407.00001', title: 'Boats', text: page('A Cat') };
-    expect(read(JSON.stringify(value))).toEqual({ titles: ['A Cat'], warnings: [] });
+    for (const whole of [value, { data: value }])
+      expect(read(JSON.stringify(whole))).toEqual({ titles: ['A Cat'], warnings: [] });
   });
 
   it('is read once where it is there in two ways', () => {
