@@ -235,3 +235,19 @@ it('remarkPapers reads a tree without a place of its own, if its nodes are in th
     ],
   ]);
 });
+
+it('remarkPapers reads each of several pages in a file, and reports what stands between them', () => {
+  const day = (title: string, date: number) =>
+    `# Daily Papers\n\n## by [AK](/akhaliq) and the research community\n\nNov ${date}, 2024\n\n### [${title}](/papers/2411.0000${date})\n\nIt floats.\n\n- 2 authors\n\n· Nov 3, 2024\n\n`;
+  const file = new VFile(`${day('A Boat', 4)}Some words.\n\n${day('A Cat', 5)}`);
+  expect(run(file).titles).toEqual(['A Boat', 'A Cat']);
+  const { title, curator, date, format, papers } = file.data.listing!;
+  expect([title, curator, date, format]).toEqual(['Daily Papers', 'AK', '2024-11-04', 'markdown']);
+  expect(papers.map(({ id, abstract, authorCount }) => [id, abstract, authorCount])).toEqual([
+    ['2411.00004', 'It floats.', 2],
+    ['2411.00005', 'It floats.', 2],
+  ]);
+  expect(file.messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [15, 'An entry without a title is left out: “Some words.”'],
+  ]);
+});
