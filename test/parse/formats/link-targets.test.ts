@@ -201,3 +201,51 @@ it.each(['https://huggingface.co', 'file://', 'file://localhost'])(
     expect(messages.map(String)).toEqual([]);
   },
 );
+
+describe('a numbered link to an organization on the line of a title', () => {
+  type Title = (link: (path: string) => string) => string;
+  const read = (...titles: Title[]) => {
+    const links: string[] = [];
+    const link = (path: string) =>
+      `[${links.push(`   ${links.length + 1}. https://huggingface.co${path}\n`)}]`;
+    const cards = titles.map((title, at) => {
+      const paper = `/papers/2508.0000${at}`;
+      return `   ${link(paper)}\n   Submitted by user-${at}\n   [ ]\n   4${at}\n\n${link(paper)}${title(link)}\n\n   ${link(paper)}\n     * ·\n       8 authors\n\n   ${link(`${paper}#community`)}3\n`;
+    });
+    const { papers, messages } = parseListing(
+      `Daily Papers\n\nby ${link('/akhaliq')}AK and the research community\n\n   Aug 14\n\n${cards.join('')}References\n\n${links.join('')}`,
+      options,
+    );
+    return [papers.map(({ title }) => title), messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`)];
+  };
+  const plain =
+    (title: string): Title =>
+    () =>
+      title;
+  const beside = (title: string) =>
+    `odd-title Words next to the link in the title may not belong to it: “${title}”`;
+
+  it.each([0, 1, 2])('is reported, in card %i', (at) => {
+    const titles = ['Kettles at Sea', 'Boats at Sea', 'Cats at Sea'];
+    const cards = titles.map(plain);
+    cards[at] = (link) => `${titles[at]} ${link('/tea-lab')}Tea Lab`;
+    expect(read(...cards)).toEqual([
+      titles.with(at, `${titles[at]} Tea Lab`),
+      [beside(`${titles[at]} Tea Lab`)],
+    ]);
+  });
+
+  it('is one to an organization, and stands inside of the line', () => {
+    const toPaper: Title = (link) => `Boats at Sea ${link('/papers/2401.00001')}again`;
+    expect(read(plain('Kettles at Sea'), toPaper, plain('Cats at Sea'))).toEqual([
+      ['Kettles at Sea', 'Boats at Sea again', 'Cats at Sea'],
+      [],
+    ]);
+    const apart: Title = (link) => `Boats at Sea\n\n   ${link('/tea-lab')}Tea Lab`;
+    expect(read(plain('Kettles at Sea'), apart, plain('Cats at Sea'))[0]).toEqual([
+      'Kettles at Sea',
+      'Boats at Sea',
+      'Cats at Sea',
+    ]);
+  });
+});
