@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 const header = ['by', 'AK', 'and the research community'];
@@ -14,9 +14,18 @@ function read(title: string, lines: readonly string[], count: number) {
   });
   return {
     papers: papers.map(({ authorCount, date, upvotes }) => [authorCount, date, upvotes]),
-    cuts: messages.filter(({ ruleId }) => ruleId === 'truncated').map(({ line, reason }) => [line, reason]),
+    cuts: messages
+      .filter(({ ruleId }) => ruleId === 'truncated')
+      .map(({ line, reason, expected, actual }) => [line, reason, expected, actual]),
   };
 }
+/** What is said of the only entry of a page that ends with such a line. */
+const cutBelow = (line: number, end: string) => [
+  line,
+  `The text ends with “${end}”, inside the entry “Kettles at Sea”`,
+  ['what stands below it: authors, a date or counts'],
+  'the end of the page',
+];
 
 it.each([
   [5, null, null, '5 authors'],
@@ -26,7 +35,7 @@ it.each([
 ])('reports that the only trending card ends with its line %i', (count, date, upvotes, end) => {
   expect(read('Trending Papers', trending, count)).toEqual({
     papers: [[5, date, upvotes]],
-    cuts: [[count + 4, `The text ends with “${end}”, inside the entry “Kettles at Sea”`]],
+    cuts: [cutBelow(count + 4, end)],
   });
 });
 
@@ -37,13 +46,29 @@ it.each([
 ])('reports that the only card of a day ends with its line %i', (count, end) => {
   expect(read('Daily Papers', daily, count)).toEqual({
     papers: [[null, null, 12]],
-    cuts: [[count + 4, `The text ends with “${end}”, inside the entry “Kettles at Sea”`]],
+    cuts: [cutBelow(count + 4, end)],
   });
 });
 
 it('says nothing of cards that are whole', () => {
   expect(read('Trending Papers', trending, 12)).toEqual({ papers: [[5, '2025-08-04', 12]], cuts: [] });
   expect(read('Daily Papers', daily, 7)).toEqual({ papers: [[5, null, 12]], cuts: [] });
+});
+
+it.each([
+  ['a trending card without its dot and date', 'Trending Papers', trending, [5, 6], [5, null, 12]],
+  ['a card of a day without its dot', 'Daily Papers', daily, [4, 5], [5, null, 12]],
+])('says nothing of %s', (_, title, lines, left, paper) => {
+  const rest = lines.filter((_line, at) => !left.includes(at));
+  expect(read(title, rest, rest.length)).toEqual({ papers: [paper], cuts: [] });
+});
+
+it.each([
+  ['an image does', ['[image]'], [cutBelow(8, 'Kettles at Sea')]],
+  ['the footer of the site does', ['Previous', 'Next'], []],
+])('reports the end of the text, not of the page: below the title %s', (_, below, cuts) => {
+  const lines = [...daily.slice(0, 4), ...below];
+  expect(read('Daily Papers', lines, lines.length)).toEqual({ papers: [[null, null, 12]], cuts });
 });
 
 it.each([
@@ -63,8 +88,57 @@ it.each([
   },
 );
 
+describe('a last abstract below others', () => {
+  const texts = (middle: string, last: string) =>
+    parseListing(
+      `Daily Papers\n\nby AK and the research community\n\nKettles\n\nThey boil.\n\n5 authors\n·\nAug 3, 2025\n\n${middle}\n\nLamps\n\n${last}\n`,
+    );
+
+  it('may stop inside its second sentence', () => {
+    const { papers, messages } = texts(
+      'Boats\n\nThey float.\n\n5 authors\n·\nAug 2, 2025',
+      'They burn. They also',
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['Kettles', 'Boats']);
+    expect(
+      messages.map(({ line, ruleId, reason, expected, actual }) => [line, ruleId, reason, expected, actual]),
+    ).toEqual([
+      [
+        21,
+        'truncated',
+        'The text ends inside the entry “Lamps”, which is left out',
+        ['an abstract, and authors or an organization with a date'],
+        'the end of the page',
+      ],
+    ]);
+  });
+
+  it('is whole where another entry shows no authors, too', () => {
+    const { papers, messages } = texts('Boats\n\nThey float', 'They burn');
+    expect(papers.map(({ title }) => title)).toEqual(['Kettles', 'Boats', 'Lamps']);
+    expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+      [13, 'No authors, organization or date for “Boats”'],
+      [17, 'No authors, organization or date for “Lamps”'],
+    ]);
+  });
+
+  it('is whole where another entry has no abstract', () => {
+    const { papers, messages } = texts('Boats\n\n5 authors\n·\nAug 2, 2025', 'They burn.');
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['Kettles', 'They boil.'],
+      ['Boats', ''],
+      ['Lamps', 'They burn.'],
+    ]);
+    expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+      [13, 'No abstract for “Boats”'],
+      [19, 'No authors, organization or date for “Lamps”'],
+    ]);
+  });
+});
+
 it.each([
   ['one of two', [true, false], false],
+  ['all three', [true, true, true], false],
   ['two of three', [true, true, false], true],
   ['two of four', [true, true, false, false], false],
 ])('a last abstract that is no link was cut off where most are links: %s are', (_, linked, isCut) => {
@@ -120,6 +194,18 @@ it.each(['…', '...', '[...]', '[truncated]', '(output truncated)', '[content t
   },
 );
 
+it('reports such a mark above the footer of the site', () => {
+  const { papers, messages } = page(
+    entry('Kettles at Sea'),
+    entry('Boats'),
+    '[truncated]\n\nPrevious\nNext\n',
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Boats']);
+  expect(messages.map(({ line, reason, expected, actual }) => [line, reason, expected, actual])).toEqual([
+    [23, 'The text ends before the end of the page', ['the whole page'], '“[truncated]”'],
+  ]);
+});
+
 it('reports such a mark between two entries as a line that is not read', () => {
   const { papers, messages } = page(entry('Kettles at Sea'), '[truncated]\n\n', entry('Boats'));
   expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Boats']);
@@ -128,16 +214,38 @@ it('reports such a mark between two entries as a line that is not read', () => {
   ]);
 });
 
-it('leaves out what is left of an entry without its title, and reports it', () => {
+describe('what is left of an entry without its title', () => {
   const rest = entry('Kettles at Sea').slice('Kettles at Sea\n\n'.length);
-  const cut = parseListing(rest + entry('Boats'), { referenceDate: '2025-08-14' });
-  expect(cut.papers.map(({ title }) => title)).toEqual(['Boats']);
-  expect(cut.messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
-    [1, false, 'The text begins inside an entry, which is left out'],
-  ]);
-  const untitled = page(entry('Boats'), '90\n\n  • 5 authors\n·\nAug 3, 2025\n\n', entry('Lamps'));
-  expect(untitled.papers.map(({ title }) => title)).toEqual(['Boats', 'Lamps']);
-  expect(untitled.messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
-    [15, false, 'An entry without a title is left out: “90”'],
-  ]);
+  const untitled = '90\n\n  • 5 authors\n·\nAug 3, 2025\n\n';
+  const begin = [
+    ...[1, false, 'truncated', 'The text begins inside an entry, which is left out', ['a title']],
+    '“We look at it for a long time.”',
+  ];
+  const missing = (line: number) => [
+    ...[line, false, 'missing-title', 'An entry without a title is left out: “90”', ['a title'], '“90”'],
+  ];
+  const end = [
+    ...[15, false, 'truncated', 'The text ends before the end of the page', ['the whole page']],
+    '“[truncated]”',
+  ];
+  const read = (text: string) => parseListing(text, { referenceDate: '2025-08-14' });
+
+  it.each([
+    ['at the begin of a text', read(rest + entry('Boats')), ['Boats'], [begin]],
+    [
+      'in a text that is cut at both ends',
+      read(`${rest}${entry('Boats')}[truncated]\n`),
+      ['Boats'],
+      [begin, end],
+    ],
+    ['inside a text', read(entry('Boats') + untitled + entry('Lamps')), ['Boats', 'Lamps'], [missing(9)]],
+    ['inside a page', page(entry('Boats'), untitled, entry('Lamps')), ['Boats', 'Lamps'], [missing(15)]],
+  ])('is left out and reported %s', (_, { papers, messages }, titles, said) => {
+    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(
+      messages.map(({ line, fatal, ruleId, reason, expected, actual }) => [
+        ...[line, fatal, ruleId, reason, expected, actual],
+      ]),
+    ).toEqual(said);
+  });
 });
