@@ -75,8 +75,16 @@ it('a page of Markdown whose lines were all cut off at one column is reported', 
     ['Kettles', kettles.join(' ')],
     ['Boats', boats.join(' ')],
   ]);
-  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
-    [9, 'Lines of “Kettles” may be cut off: most lines of this page end at the same column'],
-    [24, 'Lines of “Boats” may be cut off: most lines of this page end at the same column'],
+  const said = (line: number, title: string) => [
+    ...[
+      line,
+      'truncated',
+      `Lines of “${title}” may be cut off: most lines of this page end at the same column`,
+    ],
+    ['lines that end between words'],
+  ];
+  expect(messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected])).toEqual([
+    said(9, 'Kettles'),
+    said(24, 'Boats'),
   ]);
 });

@@ -58,6 +58,14 @@ describe('the words Daily Papers without the line about the curator', () => {
   });
 });
 
+it.each(['Daily Papers', 'Daily Papers\n', '# Daily Papers\n', 'Trending Papers\n'])(
+  'a page with the words %j alone has no papers',
+  (text) => {
+    const { title, curator, papers, messages } = read(text);
+    expect([title, curator, papers, messages]).toEqual([text.replace('#', '').trim(), ...[null, [], []]]);
+  },
+);
+
 describe('a checkbox above a title', () => {
   const page = (header: string) =>
     `${header}[ ] 7\n\nA Kettle\n\nWe boil water.\n\n2 authors\n·\nJul 3, 2024\n`;
@@ -84,6 +92,11 @@ describe('the curator', () => {
     expect(curator).toBe('AK');
     expect(papers.map(({ title }) => title)).toEqual(['A Kettle']);
     expect(messages).toEqual([]);
+  });
+
+  it.each(['By the Lake', 'Stand by'])('is no abstract that ends like it below the title %s', (title) => {
+    const abstract = 'We row with friends and the research community';
+    expect(titles(entry(title).replace('We boil water in it.', abstract))).toEqual([[title, abstract]]);
   });
 
   it.each(['We write for the AI research community', 'AK and the research community'])(

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 const tabs = 'Daily\nWeekly\nMonthly\nTrending Papers\n';
@@ -50,6 +50,32 @@ it.each<[string, string, unknown[][]]>([
   expect(read(`Daily Papers\n${curator}${tabs}Aug 14\n`)).toEqual({
     header: ['Daily Papers', null, '2025-08-14'],
     messages,
+  });
+});
+
+describe('a damaged line about the curator', () => {
+  const reasonFor = (text: string) => `Cannot read the curator of the page: “${text}”`;
+  const length = (count: number) => `by ${'Kettles '.repeat(20)}`.slice(0, count - 1).concat('s');
+
+  it.each([
+    ['is of three lines', 'by\nAK\nand the reserach comunity', 'by AK and the reserach comunity'],
+    ['is of 160 characters', length(160), `${length(160).slice(0, 59)}…`],
+  ])('may be one that %s', (_, lines, text) => {
+    expect(read(`Daily Papers\n${lines}\n${tabs}Aug 14\n`)).toEqual({
+      header: ['Daily Papers', null, '2025-08-14'],
+      messages: [[2, false, 'unreadable-value', reasonFor(text)]],
+    });
+  });
+
+  it.each([
+    ['is of four lines', 'by\nAK\nand the\nreserach comunity'],
+    ['is of 161 characters', length(161)],
+  ])('is not one that %s', (_, lines) => {
+    const { title, date, messages } = parseListing(`Daily Papers\n${lines}\n${tabs}Aug 14\n${cards}`, {
+      referenceDate: '2025-08-14',
+    });
+    expect([title, date]).toEqual(['Daily Papers', null]);
+    expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[2, 'missing-meta']]);
   });
 });
 

@@ -46,6 +46,38 @@ const long = (length: number) =>
     .slice(0, length - 1)
     .concat('s');
 
+it.each([
+  ['August 2025', '2025-08-01', []],
+  ['Week 33, 2025', '2025-08-11', []],
+  ['May', '2025-05-01', []],
+  ['Aug 11 – 17, 2025', '2025-08-11', []],
+  ['Week 33', null, ['4: Cannot parse the period of the page: “Week 33”']],
+])('words that were searched for may stand above the period %s', (period, first, said) => {
+  const { date, papers, messages } = parseListing(
+    `Daily Papers\nby AK ${community}\nkettles on boats\n${period}\n${entries}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect([date, papers.map((paper) => paper.title)]).toEqual([
+    first,
+    ['Kettles at Sea', 'Lamps in the Dark'],
+  ]);
+  expect(messages.map(({ line, reason }) => `${line}: ${reason}`)).toEqual(said);
+});
+
+it('words that were searched for stand on one line', () => {
+  const { date, papers, messages } = parseListing(
+    `Daily Papers\nby AK ${community}\nkettles\nDaily\nboats\n${day}\n${entries}`,
+  );
+  expect([date, papers.map(({ title }) => title)]).toEqual([
+    null,
+    ['boats', 'Kettles at Sea', 'Lamps in the Dark'],
+  ]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [5, 'No authors, organization or date for “boats”'],
+    [6, `“${day}” was read as a part of the abstract of “boats”; it may be a date`],
+  ]);
+});
+
 it('its lines may be long: 60 characters for the title, 160 for the curator, 120 for the words that were searched for', () => {
   const title = `Papers on ${long(50)}`;
   const curator = long(160 - `by  ${community}`.length);

@@ -84,6 +84,20 @@ it('the end of an abstract that is missing does not hide the title below it', ()
   ]);
 });
 
+it('a second line of a title whose first one is missing is reported', () => {
+  const { papers, messages } = read(
+    things.map((_, at) => (at === 2 ? entry(at).toSpliced(1, 1) : entry(at))),
+  );
+  expect(papers).toEqual(whole.with(2, ['Old Town', whole[2]![1]!]));
+  expect(messages).toEqual([
+    [
+      33,
+      'odd-title',
+      'The title is indented like a second line; the line above it may be missing: “Old Town”',
+    ],
+  ]);
+});
+
 it('one line that is longer than the others does not change how they are joined', () => {
   const entries = things.map((_, at) => entry(at));
   entries[3]![5] = `${entries[3]![5]} (new)`;

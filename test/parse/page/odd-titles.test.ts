@@ -10,9 +10,10 @@ function read(texts: readonly Text[], pageTitle = 'Daily Papers') {
       `${title}\n\n${abstract}\n\n5 authors\n·\nAug 3, 2025\n\n`,
   );
   return parseListing(`${pageTitle}\n\nby AK and the research community\n\n${entries.join('')}`).messages.map(
-    ({ line, fatal, reason, expected, actual }) => ({
+    ({ line, fatal, ruleId, reason, expected, actual }) => ({
       line,
       isWarning: fatal === false,
+      ruleId,
       reason,
       expected,
       actual,
@@ -62,10 +63,50 @@ it.each([
           {
             line: 13,
             isWarning: true,
+            ruleId: 'odd-title',
             reason:
               'The title is longer than the abstract: “A Study: Kettles and Boats Kettles and Boats Kettles and Bo…”',
             expected: ['a title of at most 250 characters'],
             actual: `${length} characters`,
+          },
+        ]
+      : [],
+  );
+});
+
+it('a message says what titles are expected', () => {
+  const message = (line: number, reason: string, expected: string, actual: string) => [
+    { line, isWarning: true, ruleId: 'odd-title', reason, expected: [expected], actual },
+  ];
+  expect(read([['KETTLES AT SEA'], ['BOATS ON LAND'], ['LAMPS IN THE DARK']])).toEqual(
+    message(
+      5,
+      'All titles of this page are in capitals: their original case is unknown',
+      'titles as the page has them',
+      '“KETTLES AT SEA”',
+    ),
+  );
+});
+
+it.each([
+  ['We look at tea for a long time.', 'A Study of All Teas', true],
+  // As long as its abstract, and shorter.
+  ['We look at tea now.', 'A Study of All Teas', false],
+  ['We look at tea.', 'A Study of All Teas', false],
+  ['We look at tea for a long time', 'A Study of All Teas', false],
+  ['We look at tea for a long time.', 'We look at tea again.', false],
+])('the title %j above the abstract %j may be swapped with it: %j', (title, abstract, isReported) => {
+  const warnings = read([['Tea'], [title, abstract], ['Oars and Ends']]).filter(({ isWarning }) => isWarning);
+  expect(warnings).toEqual(
+    isReported
+      ? [
+          {
+            line: 13,
+            isWarning: true,
+            ruleId: 'odd-title',
+            reason: `The title reads like a sentence and the abstract like a title; they may be swapped: “${title}”`,
+            expected: ['a title above its abstract'],
+            actual: `“${title}”`,
           },
         ]
       : [],
@@ -81,6 +122,7 @@ it('the first paragraph of an abstract whose title is missing is reported, altho
     {
       line: 37,
       isWarning: true,
+      ruleId: 'odd-title',
       reason: `The title reads like a part of an abstract: “${sentence}”`,
       expected: ['a title above its abstract'],
       actual: `“${sentence}”`,
@@ -94,6 +136,7 @@ it('a title behind an address is reported', () => {
     {
       line: 13,
       isWarning: true,
+      ruleId: 'ambiguous-value',
       reason: `The title contains an address; it was kept as it is: “${title}”`,
       expected: ['plain text'],
       actual: `“${title}”`,

@@ -31,6 +31,16 @@ it('a paragraph of several lines that stands twice is reported', () => {
   });
 });
 
+it('a message says what is expected where words stand twice', () => {
+  const title = 'Boats float on water Boats float on water';
+  const { messages } = parseListing(`${header}${title}\n\nWe look at boats.\n\n5 authors\n·\nAug 3, 2025\n`, {
+    referenceDate: '2025-08-14',
+  });
+  expect(messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected])).toEqual([
+    [...[7, 'repeated-line', `Words stand twice in the entry “${title}”: “${title}”`], ['each line once']],
+  ]);
+});
+
 it('a paragraph that says again how the one above it ends is reported', () => {
   const entry = (title: string, abstract: string) =>
     `${title}\n\n${abstract}\n\n  • 5 authors\n·\nAug 3, 2025 1\n\n`;

@@ -195,9 +195,16 @@ it('a title that begins with a date is reported below an entry without one', () 
     ['Boats That Float', 'It floats, which we show.', '  • 5 authors', '·', `${date} Cats on Mats`]
       .concat(['They sleep, which we show.', '  • 2 authors', '·', 'Aug 2, 2025', 'Lamps', 'They burn.'])
       .concat(['  • 2 authors', '·', 'Aug 1, 2025']);
-  for (const date of ['Aug 3, 2025', 'Aug 3 4'])
-    expect(read(list(date)).warnings).toContainEqual([
-      10,
+  for (const date of ['Aug 3, 2025', 'Aug 3 4']) {
+    const { messages } = parseListing([...header, ...list(date), ''].join('\n'), {
+      referenceDate: '2025-08-14',
+    });
+    expect(
+      messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected]),
+    ).toContainEqual([
+      ...[10, 'odd-title'],
       `The title begins with a date, which may belong to the entry above: “${date} Cats on Mats”`,
+      ['a title alone'],
     ]);
+  }
 });

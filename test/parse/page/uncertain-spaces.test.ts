@@ -13,8 +13,21 @@ const read = (indent: string, ...lines: string[]) => {
     `Daily Papers\n\nby AK and the research community\n\nAug 14\n${entry('A Boat', lines)}${entry('A Kettle', other)}${entry('A Lamp', other)}`,
     { referenceDate: '2025-08-14' },
   );
-  return [papers[0]!.abstract, messages.map(({ ruleId }) => ruleId)];
+  return [
+    papers[0]!.abstract,
+    messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected]),
+  ];
 };
+const broken = [
+  ...[11, 'uncertain-space'],
+  'A line was broken beside a bracket or a mark in the entry “A Boat”: there may have been no space',
+  ['lines that are broken at spaces'],
+];
+const filled = [
+  ...[11, 'uncertain-space'],
+  'A URL in the entry “A Boat” fills a line: it may end there, or go on in the line below',
+  ['lines that are broken at spaces'],
+];
 const begin = 'We measure how boats float on eight lakes, and how fast they are, with';
 
 it.each([
@@ -24,7 +37,7 @@ it.each([
   ['beside a backslash', '4.2', '\\% of boats.'],
   ['behind a power sign', 'the power x^', '{0.75} of boats.'],
 ])('warns where w3m broke a line %s', (_, end, next) => {
-  expect(read('', `${begin} ${end}`, next)).toEqual([`${begin} ${end} ${next}`, ['uncertain-space']]);
+  expect(read('', `${begin} ${end}`, next)).toEqual([`${begin} ${end} ${next}`, [broken]]);
 });
 
 it('joins the parts of a URL', () => {
@@ -54,7 +67,7 @@ it('joins a URL that lynx has cut inside of a word, and warns', () => {
   const url = `https://github.com/kettle-works/${'boats-and-lakes-'.repeat(4)}2`;
   expect(read('   ', ...text, url.slice(0, 76), url.slice(76))).toEqual([
     `${text.join(' ')} ${url}`,
-    ['uncertain-space'],
+    [filled],
   ]);
   // Shorter than the lines around it, it ends there; longer, nobody has cut it.
   for (const whole of [url.slice(0, 60), url.slice(0, 82)])
@@ -65,7 +78,7 @@ it('keeps a URL that fills its line apart from words, and warns where it may go 
   const text = [`${begin} which`, 'crews; the code is at'];
   const url = `https://github.com/kettle-works/${'boats-and-lakes-'.repeat(4)}`.slice(0, 76);
   const kept = (whole: string) => `${text.join(' ')} ${whole} and on lakes.`;
-  expect(read('   ', ...text, url, 'and on lakes.')).toEqual([kept(url), ['uncertain-space']]);
+  expect(read('   ', ...text, url, 'and on lakes.')).toEqual([kept(url), [filled]]);
   const ended = `${url.slice(0, 75)}.`;
   expect(read('   ', ...text, ended, 'and on lakes.')).toEqual([kept(ended), []]);
 });

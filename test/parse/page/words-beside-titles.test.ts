@@ -13,7 +13,7 @@ const read = (words: readonly string[]) => {
   );
   return {
     titles: papers.map(({ title }) => title),
-    messages: messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+    messages: messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected]),
   };
 };
 
@@ -25,6 +25,7 @@ it('words that were joined to a title behind its link are reported', () => {
         21,
         'odd-title',
         'Words next to the link in the title may not belong to it: “Kettles at Sea, Part 1 Harbour Ltd.”',
+        ['a title that is one link'],
       ],
     ],
   });
@@ -61,10 +62,13 @@ it.each([
     `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${cards.join('\n')}`,
     { referenceDate: '2025-08-14' },
   );
-  expect(messages.map(({ reason }) => reason)).toEqual(
+  expect(messages.map(({ reason, expected }) => [reason, expected])).toEqual(
     titles
       .slice(count - reported)
-      .map((title) => `The title is not a link, unlike those of its neighbors: “${title}”`),
+      .map((title) => [
+        `The title is not a link, unlike those of its neighbors: “${title}”`,
+        ['a link to the paper'],
+      ]),
   );
 });
 

@@ -25,7 +25,10 @@ function read(line?: string) {
     ]),
   ].join('\n');
   const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
-  return [papers[1]!.abstract, messages.map(({ line: at, reason }) => `${at}: ${reason}`)];
+  return [
+    papers[1]!.abstract,
+    messages.map(({ line: at, fatal, ruleId, reason, expected }) => [at, fatal, ruleId, reason, expected]),
+  ];
 }
 
 it('joins lines that end for want of room', () => {
@@ -37,7 +40,13 @@ it('reports a short line among them', () => {
   expect(read('Read more in our blog.')).toEqual([
     [first, 'Read more in our blog.', ...rest].join(' '),
     [
-      '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+      [
+        19,
+        false,
+        'ambiguous-value',
+        'A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+        ['lines that are wrapped at one width'],
+      ],
     ],
   ]);
 });

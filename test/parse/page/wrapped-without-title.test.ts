@@ -23,7 +23,9 @@ const read = (text: string) => {
   const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
   return {
     titles: papers.map(({ title }) => title),
-    warnings: messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason]),
+    warnings: messages
+      .filter(({ fatal }) => fatal === false)
+      .map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected]),
   };
 };
 
@@ -43,7 +45,9 @@ describe('a wrapped page with blank lines below its titles', () => {
       warnings: [
         [
           43,
+          'odd-title',
           `No blank line follows the title, unlike those of its neighbors; it may be part of the abstract: “${begin}”`,
+          ['a title with a blank line below it'],
         ],
       ],
     });
