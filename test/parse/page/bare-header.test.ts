@@ -30,6 +30,39 @@ describe('the words Daily Papers without the line about the curator', () => {
     ]);
   });
 
+  const cards = (line: string) => `${line}${entry('A Kettle')}\n${line}${entry('A Boat')}`;
+
+  it.each([
+    ['a day', `Aug 14\n\n${cards('')}`],
+    ['a tab', `Daily\n\n${cards('')}`],
+    ['a damaged line about the curator, and tabs', `by\nAK\nDaily\nWeekly\nAug 14\n\n${cards('')}`],
+    ['a submitter', cards('Submitted by ann\n')],
+    ['a count', cards('7\n\n')],
+    ['a title and a text', cards('')],
+  ])('are a header above %s, below other text', (_, below) => {
+    const { title, papers, messages } = read(`Notes of today\n\nDaily Papers\n\n${below}`);
+    expect([title, papers.map((paper) => paper.title)]).toEqual(['Daily Papers', ['A Kettle', 'A Boat']]);
+    expect(messages.filter(({ ruleId }) => ruleId === 'unread-line').map(String)).toEqual([
+      '1:1-1:15: Not read: “Notes of today”',
+    ]);
+  });
+
+  it.each([
+    ['a number of authors', `5 authors\n\n${cards('')}`],
+    ['words of the menu', `Learn\n\nDiscord\n\n${cards('')}`],
+    ['other words and one of the menu', `Our Friends\n\nDiscord\n\n${cards('')}`],
+  ])('are no header above %s, below other text', (_, below) => {
+    expect(read(`Notes of today\n\nDaily Papers\n\n${below}`).title).toBeNull();
+  });
+
+  it('are a header a second time', () => {
+    const text = `Daily Papers\n\n${entry('A Lamp')}\nDaily Papers\n\n${cards('')}`;
+    expect(titles(text)).toEqual(
+      ['A Lamp', 'A Kettle', 'A Boat'].map((title) => [title, 'We boil water in it.']),
+    );
+    expect(rules(text)).toEqual([]);
+  });
+
   it('are no title for an entry that has lost its own', () => {
     const text = `Daily Papers\n\nWe boil water in it.\n\n  • 2 authors\n·\nJul 3, 2024\n\n${entry('A Boat')}`;
     expect(titles(text)).toEqual([['A Boat', 'We boil water in it.']]);
