@@ -33,6 +33,26 @@ describe('upvotes that stand on the line of the title', () => {
     });
   });
 
+  it('and titles are shown by messages about them', () => {
+    const titles = ['40A Boat', '30 Kettles', '1Trains', '10 Cranes', '5Lamps of', '5Cats'];
+    const { messages } = parseListing(header + titles.map((title) => entry(title, '2')).join(''), {
+      referenceDate: '2025-08-20',
+    });
+    expect(messages.map(({ name, reason, expected }) => [name, reason, expected])).toEqual([
+      [
+        '7:1-7:9',
+        'Numbers stand directly before the titles of this page; they were read as upvotes',
+        ['upvotes on a line of their own'],
+      ],
+      ['23:1-23:2', 'The upvotes “1” are out of order on this page', ['a count from 10 to 30']],
+      [
+        '39:2-39:10',
+        'The title “Lamps of” ends inside a sentence, unlike those of its neighbors',
+        ['whole sentences'],
+      ],
+    ]);
+  });
+
   it.each([
     ['have one digit or many', ['1234567A Boat', '5Kettles That Sing', '4Trains'], [1_234_567, 5, 4]],
     ['may have a space before the title', ['16 A Boat', '15 Kettles That Sing', '12 Trains'], [16, 15, 12]],
@@ -77,9 +97,16 @@ describe('numbers that are not upvotes', () => {
     ['those of two titles', ['3 Kettles', '7 Boats', 'Trains', 'Cranes']],
     ['ordinals and dimensions', ['3D Rooms', '2D Maps', '4D Tea', '1st Steps', '2nd Steps']],
   ])('%s', (_, titles) => {
-    expect(read(header + titles.map((title) => entry(title, '5')).join('')).papers).toEqual(
-      titles.map((title) => [title, 5, undefined]),
-    );
+    expect(read(header + titles.map((title) => entry(title, '5')).join(''))).toEqual({
+      papers: titles.map((title) => [title, 5, undefined]),
+      messages: [
+        [
+          13,
+          'unlabeled-count',
+          'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
+        ],
+      ],
+    });
   });
 
   it('those of users', () => {

@@ -56,6 +56,14 @@ describe('an abstract that begins or ends inside a sentence', () => {
     ]);
     expect(notes('Kettles boil')).toEqual([]);
     expect(notes('- boil it', 'Boats float.')).toEqual([]);
+    expect(notes('It does this - boil it', 'Boats float.')).toEqual([
+      [
+        9,
+        undefined,
+        'truncated',
+        'The abstract of “A Study of Kettle Number 1” ends inside a sentence, unlike those of its neighbors',
+      ],
+    ]);
   });
 
   it('is usual on some pages, as is a name with a small first letter', () => {

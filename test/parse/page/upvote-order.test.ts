@@ -24,6 +24,11 @@ const read = (counts: Parameters<typeof page>[0]) => {
   };
 };
 
+const begin: [number, number][] = [
+  [40, 2],
+  [30, 1],
+];
+
 describe('a list that begins with the most upvotes', () => {
   it('is read as it is', () => {
     const counts: [number, number][] = [
@@ -119,6 +124,58 @@ describe('a list that begins with the most upvotes', () => {
       counts,
       messages: [['unusual-count', 20, 'The upvotes “1” are out of order on this page']],
     });
+  });
+
+  it.each<[what: string, counts: Parameters<typeof page>[0], line: number, found: string, expected: string]>([
+    ['too small', [...begin, [1, 3], [10, 1], [5, 1], [5, 2]], 20, '“1”', 'a count from 10 to 30'],
+    ['too large', [...begin, [50, 3], [10, 1], [5, 1], [5, 2]], 20, '“50”', 'a count from 10 to 30'],
+  ])('shows which counts would be in order where one is %s', (_, counts, line, found, expected) => {
+    const { messages } = parseListing(page(counts), { referenceDate: '2025-08-20' });
+    expect(
+      messages.map((message) => [message.line, message.fatal, message.expected, message.actual]),
+    ).toEqual([[line, undefined, [expected], found]]);
+  });
+
+  it.each<[string, (text: string) => string, number]>([
+    [
+      'that stand on the line of the date',
+      (text) => text.replaceAll(/Aug 13\n(\d+)\n(?=\d|$)/g, 'Aug 13 $1\n'),
+      18,
+    ],
+    [
+      'that may be missing, below a submitter',
+      (text) =>
+        text.replaceAll(/(\d+\nKettle)/g, 'Submitted by ann\n$1').replace('\n1\nSubmitted', '\nSubmitted'),
+      22,
+    ],
+  ])('does not take upvotes for comments %s', (_, change, line) => {
+    const text = change(page([...begin, [1, 3], [10, 1], [5, 1], [5, 2]]));
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+    expect(papers.map(({ upvotes }) => upvotes)).toEqual([40, 30, 1, 10, 5, 5]);
+    expect(messages.map((message) => [message.line, message.reason])).toContainEqual([
+      line,
+      'The upvotes “1” are out of order on this page',
+    ]);
+  });
+
+  it('does not take what links to the upvotes for comments', () => {
+    const counts = [40, 30, 1, 10, 5, 5];
+    const entries = counts.map((count, at) => {
+      const link = `](/papers/2508.0000${at}`;
+      const comments = at === 1 ? '' : `[3${link}#community)\n\n`;
+      return `[${count}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettle ${at} Boils${link})\n\n[We boil.${link})\n\n[5 authors${link})\n\n·\n\nAug 13\n\n${comments}`;
+    });
+    const { papers, messages } = parseListing(
+      `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${entries.join('')}`,
+      { referenceDate: '2025-08-20' },
+    );
+    expect(papers.map(({ upvotes, comments }) => [upvotes, comments])).toEqual(
+      counts.map((count, at) => [count, at === 1 ? 0 : 3]),
+    );
+    expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+      [33, 'The upvotes “1” are out of order on this page'],
+      [33, 'No comments for “Kettle 1 Boils”, unlike most of its neighbors'],
+    ]);
   });
 
   it('is not seen in a list of another order', () => {
@@ -240,6 +297,22 @@ describe('a text that ends with a count', () => {
       ),
     ).toEqual([['truncated', 19, doubt]]);
     expect(cut([[30, null]], '28\n')).toEqual([['truncated', 12, doubt]]);
+  });
+
+  it('has a message that says what is expected', () => {
+    const said = (text: string) =>
+      parseListing(text, { referenceDate: '2025-08-20' }).messages.map(({ expected, actual }) => [
+        expected,
+        actual,
+      ]);
+    expect(said(`${page([[30, null]])}28\n`)).toEqual([[['the whole page'], '“28”']]);
+    const last = page([
+      [60, 3],
+      [50, 1],
+      [30, null],
+      [6, null],
+    ]);
+    expect(said(last)).toEqual([[['upvotes that are more like those above'], '“6”']]);
   });
 
   it('has the comments of its last entry where they are as few as those of others', () => {
