@@ -26,9 +26,53 @@ it('warns where a name without a logo may have lost its first word', () => {
     { name: 'Boat', fullname: 'Works' },
     { name: 'Qwen', fullname: 'Qwen' },
   ]);
-  expect(messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
-    ['ambiguous-value', 26, 'The organization “Boat Works” may begin with the text of its logo'],
+  expect(messages.map(({ ruleId, line, reason, expected }) => [ruleId, line, reason, expected])).toEqual([
+    [
+      ...['ambiguous-value', 26, 'The organization “Boat Works” may begin with the text of its logo'],
+      ['a logo whose text is like the name, such as `google Google`'],
+    ],
   ]);
+});
+
+it('notes a name that has no logo before it, where others have', () => {
+  const { papers, messages } = parseListing(page(['google Google', 'ai2 Allen Institute', 'NVIDIA']), {
+    referenceDate: '2025-08-20',
+  });
+  expect(papers[2]!.organization).toEqual({ fullname: 'NVIDIA' });
+  expect(messages.map(({ line, fatal, reason, expected }) => [line, fatal, reason, expected])).toEqual([
+    [
+      ...[26, undefined],
+      'The organization “NVIDIA” has no text of a logo before it, unlike its neighbors',
+      ['a logo and a name, such as `google Google`'],
+    ],
+  ]);
+});
+
+const plain = ['Boat Works', 'Kettle Lab', 'Tea Lab'];
+const notLinked = (name: string) => `“${name}” was read as an organization, although it does not link to one`;
+
+it.each([
+  ['none links to one', plain, []],
+  ['all link to one', plain.map((name, at) => `[${name}](/owner-${at})`), []],
+  ['others link to one', ['[Boat Works](/boats)', '[Kettle Lab](/kettles)', 'Tea Lab'], ['Tea Lab']],
+  [
+    'one links to another site',
+    ['[Boat Works](https://boats.example/works)', 'Kettle Lab', 'Tea Lab'],
+    plain,
+  ],
+])('in Markdown, a name may be no organization where %s', (_, names, doubtful) => {
+  const entries = names.map((name, at) => {
+    const link = `](/papers/2508.0000${at})`;
+    return `[${9 - at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettle ${at} Boils${link}\n\n[We boil water.${link}\n\n${name}\n\n·\n\nAug 3\n\n`;
+  });
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${entries.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ organization }) => organization?.fullname)).toEqual(plain);
+  expect(messages.map(({ reason, expected }) => [reason, expected])).toEqual(
+    doubtful.map((name) => [notLinked(name), ['a link to an organization or to authors']]),
+  );
 });
 
 it.each([

@@ -17,7 +17,7 @@ const read = (cards: readonly string[]) => {
   );
   return {
     papers: papers.map(({ title, id, authorCount }) => [title, id, authorCount]),
-    messages: messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+    messages: messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected]),
   };
 };
 
@@ -34,6 +34,7 @@ it('the end of a card below the begin of another one is reported', () => {
         23,
         'ambiguous-value',
         'A link in the entry “Kettles at Sea, Part 1” leads to the paper 2508.00002: it may belong to another entry',
+        ['a link to the paper 2508.00001'],
       ],
     ],
   });
@@ -56,9 +57,17 @@ it('the image of another paper above a card is reported', () => {
         21,
         'ambiguous-value',
         'The image above the entry “Kettles at Sea, Part 2” leads to the paper 2508.00001: lines may be missing',
+        ['an image that leads to the paper 2508.00002'],
       ],
     ],
   });
+});
+
+it('images that stand below their cards, or lead to no paper, say nothing', () => {
+  const image = (url: string) => `[![](/thumbnails/x.png)](${url})\n\n`;
+  const cards = [0, 1, 2, 3].map((at) => parts(at).join(''));
+  expect(read(cards.map((card, at) => card + image(`/papers/2508.0000${at}`))).messages).toEqual([]);
+  expect(read(cards.map((card) => image('/docs') + card)).messages).toEqual([]);
 });
 
 it('a date long before or after the month of a paper’s number is reported among others', () => {
@@ -69,6 +78,7 @@ it('a date long before or after the month of a paper’s number is reported amon
     ['2501.00002', 'Dec 31, 2024'],
     ['2507.00003', 'Aug 1'],
     ['2412.00004', 'Sep 12, 2024'],
+    ['2508.00005', 'May 3'],
     ['cs/0701005', 'Jan 3, 2007'],
   ] as const;
   const messages = (...rows: (readonly [id: string, date: string])[]) =>
@@ -80,21 +90,28 @@ it('a date long before or after the month of a paper’s number is reported amon
     ['2508.00006', 'Jun 3, 2024'],
     ['2508.00006', 'Apr 3'],
     ['2508.00006', 'Mar 3, 2025'],
+    ['2506.00006', 'Aug 3, 2025'],
   ] as const)
     expect(messages(...usual, [id, date])).toEqual([
       [
-        65,
+        75,
         'ambiguous-value',
-        'The date of “Kettles at Sea, Part 5” does not match the number 2508.00006 of the paper, unlike those of its neighbors: it may belong to another entry',
+        `The date of “Kettles at Sea, Part 6” does not match the number ${id} of the paper, unlike those of its neighbors: it may belong to another entry`,
+        ['a date in the month of the number, or shortly before'],
       ],
     ]);
-  // Numbers of no real papers say nothing.
-  expect(messages(...usual, ['2408.00006', 'Aug 3, 2025'], ['2408.00007', 'Aug 3, 2025'])).toEqual([]);
+  // Numbers of no real papers say nothing: more than a quarter is odd, or just that.
+  const odd = [
+    ['2408.00006', 'Aug 3, 2025'],
+    ['2408.00007', 'Aug 3, 2025'],
+  ] as const;
+  expect(messages(...usual, ...odd)).toEqual([]);
+  expect(messages(...usual, ['2508.00008', 'Aug 3'], ...odd).map(([line]) => line)).toEqual([85, 95]);
 });
 
-it('a link to a version of its paper belongs to a card', () => {
-  const [image, title] = ['[![](/thumbnails/x.png)](/papers/2508.00001v2)\n\n', parts(1)];
-  const versioned = [image, ...title.slice(0, 3), title[3]!.replaceAll('2508.00001', '2508.00001v2')];
+it.each(['v2', 'v12'])('a link to the version %s of its paper belongs to a card', (version) => {
+  const [image, title] = [`[![](/thumbnails/x.png)](/papers/2508.00001${version})\n\n`, parts(1)];
+  const versioned = [image, ...title.slice(0, 3), title[3]!.replaceAll('2508.00001', `2508.00001${version}`)];
   expect(read([...parts(0), ...versioned, ...parts(2)])).toEqual({
     papers: [
       ['Kettles at Sea, Part 0', '2508.00000', 5],
