@@ -165,10 +165,8 @@ it.each([
 /** An entry of a list, and a page of such entries. */
 const entry = (title: string) =>
   `${title}\n\nWe look at it for a long time.\n\n  • 5 authors\n·\nAug 3, 2025\n\n`;
-const page = (...parts: string[]) =>
-  parseListing(`Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${parts.join('')}`, {
-    referenceDate: '2025-08-14',
-  });
+const above = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
+const page = (...parts: string[]) => parseListing(above + parts.join(''), { referenceDate: '2025-08-14' });
 
 it.each(['…', '...', '[...]', '[truncated]', '(output truncated)', '[content truncated at 4000 characters]'])(
   'reports %s, with which a tool ends a page that it has cut off',
@@ -228,19 +226,14 @@ describe('what is left of an entry without its title', () => {
     ...[15, false, 'truncated', 'The text ends before the end of the page', ['the whole page']],
     '“[truncated]”',
   ];
-  const read = (text: string) => parseListing(text, { referenceDate: '2025-08-14' });
 
   it.each([
-    ['at the begin of a text', read(rest + entry('Boats')), ['Boats'], [begin]],
-    [
-      'in a text that is cut at both ends',
-      read(`${rest}${entry('Boats')}[truncated]\n`),
-      ['Boats'],
-      [begin, end],
-    ],
-    ['inside a text', read(entry('Boats') + untitled + entry('Lamps')), ['Boats', 'Lamps'], [missing(9)]],
-    ['inside a page', page(entry('Boats'), untitled, entry('Lamps')), ['Boats', 'Lamps'], [missing(15)]],
-  ])('is left out and reported %s', (_, { papers, messages }, titles, said) => {
+    ['at the begin of a text', rest + entry('Boats'), ['Boats'], [begin]],
+    ['in a text that is cut at both ends', `${rest}${entry('Boats')}[truncated]\n`, ['Boats'], [begin, end]],
+    ['inside a text', entry('Boats') + untitled + entry('Lamps'), ['Boats', 'Lamps'], [missing(9)]],
+    ['inside a page', above + entry('Boats') + untitled + entry('Lamps'), ['Boats', 'Lamps'], [missing(15)]],
+  ])('is left out and reported %s', (_, text, titles, said) => {
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
     expect(papers.map(({ title }) => title)).toEqual(titles);
     expect(
       messages.map(({ line, fatal, ruleId, reason, expected, actual }) => [
