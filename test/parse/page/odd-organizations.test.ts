@@ -5,17 +5,18 @@ import { parseListing } from '../../../src/index.js';
 type Card = readonly [title: string, name?: string, authors?: string];
 
 /** The warnings of a page of cards. */
-function warningsOf(cards: readonly Card[]): string[] {
+function messagesOf(cards: readonly Card[]) {
   const lines = cards.flatMap(([title, name, authors = '5 authors'], at) => [
     ...['Submitted by', `user-${at}`, String(90 - at), title],
     ...(name === undefined ? [] : [name]),
     ...(authors === '' ? ['·'] : ['·', authors]),
   ]);
   const header = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'];
-  return parseListing([...header, ...lines, ''].join('\n'), { referenceDate: '2025-08-14' })
-    .messages.filter(({ fatal }) => fatal === false)
-    .map(({ reason }) => reason);
+  return parseListing([...header, ...lines, ''].join('\n'), {
+    referenceDate: '2025-08-14',
+  }).messages.filter(({ fatal }) => fatal === false);
 }
+const warningsOf = (cards: readonly Card[]) => messagesOf(cards).map(({ reason }) => reason);
 
 const long = (at: number) => `Kettles at Sea and in Harbors, Part ${at}`;
 const cardsOf = (count: number, card: (at: number) => Card) =>
@@ -47,6 +48,13 @@ describe('a short title without an organization may be one', () => {
   });
 });
 
+it('a title that is the name of a neighbor may be an organization, and does not end with one', () => {
+  const name = 'Harbor School of Tea';
+  expect(warningsOf([...named(3), [long(3), name], [name]])).toEqual([
+    `“${name}” was read as a title; it may be an organization below a title that is missing`,
+  ]);
+});
+
 describe('a title may end with an organization', () => {
   it.each([
     ['the name of a neighbor, of two words', 'Kettles by Kettle Works', 'Kettle Works', true],
@@ -57,6 +65,15 @@ describe('a title may end with an organization', () => {
       true,
     ],
     ['a word that is the name of a neighbor', 'Kettles in Lakes and Boats', 'Boats', false],
+    [
+      'the name of a neighbor, of five words',
+      'Kettles by Harbor School of Fine Tea',
+      'Harbor School of Fine Tea',
+      false,
+    ],
+    ['a logo with a digit', 'Kettles of ai2 AI2 Lab', 'Tea Lab', true],
+    ['a logo of two words', 'Kettles of boat-works Boat Works', 'Tea Lab', true],
+    ['a name in capitals, twice', 'Kettles of IBM IBM Research', 'Tea Lab', false],
     ['a logo of three letters', 'Kettles ibm IBM Research', 'Tea Lab', true],
     ['a word of two letters', 'Kettles of hp HP Sauce', 'Tea Lab', false],
   ])('%s: %s', (_, title, neighbor, isReported) => {
@@ -88,6 +105,41 @@ describe('a name above the dot may be a part of the title', () => {
     const cards = lengths.map((length, at): Card => [titled(length, at), `Boat Works ${at}`]);
     expect(warningsOf(cards)).toEqual(isReported ? cards.map(doubt) : []);
   });
+});
+
+it('authors above the dot of all cards are those of the page', () => {
+  expect(warningsOf(cardsOf(3, (at) => [long(at), '12 authors', '']))).toEqual([]);
+});
+
+it.each<[what: string, cards: Card[], rule: string, expected: string]>([
+  [
+    'a title may be one',
+    [...named(4), ['Tea Lab']],
+    'ambiguous-value',
+    'a title, and an organization below it',
+  ],
+  [
+    'a title may end with one',
+    [...named(4), ['Kettles of ibm IBM Research']],
+    'odd-title',
+    'an organization below the title',
+  ],
+  [
+    'it may be a part of a title',
+    [[long(0), 'Boat Works'], ...unnamed(5)],
+    'ambiguous-value',
+    'a name below the dot, or authors',
+  ],
+  [
+    'it may be a number of authors',
+    [[long(0), '12 authors'], ...unnamed(5)],
+    'ambiguous-value',
+    'authors below the dot',
+  ],
+])('a message says what was expected of an organization: %s', (_, cards, rule, expected) => {
+  expect(messagesOf(cards).map((message) => [message.ruleId, message.expected])).toEqual([
+    [rule, [expected]],
+  ]);
 });
 
 it.each([

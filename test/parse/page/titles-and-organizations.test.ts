@@ -110,6 +110,14 @@ describe('an organization', () => {
     });
   });
 
+  it('has a message that says what was expected where a logo may stand in its place', () => {
+    const lines = entries(['google', 'Google'], ['boat-works'], ['4 authors']);
+    const { messages } = parseListing([...header, ...lines, ''].join('\n'), { referenceDate: '2025-08-14' });
+    expect(messages.map(({ line, ruleId, expected }) => [line, ruleId, expected])).toEqual([
+      [16, 'ambiguous-value', ["a logo's text and a name, as in its neighbors"]],
+    ]);
+  });
+
   it('is noted where its logo is missing', () => {
     const text = [...header, ...entries(['google', 'Google'], ['Boat Works'], ['4 authors']), ''].join('\n');
     const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
@@ -118,8 +126,13 @@ describe('an organization', () => {
       { fullname: 'Boat Works' },
       undefined,
     ]);
-    expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
-      [14, undefined, 'No logo above the organization of “A Study of Kettle Number 2”'],
+    expect(
+      messages.map(({ line, fatal, reason, expected, actual }) => [line, fatal, reason, expected, actual]),
+    ).toEqual([
+      [
+        ...[14, undefined, 'No logo above the organization of “A Study of Kettle Number 2”'],
+        ...[["a logo's text, as in its neighbors"], 'none'],
+      ],
     ]);
   });
 
