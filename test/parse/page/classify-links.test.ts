@@ -50,6 +50,9 @@ describe('a card of a day', () => {
     ['with an anchor below it', { anchor: '<a id="top"></a>' }],
     ['with an image and a line end below it', { anchor: '<img src="x.png"> <br>' }],
     ['with a comment and a rule below it', { anchor: '<!-- next --><hr>' }],
+    ['with an image below its title', { organization: '![A boat](boat.png)' }],
+    ['with words of an image below its title', { organization: '\\[A boat\\]' }],
+    ['with the image of a user above its title', { upvotes: `[89](${loginUrl(1)})\n\n[![](ann.png)](/ann)` }],
     ['with a mark below it', { anchor: '»' }],
     ['with a mark below it that is a link', { anchor: '[»](/docs)' }],
   ])('is read %s', (_, changed) => {
@@ -153,7 +156,14 @@ describe('a card of a day', () => {
     const result = read(card, { organization });
     expect(result.paper).toEqual(cardPaper);
     expect(result.organization).toEqual({ name, fullname });
+    expect(result.repository).toEqual([undefined, [], undefined]);
     expect(result.said.map((line) => line.replace(/^\S+ /, ''))).toEqual(reasons);
+  });
+
+  it('has an organization with a name: one that is an image alone is reported', () => {
+    const { organization, said } = read(card, { organization: '[![Boats](boats.png)](/boats)' });
+    expect(organization).toBeUndefined();
+    expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual(['Not read: “boats”']);
   });
 
   it('has no heading for its organization: one is reported', () => {
@@ -203,13 +213,18 @@ describe('an entry of a list', () => {
       '7:2-7:24',
     ],
     [
+      'whose abstract links to the paper by another address',
+      (at) => ({ abstract: `[We boil water, Part ${at}.](http://www.huggingface.co${paperUrl(at)})` }),
+      '7:2-7:24',
+    ],
+    [
       'whose authors have the end of a link',
       (at) => ({ authors: `5 authors](${paperUrl(at)}) · Aug 3`, dot: '', date: '' }),
       '7:2-7:24',
     ],
   ])('is read %s', (_, lines, heading) => {
-    const { paper, said } = read((at) => ({ ...entry(at), ...lines(at) }));
-    expect([paper, said]).toEqual([entryPaper, [noUpvotes(heading)]]);
+    const { paper, repository, said } = read((at) => ({ ...entry(at), ...lines(at) }));
+    expect([paper, repository, said]).toEqual([entryPaper, [undefined, [], undefined], [noUpvotes(heading)]]);
   });
 
   it('may have a date as its title', () => {
@@ -254,7 +269,7 @@ const trending = (at: number): Lines => ({
   stars: `[GitHub ${10 + at}](https://github.com/kettles/part-${at})`,
   link: `[arXiv Page](https://arxiv.org/abs/2508.0000${at})`,
 });
-const repository = { url: 'https://github.com/kettles/part-1', kind: 'repository' };
+const github = { url: 'https://github.com/kettles/part-1', kind: 'repository' };
 const arxiv = { url: 'https://arxiv.org/abs/2508.00001', kind: 'paper' };
 
 describe('a trending card', () => {
@@ -294,7 +309,7 @@ describe('a trending card', () => {
         undefined,
       ],
       organization: undefined,
-      repository: [11, [repository.url], [repository, arxiv]],
+      repository: [11, [github.url], [github, arxiv]],
       submittedBy: 'user-1',
       said: [],
     });
@@ -318,17 +333,17 @@ describe('a trending card', () => {
       [undefined, [], [arxiv]],
       ['35:2-35:11: Not read: “GitHub 11”'],
     ],
-    ['the words `arXiv Page` alone', { link: 'arXiv Page' }, [11, [repository.url], [repository]], []],
+    ['the words `arXiv Page` alone', { link: 'arXiv Page' }, [11, [github.url], [github]], []],
     [
       'the word `Project` alone',
       { link: 'Project' },
-      [11, [repository.url], [repository]],
+      [11, [github.url], [github]],
       ['37:1-37:8: Not read: “Project”'],
     ],
     [
       'a link to the page of a project',
       { link: '[Project page](https://boats.example/x)' },
-      [11, [repository.url], [repository, { url: 'https://boats.example/x', kind: 'other' }]],
+      [11, [github.url], [github, { url: 'https://boats.example/x', kind: 'other' }]],
       [],
     ],
   ])('may have %s', (_, changed, links, said) => {

@@ -43,6 +43,40 @@ describe('a text without the header of a page', () => {
   });
 });
 
+it.each([
+  ['links to the login', (at: 0 | 1) => `[${9 - at}](/login?next=%2Fpapers%2F2508.0000${at})`, true],
+  ['numbers alone', (at: 0 | 1) => `${9 - at}`, false],
+])(
+  'headings that link to papers are a listing without its header where upvotes are %s',
+  (_, upvotes, isListing) => {
+    const result = safeParseListing(
+      both((at) => [upvotes(at), linked(at), texts[at]], '\n\n'),
+      options,
+    );
+    expect(result.success ? result.data.papers.map((paper) => [paper.title, paper.upvotes]) : null).toEqual(
+      isListing ? titles.map((title, at) => [title, 9 - at]) : null,
+    );
+  },
+);
+
+it.each([
+  ['above the dot', '[Boat Works]\n·\nAug 1', ['9: Not read: “[Boat Works]”']],
+  ['above the authors', '[Boat Works]\n5 authors\n·\nAug 1', []],
+  ['in one word above the dot', '[boat-works]\n·\nAug 1', []],
+])('words in brackets are an image, or may be an organization: %s', (_, lines, said) => {
+  const { papers, messages } = parseListing(
+    `${header}${titles[0]}\n${texts[0]}\n${lines}\n${entry(1).join('\n')}\n`,
+    options,
+  );
+  expect(papers.map((paper) => [paper.title, paper.organization])).toEqual([
+    [titles[0], undefined],
+    [titles[1], undefined],
+  ]);
+  expect(
+    messages.filter(({ ruleId }) => ruleId === 'unread-line').map(({ line, reason }) => `${line}: ${reason}`),
+  ).toEqual(said);
+});
+
 describe('words that the site prints around its lists', () => {
   it.each([
     ['of the first entry', 0, 9],
