@@ -34,8 +34,8 @@ describe('the words Daily Papers without the line about the curator', () => {
 
   it.each([
     ['a day', `Aug 14\n\n${cards('')}`],
-    ['a tab', `Daily\n\n${cards('')}`],
-    ['a damaged line about the curator, and tabs', `by\nAK\nDaily\nWeekly\nAug 14\n\n${cards('')}`],
+    ['a tab', `Daily\nAug 14\n\n${cards('')}`],
+    ['a damaged line about the curator, and tabs', `by AK\nDaily\nWeekly\nAug 14\n\n${cards('')}`],
     ['a submitter', cards('Submitted by ann\n')],
     ['a count', cards('7\n\n')],
     ['a title and a text', cards('')],

@@ -103,6 +103,20 @@ describe('a card of a day', () => {
     expect(said.map((line) => line.replace(/^\S+ /, ''))).toContain(reason);
   });
 
+  it('shows one number in the link to its upvotes: another one is reported', () => {
+    const { paper, said } = read(card, { upvotes: `[89 3](${loginUrl(1)})` });
+    expect(paper).toEqual(cardPaper.with(5, 3));
+    expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual(['Not read: “89”']);
+  });
+
+  it('may show a dash between its links', () => {
+    const { paper, said } = read(card, {
+      authors: `[· 5 authors](${paperUrl(1)}) - [3](${paperUrl(1)}#community)`,
+      comments: '',
+    });
+    expect([paper, said]).toEqual([cardPaper, []]);
+  });
+
   it('shows comments at its end: a link to them above its title is reported', () => {
     const { paper, said } = read(card, {
       upvotes: `[89](${loginUrl(1)})\n\n[3](${paperUrl(1)}#community)`,
@@ -112,7 +126,7 @@ describe('a card of a day', () => {
     expect(said).toContain('21:2-21:3: Not read: “3”');
   });
 
-  it.each([
+  it.each<[string, string, string | undefined, string, string[]]>([
     ['a link', '[Boat Works](/boat-works)', 'boat-works', 'Boat Works', []],
     ['a link with a logo', '[![boat-works](x.png) Boat Works](/boat-works)', 'boat-works', 'Boat Works', []],
     ['a link with another image', '[![Logo](x.png) Boat Works](/boat-works)', 'boat-works', 'Boat Works', []],
@@ -137,6 +151,25 @@ describe('a card of a day', () => {
       'Boat Works',
       [],
     ],
+    [
+      'a link with words of a logo in brackets',
+      '[[Logo of boat-works] Boat Works](/boat-works)',
+      'boat-works',
+      'Boat Works',
+      [],
+    ],
+    ...['[Re: Boats] Harbor Lab', '[the boats] Harbor Lab', '[boats, and] Harbor Lab'].map(
+      (words): [string, string, undefined, string, string[]] => [
+        'other words in brackets and a name',
+        words.replace('[', '\\[').replace(']', '\\]'),
+        undefined,
+        words,
+        [
+          `“${words}” was read as an organization, although it does not link to one`,
+          `The organization “${words}” contains markup or an address`,
+        ],
+      ],
+    ),
     ['a link that is a number', '[42](/boat-works)', 'boat-works', '42', []],
     [
       'the address of an organization',
@@ -230,6 +263,21 @@ describe('an entry of a list', () => {
   it('may have a date as its title', () => {
     const { paper, said } = read(entry, { title: '[March 7](/papers/2508.00001)' });
     expect([paper, said]).toEqual([entryPaper.with(0, 'March 7'), [noUpvotes('7:2-7:24')]]);
+  });
+
+  it('keeps marks of headings in the text of a web page', () => {
+    const html = [0, 1].map(
+      (at) =>
+        `<article><h3><a href="${paperUrl(at)}">Kettles ${at}</a></h3><p>We boil.</p><p>### Background</p><p>It is hot.</p><div>5 authors</div><span>·</span> <time>Aug 3</time></article>`,
+    );
+    const { papers } = parseListing(
+      `<main><h1>Daily Papers</h1><h2>by <a href="/ak">AK</a> and the research community</h2>${html.join('')}</main>`,
+      { referenceDate: '2025-08-14' },
+    );
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['Kettles 0', 'We boil.\n\n### Background\n\nIt is hot.'],
+      ['Kettles 1', 'We boil.\n\n### Background\n\nIt is hot.'],
+    ]);
   });
 
   it('may show its comments beside the date', () => {

@@ -121,3 +121,20 @@ it.each(['# Daily Papers', '## Daily Papers'])('the heading %s is a title below 
   );
   expect([title, papers.map((paper) => paper.title)]).toEqual(['Daily Papers', ['Kettles at Sea']]);
 });
+
+it.each([
+  ['[Daily Papers](/papers)', null, null],
+  ['# [Daily Papers](/papers)', 'Daily Papers', '2025-08-14'],
+])('a link is the title of a page where it is a heading: %s', (line, title, bareDate) => {
+  const link = '](/papers/2508.00001)';
+  const entry = `### [Kettles at Sea${link}\n\n[· 5 authors${link}\n`;
+  const above = (lines: string) => parseListing(`${line}\n\n${lines}Aug 14, 2025\n\n${entry}`);
+  const listing = above('## by AK and the research community\n\n');
+  expect([listing.title, listing.curator, listing.date]).toEqual([title, 'AK', '2025-08-14']);
+  const bare = above('');
+  expect([bare.title, bare.date, bare.papers.map((paper) => paper.title)]).toEqual([
+    title,
+    bareDate,
+    ['Kettles at Sea'],
+  ]);
+});

@@ -98,6 +98,15 @@ it('a second line of a title whose first one is missing is reported', () => {
   ]);
 });
 
+it('a second line alone has a message that says what was expected', () => {
+  const entries = things.map((_, at) => (at === 2 ? entry(at).toSpliced(1, 1) : entry(at)));
+  const lines = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14', ...entries.flat(), ''];
+  const { messages } = parseListing(lines.join('\n'), { referenceDate: '2025-08-14' });
+  expect(messages.map(({ name, expected }) => [name, expected])).toEqual([
+    ['33:3-33:11', ['a title whose first line is not indented']],
+  ]);
+});
+
 it('one line that is longer than the others does not change how they are joined', () => {
   const entries = things.map((_, at) => entry(at));
   entries[3]![5] = `${entries[3]![5]} (new)`;

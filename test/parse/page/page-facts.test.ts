@@ -56,8 +56,15 @@ describe('an abstract on two lines', () => {
   });
 
   it('is noted where those of its neighbors are on one', () => {
-    expect(read(list('We look at harbors, and\nsay what they are for.')).reasons).toEqual([
-      'The abstract of “A Study of Harbors” has 2 lines, unlike those of its neighbors',
+    const { messages } = parseListing(header + list('We look at harbors, and\nsay what they are for.'), {
+      referenceDate: '2025-08-14',
+    });
+    expect(messages.map(({ fatal, reason, expected }) => [fatal, reason, expected])).toEqual([
+      [
+        undefined,
+        'The abstract of “A Study of Harbors” has 2 lines, unlike those of its neighbors',
+        ['one line'],
+      ],
     ]);
   });
 });

@@ -92,6 +92,75 @@ it.each([
   expect(messages.map(({ line, ruleId }) => [line, ruleId])).toContainEqual([15, 'odd-title']);
 });
 
+it.each([
+  ['an abstract that is a link', '[We boil water.](/papers/2508.00001)', 'We boil water.', false],
+  [
+    'two links',
+    '[We boil water.](/papers/2508.00001) [It is hot.](/papers/2508.00001)',
+    'We boil water. It is hot.',
+    false,
+  ],
+  [
+    'words behind its link',
+    '[We boil water.](/papers/2508.00001) Read more.',
+    'We boil water. Read more.',
+    true,
+  ],
+  [
+    'words before its link',
+    'Read more. [We boil water.](/papers/2508.00001)',
+    'Read more. We boil water.',
+    true,
+  ],
+  [
+    'words below its link',
+    '[We boil water.](/papers/2508.00001)\n\nRead more.',
+    'We boil water.\n\nRead more.',
+    false,
+  ],
+  [
+    'words behind what is left of its link',
+    'We boil water.](https://huggingface.co/papers/2508.00001) Read more.',
+    'We boil water.](https://huggingface.co/papers/2508.00001) Read more.',
+    true,
+  ],
+  [
+    'a link whose end is missing',
+    '[We boil water.](https://huggingface.co/papers/2508.00001',
+    '[We boil water.](https://huggingface.co/papers/2508.00001',
+    true,
+  ],
+  [
+    'the address of its paper',
+    'We boil water: https://huggingface.co/papers/2508.00001',
+    'We boil water: https://huggingface.co/papers/2508.00001',
+    false,
+  ],
+])(
+  'words beside the link with the text of an entry may not belong to it: %s',
+  (_, lines, abstract, isReported) => {
+    const entry = (at: number, text: string) =>
+      `### [Kettles: Part ${at}](/papers/2508.0000${at})\n\n${text}\n\n[5 authors](/papers/2508.0000${at})\n\n·\n\nAug 3\n\n`;
+    const { papers, messages } = parseListing(
+      `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${entry(0, '[We row.](/papers/2508.00000)')}${entry(1, lines)}`,
+      { referenceDate: '2025-08-14' },
+    );
+    expect(papers.map((paper) => paper.abstract)).toEqual(['We row.', abstract]);
+    expect(messages.map(({ line, ruleId, reason, expected }) => [line, ruleId, reason, expected])).toEqual(
+      isReported
+        ? [
+            [
+              19,
+              'ambiguous-value',
+              'Words next to the link with the text of “Kettles: Part 1” may not belong to it',
+              ['a text that is one link, or none'],
+            ],
+          ]
+        : [],
+    );
+  },
+);
+
 /** A page of cards as lynx prints them, each with these lines between its upvotes and its dot. */
 const readText = (cards: readonly string[], isNumbered: boolean) => {
   const entries = cards.map(
