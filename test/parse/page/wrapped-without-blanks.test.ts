@@ -292,6 +292,30 @@ describe('a name above the dot', () => {
   );
 });
 
+describe('lines of a title that are as long as those of the abstract', () => {
+  const first = 'A Long Study of Kettles, of Boats, of Lamps and of Old Oars:';
+  const second = 'What They Do at Sea and in the Harbors of Eight Small Towns';
+  const entries = (...lines: string[]): Entry[] => [
+    ['Boats That Float', ...abstract],
+    [...lines, ...abstract] as unknown as Entry,
+    ['Spoons That Stir', ...abstract],
+  ];
+
+  it.each([
+    ['one', [second]],
+    ['two, the first of which ends with a colon', [first, second]],
+  ])('are told from it by how they look: %s', (_, lines) => {
+    expect(read(page(entries(...lines)))).toEqual({
+      papers: [
+        ['Boats That Float', whole],
+        [lines.join(' '), whole],
+        ['Spoons That Stir', whole],
+      ],
+      messages: [],
+    });
+  });
+});
+
 describe('the last line of a card of the day', () => {
   const cards = (...titles: string[][]) =>
     read(
