@@ -19,7 +19,7 @@ export function withoutCutEnds(
   const whole = entries.filter((entry, at) => {
     if (entry.isRegular) return true;
     if (filled(entry, 'title').length === 0) {
-      messages.push(withoutTitle(entry, at === 0 && entry.tokens[0] === tokens[0] && !hasHeader));
+      messages.push(withoutTitle(entry, entry.tokens[0] === tokens[0] && !hasHeader));
       return false;
     }
     if (at < entries.length - 1 || !endsInText(entries, style, mark)) return true;

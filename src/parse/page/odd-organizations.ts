@@ -163,7 +163,7 @@ function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth 
 /** Reports a number of authors above the dot, where an organization stands and others have authors below it. */
 function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const above = authorsAboveDot(entry);
-  if (!above || !entries.some((other) => other !== entry && !authorsAboveDot(other))) return [];
+  if (!above || !entries.some((other) => !authorsAboveDot(other))) return [];
   return [
     messageAt(
       above,

@@ -104,6 +104,6 @@ export function mayHaveComments(entry: AlignedEntry): boolean {
 
 function outOfOrder(token: Token, before: number, after: number): Message {
   const reason = `The upvotes ${quote(token.text)} are out of order on this page`;
-  const expected = `a count from ${Math.max(after, 0)} to ${Math.max(before, after)}`;
+  const expected = `a count from ${Math.max(after, 0)} to ${before}`;
   return messageAt(token, 'unusual-count', reason, expected, { isNote: true });
 }
