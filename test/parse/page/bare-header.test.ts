@@ -55,6 +55,15 @@ describe('the words Daily Papers without the line about the curator', () => {
     expect(read(`Notes of today\n\nDaily Papers\n\n${below}`).title).toBeNull();
   });
 
+  it('are no header above one line that ends the text', () => {
+    const text = `${entry('A Lamp')}\nDaily Papers\n\nOur friends row.\n`;
+    expect(titles(text)).toEqual([
+      ['A Lamp', 'We boil water in it.'],
+      ['Daily Papers', 'Our friends row.'],
+    ]);
+    expect(rules(text)).toEqual([['missing-meta', 9]]);
+  });
+
   it('are a header a second time', () => {
     const text = `Daily Papers\n\n${entry('A Lamp')}\nDaily Papers\n\n${cards('')}`;
     expect(titles(text)).toEqual(

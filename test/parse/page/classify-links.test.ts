@@ -285,6 +285,33 @@ describe('an entry of a list', () => {
     expect(paper).toEqual(entryPaper.with(6, 3));
   });
 
+  it.each([
+    ['to another site', 'https://boats.example'],
+    ['to its paper', paperUrl(1)],
+  ])('has a message at a number beside the date that links %s', (_, url) => {
+    const { paper, said } = read(entry, { dot: '', date: `· Aug 3 [3](${url})` });
+    expect(paper).toEqual(entryPaper);
+    expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'No entry of this page shows its upvotes',
+      'Not read: “3”',
+    ]);
+  });
+
+  it('may have a title without the marks of a heading that the entry above has', () => {
+    const lines = (first: string, abstract: string) =>
+      `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${first}\n\n${abstract}\n\n5 authors\n\n·\n\nAug 3\n\n[Boats](/papers/2508.00002)\n\nWe row.\n\n5 authors\n\n·\n\nAug 3\n`;
+    for (const text of [
+      lines('### [Kettles](/papers/2508.00001)', 'We boil.'),
+      lines('### Kettles', '[We boil.](/papers/2508.00001)'),
+    ]) {
+      const { papers } = parseListing(text, { referenceDate: '2025-08-14' });
+      expect(papers.map(({ title, id, abstract }) => [title, id, abstract])).toEqual([
+        ['Kettles', '2508.00001', 'We boil.'],
+        ['Boats', '2508.00002', 'We row.'],
+      ]);
+    }
+  });
+
   it('has messages at each of several values on one line', () => {
     const { said } = read(entry, { authors: '0 authors · Feb 31, 2025', dot: '', date: '' });
     expect(said).toEqual([
@@ -380,6 +407,30 @@ describe('a trending card', () => {
       { stars: '[GitHub 11](https://boats.example/kettles)' },
       [undefined, [], [arxiv]],
       ['35:2-35:11: Not read: “GitHub 11”'],
+    ],
+    [
+      'a label that is no number of stars',
+      { stars: '[GitHub arXiv](https://github.com/kettles/part-1)' },
+      [undefined, [], [arxiv]],
+      ['35:2-35:14: Not read: “GitHub arXiv”'],
+    ],
+    [
+      'stars beside another label',
+      { stars: '[GitHub 11 arXiv](https://github.com/kettles/part-1)' },
+      [undefined, [], [arxiv]],
+      ['35:2-35:17: Not read: “GitHub 11 arXiv”'],
+    ],
+    [
+      'a link that is called `arXiv`',
+      { link: '[arXiv](https://arxiv.org/abs/2508.00001)' },
+      [11, [github.url], [github, arxiv]],
+      [],
+    ],
+    [
+      'the word `arXiv` alone',
+      { link: 'arXiv' },
+      [11, [github.url], [github]],
+      ['37:1-37:6: Not read: “arXiv”'],
     ],
     ['the words `arXiv Page` alone', { link: 'arXiv Page' }, [11, [github.url], [github]], []],
     [

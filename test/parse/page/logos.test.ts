@@ -48,6 +48,24 @@ it('notes a name that has no logo before it, where others have', () => {
   ]);
 });
 
+it.each([
+  ['· Aug 3', { name: 'ai2', fullname: 'Allen Institute' }],
+  ['·\n\nAug 3', { fullname: 'ai2 Allen Institute' }],
+])(
+  'in Markdown from Firefox, too, a date beside its dot shows that logos are joined to names: %j',
+  (date, organization) => {
+    const entries = [0, 1].map((at) => {
+      const link = `](/papers/2508.0000${at})`;
+      return `### [Kettle ${at} Boils${link}\n\n[We boil water.${link}\n\nai2 Allen Institute\n\n${date}\n\n`;
+    });
+    const { papers } = parseListing(
+      `# Daily Papers\n\n## by AK and the research community\n\nTrending Papers\n\nAug 14\n\n${entries.join('')}`,
+      { referenceDate: '2025-08-14' },
+    );
+    expect(papers.map((paper) => paper.organization)).toEqual([organization, organization]);
+  },
+);
+
 const plain = ['Boat Works', 'Kettle Lab', 'Tea Lab'];
 const notLinked = (name: string) => `“${name}” was read as an organization, although it does not link to one`;
 
