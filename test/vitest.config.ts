@@ -9,6 +9,8 @@ const slow = [
   'test/browser/**',
   'test/cli/folder-races.test.ts',
   'test/compat/**',
+  // They are run by `sh`, and name jq, DuckDB and GNU parallel.
+  'test/docs/shell-samples.test.ts',
   'test/hub/chromium.test.ts',
   'test/parse/streaming/memory.test.ts',
   'test/programs/**',
