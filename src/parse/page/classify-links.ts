@@ -200,13 +200,23 @@ function ownerToken(piece: Token): Token[] | null {
   const token = (value: string, name: string) => [{ ...as(piece, 'organization'), text: name, value }];
   if (owner !== undefined) return token(owner, isLogo(text, alt, owner) ? fullname! : text);
   if (url !== undefined) return null;
-  if (alt !== undefined && fullname && /^[\w.-]+$/.test(alt)) return token(alt, fullname);
+  if (
+    alt !== undefined &&
+    fullname &&
+    /^[\w.-]+$/.test(alt) &&
+    (text.startsWith('!') || isName(fullname, alt))
+  )
+    return token(alt, fullname);
   return image ? token(image, text) : null;
 }
 
 /** Whether what stands in brackets is the text of a logo. An organization may have brackets in its name. */
 const isLogo = (text: string, alt: string | undefined, owner: string) =>
   alt !== undefined && (text.startsWith('!') || alt.toLowerCase().endsWith(owner.toLowerCase()));
+
+/** Whether words behind brackets are a name, and not a text that begins with a citation: `[1] shows that …`. */
+const isName = (words: string, alt: string) =>
+  (words === alt || !/^\d+$/.test(alt)) && !/(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u.test(words);
 
 /** Whose page of the site an address is: an organization's or a user's. */
 export function ownerOf(url: string | undefined): string | undefined {

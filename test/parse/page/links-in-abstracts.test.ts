@@ -38,3 +38,51 @@ it('in HTML cards', () => {
   );
   expect(papers).toEqual([expect.objectContaining(expected)]);
 });
+
+it.each([
+  ['at its end', 'We float, see [our code](https://kettle.example/a).', 'We float, see our code.'],
+  [
+    'at its end, without a mark',
+    'We float, see [our code](https://kettle.example/a)',
+    'We float, see our code',
+  ],
+  [
+    'below a citation at its begin',
+    '[1] shows that boats float; see [our code](https://kettle.example/a).',
+    '[1] shows that boats float; see our code.',
+  ],
+  [
+    'below a citation, without a mark at its end',
+    '[1] shows that boats float; see [our code](https://kettle.example/a)',
+    '[1] shows that boats float; see our code',
+  ],
+  ['that is all of it', '[We float on \\[1\\] lakes.](https://kettle.example/a)', 'We float on [1] lakes.'],
+  [
+    'with a character reference in its address',
+    '[We float on eight lakes.](https://kettle.example/a?x=1&amp;y=2)',
+    'We float on eight lakes.',
+    'https://kettle.example/a?x=1&y=2',
+  ],
+])('%s, in Markdown', (_, text, abstract, url = 'https://kettle.example/a') => {
+  const entry = (at: number, paragraph: string) =>
+    `### [Boats, Part ${at}](/papers/2401.0000${at})\n\n${paragraph}\n\n[2 authors](/papers/2401.0000${at}) · Aug 11\n\n`;
+  const { papers } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\n${entry(1, 'We row.')}${entry(2, text)}${entry(3, 'We sail.')}`,
+    { referenceDate: '2025-08-20' },
+  );
+  expect(papers.map((paper) => [paper.abstract, paper.authorCount, paper.links])).toEqual([
+    ['We row.', 2, undefined],
+    [abstract, 2, [{ url, kind: 'other' }]],
+    ['We sail.', 2, undefined],
+  ]);
+});
+
+it('an abstract that begins with a citation has no organization', () => {
+  const { papers } = parseListing(
+    '# Daily Papers\n\n## by AK and the research community\n\n### [A Boat](/papers/2401.00001)\n\n[12] shows that it floats on lakes\n\n[2 authors](/papers/2401.00001) · Aug 11\n',
+    { referenceDate: '2025-08-20' },
+  );
+  expect(papers.map((paper) => [paper.abstract, paper.organization, paper.authorCount])).toEqual([
+    ['[12] shows that it floats on lakes', undefined, 2],
+  ]);
+});

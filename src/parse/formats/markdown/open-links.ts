@@ -40,6 +40,17 @@ function openBrackets(text: string): number {
   return depth;
 }
 
+/** Where the bracket stands that a closing one belongs to; -1 where all are closed above it. */
+export function openerOf(text: string, closer: number): number {
+  let depth = 1;
+  for (let at = closer - 1; at >= 0; at--) {
+    if ((text[at] !== '[' && text[at] !== ']') || text[at - 1] === '\\') continue;
+    depth += text[at] === ']' ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
 /** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
 export function closingBlock(source: string, blocks: readonly Block[], at: number): number {
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {

@@ -6,7 +6,7 @@ import { fits, markOddLines, type WrappedParagraph } from '../../lines/wrapped-l
 import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
-import { closingBlock, images, opensLink, partOpenLinks, withoutImages } from './open-links.js';
+import { closingBlock, images, openerOf, opensLink, partOpenLinks, withoutImages } from './open-links.js';
 import { treeBlocks } from './tree.js';
 import { withoutUnderlinedBrackets } from './underlined-brackets.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
@@ -39,7 +39,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
     }
     if (isDash(block, source) && !standsForCount(pieces, blocks[at + 1])) continue;
     const last = opensLink(source, block) ? closingBlock(source, blocks, at) : at;
-    const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, pieces);
+    const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, text, pieces);
     if (whole) {
       const { start, end, url, image } = whole;
       pieces.push(toToken({ text: text(start, end), start, end }, { url, image }));
@@ -149,6 +149,7 @@ function wholeLink(
   source: string,
   start: number,
   end: number,
+  text: TextOf,
   pieces: readonly Token[],
 ): { start: number; end: number; url: string; image: string | undefined } | null {
   if (source[start] !== '[' || source[end - 1] !== ')') return null;
@@ -156,13 +157,19 @@ function wholeLink(
   const bare = withoutImages(slice);
   const closers = [...bare.matchAll(closer)];
   const last = closers.at(-1);
-  if (!last || last.index + last[0].length !== bare.length) return null;
-  const url = absolute(last[2]!);
+  if (!last || last.index + last[0].length !== bare.length || openerOf(bare, last.index) > 0) return null;
+  const url = addressIn(last, start, text);
   // Links inside of an abstract: the last one leads where the title does.
   const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
   if (closers.length > 1 && !isAbstract) return null;
   const [, image] = /^\[!\[([^\]]*)\]/.exec(slice) ?? [];
   return { start: textStart(source, start), end: start + last.index, url, image: image || undefined };
+}
+
+/** The address behind a closing bracket that was found in a stretch of source from a place on. */
+function addressIn({ index, 0: whole, 2: url }: RegExpExecArray, from: number, text: TextOf): string {
+  const start = from + index + whole.indexOf(url!, 2);
+  return absolute(text(start, start + url!.length));
 }
 
 function headingPiece(
@@ -172,7 +179,7 @@ function headingPiece(
   text: TextOf,
 ): Token {
   const { start, end } = span;
-  const whole = wholeLink(source, start, end, []);
+  const whole = wholeLink(source, start, end, text, []);
   if (whole) {
     // A blank line may part the text of a link; a title has one paragraph.
     const title = text(whole.start, whole.end).replaceAll('\n\n', ' ');
@@ -209,8 +216,14 @@ function pushParagraph(
     push(link.start);
     push(link.end, absolute(link.url), { start: link.textStart, end: link.textEnd });
   }
-  if (from < end) push(end);
+  const last = pieces.at(-1);
+  // The mark that ends a sentence belongs to the link above it, where words stand before that: `see [our code](…).`
+  if (last && from < end && links.length > 0 && links[0]!.start > start && endMark.test(text(from, end))) {
+    last.text += text(from, end);
+    last.end = end;
+  } else if (from < end) push(end);
 }
+const endMark = /^[.!?…)\]”’]+$/;
 
 /** Where the text of a link begins; its bracket may stand there twice, on lines of their own. */
 function textStart(source: string, start: number): number {
@@ -232,7 +245,7 @@ function pushOpenLink(start: number, last: Block, source: string, text: TextOf, 
   pieces.push(
     toToken(
       { text: text(textStart(source, start), inside), start, end: inside },
-      { url: absolute(match[2]!) },
+      { url: addressIn(match, last.start, text) },
     ),
   );
   const end = match.index + match[0].length;
