@@ -131,6 +131,7 @@ const nameTraces: readonly Trace[] = [
     'marks or numbers',
   ],
   ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],
+  ['.', /^(?:\p{Lu}\.[ -]?){1,4}$/u, 'initials alone'],
   [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
 ];
 

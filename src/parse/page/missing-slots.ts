@@ -34,14 +34,13 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
     ];
   // On a card of the day, an organization above the dot does not replace them.
   const [dot] = filled(entry, 'separator');
+  const who = filled(entry, 'who');
   const isWithoutAuthors =
-    page.haveAuthors &&
-    dot !== undefined &&
-    !lacks('who') &&
-    filled(entry, 'who').every(({ start }) => start < dot.start) &&
-    !hasAuthors(entry);
+    page.haveAuthors && dot !== undefined && who.some(({ start }) => start < dot.start) && !hasAuthors(entry);
+  const below = who.find(({ start }) => dot && start > dot.start);
+  const found = below ? quote(below.text) : 'none';
   return [
-    ...(isWithoutAuthors ? [missing(entry, 'No authors for', 'a line such as `5 authors`', 'none')] : []),
+    ...(isWithoutAuthors ? [missing(entry, 'No authors for', 'a line such as `5 authors`', found)] : []),
     ...Object.entries(absences).flatMap(([slot, { what, expected, isNote }]) =>
       isExpected(style, slot as Slot) && lacks(slot as Slot)
         ? [missing(entry, `No ${what} for`, expected, 'none', isNote)]

@@ -262,9 +262,8 @@ function readHeader(
 function errorOf(object: Record<string, unknown>): string | undefined {
   for (const key of ['error', 'errors', 'message', 'detail']) {
     const value = object[key];
-    if (typeof value === 'string' && value.trim() !== '') return value;
     const inner = Array.isArray(value) ? value[0] : value;
-    if (typeof inner === 'string') return inner;
+    if (typeof inner === 'string' && inner.trim() !== '') return inner;
     if (isRecord(inner) && typeof inner.message === 'string') return inner.message;
     if (key === 'error' && value === true)
       return typeof object.message === 'string' ? object.message : 'true';

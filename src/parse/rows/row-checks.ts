@@ -145,10 +145,10 @@ function reportShared(
       {
         rule: 'ambiguous-value',
         reason: `${field} is ${what}, so it may not belong to this paper`,
-        expected: `a ${field} of its own`,
+        expected: `${field === 'title' ? 'a title' : 'an abstract'} of its own`,
         found: quote(field === 'title' ? title : abstract),
       },
-      `ambiguous-value shared ${field}`,
+      `ambiguous-value ${field} shared`,
     );
   if (abstract === title) report('abstract', 'the title');
   const other = messages.texts.abstract.add(abstract, title, row.number);

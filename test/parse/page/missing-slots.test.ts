@@ -149,3 +149,10 @@ it('an entry of a list with its title and abstract alone lacks the rest', () => 
     ],
   ]);
 });
+
+it('a line below the dot of a card is no authors where a name stands above it, and is named', () => {
+  const card = (at: number) => ({ ...daily(at), dot: [`Works ${at}`, '·'] });
+  expect(read('Daily Papers', card, { authors: ['Harbor Inc.'] }, 3)).toEqual([
+    [16, true, 'missing-meta', `No authors for ${title}`, 'a line such as `5 authors`', '“Harbor Inc.”'],
+  ]);
+});

@@ -154,6 +154,8 @@ describe('an error of the server', () => {
     [{ error: { message: 404 }, detail: 'Not found' }, 'Not found'],
     [{ error: true, message: 'Not found' }, 'Not found'],
     [{ error: true, message: 404 }, 'true'],
+    [{ error: ' ', detail: 'Not found' }, 'Not found'],
+    [{ errors: ['', 'x'], detail: 'Not found' }, 'Not found'],
     [{ data: { error: 'Not found' } }, 'Not found'],
   ])('%j', (value, error) => {
     expect(refusal(value)).toBe(`an error message: “${error}”.`);

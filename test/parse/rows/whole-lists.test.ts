@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromRows } from '../../../src/index.js';
+import { fromRows, parseListing } from '../../../src/index.js';
 
 function read(rows: Record<string, unknown>[]): { ids: (string | undefined)[]; warnings: string[] } {
   const warnings: string[] = [];
@@ -65,6 +65,20 @@ describe('texts that several papers have', () => {
     expect(read(rows).warnings).toEqual([
       'ambiguous-value: Row 2: title is that of row 1, too, which has another id, so it may not belong to this paper',
       'repeated-paper: “Boats on Lakes and Seas” is in the listing more than once',
+    ]);
+  });
+
+  it('more than a thousand times', () => {
+    const rows = Array.from({ length: 1002 }, (_, at) => ({ title: `Boats ${at}`, abstract: long }));
+    const { messages } = parseListing(JSON.stringify(rows));
+    expect(messages.slice(0, 1).map(({ reason, expected }) => [reason, expected])).toEqual([
+      [
+        'Row 2: abstract is that of row 1, too, so it may not belong to this paper',
+        ['an abstract of its own'],
+      ],
+    ]);
+    expect(messages.slice(1000).map(({ reason }) => reason)).toEqual([
+      '1 more message of this kind about abstract, the last about row 1002',
     ]);
   });
 
