@@ -45,15 +45,18 @@ const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
 /** What messages call that line. */
 export const curatorLine = '`by`, a name and `and the research community`';
 
+function unreadableCurator(lines: readonly Token[]): Message {
+  const span = spanOf(lines);
+  const reason = `Cannot read the curator of the page: ${quote(span.text)}`;
+  return messageAt(span, 'unreadable-value', reason, curatorLine);
+}
+
 /** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
 function readBelow(tokens: readonly Token[], header: Header): void {
   let searched = false;
-  const tabs = header.curator ? header.to : tabsBelow(tokens, header.to);
-  if (tabs > header.to) {
-    const span = spanOf(tokens.slice(header.to, tabs));
-    const reason = `Cannot read the curator of the page: ${quote(span.text)}`;
-    header.messages.push(messageAt(span, 'unreadable-value', reason, curatorLine));
-  }
+  const hasCurator = header.curator !== undefined || header.messages.length > 0;
+  const tabs = hasCurator ? header.to : tabsBelow(tokens, header.to);
+  if (tabs > header.to) header.messages.push(unreadableCurator(tokens.slice(header.to, tabs)));
   for (let at = Math.max(header.to, tabs); at < tokens.length; at++) {
     const token = withoutArrow(tokens[at]!);
     const period = token.kind === 'prose' ? parsePeriod(token.text) : null;
@@ -184,11 +187,14 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
       .slice(from + 1, at)
       .find((token) => token.kind !== 'artifact' && token.text !== '');
     const named = own === '' ? between : tokens[at]!;
-    const name = own || (between ? between.text : tokens[from]!.text.replace(/^by\s*/i, ''));
-    if (name !== '') curator = { ...(named ?? tokens[from]!), text: name };
+    const beside = tokens[from]!.text.replace(/^by\s*/i, '');
+    const [name = '', other] = [own, between?.text, beside].filter((each) => each);
+    // Of two names, none is certain.
+    if (name !== '' && other === undefined) curator = { ...(named ?? tokens[from]!), text: name };
   }
   const header: Header = { from, to: at + 1, tabs: [], messages: [] };
   if (curator) header.curator = curator;
+  else header.messages.push(unreadableCurator(tokens.slice(from, at + 1)));
   for (let above = from - 1; above >= floor; above--) {
     const title = tokens[above]!;
     if (title.kind === 'artifact' || title.text === '') continue;

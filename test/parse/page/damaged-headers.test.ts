@@ -29,6 +29,33 @@ it('a whole header has no message', () => {
 
 it.each<[string, string, unknown[][]]>([
   [
+    'without a name',
+    'by\nand the research community\n',
+    [[2, false, 'unreadable-value', 'Cannot read the curator of the page: “by and the research community”']],
+  ],
+  [
+    'with an image for a name',
+    'by [image] and the research community\n',
+    [
+      [
+        ...[2, false, 'unreadable-value'],
+        'Cannot read the curator of the page: “by [image] and the research community”',
+      ],
+    ],
+  ],
+  [
+    'with two names',
+    'by Bo\nCy\nand the research community\n',
+    [
+      [
+        2,
+        false,
+        'unreadable-value',
+        'Cannot read the curator of the page: “by Bo Cy and the research community”',
+      ],
+    ],
+  ],
+  [
     'without its last line',
     'by\nAK\n',
     [[2, false, 'unreadable-value', 'Cannot read the curator of the page: “by AK”']],
