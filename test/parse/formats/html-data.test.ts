@@ -141,6 +141,10 @@ describe('the data of a page', () => {
     expect([papers.map(({ title }) => title), messages]).toEqual([['A Cat'], []]);
   });
 
+  it('that is cut before its first row is no listing', () => {
+    expect(() => parseListing(data.slice(0, data.indexOf('[') + 1))).toThrow('Not a Daily Papers listing');
+  });
+
   it('that is cut is read up to there', () => {
     const { papers, messages } = parseListing(data.slice(0, data.indexOf('A &quot;') - 20));
     expect(papers.map(({ title }) => title)).toEqual(['A Cat', 'A Bird']);

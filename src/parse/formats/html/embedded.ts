@@ -35,6 +35,8 @@ export function readEmbedded(text: string, settings: Settings): EmbeddedPages {
     const hasLost = found.rows.some(isLost);
     isIncomplete ||= hasLost;
     if (problem) messages.push(damageMessage(problem, hasLost, { text: value, ...range }));
+    // A list that is cut off before its first row may be about anything.
+    if (problem && found.rows.length === 0) continue;
     const result = readRows(found, 'html', reader, () => range, isLost);
     if (!result) continue;
     const [page] = [...result.pages] as [Page];
