@@ -17,6 +17,12 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
   for (const piece of pieces) {
     const [, id, community] = (piece.url && paperUrl.exec(piece.url)) || [];
     const last = tokens.at(-1);
+    // The mark that ends a sentence belongs to the link above it, where words stand before that: `see [our code](…).`
+    if (piece.inline && last?.inline && last.kind === 'prose' && last.url && endMark.test(piece.text)) {
+      last.text += piece.text;
+      last.end = piece.end;
+      continue;
+    }
     // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say.
     const isTitle =
       id !== undefined &&
@@ -76,6 +82,7 @@ export function paperAt(url: string): { id: string; isDiscussion: boolean } | nu
   const [, id, community] = paperUrl.exec(url) ?? [];
   return id === undefined ? null : { id, isDiscussion: community !== undefined };
 }
+const endMark = /^[.!?…)\]”’]+$/;
 /** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
 const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
 /** Anchors and images that a converter left in Markdown as HTML. */

@@ -216,14 +216,8 @@ function pushParagraph(
     push(link.start);
     push(link.end, absolute(link.url), { start: link.textStart, end: link.textEnd });
   }
-  const last = pieces.at(-1);
-  // The mark that ends a sentence belongs to the link above it, where words stand before that: `see [our code](…).`
-  if (last && from < end && links.length > 0 && links[0]!.start > start && endMark.test(text(from, end))) {
-    last.text += text(from, end);
-    last.end = end;
-  } else if (from < end) push(end);
+  if (from < end) push(end);
 }
-const endMark = /^[.!?…)\]”’]+$/;
 
 /** Where the text of a link begins; its bracket may stand there twice, on lines of their own. */
 function textStart(source: string, start: number): number {
