@@ -135,7 +135,10 @@ const nameTraces: readonly Trace[] = [
   [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
 ];
 
-/** The same for what may as well be the author's: letters that a PDF has set as one, the mark of a quoted line. */
+/**
+ * What a text of a page has in it that its author may have written: letters that a PDF has set as one, the mark of a
+ * quoted line, two sentences in a title; undefined where it has nothing of that kind.
+ */
 export function doubtInShown(text: string, isTitle: boolean): string | undefined {
   return firstOf(doubtfulTraces, text) ?? (isTitle ? firstOf([sentenceEnd], text) : undefined);
 }

@@ -45,12 +45,6 @@ const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
 /** What messages call that line. */
 export const curatorLine = '`by`, a name and `and the research community`';
 
-function unreadableCurator(lines: readonly Token[]): Message {
-  const span = spanOf(lines);
-  const reason = `Cannot read the curator of the page: ${quote(span.text)}`;
-  return messageAt(span, 'unreadable-value', reason, curatorLine);
-}
-
 /** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
 function readBelow(tokens: readonly Token[], header: Header): void {
   let searched = false;
@@ -97,6 +91,12 @@ function readBelow(tokens: readonly Token[], header: Header): void {
   }
 }
 const longestSearch = 120;
+
+function unreadableCurator(lines: readonly Token[]): Message {
+  const span = spanOf(lines);
+  const reason = `Cannot read the curator of the page: ${quote(span.text)}`;
+  return messageAt(span, 'unreadable-value', reason, curatorLine);
+}
 
 /** Where two tabs stand, below a few lines that are a damaged line about the curator; -1 where there are none. */
 function tabsBelow(tokens: readonly Token[], from: number): number {
