@@ -255,6 +255,17 @@ class Parser implements TolerantJson {
       else this.#add('', start, line);
       return;
     }
+    const [key] = this.#takesKey() ? (openKey.exec(text.slice(start, end + longestKey)) ?? []) : [];
+    if (
+      key !== undefined &&
+      start + key.length <= end &&
+      !/^\s*:/.test(text.slice(end + 1, end + longestKey))
+    ) {
+      this.#key(key.slice(1), start, start + key.length);
+      this.#damage('a key without its closing quote', start, start + key.length);
+      this.#at = start + key.length;
+      return;
+    }
     this.#at = end + 1;
     if (isSplit) this.#report('a line break in a string', line, line + 1, 'once');
     if (quoteMark === "'") this.#report(notJson, start, end + 1, 'once');
@@ -420,6 +431,8 @@ class Parser implements TolerantJson {
   }
 }
 
+/** A key whose colon stands inside of its quotation marks. */
+const openKey = /^["'][\w$ .-]{1,100}(?=\s*:)/;
 const wordShape = /[^\s,:{}[\]()"']+/y;
 const restOfWords = /[^\n{}[\]":]*(?=[,}\]]|$)/y;
 const numberShape = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -21,7 +21,13 @@ const whole = (...which: number[]) => which.map((at) => [`Kettles, Part ${at}`, 
 
 it.each([
   ['is missing before a key', '2508.00002","authors"', '2508.00002",authors"', 'a key without quotes'],
-  ['is missing behind a key', '2508.00002","authors"', '2508.00002","authors', 'a value without quotes'],
+  [
+    'is missing behind a key',
+    '2508.00002","authors"',
+    '2508.00002","authors',
+    'a key without its closing quote',
+  ],
+  ['is missing behind a key above a number', '"upvotes":2', '"upvotes:2', 'a key without its closing quote'],
   ['stands inside of a key', '2508.00002","authors"', '2508.00002","auth"ors"', 'a value without quotes'],
   ['is missing behind a value', 'Part 2","upvotes"', 'Part 2,"upvotes"', 'text after a value'],
   ['stands inside of a value', 'Part 2","upvotes"', 'Part" 2","upvotes"', 'text after a value'],
