@@ -255,12 +255,9 @@ class Parser implements TolerantJson {
       else this.#add('', start, line);
       return;
     }
-    const [key] = this.#takesKey() ? (openKey.exec(text.slice(start, end + longestKey)) ?? []) : [];
-    if (
-      key !== undefined &&
-      start + key.length <= end &&
-      !/^\s*:/.test(text.slice(end + 1, end + longestKey))
-    ) {
+    openKey.lastIndex = start;
+    const [key] = this.#takesKey() ? (openKey.exec(text) ?? []) : [];
+    if (key !== undefined && start + key.length <= end && !isBeforeColon(text, end + 1)) {
       this.#key(key.slice(1), start, start + key.length);
       this.#damage('a key without its closing quote', start, start + key.length);
       this.#at = start + key.length;
@@ -285,7 +282,7 @@ class Parser implements TolerantJson {
     return (
       typeof this.#last() === 'string' &&
       this.#text.slice(places.offsets.at(-1)!, start).includes('\n') &&
-      !/^\s{0,1000}:/.test(this.#text.slice(end, end + 1001))
+      !isBeforeColon(this.#text, end)
     );
   }
 
@@ -432,7 +429,8 @@ class Parser implements TolerantJson {
 }
 
 /** A key whose colon stands inside of its quotation marks. */
-const openKey = /^["'][\w$ .-]{1,100}(?=\s*:)/;
+const openKey = /["'][\w$ .-]{1,100}(?=\s*:)/y;
+const isBeforeColon = (text: string, at: number) => /^\s{0,1000}:/.test(text.slice(at, at + 1001));
 const wordShape = /[^\s,:{}[\]()"']+/y;
 const restOfWords = /[^\n{}[\]":]*(?=[,}\]]|$)/y;
 const numberShape = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

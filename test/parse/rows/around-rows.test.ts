@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
+import { readJson } from '../../helpers/read-json.js';
 
-/** The titles, and what is said, each behind the JSON that it is about. */
-function read(value: unknown): { titles: string[]; said: string[] } {
-  const json = JSON.stringify(value);
-  const { papers, messages } = parseListing(json);
-  const said = messages.map(({ place, reason }) => {
-    const { start, end } = place as { start: { offset: number }; end: { offset: number } };
-    return `${json.slice(start.offset, end.offset)} ${reason}`;
-  });
-  return { titles: papers.map(({ title }) => title), said };
-}
 const outside = (key: string, path = key) => `"${key}" “${path}” is not read: it is outside the rows`;
 const refusal = (value: unknown) => {
   try {
@@ -28,12 +19,12 @@ describe('a JSON Feed', () => {
   const post = { id: 'x', title: 'A post', summary: 'y', authors: [{ name: 'z' }] };
   it.each(['id', 'url', 'external_url'])('is read where the %s of an item is that of a paper', (key) => {
     const items = [post, { ...post, title: 'A Boat', [key]: 'https://arxiv.org/abs/2407.00001' }];
-    expect(read({ version, items }).titles).toEqual(['A post', 'A Boat']);
+    expect(readJson({ version, items }).titles).toEqual(['A post', 'A Boat']);
   });
 
   it('is known by its version', () => {
     expect(refusal({ version, items: [post] })).toBe('a JSON Feed of other things than papers.');
-    expect(read({ version: '1.1', items: [post] })).toEqual({
+    expect(readJson({ version: '1.1', items: [post] })).toEqual({
       titles: ['A post'],
       said: [outside('version')],
     });
@@ -45,7 +36,7 @@ it.each([
   [9, null],
 ])('a list is looked for in %i objects', (levels, titles) => {
   const value = Array.from({ length: levels }).reduce<unknown>((inner) => ({ a: inner }), [boat]);
-  if (titles) expect(read(value)).toEqual({ titles, said: [] });
+  if (titles) expect(readJson(value)).toEqual({ titles, said: [] });
   else expect(refusal(value)).toBe('an object without such rows.');
 });
 
@@ -55,7 +46,7 @@ describe('an empty array', () => {
     ['of a day', { '2024-07-03': [] }],
     ['below names of columns', [['title', 'id']]],
   ])('%s is a listing without papers', (_, value) => {
-    expect(read(value)).toEqual({ titles: [], said: [] });
+    expect(readJson(value)).toEqual({ titles: [], said: [] });
   });
 
   it.each<[string, unknown, string]>([
@@ -83,17 +74,17 @@ it.each<[string, unknown, string[], string[]]>([
   ['a paper of its own', { title: 'Found', best: boat, note: 'x' }, ['A Boat'], [outside('note')]],
   ['a list of anything else', { papers: ['x', 'y'], data: [boat] }, ['A Boat'], [outside('papers')]],
 ])('what is beside %s is noted', (_, value, titles, said) => {
-  expect(read(value)).toEqual({ titles, said });
+  expect(readJson(value)).toEqual({ titles, said });
 });
 
 describe('an object that could be a paper', () => {
   const about = { title: 'Boats of Today', authors: ['AK'], abstract: 'All boats.' };
   it.each(['papers', 'results', 'daily_papers', 'items'])('is a listing with a list under %s', (key) => {
-    expect(read({ ...about, [key]: [boat, cat] }).titles).toEqual(['A Boat', 'A Cat']);
+    expect(readJson({ ...about, [key]: [boat, cat] }).titles).toEqual(['A Boat', 'A Cat']);
   });
 
   it('is one beside papers under any other key, which are not read', () => {
-    expect(read({ ...boat, related: [cat] })).toEqual({
+    expect(readJson({ ...boat, related: [cat] })).toEqual({
       titles: ['A Boat'],
       said: ['"related" “related” is not read, in 1 row'],
     });
@@ -105,7 +96,7 @@ describe('days', () => {
   const listedOn = (value: unknown) => parseListing(JSON.stringify(value)).papers[0]?.listedOn;
   it('of a list in an object among others, behind other keys', () => {
     const value = [{ id: 'x', date: '2024-07-03', papers: [paper] }];
-    expect([listedOn(value), read(value)]).toEqual([
+    expect([listedOn(value), readJson(value)]).toEqual([
       '2024-07-03',
       { titles: ['A Boat'], said: [outside('id', '[].id')] },
     ]);
@@ -135,7 +126,7 @@ describe('the header', () => {
 
   it('has no other values than text', () => {
     const value = { title: 7, date: ' ', curator: null, period: ['day'], papers: [boat] };
-    expect(read(value)).toEqual({
+    expect(readJson(value)).toEqual({
       titles: ['A Boat'],
       said: [outside('title'), outside('date'), outside('period')],
     });
@@ -173,7 +164,7 @@ describe('pages', () => {
   const page = 'A Boat\n\nIt floats,\nand sails.\n\n  • 2 authors\n·\nJul 3, 2024';
 
   it('that are in a crawl twice are read once', () => {
-    expect(read([page, page].map((text) => ({ url: 'https://a.example', text })))).toEqual({
+    expect(readJson([page, page].map((text) => ({ url: 'https://a.example', text })))).toEqual({
       titles: ['A Boat'],
       said: [],
     });
@@ -206,19 +197,19 @@ it.each([
   { title: 1984, id: '2407.00001' },
   { title: 'A', id: 'http://arxiv.org/abs/2407.00001v1' },
 ])('%j is a paper', (row) => {
-  expect(read([row])).toEqual({ titles: [String(row.title)], said: [] });
+  expect(readJson([row])).toEqual({ titles: [String(row.title)], said: [] });
 });
 
 it('notes about columns in an object stand at the names of the columns, or inside of them', () => {
   const data = { title: ['A Boat'], authors: [[{ name: 'Ann Bell', age: 7 }]], misc: [1] };
-  expect(read({ list: { data } })).toEqual({
+  expect(readJson({ list: { data } })).toEqual({
     titles: ['A Boat'],
     said: ['"age" “authors[].age” is not read, in 1 row', '"misc" “misc” is not read, in 1 row'],
   });
 });
 
 it('a repeated paper is reported at its title', () => {
-  expect(read([boat, { ...boat, title: 'A  Boat' }]).said).toEqual([
+  expect(readJson([boat, { ...boat, title: 'A  Boat' }]).said).toEqual([
     '"A  Boat" “A Boat” is in the listing more than once',
   ]);
 });

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
+import { readJson } from '../../helpers/read-json.js';
 
-/** The titles, and what is said, each behind the JSON that it is about. */
-function read(value: unknown): { titles: string[]; said: string[] } {
-  const json = JSON.stringify(value);
-  const { papers, messages } = parseListing(json);
-  const said = messages.map(({ place, reason }) => {
-    const { start, end } = place as { start: { offset: number }; end: { offset: number } };
-    return `${json.slice(start.offset, end.offset)} ${reason}`;
-  });
-  return { titles: papers.map(({ title }) => title), said };
-}
 const outside = (key: string) => `"${key}" “${key}” is not read: it is outside the rows`;
 const unreadable = 'cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”';
 
@@ -37,7 +28,7 @@ describe('columns', () => {
       [`"many" Row 2: ${unreadable}`],
     ],
   ])('%s are read', (_, value, titles, said) => {
-    expect(read(value)).toEqual({ titles, said });
+    expect(readJson(value)).toEqual({ titles, said });
   });
 
   it('in which a title is missing are read without it', () => {
@@ -75,7 +66,7 @@ describe('arrays of cells', () => {
       ['B', '2407.00002', 1, 'red'],
       ['C', '2407.00003', 'many', ' ', null],
     ];
-    expect(read(around(rows))).toEqual({
+    expect(readJson(around(rows))).toEqual({
       titles: ['A', 'C'],
       said: [
         '["A","2407.00001"] Row 1: expected 3 cells, as in the header, found 2 cells',
@@ -95,7 +86,7 @@ describe('arrays of cells', () => {
       ['errors'],
     ],
   ])('are read beside the names of their columns, %s', (_, value, notes) => {
-    expect(read(value)).toEqual({ titles: ['A'], said: notes.map(outside) });
+    expect(readJson(value)).toEqual({ titles: ['A'], said: notes.map(outside) });
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -103,11 +94,14 @@ describe('arrays of cells', () => {
     ['names without cells', { columns: names, note: 'x' }],
   ])('%s keep no other papers from being read', (_, value) => {
     const said = Object.keys(value).map(outside);
-    expect(read({ ...value, papers: [{ title: 'A', id: '2407.00001' }] })).toEqual({ titles: ['A'], said });
+    expect(readJson({ ...value, papers: [{ title: 'A', id: '2407.00001' }] })).toEqual({
+      titles: ['A'],
+      said,
+    });
   });
 
   it('are read as such only where all rows are arrays, and all names are text', () => {
-    expect(read([names, ['X', '2407.00002', 3], { title: 'A', id: '2407.00001' }])).toEqual({
+    expect(readJson([names, ['X', '2407.00002', 3], { title: 'A', id: '2407.00001' }])).toEqual({
       titles: ['A'],
       said: [
         `${JSON.stringify(names)} Row 1: not a paper: expected an object with a title, found an array of 3`,
