@@ -33,8 +33,6 @@ interface FoundPage extends FoundText {
   starts?: number[];
 }
 
-/** So many texts are looked at: those of a crawl. */
-const mostPages = 100;
 /** Lists of rows are looked for so deep. */
 const mostLevels = 8;
 const listKeys = new Set(
@@ -53,7 +51,7 @@ const pageLists = new Set(['papers', 'dailypapers', 'results']);
 export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   const found: FoundRows = { rows: [], hasList: false, header: {}, unread: [], pages: [] };
   const page = pageText(document);
-  if (page) addPage(page, [], found);
+  if (page) found.pages.push({ ...page, path: [] });
   else findIn(document, [], undefined, resolver, found);
   const version = isRecord(document) ? document.version : undefined;
   if (
@@ -185,7 +183,7 @@ function findPages(object: Record<string, unknown>, path: Path, found: FoundRows
     const name = plainKey(key);
     if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
     const page = pageText(value);
-    if (page && mayBePage(key, page.text)) addPage(page, [...path, key], found);
+    if (page && mayBePage(key, page.text)) found.pages.push({ ...page, path: [...path, key] });
   }
 }
 
@@ -195,11 +193,6 @@ type PageText = Pick<FoundPage, 'text' | 'starts'>;
 function pageText(value: unknown): PageText | null {
   const page = typeof value === 'string' ? { text: value } : joinedLines(value);
   return page && /[\n<{[]/.test(page.text) ? page : null;
-}
-
-function addPage(page: PageText, path: Path, found: FoundRows): void {
-  if (found.pages.length < mostPages && !found.pages.some(({ text }) => text === page.text))
-    found.pages.push({ ...page, path });
 }
 
 /** The text whose lines an array holds, with their ends or without them, as notebooks and scrapers save it. */

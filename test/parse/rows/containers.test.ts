@@ -283,6 +283,21 @@ describe('the texts of several pages in JSON', () => {
     });
   });
 
+  it('all pages of a long crawl are read', () => {
+    const names = Array.from({ length: 150 }, (_, at) => `Kettle ${at}`);
+    const { papers } = parseListing(JSON.stringify(names.map((name) => ({ markdown: page(name) }))));
+    expect(papers.map(({ title }) => title)).toEqual(names);
+  });
+
+  it('a page that was fetched twice is read once', () => {
+    expect(readAll([{ markdown: page('A') }, { markdown: page('A') }]).titles).toEqual(['A']);
+  });
+
+  it('a page that also stands beside another page, in its element, is read at its own element', () => {
+    const value = [{ content: page('A'), markdown: page('B') }, { content: page('B') }];
+    expect(readAll(value).titles).toEqual(['A', 'B']);
+  });
+
   it('what is no listing among them is noted', () => {
     const value = [{ markdown: page('A') }, { markdown: 'About us.\n\nWe float.' }];
     const { titles, notes } = readAll(value);

@@ -141,8 +141,9 @@ interface InnerPage {
 }
 
 /**
- * Reads the pages whose texts stand in the JSON: one for each element of an array, which may hold it in several formats.
- * Beside rows, only the text of a whole listing is one. `failed` are the ways to texts that are no listings.
+ * Reads the pages whose texts stand in the JSON: one for each element of an array, which may hold it in several
+ * formats, and each text once, which a crawler may have fetched twice. Beside rows, only the text of a whole listing is
+ * one. `failed` are the paths of texts that are not listings.
  */
 function readPages(
   { pages, rows }: FoundRows,
@@ -152,10 +153,12 @@ function readPages(
 ): { pages: InnerPage[]; failed: Path[] } {
   const read = new Map<string, InnerPage>();
   const failed = new Map<string, Path>();
+  const texts = new Set<string>();
   for (const { text, path, starts } of pages) {
     if (rows.length > 1 && !holdsListing(text)) continue;
     const element = JSON.stringify(path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
-    if (read.has(element)) continue;
+    if (read.has(element) || texts.has(text)) continue;
+    texts.add(text);
     const result = /\S/.test(text) ? readText(new Source(text)) : null;
     if (!result) {
       failed.set(element, path);
