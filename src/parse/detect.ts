@@ -1,7 +1,7 @@
 import type { PaperField } from '../model/field-names.js';
 import type { InputFormat } from '../model/input-format.js';
 import { beginsHtml } from './document.js';
-import { looksLikeCsv } from './formats/csv/detect.js';
+import { csvDelimiters, findPageHeader, looksLikeCsv } from './formats/csv/detect.js';
 import { isJsonString, looksLikeJson } from './formats/json/detect.js';
 import { isMhtml } from './formats/mhtml/decode.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
@@ -52,6 +52,8 @@ export function detectTable(
   const resolver = new KeyResolver(fieldMap);
   if (looksLikeTsv(text, resolver)) return 'tsv';
   if (looksLikeCsv(text, resolver)) return 'csv';
+  if (findPageHeader(text, csvDelimiters)) return 'csv';
+  if (findPageHeader(text, ['\t'])) return 'tsv';
   return looksLikeYaml(text, resolver) ? 'yaml' : null;
 }
 

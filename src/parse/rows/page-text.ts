@@ -5,11 +5,15 @@ import { curatorPhrase, namesCurator } from '../head.js';
 const names = ['content', 'markdown', 'html', 'text', 'body', 'rawHtml', 'raw_content'];
 const plainNames = new Set(names.map(plainKey));
 
+/** Whether the text of a page may stand under a key, by its name. */
+export const isPageKey = (key: string): boolean => plainNames.has(plainKey(key));
+
 /** Whether a value may be the text of a page: by its key, or by a header such as the pages of listings have. */
 export function mayBePage(key: string, value: unknown): boolean {
-  const plain = plainKey(key);
   // An abstract may be written for engineers and the research community.
-  return plainNames.has(plain) || (holdsListing(value) && hasHeader(value) && meaningOf(plain) === undefined);
+  return (
+    isPageKey(key) || (holdsListing(value) && hasHeader(value) && meaningOf(plainKey(key)) === undefined)
+  );
 }
 
 /** Whether the title of a page and `by` stand above what follows the curator's name. */

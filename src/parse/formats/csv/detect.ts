@@ -1,5 +1,6 @@
 import { meaningOf, plainKey } from '../../../model/field-names.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
+import { isPageKey } from '../../rows/page-text.js';
 import { cellRanges } from './cells.js';
 import { nameIn } from './columns.js';
 
@@ -49,6 +50,20 @@ export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
   if (!header) return false;
   const row = rowAt(text, lineAt(text, header.start)!.end);
   return !row || row.text.includes('"') || row.text.includes(header.delimiter);
+}
+
+/** The first line, where it names a column for the texts of pages and a cell of many lines begins in the row below it. */
+export function findPageHeader(text: string, delimiters: readonly string[]): TableHeader | null {
+  const line = lineAt(text, 0);
+  const row = line && lineAt(text, line.end);
+  if (!row) return null;
+  const delimiter = delimiters.find((mark) => {
+    const names = cellsOf(line.text, mark);
+    const { start, end } = cellRanges(text, row, mark).at(-1)!;
+    const isOpen = text[start] === '"' && text.slice(start, end).split('"').length % 2 === 0;
+    return isOpen && names.some(isPageKey) && names.every((name) => /^[\w ./-]{0,60}$/.test(name));
+  });
+  return delimiter === undefined ? null : { start: line.start, delimiter };
 }
 
 /** Whether a row below the header is one again: files were put together, maybe with other columns. */

@@ -2,9 +2,17 @@ import type { ReadResult } from '../../entry.js';
 import type { Settings } from '../../options.js';
 import type { Source } from '../../source.js';
 import { csvDelimiters } from './detect.js';
+import { readPageCells } from './page-cells.js';
 import { readTable } from './table.js';
 
-/** Reads CSV with a header: cells between commas, semicolons or vertical lines. */
-export function readCsv(source: Source, settings: Settings): ReadResult {
-  return readTable(source, 'csv', csvDelimiters, settings);
+/** Reads CSV with a header: cells between commas, semicolons or vertical lines; or the pages that its cells hold. */
+export function readCsv(
+  source: Source,
+  settings: Settings,
+  readText: (inner: Source) => ReadResult | null = () => null,
+): ReadResult {
+  return (
+    readPageCells(source, csvDelimiters, settings, readText) ??
+    readTable(source, 'csv', csvDelimiters, settings)
+  );
 }

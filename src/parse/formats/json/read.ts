@@ -1,23 +1,21 @@
 import { describeValue, quote } from '../../../model/describe-value.js';
 import { meaningOf, plainKey, whatRowsHave } from '../../../model/field-names.js';
 import { ListingError } from '../../../model/listing-error.js';
-import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';
 import { beginOf } from '../../head.js';
-import { mapSpans } from '../../map-spans.js';
 import type { Settings } from '../../options.js';
+import { jsonEscape } from '../../rows/envelope.js';
 import { type FoundRows, findRows } from '../../rows/find-rows.js';
 import { containersOf, type FoundRow } from '../../rows/find-tables.js';
-import { holdsListing } from '../../rows/page-text.js';
+import { joinResults, readInnerPages } from '../../rows/inner-pages.js';
 import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
 import { isRecord, type Locate, type Path } from '../../rows/row.js';
 import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
-import { Source } from '../../source.js';
+import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
 import { mayRepeatKeys } from './count-keys.js';
 import { bareJson, isJsonString } from './detect.js';
-import { offsetsIn } from './envelope.js';
 import { jsonLocator } from './locate.js';
 import { problemMessages, problemText } from './problems.js';
 
@@ -65,7 +63,7 @@ function readParsed(
   // One object with a title may be about anything.
   const [only] = found.rows;
   if (only?.path.length === 0 && !reader.resolver.inspect(only.value).isPaper) found.rows.length = 0;
-  const { pages, failed } = readPages(found, source.text, json.locate, readText);
+  const { pages, failed } = readInnerPages(found, source.text, jsonEscape, json.locate, readText);
   // What stands around a page is not a paper.
   if (pages.length > 0)
     found.rows = found.rows.filter((row) => !pages.some(({ path }) => isInside(path, row.path)));
@@ -134,54 +132,7 @@ function parse(text: string): ParsedJson | null {
   }
 }
 
-/** A page whose text stands in the JSON. */
-interface InnerPage {
-  path: Path;
-  result: ReadResult;
-}
-
-/**
- * Reads the pages whose texts stand in the JSON: one for each element of an array, which may hold it in several
- * formats, and each text once, which a crawler may have fetched twice. Beside rows, only the text of a whole listing is
- * one. `failed` are the paths of texts that are not listings.
- */
-function readPages(
-  { pages, rows }: FoundRows,
-  json: string,
-  locate: Locate,
-  readText: (inner: Source) => ReadResult | null,
-): { pages: InnerPage[]; failed: Path[] } {
-  const read = new Map<string, InnerPage>();
-  const failed = new Map<string, Path>();
-  const texts = new Set<string>();
-  for (const { text, path, starts } of pages) {
-    if (rows.length > 1 && !holdsListing(text)) continue;
-    const element = JSON.stringify(path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
-    if (read.has(element) || texts.has(text)) continue;
-    texts.add(text);
-    const result = /\S/.test(text) ? readText(new Source(text)) : null;
-    if (!result) {
-      failed.set(element, path);
-      continue;
-    }
-    const parts = starts?.map((from, at) => ({ from, start: locate([...path, at]).start })) ?? [
-      { from: 0, start: locate(path).start },
-    ];
-    read.set(element, { path, result: mapSpans(result, offsetsIn(json, text.length, parts)) });
-  }
-  for (const element of read.keys()) failed.delete(element);
-  return { pages: [...read.values()], failed: [...failed.values()] };
-}
-
 const isInside = (path: Path, around: Path) => around.every((key, at) => path[at] === key);
-
-function joinResults(all: readonly { result: ReadResult }[], notes: readonly Message[] = []): ReadResult {
-  return {
-    format: all[0]!.result.format,
-    pages: all.flatMap(({ result }) => [...result.pages]),
-    messages: [...all.flatMap(({ result }) => result.messages), ...notes],
-  };
-}
 
 function notAListing({ error }: FoundRows, value: unknown, problem: string | undefined): ListingError {
   const what = typeof value === 'object' ? describeValue(value) : `JSON with ${describeValue(value)}`;

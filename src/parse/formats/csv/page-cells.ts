@@ -1,0 +1,68 @@
+import { quote } from '../../../model/describe-value.js';
+import type { ReadResult } from '../../entry.js';
+import { messageAt } from '../../message-at.js';
+import type { Settings } from '../../options.js';
+import type { EscapeLength } from '../../rows/envelope.js';
+import { joinResults, readInnerPages } from '../../rows/inner-pages.js';
+import { KeyResolver } from '../../rows/key-resolver.js';
+import { holdsListing, isPageKey } from '../../rows/page-text.js';
+import type { Locate } from '../../rows/row.js';
+import type { Source } from '../../source.js';
+import { cellRange } from './cells.js';
+import { nameIn } from './columns.js';
+import { findHeader, findPageHeader } from './detect.js';
+import { parseLines } from './lines.js';
+
+/**
+ * Reads the pages whose texts stand in the cells of a table, as crawlers export them: `url,markdown`. A row that holds
+ * none has a message.
+ *
+ * @returns Null where no cell holds a listing.
+ */
+export function readPageCells(
+  { text }: Source,
+  delimiters: readonly string[],
+  { fieldMap }: Settings,
+  readText: (inner: Source) => ReadResult | null,
+): ReadResult | null {
+  const header = findPageHeader(text, delimiters);
+  if (!header) return null;
+  // Where the columns are those of papers, a cell may hold an abstract.
+  const isOfPapers = findHeader(text, delimiters, new KeyResolver(fieldMap)) !== null;
+  const { start, delimiter } = header;
+  const [first, ...all] = parseLines(text, start, delimiter);
+  // A cell that is never closed holds what follows it.
+  const cut = all.findIndex(({ isOpen }) => isOpen);
+  const lines = cut < 0 ? all : all.slice(0, cut + 1);
+  const columns = first!.cells.map(nameIn);
+  const locate: Locate = ([row, column]) => cellRange(text, lines[Number(row)]!, delimiter, Number(column));
+  const pages = lines.flatMap(({ cells, isOpen }, row) =>
+    cells.flatMap((cell, column) =>
+      isPageKey(columns[column] ?? '') && (isOfPapers ? holdsListing(cell) : cell.includes('\n'))
+        ? [{ text: isOpen ? cell.replaceAll('""', '"') : cell, path: [row, column] }]
+        : [],
+    ),
+  );
+  const read = readInnerPages({ pages, rows: [] }, text, doubledMark, locate, readText).pages;
+  if (read.length === 0) return null;
+  const readRows = new Set(read.map(({ path }) => path[0]));
+  const notes = lines
+    .filter((_, row) => !readRows.has(row))
+    .map(({ start, end }) => {
+      const row = text.slice(start, end);
+      const reason = `Not read: a row beside pages, ${quote(row)}`;
+      return messageAt(
+        { text: row, start, end },
+        'unread-line',
+        reason,
+        'rows that hold the text of a page',
+        {
+          isNote: !isOfPapers,
+        },
+      );
+    });
+  return joinResults(read, notes);
+}
+
+/** Two quotation marks in a quoted cell stand for one. */
+const doubledMark: EscapeLength = (text, at) => (text[at] === '"' ? 2 : 1);

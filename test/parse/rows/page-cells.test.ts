@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type Paper, type ParseOptions, parseListing, streamPapers } from '../../../src/index.js';
+
+const page = (title: string) =>
+  `Daily Papers\n\nbyAK and the research community\n\nNov 13, 2025\n\n${title}\n\nIt "floats".\n\n  • 2 authors\n·\nFeb 31, 2024\n`;
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+/** The titles and abstracts, each title as it is written in the table, and the messages. */
+function read(table: string, options?: ParseOptions) {
+  const { papers, messages } = parseListing(table, { ...options, positions: true });
+  return {
+    texts: papers.map(({ title, abstract }) => [title, abstract]),
+    written: papers.map(({ positions }) =>
+      table.slice(positions!.title!.start.offset, positions!.title!.end.offset),
+    ),
+    messages: messages.map(({ line, fatal, reason }) => [line, fatal, reason]),
+  };
+}
+
+describe('pages in the cells of a table', () => {
+  it.each<[string, string, string]>([
+    ['commas', ',', '\n'],
+    ['semicolons', ';', '\n'],
+    ['tabs', '\t', '\n'],
+    ['CRLF', ',', '\r\n'],
+  ])('are read as pages, with their places: %s', (_, mark, end) => {
+    const rows = [page('A "B" C'), page('D')].map((text) => quoted(text.replaceAll('\n', end)));
+    const table = [`url${mark}text`, ...rows.map((row) => `https://a.example${mark}${row}`), ''].join(end);
+    expect(read(table)).toEqual({
+      texts: [
+        ['A "B" C', 'It "floats".'],
+        ['D', 'It "floats".'],
+      ],
+      written: ['A ""B"" C', 'D'],
+      messages: [
+        [14, false, '“Feb 31, 2024” is not a valid date'],
+        [28, false, '“Feb 31, 2024” is not a valid date'],
+      ],
+    });
+  });
+
+  it('are read whatever other columns there are, one without a name too', () => {
+    const table = `,url,markdown,crawl.depth\n0,https://a.example,${quoted(page('A'))},1\n`;
+    expect(read(table).texts).toEqual([['A', 'It "floats".']]);
+  });
+
+  it('are found where the format is given', () => {
+    const table = `url,html\nhttps://a.example,${quoted(page('A'))}\n`;
+    expect(read(table, { format: 'csv' }).texts).toEqual([['A', 'It "floats".']]);
+  });
+
+  it('are read in chunks as they are whole', async () => {
+    const table = `url,text\nx,${quoted(page('A'))}\ny,${quoted(page('B'))}\n`;
+    const papers: Paper[] = [];
+    for await (const paper of streamPapers(table.match(/.{1,40}|\n/g)!)) papers.push(paper);
+    expect(papers).toEqual(parseListing(table).papers);
+    expect(papers.map(({ title }) => title)).toEqual(['A', 'B']);
+  });
+
+  it('leave a note about each row that holds none', () => {
+    const table = `url,text\nx,${quoted(page('A'))}\ny,About us\nz,${quoted('About\nus')}\n`;
+    expect(read(table)).toEqual({
+      texts: [['A', 'It "floats".']],
+      written: ['A'],
+      messages: [
+        [14, false, '“Feb 31, 2024” is not a valid date'],
+        [16, undefined, 'Not read: a row beside pages, “y,About us”'],
+        [17, undefined, 'Not read: a row beside pages, “z,"About us"”'],
+      ],
+    });
+  });
+
+  it('leave a warning about a row that may be a paper', () => {
+    const table = `id,title,url,text\n,Daily Papers,x,${quoted(page('A'))}\n2407.00001,A Boat,y,It floats.\n`;
+    expect(read(table)).toEqual({
+      texts: [['A', 'It "floats".']],
+      written: ['A'],
+      messages: [
+        [14, false, '“Feb 31, 2024” is not a valid date'],
+        [16, false, 'Not read: a row beside pages, “2407.00001,A Boat,y,It floats.”'],
+      ],
+    });
+  });
+
+  it('are read as far as they go where the last one is cut', () => {
+    const table = `url,text\nx,${quoted(page('A'))}\ny,${quoted(page('B')).slice(0, 90)}`;
+    expect(read(table)).toEqual({
+      texts: [
+        ['A', 'It "floats".'],
+        ['B', 'It "floats".\n\n• 2 aut'],
+      ],
+      written: ['A', 'B'],
+      messages: [
+        [14, false, '“Feb 31, 2024” is not a valid date'],
+        [22, false, 'No authors, organization or date for “B”'],
+      ],
+    });
+  });
+
+  it('are not looked for in rows of papers', () => {
+    const table = 'title,id,abstract,text\nA Boat,2407.00001,It floats.,"It floats.\n\nIt sinks."\n';
+    expect(read(table)).toEqual({
+      texts: [['A Boat', 'It floats.']],
+      written: ['A Boat'],
+      messages: [[1, undefined, '“text” is not read, in 1 row']],
+    });
+  });
+
+  it('are not looked for below a line of prose that lists the names of such columns', () => {
+    const text = `Text, content\n\nHe said "so.\n\n${page('A')}`;
+    expect(read(text).texts).toEqual([['A', 'It "floats".']]);
+  });
+});
