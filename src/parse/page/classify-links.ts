@@ -23,11 +23,12 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       last.end = piece.end;
       continue;
     }
-    // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say.
+    // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say: but
+    // where the title is missing, the dot above the authors is.
     const isTitle =
       id !== undefined &&
       community === undefined &&
-      (piece.level > 0 || (last?.kind === 'upvotes' && last.id === id));
+      (piece.level > 0 || (last?.kind === 'upvotes' && last.id === id && !beginsWithDot.test(piece.text)));
     const known =
       metaTokens(withoutMarkup(piece), last, community !== undefined, isTitle) ?? ownerToken(piece);
     if (known) {
@@ -82,6 +83,7 @@ export function paperAt(url: string): { id: string; isDiscussion: boolean } | nu
   const [, id, community] = paperUrl.exec(url) ?? [];
   return id === undefined ? null : { id, isDiscussion: community !== undefined };
 }
+const beginsWithDot = /^(?:[-*+]\s+)?[·•]/;
 const endMark = /^[.!?…)\]”’]+$/;
 /** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
 const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
