@@ -35,6 +35,8 @@ const pathLength = 6;
 const longestKey = 1000;
 /** Limits the cost: text that holds more between its quotation marks is not looked at. */
 const longestString = 1000;
+/** A list of rows, or of lists of them; a link of Markdown begins with words or an image. */
+const beginsList = /^\[\s*(?:[[\]{("']|$)/;
 
 /**
  * Reads JSON that may be damaged, and knows where everything in it stands. It is slower than `JSON.parse`: use it where
@@ -110,7 +112,8 @@ class Parser implements TolerantJson {
       return false;
     // Damaged JSON may seem to end where it does not.
     return this.#damaged.size === 0
-      ? !'[]{},'.includes(char)
+      ? !'[]{},'.includes(char) ||
+          (char === '[' && !beginsList.test(this.#text.slice(this.#at, this.#at + 100)))
       : this.#text[this.#at - 1] === '\n' && /[\p{L}\d$>%#]/u.test(char);
   }
 

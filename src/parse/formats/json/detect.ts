@@ -41,6 +41,9 @@ const scriptEnd = /[\s);]{1,100}$/;
 
 const firstKey =
   /^(?:[[{(]\s*)*(?:"[\w$ .-]{1,60}"|'[\w$ .-]{1,60}')\s*:\s*(?:["'\d[{(-]|null|None|true|True|false|False)/;
+/** What the line above JSON looks like where both are one document, or stand in a fence. A page may end with a link. */
+const partOfJson = /^(?:`{3}|~{3}|["'[{(])|[,[{(]$/;
+const isLink = /^\[(?:!|[^[\]{}"']*\]\()/;
 /** Between JSON and the line that shows its first key stand at most so many lines of brackets. */
 const mostBrackets = 3;
 
@@ -67,5 +70,5 @@ export function jsonAbove(text: string, line: number): number {
   }
   if (begin < 0 || text[begin] === ' ' || text[begin] === '\t') return -1;
   const above = text.slice(text.lastIndexOf('\n', begin - 2) + 1, begin).trim();
-  return /^(?:`{3}|~{3}|["'[{(])|[,[{(]$/.test(above) ? -1 : begin;
+  return partOfJson.test(above) && !isLink.test(above) ? -1 : begin;
 }
