@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entry.js';
+import { messageAt } from '../message-at.js';
 
 /**
  * The trending page holds each paper twice, one card for wide screens and one for narrow: neighbors that say the same
@@ -25,23 +26,20 @@ export function mergeDuplicates(cards: readonly Entry[], messages: Message[]): E
   return merged;
 }
 
-const withoutTwin = ({ text, start, end }: Span): Message => ({
-  rule: 'ambiguous-value',
-  reason: `No second card says the same as that of ${quote(text)}, unlike those of its neighbors`,
-  expected: 'two cards of each paper that say the same',
-  found: quote(text),
-  start,
-  end,
-});
+const withoutTwin = (title: Span): Message =>
+  unusualCards(
+    title,
+    `No second card says the same as that of ${quote(title.text)}, unlike those of its neighbors`,
+  );
 
-const unlikeTwin = ({ text, start, end }: Span): Message => ({
-  rule: 'ambiguous-value',
-  reason: `The two cards of ${quote(text)} differ in the submitter or in links; the first one was read`,
-  expected: 'two cards of each paper that say the same',
-  found: quote(text),
-  start,
-  end,
-});
+const unlikeTwin = (title: Span): Message =>
+  unusualCards(
+    title,
+    `The two cards of ${quote(title.text)} differ in the submitter or in links; the first one was read`,
+  );
+
+const unusualCards = (title: Span, reason: string): Message =>
+  messageAt(title, 'ambiguous-value', reason, 'two cards of each paper that say the same');
 
 /** Whether two cards of one paper differ in what does not tell papers apart. */
 function differs(a: Entry, b: Entry): boolean {

@@ -2,29 +2,23 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { OrganizationSpan } from '../entry.js';
 import { bullet, readAuthors } from '../lines/line-shapes.js';
+import { messageAt } from '../message-at.js';
 
 /**
  * Reports the name of an organization that hardly any has, and that one damaged line gives it. Its name in addresses, where
  * one is known, may say the same.
  */
-export function oddName({ text, start, end, name }: OrganizationSpan, isCounted: boolean): Message[] {
+export function oddName(organization: OrganizationSpan, isCounted: boolean): Message[] {
+  const { text, name } = organization;
   const letters = lettersOf(text);
   const isKnown = name !== null && lettersOf(name) === letters;
-  const reason = isKnown
+  const oddity = isKnown
     ? undefined
     : (oddities.find(([, isOdd]) => isOdd(text, letters))?.[0] ??
       (isCounted || /^\d+$/.test(name ?? '') ? 'may be a number of authors' : undefined));
-  if (reason === undefined) return [];
-  return [
-    {
-      rule: 'ambiguous-value',
-      reason: `The organization ${quote(text)} ${reason}`,
-      expected: 'the name of an organization, once and alone',
-      found: quote(text),
-      start,
-      end,
-    },
-  ];
+  if (oddity === undefined) return [];
+  const reason = `The organization ${quote(text)} ${oddity}`;
+  return [messageAt(organization, 'ambiguous-value', reason, 'the name of an organization, once and alone')];
 }
 
 /** What is odd about a name, the likeliest first. */

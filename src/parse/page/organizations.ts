@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Entry, OrganizationSpan, Span } from '../entry.js';
+import type { Entry, OrganizationSpan } from '../entry.js';
+import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { ownerOf } from './classify-links.js';
@@ -108,28 +109,27 @@ function isJoined(entries: readonly AlignedEntry[]): boolean {
 }
 const firefoxIndent = 4;
 
-function ambiguous({ text, start, end }: Span, reason: string, expected: string, info = false): Message {
-  return { rule: 'ambiguous-value', reason, expected, found: quote(text), start, end, info };
-}
-
 const uncertain = (who: Token) =>
-  ambiguous(
+  messageAt(
     who,
+    'ambiguous-value',
     `The organization ${quote(who.text)} may begin with the text of its logo`,
     'a logo whose text is like the name, such as `google Google`',
   );
 
 const withoutLogo = (who: Token) =>
-  ambiguous(
+  messageAt(
     who,
+    'ambiguous-value',
     `The organization ${quote(who.text)} has no text of a logo before it, unlike its neighbors`,
     'a logo and a name, such as `google Google`',
-    true,
+    { isNote: true },
   );
 
 const withoutOwner = (who: Token) =>
-  ambiguous(
+  messageAt(
     who,
+    'ambiguous-value',
     `${quote(who.text)} was read as an organization, although it does not link to one`,
     'a link to an organization or to authors',
   );

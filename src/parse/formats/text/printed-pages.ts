@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { Edit } from '../../edit-text.js';
 import { metaParts } from '../../lines/meta-parts.js';
+import { messageAt } from '../../message-at.js';
 
 /**
  * Takes out what a browser prints around the pages of a PDF, and what their text then has inside of abstracts: footers
@@ -33,14 +34,13 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
   };
 }
 
-const leftOut = ({ words, start, end }: TextLine): Message => ({
-  rule: 'ambiguous-value',
-  reason: `${quote(words)} was left out as the header or footer of a printed page; it may be a part of an entry`,
-  expected: 'the title of the page, its address, or the time of printing',
-  found: quote(words),
-  start,
-  end,
-});
+const leftOut = ({ words, start, end }: TextLine): Message =>
+  messageAt(
+    { text: words, start, end },
+    'ambiguous-value',
+    `${quote(words)} was left out as the header or footer of a printed page; it may be a part of an entry`,
+    'the title of the page, its address, or the time of printing',
+  );
 
 /** A line of a text, with its end, and its words. */
 interface TextLine {
