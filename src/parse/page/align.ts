@@ -35,7 +35,7 @@ export function fill({ slots }: AlignedEntry, slot: Slot, token: Token): void {
 /**
  * Reads tokens as entries of a style: of all ways to give each token a slot, in the order of the slots, the one that
  * costs least. A slot that nothing fills costs, a token that does not look like its slot costs, and so does a token
- * that fills none: what is damaged is told from what is whole by its neighbours.
+ * that fills none: damaged lines show by comparison with their neighbors.
  *
  * The work grows with the number of tokens alone.
  */
@@ -72,7 +72,6 @@ export function align(
     if (last?.kind === 'submittedBy') isBare = last.value === undefined;
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
-    const repeated = token.kind === 'prose' && isRepetition(token, last) ? saidTwice : 0;
     const stray = isArtifact ? 0 : strayCost(token, last);
     const isCount = token.kind === 'count' || token.kind === 'upvotes';
     for (let state = 0; state < size; state++) {
@@ -92,31 +91,22 @@ export function align(
           ? aboveTitle
           : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
-      if (!isOutside && chrome >= 0) relax(end, cost + finish[state - 1]! + chrome, state, stays);
+      if (!isOutside && chrome >= 0) relax(end, cost + finish[state]! + chrome, state, stays);
     }
     const { begin, within } = tables[isBare ? 1 : 0][toWeighed(token.kind)];
     // The best reading that a new entry may follow, and the best one whose last entry has dropped its lines of authors.
     let ended = 0;
     let dropped = -1;
     for (let state = 0; state < end; state++) {
-      ends[state] = costs[state]! + (state === 0 ? 0 : finish[state - 1]!);
+      ends[state] = costs[state]! + finish[state]!;
       if (!mayFollowDropped(slots, state)) {
         if (ends[state]! < ends[ended]!) ended = state;
       } else if (dropped < 0 || ends[state]! < ends[dropped]!) dropped = state;
     }
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index]!;
-      const own = slotCost(slot, token);
-      if (own === Infinity) continue;
-      const fit =
-        own +
-        blankCost(slot, token, style) +
-        abstractContextCost(slot, tokens, at) +
-        (slot === 'abstract' ? repeated + (chrome > 0 ? wordOfMenu : 0) : 0) +
-        (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
-        ((slot === 'who' || slot === 'logo') && chrome > 0 && !isNearDot(tokens, at) ? wordOfFooter : 0) +
-        (slot === 'title' && chrome > 0 && token.text.length > longestWord ? lineOfFooter : 0) +
-        (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0);
+      const fit = fitCost(slot, tokens, at, style, chrome > 0);
+      if (fit === Infinity) continue;
       let least = Infinity;
       let before = 0;
       for (let state = 1; state <= index + 1; state++) {
@@ -136,10 +126,35 @@ export function align(
   let best = end;
   let least = costs[end]!;
   for (let state = 0; state < end; state++) {
-    const cost = costs[state]! + (state === 0 ? 0 : finish[state - 1]!);
+    const cost = costs[state]! + finish[state]!;
     if (cost < least) [best, least] = [state, cost];
   }
   return { ...traceBack(tokens, style, best, from, how), cost: least };
+}
+
+/** What it costs that a token fills a slot, by its own looks and by what stands around it. */
+function fitCost(
+  slot: Slot,
+  tokens: readonly Token[],
+  at: number,
+  style: PageStyle,
+  isChrome: boolean,
+): number {
+  const token = tokens[at]!;
+  const own = slotCost(slot, token);
+  if (own === Infinity) return own;
+  const last = tokens[at - 1];
+  const isRepeated = slot === 'abstract' && token.kind === 'prose' && isRepetition(token, last);
+  return (
+    own +
+    blankCost(slot, token, style) +
+    abstractContextCost(slot, tokens, at) +
+    (slot === 'abstract' ? (isRepeated ? saidTwice : 0) + (isChrome ? wordOfMenu : 0) : 0) +
+    (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
+    ((slot === 'who' || slot === 'logo') && isChrome && !isNearDot(tokens, at) ? wordOfFooter : 0) +
+    (slot === 'title' && isChrome && token.text.length > longestWord ? lineOfFooter : 0) +
+    (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0)
+  );
 }
 
 /** That words stand for a title where others are headings or links. */
@@ -217,7 +232,7 @@ function traceBack(
 interface StepCosts {
   /** That nothing stands in the slots above one. */
   absentAbove: readonly number[];
-  /** To end an entry in a slot: what is after it is missing. */
+  /** To end in a state, of which 0 is before the first entry: the slots after its own are missing. */
   finish: readonly number[];
   /** Where the last `Submitted by` has a user on its line, and where it has none. */
   tables: readonly [StepTables, StepTables];
@@ -271,15 +286,14 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
   });
   const tablesOf = (isBare: boolean) =>
     Object.fromEntries(weighedKinds.map((kind) => [kind, tableOf(kind, isBare)])) as StepTables;
+  const finishOf = (slot: Slot, from: number) => {
+    const cost = sum(from + 1, slots.length) + (slot === 'logo' ? withoutName : 0);
+    if (!mayDropMeta || from > abstract) return cost;
+    return Math.min(cost, from === abstract ? droppedMeta : absent[abstract]! + 2 + droppedMeta);
+  };
   return {
     absentAbove,
-    finish: slots.map((slot, from) => {
-      const cost = sum(from + 1, slots.length) + (slot === 'logo' ? withoutName : 0);
-      if (!mayDropMeta || from > abstract) return cost;
-      return from === abstract
-        ? Math.min(cost, droppedMeta)
-        : Math.min(cost, absent[abstract]! + 2 + droppedMeta);
-    }),
+    finish: [0, ...slots.map(finishOf)],
     tables: [tablesOf(false), tablesOf(true)],
   };
 }
