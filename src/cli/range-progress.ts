@@ -1,7 +1,7 @@
 import type { Input } from './inputs.js';
 
 /** What is written to, such as standard error. */
-export interface ProgressStream {
+interface ProgressStream {
   isTTY?: boolean | undefined;
   write: (text: string) => unknown;
 }

@@ -10,7 +10,7 @@ import { isAddress } from './inputs.js';
 import type { ParseSettings } from './parse-settings.js';
 
 /** The papers of an input, and what was odd in it. */
-export interface ReadInput {
+interface ReadInput {
   papers: Paper[];
   messages: readonly VFileMessage[];
 }

@@ -110,7 +110,7 @@ export function plainKey(key: string): string {
 const plainKeys = new Map<string, string>();
 
 /** What the name of a key means. */
-export interface NameMeaning {
+interface NameMeaning {
   role: KeyRole;
   /** The plain name, without prefixes. */
   name: string;

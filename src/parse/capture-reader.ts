@@ -17,7 +17,7 @@ import { arxivId } from './rows/coerce/to-id.js';
 import { type Origin, Source } from './source.js';
 
 /** The papers of a capture, and what was odd about it. */
-export interface CapturePapers {
+interface CapturePapers {
   papers: Paper[];
   messages: Message[];
   index: PositionIndex;

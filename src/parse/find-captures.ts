@@ -2,7 +2,7 @@ import { jsonAbove } from './formats/json/detect.js';
 import { isBoilerplate } from './lines/boilerplate.js';
 
 /** Where a capture begins, and whether that is a document. */
-export interface CaptureBegin {
+interface CaptureBegin {
   offset: number;
   isDocument: boolean;
   /** Whether it is JSON: then nothing that stands above it belongs to it. */

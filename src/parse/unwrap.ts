@@ -152,7 +152,7 @@ function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): b
 }
 
 /** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */
-export function hasFence(text: string): boolean {
+function hasFence(text: string): boolean {
   return (text.includes('```') || text.includes('~~~')) && /^ {0,3}(?:```|~~~)/m.test(text);
 }
 

@@ -27,7 +27,7 @@ const groupings = {
 };
 
 /** The names of the groupings. */
-export const groupKeys = Object.keys(groupings) as GroupKey[];
+const groupKeys = Object.keys(groupings) as GroupKey[];
 
 /** What papers are grouped by: a period of publication or of listing, or something that the entry names. */
 export type GroupKey = keyof typeof groupings;

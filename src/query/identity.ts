@@ -62,7 +62,7 @@ interface Slot<V> {
 }
 
 /** An arXiv id without its version; null where there is none. */
-export function plainId(id: string | undefined): string | null {
+function plainId(id: string | undefined): string | null {
   return id ? id.replace(/(?<=\d)v\d+$/, '') : null;
 }
 

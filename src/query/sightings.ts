@@ -1,7 +1,7 @@
 import { type Identified, PaperMap } from './identity.js';
 
 /** A paper as one list shows it. */
-export interface Sighting<P extends Identified = Identified> {
+interface Sighting<P extends Identified = Identified> {
   paper: P;
   /** The day of the list, as `YYYY-MM-DD`, where it is known. */
   day: string | undefined;

@@ -3,7 +3,7 @@ import type { Paper } from '../model/paper.js';
 import { readIterable, readPapers } from './check-papers.js';
 
 /** The fields that papers can be sorted by. */
-export const sortKeys = [
+const sortKeys = [
   'title',
   'date',
   'upvotes',

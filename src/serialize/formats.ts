@@ -8,7 +8,7 @@ import type { MarkdownOptions } from './markdown.js';
 import type { TextOptions } from './text.js';
 
 /** One output format: its names elsewhere, and how papers are written in it and read back. */
-export interface Format<Options = object> {
+interface Format<Options = object> {
   /** The media type, as servers send it. */
   mediaType: string;
   /** File extensions, the usual one first. */

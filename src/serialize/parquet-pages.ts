@@ -5,7 +5,7 @@ import { unsnap } from './parquet-snappy.js';
 import { type Cursor, readStruct, type ThriftStruct } from './parquet-thrift.js';
 
 /** What may still be read: it grows with the length of the file. */
-export interface Budget {
+interface Budget {
   values: number;
 }
 

@@ -6,7 +6,7 @@ export interface Cursor {
 
 /** A struct as Thrift's compact protocol writes it: its fields by number. */
 export type ThriftStruct = Map<number, ThriftValue>;
-export type ThriftValue = boolean | number | bigint | Uint8Array | ThriftStruct | ThriftValue[];
+type ThriftValue = boolean | number | bigint | Uint8Array | ThriftStruct | ThriftValue[];
 
 /** No header nests deeper, and no field of one is longer; a statistic of a decimal takes time with its square. */
 const deepest = 16;

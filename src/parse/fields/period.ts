@@ -12,7 +12,7 @@ import {
 } from './date.js';
 
 /** The period that a page covers and its first day, as `YYYY-MM-DD`. */
-export interface PagePeriod {
+interface PagePeriod {
   date: string;
   period: NonNullable<Listing['period']>;
 }

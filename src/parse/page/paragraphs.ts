@@ -22,7 +22,7 @@ import { isTitle, titleJoiner } from './source-titles.js';
 import { titleLikeness } from './title-likeness.js';
 
 /** Lines that are joined, and whether nothing shows where a title ends: neither blank lines nor how full its line is. */
-export interface JoinedLines {
+interface JoinedLines {
   tokens: Token[];
   isOpen: boolean;
 }

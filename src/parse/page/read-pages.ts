@@ -11,7 +11,7 @@ import { isTextBrowser, joinWrappedLines } from './paragraphs.js';
 import { type EntriesRead, isConvincing, isSubmitted, readEntries } from './read-entries.js';
 
 /** What tokens turned out to be. */
-export interface PagesRead {
+interface PagesRead {
   pages: Page[];
   headers: readonly Header[];
   /** The entries of all pages. */

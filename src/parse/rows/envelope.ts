@@ -1,7 +1,7 @@
 import { lastAtMost } from '../last-at-most.js';
 
 /** A quoted string that holds a text or a part of it: where that begins in the text, and where the string does. */
-export interface EnvelopePart {
+interface EnvelopePart {
   from: number;
   start: number;
 }

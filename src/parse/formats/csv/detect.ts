@@ -13,7 +13,7 @@ const mostLinesAbove = 5;
 export const csvDelimiters = [',', ';', '|'];
 
 /** Where the header of a table begins, and what stands between its cells. */
-export interface TableHeader {
+interface TableHeader {
   start: number;
   delimiter: string;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../entry.js';
 import { lastAtMost } from '../../last-at-most.js';
 
 /** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
-export interface MhtmlPage {
+interface MhtmlPage {
   html: string;
   /** Where in the file the line stands in which a character of `html` is. */
   offsetOf: (offset: number) => number;

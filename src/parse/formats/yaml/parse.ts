@@ -20,7 +20,7 @@ const mostLevels = 100;
 const longest = 50_000;
 
 /** What a text of YAML says: its value as JSON would have it, where its parts stand, and what is wrong with it. */
-export interface YamlText {
+interface YamlText {
   value: unknown;
   errors: readonly YamlProblem[];
   locate: Locate;
