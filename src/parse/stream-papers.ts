@@ -63,24 +63,42 @@ export async function* streamBatches(source: PaperSource, options?: ParseOptions
       if (begun.push(next.value) === 1 || next.value.includes('\n'))
         isLines = looksLikeJsonLines(begun.join(''), false);
     }
-    yield* isLines
-      ? readLines(begun.join(''), chunks, odd, settings)
-      : readCaptures(begun.join(''), chunks, odd, settings);
+    const reader = await (isLines ? lineReader(settings) : captureReader(settings));
+    yield* readWith(reader, begun.join(''), chunks, odd);
   } finally {
     await chunks.return(undefined);
   }
 }
 
-/** @param odd Takes messages about the bytes of the chunk that comes next. */
-async function* readCaptures(
+/** Reads blocks of whole lines, and yields the papers that are certain. */
+interface BlockReader {
+  /** Takes a message about a place in lines that have not been taken yet. */
+  note(message: Message): void;
+  take(lines: string): Iterable<Paper[]>;
+  end(): Iterable<Paper[]>;
+}
+
+/** @param odd Messages about the bytes of the chunk that comes next. */
+async function* readWith(
+  reader: BlockReader,
   begin: string,
   chunks: AsyncIterable<string>,
   odd: Message[],
-  settings: Settings,
 ): AsyncGenerator<Paper[]> {
-  const reader = new CaptureReader(settings, await formatsOf(settings));
   const lines = new WholeLines();
   let isEmpty = true;
+  for await (const chunk of startingWith(begin, chunks)) {
+    isEmpty &&= isBlank(chunk);
+    for (const message of odd.splice(0)) reader.note(message);
+    for (const block of lines.take(chunk)) yield* reader.take(block);
+  }
+  if (isEmpty) throw emptyInput();
+  yield* reader.take(lines.rest());
+  yield* reader.end();
+}
+
+async function captureReader(settings: Settings): Promise<BlockReader> {
+  const reader = new CaptureReader(settings, await formatsOf(settings));
   const hand = function* (captures: ReturnType<CaptureReader['end']>): Generator<Paper[]> {
     for (const { papers, messages, index } of captures) {
       if (settings.strict) throwOnWarnings(messages, index);
@@ -89,14 +107,11 @@ async function* readCaptures(
       yield papers;
     }
   };
-  for await (const chunk of startingWith(begin, chunks)) {
-    isEmpty &&= isBlank(chunk);
-    for (const message of odd.splice(0)) reader.note(message);
-    for (const block of lines.take(chunk)) yield* hand(reader.take(block));
-  }
-  if (isEmpty) throw emptyInput();
-  yield* hand(reader.take(lines.rest()));
-  yield* hand(reader.end());
+  return {
+    note: (message) => reader.note(message),
+    take: (lines) => hand(reader.take(lines)),
+    end: () => hand(reader.end()),
+  };
 }
 
 /** The readers of all formats are loaded where one of them is needed: plain text needs none of their libraries. */
@@ -106,24 +121,9 @@ async function formatsOf({ format }: Settings): Promise<CaptureFormats> {
     : (await import('./read-capture.js')).anyFormat;
 }
 
-async function* readLines(
-  begin: string,
-  chunks: AsyncIterable<string>,
-  odd: Message[],
-  settings: Settings,
-): AsyncGenerator<Paper[]> {
+async function lineReader(settings: Settings): Promise<BlockReader> {
   const { JsonLinesStream } = await import('./streaming/json-lines.js');
-  const stream = new JsonLinesStream(settings);
-  const lines = new WholeLines();
-  let isEmpty = true;
-  for await (const chunk of startingWith(begin, chunks)) {
-    isEmpty &&= isBlank(chunk);
-    for (const message of odd.splice(0)) stream.note(message);
-    for (const block of lines.take(chunk)) yield* stream.take(block);
-  }
-  if (isEmpty) throw emptyInput();
-  yield* stream.take(lines.rest());
-  stream.end();
+  return new JsonLinesStream(settings);
 }
 
 async function* startingWith(begin: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {

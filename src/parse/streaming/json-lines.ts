@@ -54,13 +54,14 @@ export class JsonLinesStream {
   }
 
   /**
-   * Ends the input.
+   * Ends the input. All papers have been yielded by then.
    *
    * @throws ListingError `not-a-listing` where no line was a paper.
    */
-  end(): void {
+  end(): [] {
     this.#lines.end();
     this.#report();
+    return [];
   }
 
   #build(entries: Entry[]): Paper[] {
