@@ -4,7 +4,7 @@ import { lastAtMost } from '../../last-at-most.js';
 /** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
 interface MhtmlPage {
   html: string;
-  /** Where in the file the line stands in which a character of `html` is. */
+  /** Where in the file the line of a character of `html` begins. */
   offsetOf: (offset: number) => number;
 }
 
@@ -17,7 +17,7 @@ export function isMhtml(text: string): boolean {
   );
 }
 
-/** The words that stand between the parts of a message. */
+/** The text between the parts of a message. */
 function boundaryOf(text: string): string | undefined {
   const [, quoted, bare] =
     /boundary=(?:"([^"\r\n]{1,100})"|([^\s;"]{1,100}))/i.exec(text.slice(0, 4096)) ?? [];
@@ -88,22 +88,13 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
       encoded.push(part.start + at);
     }
     const code = part.text.charCodeAt(at);
-    if (code !== 61) {
-      if (code < 0x80) bytes.push(code);
-      else for (const byte of new TextEncoder().encode(part.text[at]!)) bytes.push(byte);
-      at++;
-      continue;
-    }
-    const soft = /^=[ \t]*\r?\n/.exec(part.text.slice(at, at + 80));
-    const hex = /^=[\dA-Fa-f]{2}/.test(part.text.slice(at, at + 3));
-    if (soft) at += soft[0].length;
-    else if (hex) {
-      bytes.push(Number.parseInt(part.text.slice(at + 1, at + 3), 16));
-      at += 3;
-    } else {
-      bytes.push(code);
-      at++;
-    }
+    escaped.lastIndex = at;
+    const [found, hex] = (code === equalsSign && escaped.exec(part.text)) || [];
+    if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
+    else if (found === undefined && code < 0x80) bytes.push(code);
+    else if (found === undefined)
+      for (const byte of new TextEncoder().encode(part.text[at]!)) bytes.push(byte);
+    at += found?.length ?? 1;
   }
   flush();
   return {
@@ -111,6 +102,10 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
     offsetOf: (offset) => encoded[lastAtMost(decoded, offset)] ?? part.start,
   };
 }
+
+const equalsSign = 61;
+/** A byte, or a soft line end. */
+const escaped = /=(?:([\dA-Fa-f]{2})|[ \t]*\r?\n)/y;
 
 function fromBase64(text: string): Uint8Array {
   const plain = text.replace(/[^A-Za-z\d+/]/g, '');
