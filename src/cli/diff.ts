@@ -49,7 +49,7 @@ function changeLines({ field, from, to }: FieldChange): string[] {
   return [`    ${field}: ${side(from)} → ${side(to)}`];
 }
 
-/** So many words around a change are shown. */
+/** How many words around a change are shown. */
 const context = 3;
 /** Texts with more changed words than this have nothing in common that would be worth the time to find it. */
 const mostEdits = 400;

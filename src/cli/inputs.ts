@@ -27,7 +27,7 @@ export interface Inputs {
  *
  * @param readOwn Returns the paths of files that this command writes: they are not among the files of a folder or a
  * pattern. It is called after those were looked for: whatever another run writes meanwhile is known to it by then.
- * @throws UsageError for a word that is no file and looks like a mistyped command or option, and for an address that
+ * @throws UsageError for a word that is not a file and looks like a mistyped command or option, and for an address that
  * cannot be fetched.
  */
 export async function findInputs(
@@ -118,7 +118,7 @@ async function matchPattern(pattern: string, fail: Fail): Promise<{ base: string
 
 type Fail = (name: string, reason: string) => void;
 
-/** All files so many folders deep, by name. What is hidden is left out, and so are linked folders. */
+/** All files down to a depth of folders, by name. What is hidden is left out, and so are linked folders. */
 function walk(folder: string, depth: number, fail: Fail): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
@@ -144,7 +144,7 @@ function commonFolder(one: string, other: string): string {
   return (differs < 0 ? parts : parts.slice(0, differs)).join(sep) || sep;
 }
 
-/** A word without a dot or a slash was hardly meant to be a file. */
+/** A word without a dot or a slash was probably not meant to be a file. */
 function suggest(word: string): void {
   if (/[./\\]/.test(word) || Object.hasOwn(commands, word)) return;
   const command = nearestName(word, Object.keys(commands));

@@ -13,7 +13,7 @@ export interface Line {
   url: string | null;
 }
 
-/** So many warnings of a file are printed by commands that are not about warnings. */
+/** How many warnings of a file are printed by commands that are not about warnings. */
 const most = 10;
 
 /** The warnings of an input: the first ones, and how many there are. It can be sent to another thread. */

@@ -16,7 +16,7 @@ export interface Report {
 }
 
 /**
- * Reads the papers of an input. It never throws for the input's sake: a failure is reported, and the papers before it
+ * Reads the papers of an input. It never throws because of the input: a failure is reported, and the papers before it
  * have been handed on.
  *
  * @param isStreamed Whether the papers are handed on while the input is read.

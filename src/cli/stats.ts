@@ -47,7 +47,7 @@ function distributionRow(name: string, values: Distribution): string[] {
   return [name, String(known), ...cells];
 }
 
-/** At most so many lines a section: what is left is counted in one more. */
+/** The most lines of a section; the rest is counted in one more. */
 const longest = 24;
 const barWidth = 30;
 /** What a line leaves for a name, beside a bar, a count, and the space between them. */
@@ -72,7 +72,7 @@ function tallies(heading: string, all: readonly Tally[]): string {
   return `${heading}\n${alignRows(rows)}`;
 }
 
-/** The fields that some papers lack; those that none has are named in one line, for their format never has them. */
+/** The fields that some papers lack; those that none has are named in one line, since their format never has them. */
 function missing(unknown: Summary['unknown'], count: number): string {
   const fields = Object.entries(unknown);
   const some = fields.filter(([, lacking]) => lacking > 0 && lacking < count);

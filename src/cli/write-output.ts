@@ -12,7 +12,7 @@ export type Output = string | Uint8Array | AsyncIterable<string>;
 
 /**
  * Writes to a file, or to standard output where none is named. A file is replaced when all is written and not before;
- * it keeps its mode, its owner and its links. What is no regular file, such as a pipe or a device, is written directly.
+ * it keeps its mode, its owner and its links. A pipe, a device and the like are written directly.
  */
 export async function writeOutput(file: string | null, output: Output): Promise<void> {
   const pieces = typeof output === 'string' || output instanceof Uint8Array ? [output] : output;

@@ -55,7 +55,7 @@ function aliasHint(field: string, row: unknown): string {
   return alias === undefined ? '' : `; ${quote(alias)} looks like ${field}: use fromRows`;
 }
 
-/** The field that a key of a row stands for under another name; undefined where it is none. */
+/** The field that a key of a row stands for under another name; undefined if it is not such a name. */
 export function fieldOf(key: string): string | undefined {
   return key.length > 100 ? undefined : meaningOf(plainKey(key))?.role;
 }

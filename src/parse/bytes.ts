@@ -11,13 +11,13 @@ export function toBytes(input: unknown): Uint8Array | null {
     : null;
 }
 
-/** The encoding that the first two bytes of a text tell: UTF-16 by its byte order mark, else UTF-8. */
+/** The encoding of a text: UTF-16 if its first two bytes are such a byte order mark, else UTF-8. */
 export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-/** All bytes one after another, in memory of their own. */
+/** Joins arrays of bytes into a new one. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;

@@ -16,7 +16,7 @@ import { restMessage } from './rest-message.js';
 import { arxivId } from './rows/coerce/to-id.js';
 import { type Origin, Source } from './source.js';
 
-/** The papers of a capture, and what was odd about it. */
+/** The papers of a capture, and the messages about it. */
 interface CapturePapers {
   papers: Paper[];
   messages: Message[];
@@ -35,7 +35,7 @@ export interface CaptureFormats {
 const headLength = 4096;
 const headLines = 32;
 
-/** Whether nothing but its title makes it a paper: beside other text, as in a guide or a program, it may be anything. */
+/** Whether it has little more than a title: beside other text, as in a guide or a program, it may be anything. */
 const isTitleAlone = ({ id, abstract, authorCount, date, upvotes }: Paper) =>
   !abstract && arxivId(id ?? '') === null && [authorCount, date, upvotes].every((value) => value === null);
 
@@ -50,10 +50,10 @@ function headOf(text: string): string | null {
   return head.slice(0, end + 1);
 }
 
-/** To see what follows JSON takes time that grows with all that does. */
+/** Limits the cost: looking for JSON again takes time that grows with all that follows. */
 const mostParts = 100;
 
-/** In a JSON string, the mark of a line's end stands before a line. */
+/** In a JSON string, `\n` stands before a line. */
 const authorLine = /(?:\b|\\n)\d+ authors?\b/;
 
 /** A page of text is read as a whole, and a real one has 150,000 characters. */
@@ -62,8 +62,8 @@ const longestPage = 64 * 1024 * 1024;
 const longestDocument = 500_000_000;
 
 /**
- * Reads a text that may hold several captures of the page, each in its own format, as a whole or while it comes: both
- * go the same way, and give the same.
+ * Reads a text that may hold several captures of the page, each in its own format. The text may come as a whole or in
+ * parts, with the same result.
  */
 export class CaptureReader {
   readonly builder: PaperBuilder;
@@ -83,7 +83,7 @@ export class CaptureReader {
   #begun = '';
   /** Captures that are not a listing, as long as none has been one. */
   #failed: Message[] = [];
-  /** Why the first of them is none, if its reader has said it. */
+  /** Why the first of them is not a listing, if its reader has said so. */
   #refused: ListingError | undefined;
   /** How many times something else has followed JSON. */
   #parts = 0;
@@ -251,7 +251,7 @@ export class CaptureReader {
     return length;
   }
 
-  /** Reads a capture. What is refused beside others costs itself alone. */
+  /** Reads a capture. One that is refused does not affect the others. */
   #read(source: Source): ReadResult | null {
     try {
       return this.#formats.read(source, this.#settings);

@@ -11,8 +11,8 @@ import { curatorPhrase } from './head.js';
 import { KeyResolver } from './rows/key-resolver.js';
 
 /**
- * The formats that a text may be in, the likeliest first, told by its structure. A format that another one's
- * abstract quotes comes after the page's own; the reader of a wrong format finds nothing, and the next is tried.
+ * The formats that a text may be in, the likeliest first, judged by its structure. A format that only an abstract quotes
+ * comes after the page's own. If the reader of one format finds nothing, the next one is tried.
  */
 export function* detect(text: string): Generator<InputFormat> {
   if (isJson(text)) return yield* ['json', 'text', 'markdown', 'html'] as const;
@@ -22,7 +22,7 @@ export function* detect(text: string): Generator<InputFormat> {
   // A script in a whole document may have lines that look like Markdown's.
   if (isHtml && !/^<(?:!doctype|html)\b/i.test(head) && markdownInHtml.test(text))
     return yield* ['markdown', 'html', 'text', 'json'] as const;
-  // What else HTML may be is asked only where no page is found in it.
+  // Other formats are considered only if no page is found in the HTML.
   if (isHtml) yield 'html';
   const header = firstHeader(text);
   const isPage =

@@ -12,10 +12,10 @@ interface CaptureBegin {
 /**
  * Finds where captures of the page begin in a text that may hold several, one after the other: at the menu or the
  * tool's lines above a header (`Daily Papers`, `by AK and the research community`), whatever the format, or where a
- * document begins, of HTML, MHTML or JSON; in that nothing is looked for.
+ * document of HTML, MHTML or JSON begins, which is not searched.
  *
  * @param text The text, or a part of it that ends with a line.
- * @param from Headers are looked for from here on.
+ * @param from Where to start looking for headers.
  * @param hasDocuments Whether documents may be in it: where all is read as plain text, they are text too.
  * @param hasPage Whether a page has begun above a place.
  * @returns Where they begin, in order.
@@ -65,7 +65,7 @@ function isDocumentAt(text: string, start: number): boolean {
 const lessThan = '<'.charCodeAt(0);
 const capitalM = 'M'.charCodeAt(0);
 
-/** Where the headers of a message begin that a line is one of. */
+/** Where the headers of a message begin, by the line of one of them. */
 function headersAbove(text: string, start: number): number {
   let begin = start;
   while (text.charCodeAt(start) === capitalM && begin > 0) {
@@ -166,7 +166,7 @@ function belongsAbove(line: string): boolean {
   const shown = plain(line);
   if (endsPage(shown)) return false;
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
-  // A header whose line about the curator stands twice is one.
+  // A header may have its line about the curator twice.
   if (curatorEnd.test(shown)) return true;
   // Nothing but links to other pages of the site: the menu.
   if (/^(?:[*+-]\s*)*\[[^\]]*\](?:\([^)]*\)|\[\d+\])$/.test(text)) return true;

@@ -1,7 +1,7 @@
-/** So much of a long text shows its format. */
+/** How much of a long text shows its format. */
 const headLength = 65_536;
 
-/** The head of a text, by which its format is told. */
+/** The head of a text, which shows its format. */
 export const headOf = (text: string): string => text.slice(0, headLength);
 
 /** What follows the curator of the list in the header of its pages. */

@@ -27,7 +27,7 @@ export function invalidBytes(encoding: string, byte: number | undefined, at: num
 export class Utf8Check {
   #isValid = true;
   #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** The begin of a character at the end of the last piece. */
+  /** The beginning of a character at the end of the last piece. */
   #begun: Uint8Array = new Uint8Array(0);
   /** The bytes and the characters before it. */
   #bytes = 0;
@@ -57,7 +57,7 @@ export class Utf8Check {
   }
 }
 
-/** How many bytes at the end are the begin of a character that is longer. */
+/** How many bytes at the end are the beginning of a longer character. */
 function begunLength(bytes: Uint8Array): number {
   for (let length = 1; length < 4 && length <= bytes.length; length++) {
     const byte = bytes[bytes.length - length]!;
@@ -77,7 +77,7 @@ export function firstInvalidByte(bytes: Uint8Array): number {
       for (; at < bytes.length; at += step) decoder.decode(bytes.subarray(at, at + step), { stream: true });
       at = bytes.length;
     } catch {
-      // The byte that is wrong may follow the begin of a character.
+      // The byte that is wrong may follow the beginning of a character.
     }
     at -= begunLength(bytes.subarray(0, at));
   }

@@ -1,4 +1,4 @@
-/** The index of the last of rising numbers that is not larger than `most`; 0 where none is. */
+/** The index of the last number that is at most `most`, in an ascending list; 0 if there is none. */
 export function lastAtMost(numbers: readonly number[], most: number): number {
   let low = 0;
   let high = numbers.length - 1;

@@ -2,8 +2,8 @@ import type { Message } from '../model/messages.js';
 import type { Entry, Page, ReadResult, Span } from './entry.js';
 
 /**
- * Moves all places of a reading: what was read out of a text that stood encoded inside of the input, such as the HTML
- * of a MIME message or the text in a JSON string, gets its places in the input.
+ * Moves all places of a result: from those in a text that was encoded in the input, such as the HTML of a MIME message
+ * or the text in a JSON string, to those in the input.
  */
 export function mapSpans(result: ReadResult, offsetOf: (offset: number) => number): ReadResult {
   const move = <T extends { start: number; end: number }>(span: T): T => {
@@ -28,7 +28,7 @@ function moveEntry(entry: Entry, move: <T extends { start: number; end: number }
   const moved = Object.entries(entry).map(([name, value]) => [name, isSpan(value) ? move(value) : value]);
   const { start, end } = move({ start: entry.start, end: entry.end });
   const whole: Entry = { ...(Object.fromEntries(moved) as Entry), title: move(entry.title), start, end };
-  // The entry of a row finds its places when it is asked.
+  // The entry of a row looks up its places when it is asked for them.
   if (entry.positions)
     whole.positions = () =>
       entry.positions!().map(

@@ -41,9 +41,9 @@ const readers: Record<InputFormat, () => Reader> = {
 
 /** Nothing is unwrapped from these: a line `---` is YAML's own. */
 const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
-/** The readers of these give places in the text that they read, wherever in the input that begins. */
+/** The readers of these return places in the text that they read, wherever it begins in the input. */
 const relative = new Set<InputFormat>(['html', 'json', 'ndjson', 'csv', 'tsv', 'yaml']);
-/** A page may stand in JSON that stands in JSON, but not for ever. */
+/** How deep a page may be nested in JSON inside JSON. */
 const mostEnvelopes = 3;
 
 /** Every input format. */
@@ -67,7 +67,7 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
     isPaperPage(source.text)
   )
     return null;
-  // Lines of JSON are read as they come: nothing in them is around the others.
+  // Lines of JSON are read as they are: nothing is wrapped around them.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
   const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);
   const readEnvelope = (text: Source) =>

@@ -21,7 +21,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (!isJson) inner = withoutSeparators(withPlainLineEnds(inner));
   const marked = isJson ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
-  // A fence below the begin of JSON does not hold it.
+  // A fence below the beginning of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
     for (const [start, end] of [
@@ -47,11 +47,11 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   return { inner: new Source(inner, [], source.origin, marked?.margin), messages };
 }
 
-/** Ends lines with `\n` where old files, word processors and programs do it otherwise. */
+/** Ends lines with `\n` where old files, word processors and programs use other marks. */
 function withPlainLineEnds(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   const end = otherLineEnds.find((mark) => lines.includes(mark));
-  // One here and there is a part of its line, and white space.
+  // A few of them are white space inside lines.
   return end && lines.split(end).length > lines.split('\n').length ? lines.replaceAll(end, '\n') : lines;
 }
 const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
@@ -162,7 +162,7 @@ const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publish
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
 function listingFence(text: string): { start: number; end: number } | null {
   const head = headOf(text);
-  // A fence below a listing's begin does not hold the listing: the rest of a long text is not searched for one.
+  // A fence below the beginning of a listing does not hold it: the rest of a long text is not searched for one.
   if ((!hasFence(head) && holdsListing(head)) || !hasFence(text)) return null;
   const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
   if (fences.length > mostFences) return null;

@@ -221,7 +221,7 @@ const indexOptions: Options = {
 
 /** How many different words of a query count: each costs time and memory in every paper that has it. */
 const mostWords = 100;
-/** Of how many hits the texts are read for the query as a phrase. */
+/** How many hits are searched for the query as a phrase. */
 const phraseDepth = 100;
 /** How many letters of a word count: comparing spellings takes the square of it. */
 const mostLetters = 64;

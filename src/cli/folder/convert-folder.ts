@@ -130,7 +130,7 @@ function startPool(inputs: readonly Input[]): Tinypool {
   });
 }
 
-/** A thread that ended (it had too little memory) costs its input alone. */
+/** A thread that ended (it had too little memory) fails only its own input. */
 function crashed(name: string, error: unknown): Outcome {
   return { name, warnings: { first: [], count: 0 }, failure: failureText(error), made: null };
 }

@@ -8,7 +8,7 @@ import { gatherPapers, type Progress, papersOfAll } from '../read-inputs.js';
 import { reportFailure, reportLine } from '../report-failure.js';
 import type { Selection } from '../selection.js';
 
-/** So many papers wait in memory, of all months together. */
+/** How many papers wait in memory, of all months together. */
 const mostWaiting = 50_000;
 
 /**

@@ -7,7 +7,7 @@ const zeros: Record<string, number> = { k: 3, m: 6, b: 9 };
  * Reads a count as the page prints it.
  *
  * @param raw `12`, `1,204`, `1 204`, `1.2k`, `3.29k`, or `-` for none.
- * @returns The count, an integer: `1.2k` is 1200, `-` is 0. `null` where `raw` is no count.
+ * @returns The count, an integer: `1.2k` is 1200, `-` is 0. `null` where `raw` is not a count.
  */
 export function parseCount(raw: string): number | null {
   // Nearly every count; no more digits than any integer holds exactly.

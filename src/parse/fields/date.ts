@@ -70,7 +70,7 @@ function monthAt(text: string): number {
 }
 const monthCodes = Array.from(monthNames.join(''), (letter) => letter.charCodeAt(0));
 
-/** The number of a month from the begin of its English name, 0 for none. */
+/** The number of a month from the beginning of its English name; 0 if it is not one. */
 export function monthNumber(name: string): number {
   return monthsInLowerCase.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }

@@ -8,7 +8,7 @@ import { urlParts } from './url.js';
  * TeX (`\url{…}`, `\href{…}{…}`) and a final period around it are not part of it.
  *
  * @param text A title or an abstract.
- * @returns The links in the order of the text, doubles included (see `distinctLinks`).
+ * @returns The links in the order of the text, duplicates included (see `distinctLinks`).
  */
 export function findLinks(text: string): Link[] {
   const first = firstMark(text);
@@ -41,7 +41,7 @@ export function distinctLinks(links: readonly Link[]): Link[] {
 }
 
 /**
- * Tells what a URL leads to, by its host and path.
+ * Returns what a URL leads to, by its host and path.
  *
  * @returns `repository` for code on GitHub, GitLab, Bitbucket and Codeberg, `model` and `dataset` for those on
  * the hub, `project` for a Space or a project's page, `paper` for arXiv, DOI, OpenReview and the hub's papers.
@@ -56,7 +56,7 @@ export function linkKind(url: string): LinkKind {
   return 'other';
 }
 
-/** A longer one is no link: where marks of Markdown part it, each part would cost the length of the rest. */
+/** A longer one is not a link: where marks of Markdown part it, each part would cost the length of the rest. */
 const longestUrl = 2000;
 const urlShape =
   /(?:https?:\/\/|(?<![\w./@-])(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co)\/)[^\s<>"“”«»‹›`{}|^。，、；：！？（）【】「」『』《》]{1,2000}/gi;
@@ -71,7 +71,7 @@ const paperHosts = new Set([
   'aclanthology.org',
   'alphaxiv.org',
 ]);
-/** First path parts that are pages of the site and no owners. */
+/** First path parts that are pages of the site rather than owners. */
 const sitePages = new Set(
   'about apps blog collections contact customer-stories docs enterprise explore features issues join login marketplace new notifications orgs organizations pricing pulls search security settings signup site sponsors stars storage tasks topics trending users'.split(
     ' ',

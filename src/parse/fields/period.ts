@@ -51,7 +51,7 @@ const monthShape = new RegExp(`^${monthName},?\\s+(\\d{4})$`, 'i');
 
 /** A period as a page prints it, perhaps without its year. */
 export interface PrintedPeriod {
-  /** Its first day; `null` where only a year would tell it, as for `Week 33`, or where it cannot be read. */
+  /** Its first day; `null` where it depends on a missing year, as for `Week 33`, or where it cannot be read. */
   first: PrintedDate | null;
   period: PagePeriod['period'];
 }

@@ -5,7 +5,7 @@ import type { Dated } from '../token.js';
 /** Limits the cost: longer lines are prose, as no other kind of line is that long. */
 export const longestMetaLine = 160;
 
-/** What lists begin their items with. */
+/** The marks before the items of lists. */
 export const bullet = '[•∙●▪◦‣○▸►⁃*+–—-]';
 const space = '[\\s\\u200b\\u200e\\u200f]*';
 const count = "(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'’]\\d{3})+|\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?![\\w.,])";

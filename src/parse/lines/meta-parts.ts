@@ -71,7 +71,7 @@ const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   ['skip', /[•∙●▪◦‣○▸►⁃*](?=\s|$)/y],
 ];
 
-/** The bullets that a line begins with: they are none of its parts. */
+/** The bullets that a line begins with: they are not among its parts. */
 const bullets = new RegExp(`^(?:${bullet}\\s+)*(?=\\S)`);
 
 /** A line all of whose parts are of a kind, with spaces, bullets and dots between them. */
@@ -131,7 +131,7 @@ function namedParts(line: string): MetaPart[] | null {
   return [{ kind: 'prose', text: name, at: 0 }, ...rest.map((part) => ({ ...part, at: part.at + dot }))];
 }
 
-/** Whether a line is a name, a dot and the begin of a date, whose rest had no room: `Google · Published on`. */
+/** Whether a line is a name, a dot and the beginning of a date whose rest had no room: `Google · Published on`. */
 export function isOpenMeta(line: string): boolean {
   const dot = line.indexOf('·');
   return dot > 0 && openDate.test(line.slice(dot));

@@ -107,7 +107,7 @@ function scan(
   let isBlank = true;
   for (let line = 0; line < lineStarts.length; line++) {
     let from = lineStarts[line]!;
-    // The mark of a new page is no indentation.
+    // A form feed is not indentation.
     if (text.charCodeAt(from) === formFeed) from++;
     let start = from;
     let end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : text.length;

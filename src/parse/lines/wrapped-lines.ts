@@ -33,8 +33,8 @@ export interface WrappedParagraph {
   /** How many characters a line holds, where the page says it; by default as many as the longest one has. */
   width?: number | undefined;
   /**
-   * Who has wrapped it: the tool that printed the page, or somebody before, for the site's data keeps the lines of its
-   * source, where authors leave one short here and there.
+   * Who has wrapped it: the tool that printed the page, or somebody before it, as the site's data keeps the lines of
+   * its source, where authors leave one short here and there.
    */
   by: 'tool' | 'source' | 'unknown';
 }

@@ -4,14 +4,14 @@ import type { Token, TokenKind } from '../token.js';
 import { type Slot, slotCost } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 
-/** An entry as its page has it: the tokens of each slot, and what stands in it and fills none. */
+/** The entries of a page, and the tokens that fill no slot of any. */
 export interface Alignment {
   entries: AlignedEntry[];
   /** Tokens above the first entry and below the last one, and those that no entry has a place for. */
   foreign: { token: Token; entry: number }[];
 }
 
-/** Which tokens fill which slot of an entry, and all of them in their order. */
+/** The tokens of an entry by the slots that they fill, and all of them in order. */
 export interface AlignedEntry {
   slots: Partial<Record<Slot, Token[]>>;
   tokens: Token[];
@@ -157,22 +157,22 @@ function fitCost(
   );
 }
 
-/** That words stand for a title where others are headings or links. */
+/** The cost if words stand for a title where others are headings or links. */
 const plainTitle = 8;
 
-/** That a count stands where one is expected and fills no slot, beyond that it fills none. */
+/** The cost if a count stands where one is expected and fills no slot, on top of the cost of any such token. */
 const countInPlace = 5;
 
-/** That a line stands between the upvotes of a card and its title, beyond that it fills no slot. */
+/** The cost if a line stands between the upvotes of a card and its title, on top of the cost of any such token. */
 const aboveTitle = 2;
 
-/** That words which the site prints around its lists are an abstract. */
+/** The cost if words which the site prints around its lists are an abstract. */
 const wordOfMenu = 3;
 
-/** That they are an organization, or its logo, where no dot is near, as below the last card. */
+/** The cost if they are an organization, or its logo, where no dot is near, as below the last card. */
 const wordOfFooter = 6;
 
-/** That several of these words, or the sentence below a list, are a title; one word may be. */
+/** The cost if several of these words, or the sentence below a list, are a title; one word may be. */
 const lineOfFooter = 9;
 const longestWord = 30;
 
@@ -180,7 +180,7 @@ const longestWord = 30;
 const isNearDot = (tokens: readonly Token[], at: number) =>
   [at - 2, at - 1, at + 1].some((near) => tokens[near]?.kind === 'separator');
 
-/** That a line stands between a header and the first entry, or above the first entry where there is no header. */
+/** The cost if a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;
 const aboveList = 4;
 
@@ -230,7 +230,7 @@ function traceBack(
 
 /** What it costs to come from one slot to another, worked out once for each style. */
 interface StepCosts {
-  /** That nothing stands in the slots above one. */
+  /** The cost if nothing stands in the slots above one. */
   absentAbove: readonly number[];
   /** To end in a state, of which 0 is before the first entry: the slots after its own are missing. */
   finish: readonly number[];
@@ -253,9 +253,9 @@ type WeighedKind = (typeof weighedKinds)[number];
 const toWeighed = (kind: TokenKind): WeighedKind =>
   kind === 'count' || kind === 'authors' || kind === 'prose' ? kind : 'other';
 
-/** That an entry whose lines of authors, dot and date the page has dropped ends with its abstract. */
+/** The cost if an entry whose lines of authors, dot and date the page has dropped ends with its abstract. */
 const droppedMeta = 0.5;
-/** That an abstract has one paragraph more, or a card one link. */
+/** The cost if an abstract has one paragraph more, or a card one link. */
 const again: Partial<Record<Slot, number>> = { abstract: 1, pageLink: 0 };
 
 const known = new Map<string, StepCosts>();
@@ -298,15 +298,15 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
   };
 }
 
-/** That a value stands without the label that comes before it. */
+/** The cost if a value stands without the label that comes before it. */
 const withoutLabel = 2.5;
-/** That a logo stands above no name. */
+/** The cost if a logo stands above no name. */
 const withoutName = 10;
-/** That no user stands below a `Submitted by`. */
+/** The cost if no user stands below a `Submitted by`. */
 const withoutUser = 5;
-/** That a title stands there instead: more than that a title looks like a sentence, and a user like a title. */
+/** The cost if a title stands there instead, more than for a title like a sentence and a user like a title. */
 const titleForUser = 8;
-/** More than that a number has no place at all: a second number of a trending card is not its stars. */
+/** More than the cost of a number without a place: a second number of a trending card is not its stars. */
 const withoutGithub = 4.5;
 
 /** A name is a user after `Submitted by` alone; in a trending card a number is upvotes after `Upvote`, stars after `GitHub`. */
@@ -344,7 +344,7 @@ function abstractContextCost(slot: string, tokens: readonly Token[], at: number)
   return isName || isLogo ? nameInAbstract : 0;
 }
 const nameInAbstract = 5;
-/** That a number stands in the middle of a sentence. */
+/** The cost if a number stands in the middle of a sentence. */
 const insideSentence = -8;
 const isLine = ({ kind, text }: Token) => kind === 'prose' && text.length > 40;
 
@@ -377,15 +377,15 @@ function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts
   if (!blankAboveCounts || kind !== 'count') return 0;
   return (slot === 'upvotes' && !afterBlank) || (slot === 'comments' && afterBlank) ? oddBlank : 0;
 }
-/** More than that an entry has no upvotes. */
+/** More than the cost of an entry without upvotes. */
 const oddBlank = 5;
-/** That a count is what another slot holds, more than that it fills none: comments behind a date that has a count. */
+/** The cost if a count is what another slot holds, more than if it fills none: comments behind a date that has a count. */
 const otherCount = 4.5;
 
 function isRepetition(token: Token, before: Token | undefined): boolean {
   return before?.kind === token.kind && before.text === token.text && token.kind !== 'count';
 }
-/** That words which stand twice fill two slots. */
+/** The cost if words which stand twice fill two slots. */
 const saidTwice = 4;
 
 /** What it costs that a token fills no slot. A line that stands twice does so for no reason. */

@@ -7,7 +7,7 @@ import type { Slot } from './entry-kinds.js';
 import { titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
-/** Leaves out entries that the begin or the end of the input has cut, and those without a title, and reports them. */
+/** Leaves out, and reports, entries that the start or the end of the input cuts off, and those without a title. */
 export function withoutCutEnds(
   { entries, foreign }: Alignment,
   tokens: readonly Token[],

@@ -26,7 +26,7 @@ import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
-/** How an entry differs from its neighbors: what it lacks, and what it has more. */
+/** Reports how entries differ from their neighbors: what they lack, and what they have in excess. */
 export function reportDeviations(
   entries: readonly AlignedEntry[],
   style: PageStyle,

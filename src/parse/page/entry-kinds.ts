@@ -99,7 +99,7 @@ const costs: Costs = {
 const unlinkedCosts: Costs = {
   // What stands below a `Submitted by` is a user, whatever it looks like.
   user: { count: 1.2, githubLabel: 0.5, pageLink: 0.5, upvoteLabel: 0.5 },
-  // A title may be a number (a little less than that an entry has no title), a date, or a word of the page.
+  // A title may be a number (for a little less than an entry without a title), a date, or a word of the page.
   title: { count: 6.5, date: 2, authors: 2, githubLabel: 2, pageLink: 2, upvoteLabel: 2 },
   abstract: { count: 2, authors: 3, date: 3, githubLabel: 3, upvoteLabel: 3, separator: 3 },
   who: { count: 2, githubLabel: 2, upvoteLabel: 2 },
@@ -124,7 +124,7 @@ export function slotCost(slot: Slot, token: Token): number {
   return kind === 'submittedBy' && url === undefined && token.value !== undefined ? 2 : Infinity;
 }
 
-/** That a token of plain words stands where a number, a date or a dot is expected: it is unreadable, and in its place. */
+/** The cost if a token of plain words stands where a number, a date or a dot is expected: it is unreadable, and in its place. */
 const unreadable = 3;
 
 function proseCost(slot: Slot, token: Token): number {

@@ -5,8 +5,8 @@ import { messageAt } from '../message-at.js';
 
 /**
  * The trending page holds each paper twice, one card for wide screens and one for narrow: neighbors that say the same
- * are one paper. What only the second one says is taken from it. Neighbors that differ stay two: where most papers
- * have two cards, one of which there is no other is reported.
+ * are one paper. What only the second one says is taken from it. Neighbors that differ stay two papers. Where most papers
+ * have two cards, a card without a second one is reported.
  */
 export function mergeDuplicates(cards: readonly Entry[], messages: Message[]): Entry[] {
   const merged: Entry[] = [];
@@ -41,7 +41,7 @@ const unlikeTwin = (title: Span): Message =>
 const unusualCards = (title: Span, reason: string): Message =>
   messageAt(title, 'ambiguous-value', reason, 'two cards of each paper that say the same');
 
-/** Whether two cards of one paper differ in what does not tell papers apart. */
+/** Whether two cards of one paper differ in fields that do not identify a paper. */
 function differs(a: Entry, b: Entry): boolean {
   const { submittedBy: user, pageLinks: links } = a;
   return (

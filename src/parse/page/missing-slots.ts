@@ -7,7 +7,7 @@ import type { Slot } from './entry-kinds.js';
 import { hasAuthors, type PageFacts, titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
-/** What is said of a slot that the page's other entries fill. */
+/** What messages say of an empty slot that the page's other entries fill. */
 const absences: Partial<Record<Slot, { what: string; expected: string; isNote?: boolean }>> = {
   submittedBy: { what: 'submitter', expected: 'a line such as `Submitted by AK`' },
   upvotes: { what: 'upvotes', expected: 'a count, or `-` for none' },
@@ -80,7 +80,7 @@ export function missingAbstract(entry: AlignedEntry, { style }: PageFacts): Mess
   ];
 }
 
-/** Reports a `Submitted by` without a user, or with what is none. */
+/** Reports a `Submitted by` without a user, or with words that are not a user name. */
 export function oddUser(entry: AlignedEntry): Message[] {
   const [label] = filled(entry, 'submittedBy');
   const [user] = filled(entry, 'user');

@@ -25,7 +25,7 @@ export function rareCounts(entries: readonly AlignedEntry[]): RareCount[] {
   });
 }
 
-/** Whether an entry has a count for its comments, be it one that cannot be read. */
+/** Whether an entry has a count for its comments, readable or not. */
 const hasComments = (entry: AlignedEntry) =>
   filled(entry, 'comments').length > 0 ||
   filled(entry, 'date').some(({ dated }) => dated?.count !== undefined);

@@ -4,7 +4,7 @@ import { messageAt } from '../message-at.js';
 import { curatorLine, type Header } from './header.js';
 
 /**
- * Reports what the header of a page lacks although it shows the rest, and a title or a curator that is hardly one. A
+ * Reports what the header of a page lacks although it shows the rest, and a title or a curator that is unlikely. A
  * curator or a day that could not be read has a message.
  */
 export function oddHeader({ title, curator, date, tabs, messages: unread }: Header): Message[] {

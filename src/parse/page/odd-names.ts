@@ -36,7 +36,7 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
 /** `[Kettle Works`, `| Kettle Works`, `Kettle Works https://…`: what is left of a link or a list, or of another line. */
 const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:\/\/| \[$/i;
 
-/** `lifts in the harbour. Kettle Works`, and no `Kettle Co.` */
+/** `lifts in the harbour. Kettle Works`, but not `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3,})\s\p{Ll}+\.$|\?$/u;
 
 /** Whether most of the longer words begin with a small letter, as in `Code and data are on our page`; in names, few do. */
@@ -53,7 +53,7 @@ function countsAuthors(text: string): boolean {
 }
 const beginsWithBullet = new RegExp(`^${bullet}\\s`);
 
-/** Whether a name is like another one but for its number, as `5 auteurs` is like `7 auteurs`. */
+/** Whether a name differs from another one only in its number, as `5 auteurs` is like `7 auteurs`. */
 export function countedNames(
   all: readonly (OrganizationSpan | undefined)[],
 ): (each: OrganizationSpan) => boolean {

@@ -60,7 +60,7 @@ function valueInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[
       'ambiguous-value',
       `${quote(other.text)} was read as a part of the abstract of ${quote(titleOf(entry).text)}; it may be ${field}`,
       'an abstract of sentences',
-      // Abstracts have such lines inside, if seldom.
+      // Abstracts may have such lines inside, if rarely.
       { isNote: other !== last },
     ),
   ];

@@ -16,8 +16,8 @@ import { isSentence } from './title-likeness.js';
 import { mayHaveComments } from './upvote-order.js';
 
 /**
- * Reports a page whose titles are in capitals, but for one that is misread: three show that a tool made them so, and so
- * does the page's own.
+ * Reports a page whose titles are in capitals, a few that are misread aside. Three of them show that a tool made them so,
+ * and so does the page's own title.
  */
 export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: string | undefined): Message[] {
   const titles = entries.map((entry) => titleOf(entry).text);
@@ -95,7 +95,7 @@ function doubtfulTitle(entry: AlignedEntry): Message[] {
   return [];
 }
 
-/** Where most titles are links, brackets or another link may be left in one that is none. */
+/** Where most titles are links, brackets or another link may be left in one that is not. */
 function unlinkedTitle(entry: AlignedEntry, { haveLinkedTitles }: PageFacts): Message[] {
   const title = titleOf(entry);
   if (!haveLinkedTitles || title.url !== undefined) return [];
@@ -229,7 +229,7 @@ function saysTwice(text: string): boolean {
 }
 const fewestTwice = 20;
 
-/** Reports words with what is left of the link to the paper, where a line is with it that is no part of it. */
+/** Reports words with what is left of the link to the paper, where a line beside it does not belong to it. */
 export function wordsBesideLink(entry: AlignedEntry): Message[] {
   const words = besideLink(entry);
   if (!words) return [];

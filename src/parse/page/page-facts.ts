@@ -24,7 +24,7 @@ export interface PageFacts extends PageSource {
   entries: readonly AlignedEntry[];
   style: PageStyle;
   hasLogos: boolean;
-  /** Whether some number is of stars. */
+  /** Whether some number counts stars. */
   hasStars: boolean;
   /** Whether stars stand below `GitHub`. */
   hasStarLabels: boolean;
@@ -94,7 +94,7 @@ const mostStray = 6;
 /** No tool wraps titles at fewer. */
 const fewestColumns = 54;
 
-/** Whether something is so with few entries, and not with most: then it is out of the ordinary. */
+/** Whether a few entries are so, at most a fifth: then that is unusual. */
 function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) => boolean): boolean {
   const more = entries.filter(isSo).length;
   return more > 0 && more * 5 <= entries.length;

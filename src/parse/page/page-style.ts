@@ -36,10 +36,10 @@ const missing: Record<Slot, number> = {
   pageLink: 0.1,
 };
 
-/** That an entry has no comments where most have: it may be so, and it may be that another count is missing. */
+/** The cost if an entry has no comments where most have: there may be none, or another count may be missing. */
 const fewComments = 0.8;
 
-/** What it costs where the page does not show such a thing at all. */
+/** The cost where the page does not show such a thing at all. */
 const unshown = 0.2;
 
 /** The kind of entry that the page's labels show. */

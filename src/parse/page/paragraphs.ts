@@ -214,7 +214,7 @@ function paragraphsOf(
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
     const isOpen =
       (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
-    // A line that stands twice is damage: it is told of, not joined.
+    // A line that stands twice is damage: it is reported, not joined.
     const isTwice = before?.text === line.text;
     if (
       before &&
@@ -231,7 +231,7 @@ function paragraphsOf(
   if (layout.isIndented) return paragraphs.map((lines) => toParagraph(lines));
   const parted = joinContinued(setTitleApart(paragraphs), layout.isBeforeDot);
   const tokens = parted.map((lines) => toParagraph(lines, layout));
-  // Other titles of the page have a blank line below them: this one may be the begin of an abstract.
+  // Other titles of the page have a blank line below them: this one may be the beginning of an abstract.
   if (parted.length > paragraphs.length && !layout.dense)
     tokens[0]!.token = { ...tokens[0]!.token, doubt: 'end' };
   return tokens;

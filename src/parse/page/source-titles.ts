@@ -70,7 +70,7 @@ function hasIndentedContinuations(tokens: readonly Token[]): boolean {
   return continuations > others;
 }
 
-/** Joins lines that are indented under a line that is not with it. */
+/** Joins indented lines to the line above them that is not indented. */
 function joinIndented(run: readonly Token[]): Token[] {
   const groups: Token[][] = [];
   for (const line of run) {
@@ -79,7 +79,7 @@ function joinIndented(run: readonly Token[]): Token[] {
     if (isRest && mayGoOn(last.at(-1)!)) last.push(line);
     else groups.push([line]);
   }
-  // A line that is indented and has none above it goes on from one that is missing.
+  // An indented line with none above it continues a line that is missing.
   return groups.map((lines, at) => {
     const isOpen = at === 0 && isContinuation(lines[0]!);
     // Below the end of a sentence, an indented line begins a paragraph of an abstract; else it is the rest of a title.

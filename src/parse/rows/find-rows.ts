@@ -10,7 +10,7 @@ import { isRecord, type Path, type RowDefaults } from './row.js';
 /** What a document holds. */
 export interface FoundRows {
   rows: FoundRow[];
-  /** Whether it holds a list, be it an empty one. */
+  /** Whether it holds a list, even an empty one. */
   hasList: boolean;
   /** What the objects around the rows say about the listing. */
   header: { title?: FoundText; curator?: FoundText; date?: FoundText; period?: FoundText };
@@ -33,7 +33,7 @@ interface FoundPage extends FoundText {
   starts?: number[];
 }
 
-/** Lists of rows are looked for so deep. */
+/** How deep lists of rows are looked for. */
 const mostLevels = 8;
 const listKeys = new Set(
   'papers results dailypapers data items rows entries records list listing hits docs documents response result'.split(
@@ -176,7 +176,7 @@ function findInObject(
   return false;
 }
 
-/** Takes down the texts of an object, or of one around them, that may be pages. */
+/** Collects the texts of an object, or of an object in it, that may be pages. */
 function findPages(object: Record<string, unknown>, path: Path, found: FoundRows): void {
   for (const key of Object.keys(object)) {
     const value = object[key];

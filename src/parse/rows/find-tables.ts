@@ -11,7 +11,7 @@ export interface FoundRow {
   defaults?: RowDefaults | undefined;
   /** Where the value at a path of the row stands in the document, if not below the row's own path. */
   pathOf?: (inside: Path) => Path;
-  /** The arrays and objects of the document that the row was made of, if it is none of them. */
+  /** The arrays and objects of the document that the row was made of, if it is not one of them itself. */
   containers?: readonly unknown[];
   /** In an array of arrays: the row's own array, and the number of columns. */
   cells?: readonly unknown[];

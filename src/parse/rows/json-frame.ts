@@ -8,7 +8,7 @@ export interface Frame {
   places: Places;
   /** The bracket or brace that ends it. */
   close: string;
-  /** What an object expects next; an array knows `value` and `comma` alone. */
+  /** What an object expects next; an array expects only `value` and `comma`. */
   expects: 'key' | 'colon' | 'value' | 'comma';
   key: string;
   keyStart: number;

@@ -13,7 +13,7 @@ import { isRecord, type Path, pathName } from './row.js';
 
 /** Keys inside this many objects of a row are looked at. */
 const mostLevels = 5;
-/** Answers are kept for so many keys: rows share them, unless their keys are data. */
+/** For how many keys answers are kept: rows share keys, unless their keys are data. */
 const mostKept = 5000;
 
 /** One value of a row that may be a field's. */

@@ -29,7 +29,7 @@ const all: readonly Stated[] = [
 
 /** Of so many rows that have a key, one may lack it. */
 const fewestOthers = 3;
-/** So many rows without a key are kept one by one. */
+/** How many rows without a key are kept one by one. */
 const mostPlaces = 1000;
 
 /**

@@ -27,6 +27,6 @@ const longestHeader = 500;
 export const holdsListing = (text: unknown): text is string =>
   typeof text === 'string' && text.length > 100 && namesCurator(text);
 
-/** The key of an object under which the text of a listing stands: its title is that of the page, and no paper's. */
+/** The key of an object under which the text of a listing stands: its title is that of the page, not of a paper. */
 export const listingKey = (object: Record<string, unknown>): string | undefined =>
   Object.keys(object).find((key) => holdsListing(object[key]) && mayBePage(key, object[key]));

@@ -57,7 +57,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
 }
 
 const ownNames = new Set<string>([...paperFields, 'positions']);
-/** Made when it is first asked: nearly every row is a plain paper, or none. */
+/** Made on first use: nearly every row is a plain paper, or not a paper in this form. */
 let exactSchema: Pick<typeof paperSchema, 'safeParse'> | undefined;
 const exactly = () =>
   (exactSchema ??= paperSchema
@@ -134,7 +134,7 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   return { paper, paths: context.paths.of(fields.paths) };
 }
 
-/** Takes down for which fields the row has a key. Where an organization stands instead of authors, none is missing. */
+/** Records the fields for which the row has a key. Where an organization stands instead of authors, none is missing. */
 function addKeys({ organization, id, listedOn }: Paper, fields: RowFields, { messages }: RowContext): void {
   const { row } = fields;
   const isStated: Partial<Record<KeyRole, boolean>> = {
@@ -173,7 +173,7 @@ function without(
   return fields;
 }
 
-/** The page that a row was scraped from, `https://huggingface.co/papers/date/2024-07-03`, is no paper's. */
+/** The page that a row was scraped from, `https://huggingface.co/papers/date/2024-07-03`, is not that of a paper. */
 const isListPage = (value: unknown) =>
   typeof value === 'string' &&
   /^https?:\/\/(?:www\.)?(?:huggingface|hf)\.co\/papers\/?(?:$|[?#]|(?:date|week|month|trending)\b)/i.test(

@@ -1,4 +1,4 @@
-/** So many texts are kept: those of later rows are not compared. */
+/** How many texts are kept: those of later rows are not compared. */
 const mostKept = 2000;
 
 /** Finds texts that rows of different papers share, as where a scraper has taken them from the page. */

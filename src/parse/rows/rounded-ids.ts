@@ -1,8 +1,8 @@
 import type { Message } from '../../model/messages.js';
 
-/** So many ids without their last digits are no accident: of the ids there are, one of ten ends in a zero. */
+/** This many ids without their last digits are no accident: one id of ten ends in a zero. */
 const fewest = 3;
-/** So many of them are kept one by one. */
+/** How many of them are kept one by one. */
 const mostPlaces = 1000;
 
 /**

@@ -8,9 +8,9 @@ import { RepeatedTexts } from './repeated-texts.js';
 import { RoundedIds } from './rounded-ids.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
-/** So many messages of one kind are kept one by one; those that follow are counted. */
+/** How many messages of one kind are kept; those that follow are counted. */
 const mostOfAKind = 1000;
-/** So many keys that are not read are named. */
+/** How many of the keys that are not read are named. */
 const mostKeys = 1000;
 
 /** A key that no field takes, over all rows. */
@@ -34,7 +34,7 @@ interface RowPlace {
   range: PlacedRange;
 }
 
-/** Collects what is odd about rows, so that its length has a bound however many rows there are. */
+/** Collects what is odd about rows: a bounded number of messages, however many rows there are. */
 export class RowMessages {
   #messages: Message[] = [];
   readonly #kinds = new Map<string, { count: number; lastRow: number }>();

@@ -208,7 +208,7 @@ class Parser implements TolerantJson {
     return !isInnermost && opener <= list && (this.#spoiled !== undefined || frame.comma >= 0);
   }
 
-  /** Parentheses around one value alone are no list. */
+  /** Parentheses around a single value are not a list. */
   #closeTuple({ value, comma }: Frame): void {
     if (comma >= 0 || (value as unknown[]).length !== 1) return;
     this.#setLast(this.#stack.at(-2)!, (value as unknown[])[0]);

@@ -18,7 +18,7 @@ const pieceLength = 16_384;
  * left early is closed.
  *
  * @param report Takes the message about the first bytes that are not UTF-8, before the text that they are in.
- * @throws ListingError `wrong-type` where it is no source, or holds what is neither text nor bytes.
+ * @throws ListingError `wrong-type` if it is not a source, or a chunk is neither text nor bytes.
  */
 export async function* textChunks(
   source: PaperSource,
@@ -40,7 +40,7 @@ export async function* textChunks(
     if (decoder === undefined) {
       bytes = joinBytes([first, chunk]);
       first = bytes;
-      // The encoding is told by the first two bytes.
+      // The first two bytes show the encoding.
       if (bytes.length < 2) continue;
       const encoding = encodingOf(bytes);
       decoder = new TextDecoder(encoding, { ignoreBOM: true });

@@ -3,8 +3,8 @@ export class WholeLines {
   #begun: string[] = [];
 
   /**
-   * Takes a chunk. Returns the lines that it makes whole, with their ends: the one that had begun apart, for to join it
-   * to the others would copy them.
+   * Takes a chunk. Returns the lines that it completes, with their ends. The line that had begun is separate, as joining
+   * it to the others would copy them.
    */
   take(chunk: string): string[] {
     const first = chunk.indexOf('\n') + 1;

@@ -4,9 +4,9 @@ import { isPageKey } from '../../rows/page-text.js';
 import { cellRanges } from './cells.js';
 import { nameIn } from './columns.js';
 
-/** A header that is longer is none. */
+/** A longer line is not a header. */
 const longestHeader = 20_000;
-/** So many lines may stand above the header: a title, a remark, Excel's `sep=;`. */
+/** How many lines may stand above the header: a title, a remark, Excel's `sep=;`. */
 const mostLinesAbove = 5;
 
 /** The delimiters of CSV; TSV has a reader of its own. */

@@ -47,7 +47,7 @@ function parseQuoted(text: string, begin: number, delimiter: string): Line[] {
   for (let restart = 0; restart < mostRestarts; restart++) {
     const last = lines.at(-1);
     if (!last?.isOpen) break;
-    // The quotation mark that is not closed costs its own line, and not all that follow.
+    // A quotation mark that is not closed spoils its own line, not all that follow.
     const end = text.indexOf('\n', last.start);
     if (end < 0 || end + 1 >= last.end) break;
     last.end = end;

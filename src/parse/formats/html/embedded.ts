@@ -85,8 +85,8 @@ function* embeddedProps(text: string): Generator<{ value: string; range: Range }
 }
 
 /**
- * The `data-props` of a text, as they are written; the last one may be cut. No regular expression goes over the data: it
- * takes half of the page.
+ * The `data-props` of a text, as they are written; the last one may be cut. The data is half of the page, so no regular
+ * expression goes over it.
  */
 function* attributes(text: string): Generator<{ value: string; range: Range }> {
   let start = text.indexOf('data-props');

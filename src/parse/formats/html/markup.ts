@@ -63,7 +63,7 @@ const slash = 0x2f;
 const equals = 0x3d;
 const greater = 0x3e;
 
-/** In these, no tag is one but their own end. A browser shows what the title holds, and nothing of the others. */
+/** In these, only their own end tag is a tag. A browser shows what the title holds, and nothing of the others. */
 const rawTexts = new Set(['title', 'textarea', 'style', 'script', 'iframe', 'noembed', 'noframes']);
 
 function endOfRawText(html: string, { name, end }: Tag): number {

@@ -1,7 +1,7 @@
 /**
  * Whether an object of a valid JSON text may have a key twice: `JSON.parse` keeps the last one and says nothing. Keys are
  * counted in the text and in its value, which takes a fraction of the time of a parser that looks for them. A text that
- * begins with a colon counts as a key, too: it takes that parser to say that it is none.
+ * begins with a colon counts as a key, too: only that parser can tell that it is not one.
  */
 export function mayRepeatKeys(text: string, value: unknown): boolean {
   return keysInText(text) !== keysInValue(value);

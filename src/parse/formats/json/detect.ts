@@ -2,7 +2,7 @@ import { beginOf, blankOut } from '../../head.js';
 
 /**
  * Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there, which may be
- * assigned, exported or handed to a function. A checkbox (`[ ] 7`), as text browsers print it, is none.
+ * assigned, exported or handed to a function. A checkbox (`[ ] 7`), as text browsers print it, is not JSON.
  */
 export function looksLikeJson(text: string): boolean {
   return jsonShape.test(text.slice(jsonBegin(text)).slice(0, 1000));
@@ -48,7 +48,7 @@ const isLink = /^\[(?:!|[^[\]{}"']*\]\()/;
 const mostBrackets = 3;
 
 /**
- * Where JSON begins inside of a text, on a line that shows its first key or above it: at the begin of a line. -1 where
+ * Where JSON begins inside of a text, on a line that shows its first key or above it: at the beginning of a line. -1 where
  * none does, or what stands above belongs to it, such as a code fence.
  */
 export function jsonAbove(text: string, line: number): number {

@@ -28,7 +28,7 @@ export function readMarkdown(source: Source): ReadResult | null {
 
 function readWhole(source: Source): ReadResult | null {
   const { text, origin } = source;
-  // A page whose text is as shown has no images, neither Markdown's nor HTML's, but for those of an advert.
+  // A page whose text is as shown has no images, neither Markdown's nor HTML's, except those of an advertisement.
   if (looksNumbered(text) && !siteImage.test(text)) {
     const messages = repeatedLines(scanLines(source));
     const pages = readLinkedPages(numberedPieces(source), isAmong(messages));

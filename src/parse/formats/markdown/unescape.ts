@@ -42,7 +42,7 @@ export function unescapeMarkdown(source: string, escaped: boolean): string {
 /** Of several spaces between words, a page shows one. */
 const wideSpaces = /(?<=[^\s\\]) {2,}(?=\S)/g;
 
-/** What would begin a list at the begin of a line: a tool that escapes nothing else may have joined lines after that. */
+/** What would begin a list at the beginning of a line: a tool that escapes nothing else may have joined lines after that. */
 const escapedMarker = /(?<=^|\s)(\d{0,9})\\(?=(?:(?<=\d\\)[.)]|(?<!\d\\)[-+*])\s)/g;
 
 /**

@@ -12,7 +12,7 @@ import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.j
 import { mayRepeatKeys } from '../json/count-keys.js';
 import { jsonLocator } from '../json/locate.js';
 
-/** So many rows may come before one that shows that they are papers. */
+/** How many rows may come before one that shows that they are papers. */
 const mostUncertain = 10_000;
 
 /** Reads lines of JSON one after the other, as a whole or while they come. */

@@ -3,7 +3,7 @@ import type { Settings } from '../../options.js';
 import type { Source } from '../../source.js';
 import { JsonLines, linesIn } from './json-lines.js';
 
-/** Reads NDJSON: on each line a row, or a document with rows. A line that cannot be read costs itself alone. */
+/** Reads NDJSON: on each line a row, or a document with rows. A line that cannot be read does not affect the others. */
 export function readNdjson({ text, origin }: Source, settings: Settings): ReadResult | null {
   const lines = new JsonLines(settings);
   const entries: Entry[] = [];

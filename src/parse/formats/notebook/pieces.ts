@@ -17,7 +17,7 @@ export function looksLikeNotebook(text: string): boolean {
   return papers.length > 0 && papers.length >= new Set(papers).size * 2;
 }
 
-/** A short needle, for the longer words after it are searched for by a slower method. */
+/** A short needle: longer words are searched for by a slower method. */
 function linksSite(text: string): boolean {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     if (site.test(text.slice(at + 3, at + 22))) return true;
@@ -55,7 +55,7 @@ export function notebookPieces(source: Source): Token[] {
   return pieces;
 }
 
-/** A URL belongs to the text above it; paragraphs of one abstract share it. A second URL has an image's text: none. */
+/** A URL belongs to the text above it; paragraphs of one abstract share it. A second URL is that of an image, which has no text. */
 function linkBefore(lines: readonly Line[], at: number, pieces: Token[]): void {
   const last = pieces.at(-1);
   if (last && last.url === undefined && lines[at - 1]!.end === last.end) last.url = lines[at]!.text;

@@ -42,7 +42,7 @@ export function numberedPieces(source: Source): Token[] {
 const definition = /^\[(\d+)\]:\s*<?(\S+?)>?$/;
 const reference = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/g;
 const longestHeading = 8;
-/** A bracket holds an abstract at most: further away, it is none that closes. */
+/** A bracket holds an abstract at most: one further away does not close it. */
 const longestBracket = 300;
 
 function readDefinitions(lines: readonly Line[]): Map<string, string> {

@@ -52,7 +52,7 @@ const withoutNumbers = (list: Span): Message =>
     { isNote: true },
   );
 
-/** What stands further on its line is no part of a title. */
+/** What stands further on its line is not part of a title. */
 const longestTitleLine = 300;
 
 const heading = /^[ \t]*(?:References:?|(?:Visible|Hidden) links:)[ \t]*\r?$/gm;

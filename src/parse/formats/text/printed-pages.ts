@@ -51,7 +51,7 @@ interface TextLine {
 
 const textBegin: TextLine = { words: '', start: 0, end: 0 };
 
-/** The rows of lines that are the same but for a number that counts all of them: `1/6` to `6/6`, or `1 of 6` to `6 of 6`. */
+/** The rows of lines that are the same except for a number that counts all of them: `1/6` to `6/6`, or `1 of 6` to `6 of 6`. */
 function findCounted(text: string): TextLine[][] {
   const rows = new Map<string, TextLine[]>();
   for (const { 0: line, 1: before = '', 2: number, 3: total, 4: after = '', index } of text.matchAll(

@@ -37,7 +37,7 @@ const address = '(?:https:\\/\\/huggingface\\.co)?\\/papers\\/';
 /** What html-to-text prints without brackets: the target of an image, which has no text. */
 const bareTarget = `^${address}(?:date\\/\\d{4}-\\d\\d-\\d\\d|\\d{4}\\.\\d{4,6}$)|(?<=\\])${address}[\\d.]+$`;
 
-/** Brackets around targets: a line that ends with one of a paper, and any target. A link in Markdown is none. */
+/** Brackets around targets: a line that ends with one of a paper, and any target. A link in Markdown is not one. */
 const styleOf = (open: string, close: string) => ({
   paper: new RegExp(`${open}${address}\\d{4}\\.\\d{4,6}${close}[ \\t]*$`, 'gm'),
   target: new RegExp(`${open}(?:\\/|https?:\\/\\/)[^\\s[\\]<>()]*${close}|${bareTarget}`, 'gm'),

@@ -9,7 +9,7 @@ export function withoutWideSpaces(text: string): Edit[] {
     text: ' ',
   }));
 }
-/** What stands before a line, or at its end, is none; a wider gap sets the columns of a printed page apart. */
+/** White space before a line, or at its end, is not such a gap; a wider one sets the columns of a printed page apart. */
 const wideSpaces = /\S(?! \S)[ \t]{1,3}(?=\S)/g;
 
 /** Most texts have several spaces before lines alone, which is many times quicker to see. */

@@ -1,6 +1,6 @@
 import type { KeyResolver } from '../../rows/key-resolver.js';
 
-/** So many lines are looked at for the first item of a list. */
+/** How many lines are searched for the first item of a list. */
 const mostLines = 200;
 
 /**

@@ -8,7 +8,7 @@ const nothing = new Set(['', 'none', 'null', 'nan', 'nat', 'na', 'n/a', '<na>', 
 /** What people write there. */
 const dashes = new Set(['-', '–', '—', '--']);
 
-/** Whether a value stands for none, whatever its field. */
+/** Whether a value says that there is none, whatever its field. */
 export function isMissing(value: unknown): boolean {
   if (value === null || value === undefined || Number.isNaN(value)) return true;
   if (typeof value !== 'string') return false;

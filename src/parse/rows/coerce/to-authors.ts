@@ -34,7 +34,7 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
     const printed = parsePrinted(value);
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
     const read = fromText(value.trim().replace(/^\[([^\]"'{}]*)\]$/, '$1'));
-    // Code and markup are no names, and the semicolon of `&amp;` parts none.
+    // Code and markup are not names, and the semicolon of `&amp;` does not separate names.
     const isName = (name: string) => !/[[\]{}<>=]|\bauthors?\b/i.test(name) && /\p{L}/u.test(name);
     const hasReference = value.includes('&') && /&[a-z\d#]{2,8};/i.test(value);
     if (!hasReference && (read?.names ?? []).every(isName)) return read;
@@ -80,7 +80,7 @@ function nameOf(author: Record<string, unknown>): string | null {
 /** What parts names that may have commas; a comma of Chinese or Japanese is in no name. */
 const marks = [';', '；', '\n', '\t', '|', ' · ', ' • ', ' / ', '、', '，'];
 
-/** Names in one text: semicolons part them, or line ends, or commas and `and`. */
+/** Names in one text, separated by semicolons, line ends, or commas and `and`. */
 function fromText(printed: string): Authors | null {
   const text = printed.replace(/^(?:authors?:|by:?)\s+/i, '');
   const list = /^["'].*["']$/s.test(text) ? parsePrinted(`[${text}]`) : null;
@@ -106,7 +106,7 @@ function fromText(printed: string): Authors | null {
   const first = names.filter((_, at) => at % 2 === 0);
   const second = names.filter((_, at) => at % 2 === 1);
   if (first.length !== second.length) return toResult(names, false);
-  // `Bell, A., Dorn, C.`: initials alone are no names.
+  // `Bell, A., Dorn, C.`: initials alone are not names.
   if (second.every((name) => initials.test(name)))
     return toResult(
       first.map((name, at) => `${name}, ${second[at]}`),
@@ -147,7 +147,7 @@ function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
   };
 }
 
-/** A name without what parts it from others: `and Ann Bell,`. */
+/** A name without its separators: `and Ann Bell,`. */
 const bareName = (part: string) =>
   singleSpaced(part)
     .trim()

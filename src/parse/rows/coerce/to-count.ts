@@ -21,7 +21,7 @@ export const toStars: typeof toCount = (value, onProblem) => toCount(value, onPr
 /**
  * Reads a count: an integer of 0 or more, or its text, such as `12`, `1,204`, `1.2k` or `12.0`.
  *
- * @param unit What may stand with it: `5 authors` counts no comments.
+ * @param unit What may stand with it: `5 authors` does not count comments.
  */
 export function toCount(value: unknown, onProblem: OnProblem, unit?: RegExp): number | null {
   if (isMissing(value)) return null;

@@ -5,7 +5,7 @@ const urlShape = new RegExp(
   'i',
 );
 
-/** The arXiv id that a text is, without its version: `2508.08401` of `arXiv:2508.08401v2`; null where it is none. */
+/** The arXiv id that a text is, without its version: `2508.08401` of `arXiv:2508.08401v2`; null if it is not one. */
 export function arxivId(text: string): string | null {
   return text.length > 60 ? null : (idShape.exec(text.trim())?.[1] ?? null);
 }

@@ -8,7 +8,7 @@ import { textAt, toLine } from './to-text.js';
 export const organizationKeys = ['name', 'fullname', 'displayname'];
 export const userKeys = ['name', 'user', 'username', 'login', 'fullname', 'displayname'];
 
-/** Reads an organization: its name, or an object with `name` and `fullname`. An empty one is none. */
+/** Reads an organization: its name, or an object with `name` and `fullname`. An empty one is null. */
 export function toOrganization(value: unknown, onProblem: OnProblem): Organization | null {
   const read = unpack(value);
   if (!isRecord(read)) {
@@ -46,7 +46,7 @@ function slugIn(value: unknown): string | null {
   return typeof value === 'string' ? (page.exec(value.trim())?.[1] ?? null) : null;
 }
 
-/** A name on one line; another URL is none. */
+/** A name on one line. A URL is not a name. */
 function toName(value: unknown, onProblem: OnProblem): string | null {
   const expected = 'a name or an object with a name';
   const name = toLine(value, () => onProblem(expected));

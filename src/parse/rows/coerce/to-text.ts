@@ -16,7 +16,7 @@ export function toLine(value: unknown, onProblem: OnProblem): string | null {
   return text === null ? null : joinWraps(text, ' ');
 }
 
-/** Reads text of paragraphs: a blank line parts them, other line breaks are wraps. */
+/** Reads text of paragraphs: a blank line separates them, other line breaks are wraps. */
 export function toParagraphs(value: unknown, onProblem: OnProblem): string | null {
   const text = toText(value, onProblem);
   return text === null ? null : joinWraps(text, '\n\n');
@@ -26,7 +26,7 @@ export function toParagraphs(value: unknown, onProblem: OnProblem): string | nul
  * The first text that an object has under one of some names, in the order of the names; null where it has none.
  *
  * @param names As `plainKey` writes them.
- * @param read Returns null for a text that is none.
+ * @param read Returns null for a text that is not what is looked for.
  */
 export function textAt(
   object: Record<string, unknown>,
