@@ -20,7 +20,8 @@ import {
   unlinkedStars,
 } from './odd-counts.js';
 import { oddOrganization } from './odd-organizations.js';
-import { dateInTitle, oddTexts, saidTwice, titlesInCapitals, wordsBesideLink } from './odd-texts.js';
+import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
+import { dateInTitle, titlesInCapitals } from './odd-titles.js';
 import { openSentences } from './open-sentences.js';
 import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';

@@ -1,9 +1,9 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import { parseUsual } from '../fields/date.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
+import { oddTitles, unlikelyTitle } from './odd-titles.js';
 import {
   linesOf,
   type PageFacts,
@@ -12,40 +12,12 @@ import {
   paragraphs,
   titleOf,
 } from './page-facts.js';
-import { isSentence } from './title-likeness.js';
-import { mayHaveComments } from './upvote-order.js';
-
-/**
- * Reports a page whose titles are in capitals, a few that are misread aside. Three of them show that a tool made them so,
- * and so does the page's own title.
- */
-export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: string | undefined): Message[] {
-  const titles = entries.map((entry) => titleOf(entry).text);
-  const capitals = titles.filter(isInCapitals);
-  const shown = capitals.filter((title) => /\p{Lu}{3}/u.test(title)).length;
-  const isMade = shown > 2 || (pageTitle !== undefined && isInCapitals(pageTitle));
-  const others = titles.filter((title) => /\p{Ll}/u.test(title)).length;
-  if (!isMade || shown * 2 < capitals.length || others * 5 > entries.length) return [];
-  return [
-    messageAt(
-      titleOf(entries[0]!),
-      'odd-title',
-      'All titles of this page are in capitals: their original case is unknown',
-      'titles as the page has them',
-    ),
-  ];
-}
-/** Letters of other scripts have no case to lose. */
-const isInCapitals = (title: string) =>
-  !/[a-z]/.test(title) && title === title.toUpperCase() && !/\p{Lo}/u.test(title);
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
   return [
     ...extraParagraphs(entry, page),
-    ...doubtfulTitle(entry),
-    ...unlinkedTitle(entry, page),
-    ...wordsBesideTitle(entry, page),
+    ...oddTitles(entry, page),
     ...uncertainSpace(entry, page),
     ...foreignLine(entry, page),
     ...cutLines(entry),
@@ -70,45 +42,6 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
     messages.push(messageAt(first, 'extra-paragraph', reason, 'one line', { isNote: true }));
   }
   return messages;
-}
-
-function doubtfulTitle(entry: AlignedEntry): Message[] {
-  const title = titleOf(entry);
-  if (title.doubt === 'begin')
-    return [
-      messageAt(
-        title,
-        'odd-title',
-        `The title is indented like a second line; the line above it may be missing: ${quote(title.text)}`,
-        'a title whose first line is not indented',
-      ),
-    ];
-  if (title.doubt === 'end')
-    return [
-      messageAt(
-        title,
-        'odd-title',
-        `No blank line follows the title, unlike those of its neighbors; it may be part of the abstract: ${quote(title.text)}`,
-        'a title with a blank line below it',
-      ),
-    ];
-  return [];
-}
-
-/** Where most titles are links, brackets or another link may be left in one that is not. */
-function unlinkedTitle(entry: AlignedEntry, { haveLinkedTitles }: PageFacts): Message[] {
-  const title = titleOf(entry);
-  if (!haveLinkedTitles || title.url !== undefined) return [];
-  const reason = `The title is not a link, unlike those of its neighbors: ${quote(title.text)}`;
-  return [messageAt(title, 'odd-title', reason, 'a link to the paper')];
-}
-
-/** Where most titles have words beside their links, those belong to what the page shows. */
-function wordsBesideTitle(entry: AlignedEntry, { haveWordsBesideTitles }: PageFacts): Message[] {
-  const title = titleOf(entry);
-  if (title.doubt !== 'beside' || haveWordsBesideTitles) return [];
-  const reason = `Words next to the link in the title may not belong to it: ${quote(title.text)}`;
-  return [messageAt(title, 'odd-title', reason, 'a title that is one link')];
 }
 
 function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {
@@ -145,64 +78,6 @@ function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
       : ['breaks off a sentence', 'whole sentences'];
   const reason = `A line in the entry ${quote(title.text)} ${what}: it may not belong there, or one below it is missing`;
   return [messageAt(doubtful, 'ambiguous-value', reason, expected, { isNote: doubtful.doubt === 'break' })];
-}
-
-/** Reports a title that begins with a date, below an entry that lacks one: its line may have been joined to the title. */
-export function dateInTitle(entry: AlignedEntry, above: AlignedEntry | undefined): Message[] {
-  const title = titleOf(entry);
-  if (!above || above.isRegular || filled(above, 'date').length > 0) return [];
-  const date = parseUsual(title.text);
-  if (!date || date.length === title.text.length) return [];
-  const reason = `The title begins with a date, which may belong to the entry above: ${quote(title.text)}`;
-  return [messageAt(title, 'odd-title', reason, 'a title alone')];
-}
-
-/** Titles are shorter than this. */
-const longTitle = 250;
-
-function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
-  const title = titleOf(entry);
-  const text = paragraphs(entry)
-    .map((token) => token.text)
-    .join(' ');
-  if (title.text.length > longTitle && text !== '' && text.length < title.text.length)
-    return [
-      messageAt(
-        title,
-        'odd-title',
-        `The title is longer than the abstract: ${quote(title.text)}`,
-        `a title of at most ${longTitle} characters`,
-        { found: `${title.text.length} characters` },
-      ),
-    ];
-  if (title.text.endsWith('.') && text.length < title.text.length && /[\p{L}\d?!]$/u.test(text))
-    return [
-      messageAt(
-        title,
-        'odd-title',
-        `The title reads like a sentence and the abstract like a title; they may be swapped: ${quote(title.text)}`,
-        'a title above its abstract',
-      ),
-    ];
-  if (page.hasFewSentences && isSentence(title))
-    return [
-      messageAt(
-        title,
-        'odd-title',
-        `The title reads like a part of an abstract: ${quote(title.text)}`,
-        'a title above its abstract',
-      ),
-    ];
-  if (title.kind === 'title' || title.kind === 'prose' || title.kind === 'paperLink') return [];
-  const reason = `The title looks like another value: ${quote(title.text)}`;
-  return [messageAt(title, 'odd-title', reason, 'words', { isNote: !mayBeUpvotes(title, at, page) })];
-}
-
-/** Of two counts below an entry that shows no comments, the second may be upvotes above a title that is missing. */
-function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: PageFacts): boolean {
-  return (
-    kind === 'count' && url === undefined && style.countsAbove && at > 0 && mayHaveComments(entries[at - 1]!)
-  );
 }
 
 /**
