@@ -195,20 +195,20 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   const header: Header = { from, to: at + 1, tabs: [], messages: [] };
   if (curator) header.curator = curator;
   else header.messages.push(unreadableCurator(tokens.slice(from, at + 1)));
-  for (let above = from - 1; above >= floor; above--) {
-    const title = tokens[above]!;
-    if (title.kind === 'artifact' || title.text === '') continue;
-    if (
-      title.text.length > 60 ||
-      !/papers/i.test(title.text) ||
-      (title.url !== undefined && title.level === 0)
-    )
-      break;
-    header.title = title;
-    header.from = above;
-    break;
-  }
+  addTitleAbove(header, tokens, floor);
   return header;
+}
+
+/** Adds the title of the page, if it stands right above the line about the curator. */
+function addTitleAbove(header: Header, tokens: readonly Token[], floor: number): void {
+  let above = header.from - 1;
+  while (above >= floor && (tokens[above]!.kind === 'artifact' || tokens[above]!.text === '')) above--;
+  const title = above >= floor ? tokens[above]! : undefined;
+  if (!title || title.text.length > 60 || !/papers/i.test(title.text)) return;
+  // A link that is not a heading belongs to the menu.
+  if (title.url !== undefined && title.level === 0) return;
+  header.title = title;
+  header.from = above;
 }
 
 /** Only limits the cost: no name is nearly as long. */
@@ -239,9 +239,9 @@ function bareTitleAt(
   for (let line = at + 1; line < tokens.length && below.length < mostCuratorLines; line++)
     if (tokens[line]!.kind !== 'artifact') below.push(tokens[line]!);
   if (below.some((next) => /research community$/i.test(next.text))) return null;
+  const header: Header = { from: at, to: at + 1, title: token, tabs: [], messages: [] };
   const [next, second] = below;
-  if (!next)
-    return isTop || token.level > 0 ? { from: at, to: at + 1, title: token, tabs: [], messages: [] } : null;
+  if (!next) return isTop || token.level > 0 ? header : null;
   const isTabBelow = (isTab(next.text) && next.text !== text) || tabsBelow(tokens, at + 1) > 0;
   // The site's menu has these words too, among others of its own.
   const isMenu = (line: Token | undefined) => line !== undefined && isBoilerplate(line.text);
@@ -253,5 +253,5 @@ function bareTitleAt(
     (above.every(({ curator }) => curator === undefined) &&
       (['count', 'submittedBy'].includes(next.kind) ||
         (next.kind === 'prose' && second?.kind === 'prose' && !isMenu(second))));
-  return isHeader ? { from: at, to: at + 1, title: token, tabs: [], messages: [] } : null;
+  return isHeader ? header : null;
 }
