@@ -9,13 +9,11 @@ export interface LineRoom {
   room: number;
 }
 
-const textOf = ({ text }: Token) => text;
-
 /** One token of the lines of a paragraph. */
 export function joinTokens(lines: readonly Token[], layout?: LineRoom): Token {
   const [first] = lines;
   if (lines.length === 1) return first!;
-  const texts = lines.map(textOf);
+  const texts = lines.map(({ text }) => text);
   const whole = { ...first!, text: joinLines(texts, layout), end: lines.at(-1)!.end };
   if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
   if (texts.some((text, at) => at > 0 && mayBeCutUrl(texts[at - 1]!, text, layout)))

@@ -237,12 +237,10 @@ function paragraphsOf(
   return tokens;
 }
 
-const textOf = ({ text }: Token) => text;
-
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
 function ownWidth(run: readonly Token[]): number {
   if (run.length < 4 || isParted(run.slice(1))) return 0;
-  const lines = run.slice(1).map(textOf);
+  const lines = run.slice(1).map(({ text }) => text);
   const width = widest(lines);
   return width >= fewestOfSource && isMostlyFull(lines, width) ? width : 0;
 }
@@ -310,7 +308,7 @@ function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
   const isFilled = layout !== undefined && layout.width > 0;
   return {
     token: joinTokens(lines, layout),
-    lines: lines.map(textOf),
+    lines: lines.map(({ text }) => text),
     indent: lines.at(-1)!.indent,
     width: isFilled ? layout.room : undefined,
     by: isFilled || layout?.isSet ? 'tool' : 'source',

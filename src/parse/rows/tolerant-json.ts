@@ -27,7 +27,7 @@ export interface TolerantJson {
 }
 
 /** More problems than this are not collected: the text is not JSON. */
-const mostProblems = 1000;
+export const mostProblems = 1000;
 /** Deeper nesting is not that of rows, and would take many times the memory of the text. */
 const mostLevels = 5000;
 const pathLength = 6;

@@ -2,7 +2,7 @@ import { counted, quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { FoundRow } from '../../rows/find-tables.js';
 import type { Path } from '../../rows/row.js';
-import type { Problem } from '../../rows/tolerant-json.js';
+import { mostProblems, type Problem } from '../../rows/tolerant-json.js';
 import type { Source } from '../../source.js';
 
 /** `a trailing comma, line 3` */
@@ -56,9 +56,6 @@ export function problemMessages(
   });
   return problems.length < mostProblems ? messages : [...messages, moreMessage(messages)];
 }
-
-/** As many as the parser collects. */
-const mostProblems = 1000;
 
 function moreMessage(messages: readonly Message[]): Message {
   const { start, end } = messages.at(-1)!;
