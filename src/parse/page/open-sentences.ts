@@ -29,15 +29,16 @@ const ends: readonly {
   name: 'begins' | 'ends';
   isOpen: (text: string) => boolean;
 }[] = [
-  { slot: 'title', name: 'begins', isOpen: (text) => beginsOpen(text) },
+  { slot: 'title', name: 'begins', isOpen: beginsOpen },
   { slot: 'title', name: 'ends', isOpen: (text) => endsBeforeNoun.test(text.slice(-longestArticle)) },
-  { slot: 'abstract', name: 'begins', isOpen: (text) => beginsOpen(text) },
-  { slot: 'abstract', name: 'ends', isOpen: (text) => endsOpen(text) },
+  { slot: 'abstract', name: 'begins', isOpen: beginsOpen },
+  { slot: 'abstract', name: 'ends', isOpen: endsOpen },
 ];
 
 /** A name such as `xLSTM` begins with a small letter, and one such as `smolboat: A Boat` is all of them. */
-const beginsOpen = (text: string) =>
-  (text[0]! > 'Z' && /^\p{Ll}+[,;.)]? /u.test(text)) || /^[,;:.)] /.test(text);
+function beginsOpen(text: string): boolean {
+  return (text[0]! > 'Z' && /^\p{Ll}+[,;.)]? /u.test(text)) || /^[,;:.)] /.test(text);
+}
 
 /** Words that no title ends with; `in`, `on` and `for` may be the end of a question. */
 const endsBeforeNoun = /\s(?:an?|the|of|and|or|with|via|from|into|between|by|its|their)$/;

@@ -1,3 +1,4 @@
+import { counted } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 
 /** This many ids without their last digits are no accident: one id of ten ends in a zero. */
@@ -29,7 +30,7 @@ export class RoundedIds<Place> {
   found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
     if (this.#isWhole || this.#short.length < fewest) return [];
     const most = Math.max(...this.#short.map(({ text }) => decimalsOf(text)));
-    const reason = `no id has more than ${most} ${most === 1 ? 'decimal' : 'decimals'}, so the ids may be rounded`;
+    const reason = `no id has more than ${counted(most, 'decimal')}, so the ids may be rounded`;
     return this.#short.map(({ text, place }) => ({
       place,
       message: { rule: 'ambiguous-value', reason, expected: 'whole arXiv ids', found: text },

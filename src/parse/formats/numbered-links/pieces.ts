@@ -20,8 +20,8 @@ export function numberedPieces(source: Source): Token[] {
   const wrapped: (WrappedParagraph & { piece: Token })[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
-    const close = line.text === '[' ? closingLine(lines, at + 1) : -1;
     if (line.text === '[') {
+      const close = closingLine(lines, at + 1);
       const to = close < 0 ? openEnd(lines, at + 1) : close;
       const inside = lines.slice(at + 1, to);
       const piece = blockPiece(inside, line, lines[close], targets);
