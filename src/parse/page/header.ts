@@ -163,7 +163,7 @@ function isBareDate({ kind, dated, text }: Token): boolean {
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
   const { text } = tokens[at]!;
-  if (text.length > longestCurator || !endsWithY(text) || !/research community$/i.test(text)) return null;
+  if (text.length > longestCurator || !/research community$/i.test(text)) return null;
   // What links to a paper is its title, whatever it says.
   if (tokens[at]!.id !== undefined) return null;
   const shown = text.replace(/!?\[[^\]]*\]/g, (image) => ' '.repeat(image.length));
@@ -213,9 +213,6 @@ function addTitleAbove(header: Header, tokens: readonly Token[], floor: number):
 
 /** Only limits the cost: no name is nearly as long. */
 const longestCurator = 160;
-
-/** Few lines do: the others need no regular expression. */
-const endsWithY = (text: string) => (text.charCodeAt(text.length - 1) | 32) === 121;
 
 /** `by`, the name and the rest of the words, or a line or two above them. */
 const mostCuratorLines = 4;
