@@ -6,14 +6,8 @@ export const mostLikeness = 3;
 
 /** How much a token looks like a title (above 0) or like a part of an abstract (below 0), from -3 to 3. */
 export function likenessOf(token: Token): number {
-  const known = likenesses.get(token);
-  if (known !== undefined) return known;
-  const likeness = Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(token.text)));
-  likenesses.set(token, likeness);
-  return likeness;
+  return Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(token.text)));
 }
-/** The likeness of a token is needed several times. */
-const likenesses = new WeakMap<Token, number>();
 
 /** Whether a title in plain text reads like a part of an abstract. */
 export const isSentence = (token: Token): boolean =>
