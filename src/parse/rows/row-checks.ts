@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import { coreFields } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import type { Path, Row } from './row.js';
+import type { Row } from './row.js';
 import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
 import type { FieldPaths } from './shared-paths.js';
@@ -73,12 +73,12 @@ export function checkCells(
 }
 
 /** Reports a date long before the paper got its arXiv id, which begins with its year: `1900-01-01` is a tool's own. */
-export function checkDate({ id = '', date }: Paper, { row, messages, paths }: RowFields): void {
+export function checkDate({ id = '', date }: Paper, fields: RowFields): void {
   const [, year] = /^([012]\d)\d\d\.\d{4,5}$/.exec(id) ?? [];
   if (year === undefined || date === null) return;
   const first = 2000 + Number(year) - mostYears;
   if (Number(date.slice(0, 4)) >= first) return;
-  messages.add(row, paths.get('date') ?? [], {
+  fields.report('date', {
     rule: 'conflicting-values',
     reason: `date is ${date}, but the id ${id} is of 20${year}; both were kept`,
     expected: `a date in ${first} or later`,
@@ -88,15 +88,15 @@ export function checkDate({ id = '', date }: Paper, { row, messages, paths }: Ro
 const mostYears = 5;
 
 /** Reports texts in which another notation has left its traces: they are kept as they are. */
-export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): void {
+export function checkTexts(paper: Paper, fields: RowFields): void {
+  const { row, messages, paths } = fields;
   const { title, abstract, authors, organization, submittedBy } = paper;
   messages.addText(row, paths.get('title') ?? [], 'title', title);
   messages.addText(row, paths.get('abstract') ?? [], 'abstract', abstract);
   const report = (field: string, text: string, trace: string | undefined) => {
     if (trace === undefined) return;
-    messages.add(
-      row,
-      paths.get(field) ?? [],
+    fields.report(
+      field,
       {
         rule: 'ambiguous-value',
         reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
@@ -118,9 +118,9 @@ export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): v
   if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
   if (authors && authors.length > 8 && authors.every(({ length }) => length === 1))
     report('authors', authors.join(''), 'single characters');
-  reportShared(paper, row, messages, paths);
+  reportShared(paper, fields);
   if (areSwapped(paper)) {
-    messages.add(row, paths.get('title') ?? [], {
+    fields.report('title', {
       rule: 'odd-title',
       reason: `the title is longer than the abstract and ends like a sentence, so the two may be swapped: ${quote(title)}`,
       expected: 'a title that is shorter than the abstract',
@@ -132,16 +132,12 @@ export function checkTexts(paper: Paper, { row, messages, paths }: RowFields): v
 const mostAuthors = 50;
 
 /** Reports an abstract or a title that other papers have, and an abstract that is the title. */
-function reportShared(
-  { title, abstract, id }: Paper,
-  row: Row,
-  messages: RowMessages,
-  paths: ReadonlyMap<string, Path>,
-): void {
+function reportShared({ title, abstract, id }: Paper, fields: RowFields): void {
+  const { texts } = fields.messages;
+  const { number } = fields.row;
   const report = (field: 'title' | 'abstract', what: string) =>
-    messages.add(
-      row,
-      paths.get(field) ?? [],
+    fields.report(
+      field,
       {
         rule: 'ambiguous-value',
         reason: `${field} is ${what}, so it may not belong to this paper`,
@@ -151,9 +147,9 @@ function reportShared(
       `ambiguous-value ${field} shared`,
     );
   if (abstract === title) report('abstract', 'the title');
-  const other = messages.texts.abstract.add(abstract, title, row.number);
+  const other = texts.abstract.add(abstract, title, number);
   if (other !== undefined) report('abstract', `that of row ${other}, too`);
-  const sameTitle = id && messages.texts.title.add(title, id, row.number);
+  const sameTitle = id && texts.title.add(title, id, number);
   if (sameTitle) report('title', `that of row ${sameTitle}, too, which has another id`);
 }
 

@@ -101,9 +101,14 @@ export class RowFields {
     );
   }
 
+  /** Reports something about the value of a field. */
+  report(field: string, message: Parameters<RowMessages['add']>[2], kind?: string): void {
+    this.messages.add(this.row, this.paths.get(field) ?? [], message, kind);
+  }
+
   /** Reports that a row says something else than the key that it stands under. */
   keyConflict(field: 'id' | 'listedOn', used: string, key: string): void {
-    this.messages.add(this.row, this.paths.get(field) ?? [], {
+    this.report(field, {
       rule: 'conflicting-values',
       reason: `${field} is ${used}, but the row is under the key ${key}; ${used} was used`,
       expected: `one value for ${field}`,

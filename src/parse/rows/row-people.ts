@@ -44,7 +44,7 @@ export function authorCountOf(fields: RowFields, authors: Authors | null): numbe
     }
     if (count === null && stated === null) fields.onProblem('authorCount', list)('all authors');
     if (count !== null && stated !== null && stated !== count) {
-      fields.messages.add(fields.row, fields.paths.get('authorCount')!, {
+      fields.report('authorCount', {
         rule: 'conflicting-values',
         reason: `authorCount is ${stated}, but ${quote(pathName(path))} has ${count}; ${stated} was used`,
         expected: 'as many authors as the count says',
