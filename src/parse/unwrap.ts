@@ -6,6 +6,7 @@ import { frontMatterEnd } from './front-matter.js';
 import { blankOut, curatorPhrase, headOf } from './head.js';
 import { messageAt } from './message-at.js';
 import { Source } from './source.js';
+import { withoutSpacing } from './spaced-lines.js';
 
 /**
  * Takes a listing out of what a tool has put around it: front matter, a reader's `Title:` lines, a code fence
@@ -18,7 +19,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
-  if (!isJson) inner = withoutSeparators(withPlainLineEnds(inner));
+  if (!isJson) inner = withoutSeparators(withoutSpacing(withPlainLineEnds(inner)));
   const marked = isJson ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the beginning of JSON does not hold it.

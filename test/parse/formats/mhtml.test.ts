@@ -22,8 +22,8 @@ describe('a saved page', () => {
     [
       'with encoded characters',
       '\nContent-Transfer-Encoding: quoted-printable',
-      '<p>A =3D =c2=B7 é</p>\n',
-      '<p>A = · é</p>\n',
+      '<p>A =3D =c2=B7 é 🚢 =F0=9F=9A=A2</p>\n',
+      '<p>A = · é 🚢 🚢</p>\n',
     ],
     [
       'with soft line ends',

@@ -87,14 +87,14 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
       decoded.push(length);
       encoded.push(part.start + at);
     }
-    const code = part.text.charCodeAt(at);
+    const code = part.text.codePointAt(at)!;
     escaped.lastIndex = at;
     const [found, hex] = (code === equalsSign && escaped.exec(part.text)) || [];
     if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
     else if (found === undefined && code < 0x80) bytes.push(code);
     else if (found === undefined)
-      for (const byte of new TextEncoder().encode(part.text[at]!)) bytes.push(byte);
-    at += found?.length ?? 1;
+      for (const byte of new TextEncoder().encode(String.fromCodePoint(code))) bytes.push(byte);
+    at += found?.length ?? (code > 0xffff ? 2 : 1);
   }
   flush();
   return {
