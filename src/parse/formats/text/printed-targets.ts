@@ -1,4 +1,5 @@
 import type { Edit } from '../../edit-text.js';
+import { metaParts } from '../../lines/meta-parts.js';
 import type { LinkNumbers } from './link-numbers.js';
 
 /**
@@ -24,11 +25,22 @@ export function findPrintedTargets(text: string): LinkNumbers | null {
   return { edits, targets };
 }
 
-/** Where the text of a link begins that ends at a target: behind the target before it, or where its paragraph does. */
+/**
+ * Where the text of a link begins that ends at a target: below the target, the blank line or the value above it. A count,
+ * a date or authors have a line of their own.
+ */
 function beginOfText(text: string, last: number, end: number): number {
   const words = text.slice(last, end).trimEnd();
-  const paragraph = Math.max(words.lastIndexOf('\n\n'), words.lastIndexOf('\n\r\n'), 0);
-  return last + paragraph + Math.max(0, words.slice(paragraph).search(/\S/));
+  let begin = words.length;
+  while (begin > 0) {
+    const above = words.lastIndexOf('\n', begin - 2) + 1;
+    const line = words.slice(above, begin);
+    const isValue = begin < words.length && metaParts(line.trim()) !== null;
+    if (line.trim() === '' || isValue) break;
+    begin = above;
+    if (metaParts(line.trim()) !== null) break;
+  }
+  return last + begin + Math.max(0, words.slice(begin).search(/\S/));
 }
 
 const bare = (found: string) => found.replace(/^[[<(]|[\])>]$/g, '');
