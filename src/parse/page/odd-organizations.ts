@@ -14,11 +14,28 @@ import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {
   return [
     ...logoOrName(entry, page),
+    ...nameAlone(entry, page),
     ...valueInAbstract(entry, page),
     ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
     ...(page.style.kind === 'daily' && !page.isLinked
       ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page), ...doubtfulName(entry, page)]
       : []),
+  ];
+}
+
+/** Reports a name without the dot and the date that stand beside an organization: it may be any other line. */
+function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
+  const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
+  // A text that ends with the name is reported as cut.
+  if (!name || entry === entries.at(-1)) return [];
+  if (filled(entry, 'separator').length > 0 || filled(entry, 'date').length > 0) return [];
+  return [
+    messageAt(
+      name,
+      'ambiguous-value',
+      `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}, although neither a dot nor a date stands beside it`,
+      'an organization beside a dot',
+    ),
   ];
 }
 
