@@ -12,6 +12,7 @@ const tags = 'HTML tags';
 const encoding = 'characters in the wrong encoding';
 const cut = 'a mark of truncation';
 const ruler = 'a ruler or a border';
+const besideIt = 'a mark beside it';
 const emphasis = 'Markdown emphasis';
 const label = 'a number or a label';
 const truncated: [text: string, what: string | undefined][] = [
@@ -118,6 +119,38 @@ describe('a title', () => {
     ['Boat](http://kettle.example)', 'a Markdown link'],
     ['Boat] (a cat)', undefined],
     ['A Boat [', 'an open bracket'],
+    ['A Study of Boats https://boat.example/1', 'an address'],
+    ['A Boat https://boat.example/1', undefined],
+    ['Their code is at: https://boat.example/1', undefined],
+    ['[x] A Boat', besideIt],
+    ['[ ]A Boat', besideIt],
+    ['[y] A Boat', undefined],
+    ['[x]', undefined],
+    ['☑ A Boat', besideIt],
+    ['✔\ufe0fA Boat', besideIt],
+    ['🚢 A Boat', undefined],
+    ['-> A Boat', besideIt],
+    ['=> A Boat', besideIt],
+    ['→ A Boat', besideIt],
+    ['A Boat → A Ship', undefined],
+    ['A Boat -> A Ship', undefined],
+    ['A Boat <- read', besideIt],
+    ['A Boat <-- read', besideIt],
+    ['A Boat ← read', besideIt],
+    ['A<-B', undefined],
+    ['[DONE] A Boat', besideIt],
+    ['[to read] A Boat', besideIt],
+    ['[Re] A Boat', undefined],
+    ['A Boat #toread', 'a tag'],
+    ['A Boat #read/later', 'a tag'],
+    ['A Boat #1', undefined],
+    ['A Boat #C', undefined],
+    ['A Boat in F#', undefined],
+    ['==A Boat==', 'a highlight'],
+    ['===A Boat===', undefined],
+    ['A==B', undefined],
+    ['[[A Boat]]', 'a wiki link'],
+    ['[[A Boat]] at Sea', undefined],
     ['A Boat ## Cats', 'the mark of a heading'],
     ['A Boat## Cats', 'the mark of a heading'],
     ['A Boat # Cats', undefined],
