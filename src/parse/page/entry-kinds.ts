@@ -141,7 +141,8 @@ function proseCost(slot: Slot, token: Token): number {
     case 'logo':
       return logoShape.test(text) ? 0.2 : Infinity;
     case 'user':
-      return text.length > 60 ? Infinity : /\s/.test(text) ? 1.5 : 0;
+      // A heading without a link is a remark that somebody has written.
+      return text.length > 60 || token.level > 0 ? Infinity : /\s/.test(text) ? 1.5 : 0;
     case 'date':
       return text.length > 40 ? Infinity : unreadable - (/\d/.test(text) ? 1 : 0);
     case 'upvotes':

@@ -1,9 +1,32 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { markOddLines, type WrappedParagraph } from '../../lines/wrapped-lines.js';
+import { messageAt } from '../../message-at.js';
 import type { Source } from '../../source.js';
 import { type Token, toToken } from '../../token.js';
+
+/** Reports the lines that close a bracket which no line has opened: it is lost, or the text of a link is. */
+export function unopenedLinks(source: Source): Message[] {
+  const lines = scanLines(source);
+  const messages: Message[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.text === '[') at = Math.max(at, closingLine(lines, at + 1));
+    else if (closing.test(line.text))
+      messages.push(
+        messageAt(
+          line,
+          'unread-line',
+          `Not read: ${quote(line.text)}, the end of a link whose beginning is missing`,
+          'the bracket that opens the link',
+        ),
+      );
+  }
+  return messages;
+}
 
 /** A page whose links are numbered references. */
 export const looksNumbered = (text: string): boolean =>
@@ -28,6 +51,10 @@ export function numberedPieces(source: Source): Token[] {
       pieces.push(piece);
       wrapped.push({ piece, lines: inside.map(({ text }) => text), indent: 0, by: 'unknown' });
       at = close < 0 ? to : to + 1;
+    } else if (closing.test(line.text)) {
+      // Nothing has opened what it closes, which is reported.
+      pieces.push(toToken(line, { kind: 'artifact' }));
+      at++;
     } else if (/^#{1,6}\s/.test(line.text)) at = pushHeading(lines, at, targets, pieces);
     else if (definition.test(line.text)) at++;
     else {
@@ -40,6 +67,8 @@ export function numberedPieces(source: Source): Token[] {
 }
 
 const definition = /^\[(\d+)\]:\s*<?(\S+?)>?$/;
+/** The line that closes a bracket: `][33]`. */
+const closing = /^\]\[\d+\]$/;
 const reference = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/g;
 const longestHeading = 8;
 /** A bracket holds an abstract at most: one further away does not close it. */
@@ -57,10 +86,10 @@ function readDefinitions(lines: readonly Line[]): Map<string, string> {
 /** Another bracket, or a heading of this format: nothing that was open before goes on. */
 const beginsAnew = (text: string) => text === '[' || /^#{1,6} \[.*\]\[\d+\]$/.test(text);
 
-/** The line `][33]` that closes a bracket; a beginning before it means that it was never closed. */
+/** The line that closes a bracket; a beginning before it means that it was never closed. */
 function closingLine(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + longestBracket); at++) {
-    if (/^\]\[\d+\]$/.test(lines[at]!.text)) return at;
+    if (closing.test(lines[at]!.text)) return at;
     if (beginsAnew(lines[at]!.text)) return -1;
   }
   return -1;
