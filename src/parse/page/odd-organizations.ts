@@ -26,8 +26,9 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
 /** Reports a name without the dot and the date that stand beside an organization: it may be any other line. */
 function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
-  // A text that ends with the name is reported as cut.
-  if (!name || entry === entries.at(-1)) return [];
+  // A text that ends with the name is reported as cut. A tool may print no dots at all, but then there are authors.
+  if (!name || name.text.includes('·') || entry === entries.at(-1)) return [];
+  if (filled(entry, 'who').some(({ kind }) => kind === 'authors')) return [];
   if (filled(entry, 'separator').length > 0 || filled(entry, 'date').length > 0) return [];
   return [
     messageAt(

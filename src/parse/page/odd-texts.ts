@@ -3,6 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
+import { paperAt } from './classify-links.js';
 import { oddTitles, unlikelyTitle } from './odd-titles.js';
 import {
   linesOf,
@@ -15,8 +16,9 @@ import {
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
+  const beside = paragraphBesideLink(entry);
   return [
-    ...extraParagraphs(entry, page),
+    ...(beside.length > 0 ? beside : extraParagraphs(entry, page)),
     ...oddTitles(entry, page),
     ...uncertainSpace(entry, page),
     ...foreignLine(entry, page),
@@ -78,6 +80,19 @@ function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
       : ['breaks off a sentence', 'whole sentences'];
   const reason = `A line in the entry ${quote(title.text)} ${what}: it may not belong there, or one below it is missing`;
   return [messageAt(doubtful, 'ambiguous-value', reason, expected, { isNote: doubtful.doubt === 'break' })];
+}
+
+/** Reports a paragraph that is not a link, where another one of the abstract is. */
+function paragraphBesideLink(entry: AlignedEntry): Message[] {
+  const abstract = filled(entry, 'abstract');
+  const isLink = ({ kind, url }: Token) =>
+    kind === 'paperLink' || (url !== undefined && paperAt(url) !== null);
+  const other = abstract.find(
+    (token, at) => !token.inline && !abstract[at + 1]?.inline && token.url === undefined && !isLink(token),
+  );
+  if (!other || !abstract.some(isLink)) return [];
+  const reason = `${quote(other.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, although it is not in its link`;
+  return [messageAt(other, 'extra-paragraph', reason, 'an abstract that is one link')];
 }
 
 /**

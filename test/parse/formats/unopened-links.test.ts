@@ -17,7 +17,7 @@ it.each<[string, string, string, [number, string][]]>([
     '][38]',
     '',
     [
-      [30, 'No abstract for “Kettles”'],
+      [29, 'No abstract for “Kettles”'],
       [31, unopened],
     ],
   ],

@@ -113,12 +113,6 @@ it.each([
     true,
   ],
   [
-    'words below its link',
-    '[We boil water.](/papers/2508.00001)\n\nRead more.',
-    'We boil water.\n\nRead more.',
-    false,
-  ],
-  [
     'words behind what is left of its link',
     'We boil water.](https://huggingface.co/papers/2508.00001) Read more.',
     'We boil water.](https://huggingface.co/papers/2508.00001) Read more.',
