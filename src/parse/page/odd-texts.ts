@@ -85,6 +85,8 @@ function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
 /** Reports a paragraph that is not a link, where another one of the abstract is. */
 function paragraphBesideLink(entry: AlignedEntry): Message[] {
   const abstract = filled(entry, 'abstract');
+  // Where titles are not headings, an address may stand below the last paragraph alone.
+  if (titleOf(entry).level === 0) return [];
   const isLink = ({ kind, url }: Token) =>
     kind === 'paperLink' || (url !== undefined && paperAt(url) !== null);
   const other = abstract.find(

@@ -152,3 +152,42 @@ it('values of entries beside footers are no headers, however often they are the 
     ['A Train', 9, '2024-07-03', 7],
   ]);
 });
+
+describe('one sheet break among others that were not copied', () => {
+  const page = (stamp: string) =>
+    `Daily Papers\nbyAK and the research community\nAug 14, 2025\n16\nA Boat That Carries Seven\nWe row it across the river and back. Nobody falls into the water, which is\n${stamp}cold even in July.\n9 authors\n·\nAug 11\n1\n15\nKettles\nThey boil, and whistle as long as there is water in them, which is not for\nlong.\n8 authors\n·\nAug 11\n2\n`;
+  const read = (stamp: string) => {
+    const { papers, messages } = parseListing(page(stamp), options);
+    return [papers.map(({ abstract }) => abstract), messages.map(({ line, reason }) => [line, reason])];
+  };
+  const abstracts = [
+    'We row it across the river and back. Nobody falls into the water, which is cold even in July.',
+    'They boil, and whistle as long as there is water in them, which is not for long.',
+  ];
+  const leftOut = (line: number, words: string) => [
+    line,
+    `“${words}” was left out as the header or footer of a printed page; it may be a part of an entry`,
+  ];
+
+  it.each<[string, string[]]>([
+    ['an address', ['https://huggingface.co/papers 2/5']],
+    ['an address without a scheme', ['huggingface.co/papers/date/2025-08-14 12/15']],
+    ['a time', ['8/14/25, 11:24 PM Daily Papers - Hugging Face']],
+    ['a time of 24 hours', ['14.08.2025, 23:24 Daily Papers - Hugging Face']],
+    ['both', ['https://huggingface.co/papers 2/5', '2025/8/14 23:24 Daily Papers - Hugging Face']],
+  ])('is left out, and reported: %s', (_, lines) => {
+    expect(read(lines.map((line) => `${line}\n`).join(''))).toEqual([
+      abstracts,
+      lines.map((line, at) => leftOut(7 + at, line)),
+    ]);
+  });
+
+  it('is no line that only mentions the site', () => {
+    const [, kettles] = abstracts;
+    const line = 'listed on huggingface.co/papers 2/5 of the year, and';
+    expect(read(`${line}\n`)[0]).toEqual([
+      `We row it across the river and back. Nobody falls into the water, which is ${line} cold even in July.`,
+      kettles,
+    ]);
+  });
+});

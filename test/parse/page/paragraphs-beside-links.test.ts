@@ -4,7 +4,7 @@ import { parseListing } from '../../../src/index.js';
 /** The abstract of the second entry, and the messages, of a page whose other abstracts are links. */
 function read(abstract: string, others = 1) {
   const entry = (at: number, text: string) =>
-    `### [Kettles: Part ${at}](/papers/2508.0000${at})\n\n${text}\n\n[5 authors](/papers/2508.0000${at})\n\n·\n\nAug 3\n\n`;
+    `[${9 - at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles: Part ${at}](/papers/2508.0000${at})\n\n${text}\n\n[5 authors](/papers/2508.0000${at})\n\n·\n\nAug 3\n\n`;
   const entries = Array.from({ length: others + 1 }, (_, at) =>
     entry(at, at === 1 ? abstract : `[We row.](/papers/2508.0000${at})`),
   );
@@ -21,14 +21,14 @@ const reason =
 
 describe('a paragraph that is not in the link of its abstract', () => {
   it.each([
-    ['above', `My note.\n\n${link}`, 'My note.\n\nWe boil water.', 19],
-    ['below', `${link}\n\nMy note.`, 'We boil water.\n\nMy note.', 21],
+    ['above', `My note.\n\n${link}`, 'My note.\n\nWe boil water.', 23],
+    ['below', `${link}\n\nMy note.`, 'We boil water.\n\nMy note.', 25],
   ])('has a warning: %s the link', (_, lines, abstract, line) => {
     expect(read(lines)).toEqual([abstract, [[line, false, reason]]]);
   });
 
   it('has no note as well where the other abstracts have one paragraph each', () => {
-    expect(read(`My note.\n\n${link}`, 5)).toEqual(['My note.\n\nWe boil water.', [[19, false, reason]]]);
+    expect(read(`My note.\n\n${link}`, 5)).toEqual(['My note.\n\nWe boil water.', [[23, false, reason]]]);
   });
 
   it('has none where both are links, or neither is', () => {

@@ -11,9 +11,8 @@ import { messageAt } from '../../message-at.js';
  */
 export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Message[] } {
   // Needles as short as these are found many times faster than lines are.
-  if (!(text.includes('1/') || text.includes('1 of ')) || !first.test(text))
-    return { edits: [], messages: [] };
-  const found = findCounted(text).flatMap((counted) => {
+  const mayCount = (text.includes('1/') || text.includes('1 of ')) && first.test(text);
+  const found = (mayCount ? findCounted(text) : []).flatMap((counted) => {
     const all = [
       ...counted,
       ...repeatedBeside(text, counted, lineAbove),
@@ -26,6 +25,12 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
   const messages = found.flatMap(({ counted, all }) =>
     all.filter((line) => !counted.includes(line) && !printed.test(line.words)).map(leftOut),
   );
+  // Of some sheets among others, not all were copied.
+  for (const line of loneStamps(text)) {
+    if (lines.has(line.start)) continue;
+    lines.set(line.start, line);
+    messages.push(leftOut(line));
+  }
   return {
     edits: [...lines.values()]
       .sort((a, b) => a.start - b.start)
@@ -33,6 +38,18 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
     messages,
   };
 }
+
+/** Lines that are an address of the site's lists and the number of a sheet, or a time and the title of the page. */
+function loneStamps(text: string): TextLine[] {
+  if (!text.includes('huggingface.co/papers') && !text.includes('- Hugging Face')) return [];
+  return Array.from(text.matchAll(lone), ({ 0: line, index }) => ({
+    words: wordsOf(line),
+    start: index,
+    end: index + line.length,
+  }));
+}
+const lone =
+  /^[^\S\n]*(?:(?:https?:\/\/)?huggingface\.co\/papers\S*[^\S\n]+\d{1,4}\/\d{1,4}|\d{1,4}[./]\d{1,2}[./]\d{1,4},?[^\S\n]\d{1,2}:\d\d(?:[^\S\n][AP]M)?[^\S\n]{1,100}\S.{0,100}- Hugging Face)[^\S\n]*(?:\n|$)/gm;
 
 const leftOut = ({ words, start, end }: TextLine): Message =>
   messageAt(
