@@ -18,10 +18,13 @@ const wrongEncoding: readonly Trace[] = (
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
 const softHyphens: Trace = ['\u00ad', /\u00ad/, 'soft hyphens'];
+/** What extensions of browsers put below each text that they translate, in other letters. */
+const translation: Trace = ['。', /[a-z][.!?]\s+\p{Script=Han}|。\s*[A-Z][a-z]+ [a-z]/u, 'two languages'];
 /** What no page shows. */
 const shownTraces: readonly Trace[] = [
   ...wrongEncoding,
   softHyphens,
+  translation,
   ['![', /!\[[^\][\n]*\]\(/, 'a Markdown image'],
   ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
@@ -142,10 +145,10 @@ const nameTraces: readonly Trace[] = [
 
 /**
  * What a text of a page has in it that its author may have written: letters that a PDF has set as one, the mark of a
- * quoted line, two sentences in a title; undefined where it has nothing of that kind.
+ * quoted line, two sentences in a title, two languages; undefined where it has nothing of that kind.
  */
 export function doubtInShown(text: string, isTitle: boolean): string | undefined {
-  return firstOf(doubtfulTraces, text) ?? (isTitle ? firstOf([sentenceEnd], text) : undefined);
+  return firstOf(doubtfulTraces, text) ?? (isTitle ? firstOf(titleDoubts, text) : undefined);
 }
 const doubtfulTraces: readonly Trace[] = [
   // One by one, ligatures are found many times faster than their range is.
@@ -155,7 +158,15 @@ const doubtfulTraces: readonly Trace[] = [
   ),
   [' > ', /[\p{Ll},] > \p{Ll}{3}/u, 'a mark of quotation'],
 ];
-const sentenceEnd: Trace = ['. ', /\p{Ll}{4}\. \p{Lu}/u, 'the end of a sentence'];
+/** A title is also looked at for the words of another language, which a dataset may be named in. */
+const titleDoubts: readonly Trace[] = [
+  ['. ', /\p{Ll}{4}\. \p{Lu}/u, 'the end of a sentence'],
+  [
+    '',
+    /^(?:[\p{Script=Latin}\d][^\s\p{Script=Han}]* ){2}.*\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u,
+    'two languages',
+  ],
+];
 
 /** Whether a text has character references, and no ampersand that is not one of them, as HTML has none. */
 export function isEscaped(text: string): boolean {

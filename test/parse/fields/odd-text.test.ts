@@ -221,6 +221,10 @@ describe('the text of a page', () => {
     ['A boat\\\\sinks', 'a backslash where a line ended'],
     ['A\\nu', undefined],
     ['Kettles &amp; <b>Boats</b>', undefined],
+    ['We boil it. 我们把它煮沸。', 'two languages'],
+    ['我们把它煮沸。\n\nWe boil it.', 'two languages'],
+    ['我们把 Kettle 煮沸。GPT-4 也一样。', undefined],
+    ['We say 我们把它煮沸。', undefined],
     ...truncated,
   ])('%j has %j', (text, what) => {
     expect(traceInShown(text, false)).toBe(what);
@@ -287,6 +291,11 @@ it.each([
   ['Kettles vs. Boats', undefined],
   ['Kettles by Univ. Leyland', undefined],
   ['Kettles at Sea.', undefined],
+  ['Kettles at Sea 海上的水壶', 'two languages'],
+  ['Kettles on 3 Boats 海上的水壶', 'two languages'],
+  ['Kettles at Sea 水壶', undefined],
+  ['用 Kettle 4 at Sea 测试海上的水壶', undefined],
+  ['Kettles 海上的水壶', undefined],
 ])('the title %j may have %j, but an abstract has sentences', (text, what) => {
   expect(doubtInShown(text, true)).toBe(what);
   expect(doubtInShown(text, false)).toBe(undefined);
