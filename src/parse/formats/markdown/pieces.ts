@@ -178,17 +178,31 @@ function headingPiece(
   source: string,
   text: TextOf,
 ): Token {
-  const { start, end } = span;
+  const { start, end } = withoutEmphasis(source, span);
   const whole = wholeLink(source, start, end, text, []);
   if (whole) {
+    const words = withoutEmphasis(source, whole);
     // A blank line may part the text of a link; a title has one paragraph.
-    const title = text(whole.start, whole.end).replaceAll('\n\n', ' ');
+    const title = text(words.start, words.end).replaceAll('\n\n', ' ');
     return toToken({ text: title, start, end }, { level, url: whole.url });
   }
   const piece = toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
   if (wordsAfterLink.test(source.slice(start, end))) piece.doubt = 'beside';
   return piece;
 }
+/** A stretch of source without the marks around it: word processors set headings in bold. */
+function withoutEmphasis(
+  source: string,
+  { start, end }: { start: number; end: number },
+): {
+  start: number;
+  end: number;
+} {
+  if (source[start] !== '*' && source[start] !== '_') return { start, end };
+  const [, mark = ''] = emphasis.exec(source.slice(start, Math.min(end, start + longestHeading))) ?? [];
+  return { start: start + mark.length, end: end - mark.length };
+}
+const emphasis = /^(\*{1,3}|__)(?=[^\s*_])[^*_]*[^\s*_]\1$/;
 /** A link to a paper in a heading, and words that it does not hold. */
 const wordsAfterLink = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)[^\p{L}\p{N}]{0,200}[\p{L}\p{N}]/u;
 
