@@ -20,12 +20,13 @@ export function absolute(url: string): string {
   plain = nested.exec(plain)?.[1] ?? plain;
   if (plain.startsWith('/'))
     return plain.startsWith('//') ? `https:${plain}` : `https://huggingface.co${plain}`;
-  return plain.replace(mirror, 'https://huggingface.co');
+  const own = plain.replace(mirror, 'https://huggingface.co');
+  return own.includes('_x_tr_') ? own.replace(/[?&]_x_tr_[^#&]*/g, '') : own;
 }
 /** `https://web.archive.org/web/2025/https://…`: archives and page readers put an address of their own before each. */
 const nested = /^(?:(?:https?:)?\/\/[^/\s?#]+)?\/(?:[^\s?#]*\/)?(https?:\/\/[^\s]+)$/i;
-/** The same site under another name. */
+/** The same site under another name. Google's translation adds parameters to each address. */
 const mirror =
-  /^https?:\/\/(?:(?:www\.)?huggingface\.co:\d{1,5}|hf-mirror\.com)(?=[/?#]|$)|^https?:\/\/huggingface\.co(?=[/?#]|$)/i;
+  /^https?:\/\/(?:(?:www\.)?huggingface\.co:\d{1,5}|hf-mirror\.com|huggingface-co\.translate\.goog)(?=[/?#]|$)|^https?:\/\/huggingface\.co(?=[/?#]|$)/i;
 /** Letters, digits, `-`, `.`, `_` and `~`, encoded. */
 const unreserved = /%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/gi;

@@ -19,6 +19,14 @@ it.each<[string, (path: string) => string]>([
   ['of a mirror', (path) => `https://hf-mirror.com${path}`],
   ['of an archive', (path) => `https://web.archive.org/web/20250814101010/${site}${path}`],
   ['of an archive, relative to its host', (path) => `/web/20250814101010mp_/${site}${path}`],
+  [
+    'of a translation',
+    (path) => {
+      const [before, fragment] = path.split('#') as [string, string?];
+      const query = `${before.includes('?') ? '&amp;' : '?'}_x_tr_sl=en&amp;_x_tr_tl=es`;
+      return `https://huggingface-co.translate.goog${before}${query}${fragment === undefined ? '' : `#${fragment}`}`;
+    },
+  ],
   ['of a page reader', (path) => `https://r.jina.ai/${site}${path}`],
   ['with a query', (path) => path.replace(/(\/papers\/[\d.]+)(?=$|#)/, '$1?ref=mail')],
   ['with a fragment', (path) => path.replace(/^(\/papers\/[\d.]+)$/, '$1#main')],
