@@ -59,16 +59,25 @@ const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
 
 /**
  * Ends lines where a program has put a separator of its own between the texts of a page: `by | AK | and the research
- * community | Daily`. The page's header shows which.
+ * community | Daily`. The page's header shows which, or its cards do where each has a line.
  */
 function withoutSeparators(text: string): string {
-  const phrase = text.indexOf(curatorPhrase);
-  if (phrase < 0) return text;
-  const [, separator] = separated.exec(text.slice(Math.max(0, phrase - 80), phrase + 80)) ?? [];
+  const separator = separatorIn(text);
   return separator ? text.replaceAll(separator, `${' '.repeat(separator.length - 1)}\n`) : text;
+}
+
+function separatorIn(text: string): string | undefined {
+  const phrase = text.indexOf(curatorPhrase);
+  const [, inHeader] =
+    (phrase >= 0 && separated.exec(text.slice(Math.max(0, phrase - 80), phrase + 80))) || [];
+  if (inHeader !== undefined) return inHeader;
+  const [first, ...others] = text.includes('·') ? text.matchAll(separatedCard) : [];
+  return first && others.some(([, separator]) => separator === first[1]) ? first[1] : undefined;
 }
 /** None of these stands in words: a comma or a dash may be a part of a title. */
 const separated = /\bby([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)[^\n]{1,60}\1and the research community\1/i;
+const separatedCard =
+  /^(?:Submitted by|\d[\d.,]{0,9}k?)([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)\S[^\n]{1,4000}?\1·\1/gim;
 
 /** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
 function isUnbreakable(text: string): boolean {

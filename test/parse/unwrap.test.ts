@@ -269,3 +269,39 @@ it('reads no-break spaces as spaces where a program has made all of them so, and
   expect(title(text.replaceAll(' ', '\u00a0'))).toBe('A Boat');
   expect(title(text.replace('A Boat', 'A\u00a0Boat'))).toBe('A\u00a0Boat');
 });
+
+describe('cards that have a line each', () => {
+  const titles = ['Kettles at Sea', 'Boats That Float'];
+  const cards = (separator: string) =>
+    `${titles.map((title, at) => ['Submitted by', `user-${at}`, `${9 - at}`, title, '·', `${at + 2} authors`, '1'].join(separator)).join('\n')}\n`;
+  const entries = (separator: string) =>
+    `${titles.map((title, at) => [`${9 - at}`, title, 'It is a study.', `${at + 2} authors`, '·', 'Aug 11', '1'].join(separator)).join('\n')}\n`;
+
+  it.each(['|', ' | ', '\t', ' ¶ '])(
+    'are read where a program has joined their texts with %j',
+    (separator) => {
+      const options = { referenceDate: '2025-08-14', positions: true };
+      const text = cards(separator);
+      const { papers, messages } = parseListing(text, options);
+      expect(papers).toMatchObject([
+        { title: titles[0], submittedBy: 'user-0', upvotes: 9, authorCount: 2, comments: 1 },
+        { title: titles[1], submittedBy: 'user-1', upvotes: 8, authorCount: 3, comments: 1 },
+      ]);
+      const { start, end } = papers[1]!.positions!.title!;
+      expect(text.slice(start.offset, end.offset)).toBe(titles[1]);
+      expect(messages).toEqual([]);
+      expect(parseListing(entries(separator), options).papers).toMatchObject([
+        { title: titles[0], abstract: 'It is a study.', upvotes: 9, authorCount: 2, date: '2025-08-11' },
+        { title: titles[1], abstract: 'It is a study.', upvotes: 8, authorCount: 3, date: '2025-08-11' },
+      ]);
+    },
+  );
+
+  it.each([
+    ['one alone', cards(' | ').split('\n')[0]!],
+    ['two with different separators', `${cards(' | ').split('\n')[0]}\n${cards('\t').split('\n')[1]}`],
+    ['cards whose separators are commas', cards(', ')],
+  ])('are refused otherwise: %s', (_, text) => {
+    expect(() => parseListing(text)).toThrow('Not a Daily Papers listing');
+  });
+});
