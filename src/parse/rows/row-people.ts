@@ -1,4 +1,4 @@
-import { describeValue, quote } from '../../model/describe-value.js';
+import { counted, describeValue, quote } from '../../model/describe-value.js';
 import type { Paper } from '../../model/paper.js';
 import { type Authors, authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
 import { toAuthorCount } from './coerce/to-count.js';
@@ -31,13 +31,14 @@ export function authorCountOf(fields: RowFields, authors: Authors | null): numbe
   const stated = fields.best('authorCount', toAuthorCount);
   const list = fields.used('authors');
   if (authors && list) {
-    const { names, count, isAmbiguous } = authors;
+    const { names, count, doubt } = authors;
+    const read = count ?? names.length;
     const { path, value } = list;
     const found = describeValue(value);
-    if (isAmbiguous && stated !== names.length) {
+    if (doubt !== undefined && stated !== read) {
       fields.messages.add(fields.row, path, {
         rule: 'ambiguous-value',
-        reason: `${found} was read as ${names.length} authors; it may be fewer, with last names first`,
+        reason: `${found} was read as ${counted(read, 'author')}; ${doubt}`,
         expected: 'names with semicolons between them, or an array of names',
         found,
       });

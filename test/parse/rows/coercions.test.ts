@@ -21,6 +21,10 @@ describe('counts', () => {
     ['3.29K', 3290],
     ['1M', 1_000_000],
     ['12.0', 12],
+    ['12.00', 12],
+    ['12.000000', 12],
+    ['0.000', 0],
+    ['1204.000', 1204],
     ['12 upvotes', 12],
     ['1 upvote', 1],
     ['1 like', 1],
@@ -51,6 +55,8 @@ describe('counts', () => {
     ['githubStars', '⭐ 12', '👍 12'],
     ['comments', '💬 12', '▲ 12'],
     ['authorCount', '12 authors', '12 stars'],
+    ['comments', '\n\t12\n\tcomments\n', '1 2'],
+    ['githubStars', '⭐\n  12', '⭐ 1 2'],
     ['modelCount', '12', '12 models'],
   ])('%s may be %o, and not %o', (field, value, other) => {
     expect(read({ [field]: value })).toEqual({
@@ -72,6 +78,9 @@ describe('counts', () => {
     ['1.5', '“1.5”'],
     ['1,2', '“1,2”'],
     ['1.204', '“1.204”'],
+    ['1.000', '“1.000”'],
+    ['12.000 upvotes', '“12.000 upvotes”'],
+    ['999.000', '“999.000”'],
     ['twelve', '“twelve”'],
     ['12 stars of it', '“12 stars of it”'],
     ['99999999999999999999', '“99999999999999999999”'],
@@ -259,6 +268,16 @@ describe('authors', () => {
     ['c("Ann Bell", "Cy Dorn")', ['Ann Bell', 'Cy Dorn'], 2],
     [['Ann Bell', 'Author 12'], ['Ann Bell', 'Author 12'], 2],
     ['kim123, lee2024', ['kim123', 'lee2024'], 2],
+    ['A. van der Berg, Ann', ['A. van der Berg', 'Ann'], 2],
+    ['Ann van der Berg, Cy Dorn', ['Ann van der Berg', 'Cy Dorn'], 2],
+    ['García Márquez, Gabriel José; Dorn, Cy', ['García Márquez, Gabriel José', 'Dorn, Cy'], 2],
+    ['Bell, Ann; OpenAI', ['Bell, Ann', 'OpenAI'], 2],
+    [
+      'Ann Bell (Google, Inc.); Cy Dorn, Jr.; Eve Fox',
+      ['Ann Bell (Google, Inc.)', 'Cy Dorn, Jr.', 'Eve Fox'],
+      3,
+    ],
+    ['Ann Bell and 3 more authors', ['Ann Bell'], 4],
   ])('%j', (value, authors, authorCount) => {
     expect(read({ authors: value })).toEqual({
       paper: expect.objectContaining({ authors, authorCount }),
@@ -271,10 +290,57 @@ describe('authors', () => {
     expect([paper.authorCount, paper.authors, warnings]).toEqual([null, undefined, []]);
   });
 
-  it.each<unknown>([5, '5', '5 authors', ['5 authors']])('%j counts them', (value) => {
+  it.each<[unknown, string[], number, string]>([
+    [
+      ['Ann Bell', 'Cy Dorn', '5 authors'],
+      ['Ann Bell', 'Cy Dorn'],
+      5,
+      'an array of 3 was read as 5 authors; it may be more, if “5 authors” counts only the others',
+    ],
+    [
+      ['Ann Bell', 7, '2 authors'],
+      ['Ann Bell'],
+      2,
+      'an array of 3 was read as 2 authors; it may be more, if “2 authors” counts only the others',
+    ],
+    [
+      'Ann Bell, Cy Dorn and 3 authors',
+      ['Ann Bell', 'Cy Dorn'],
+      3,
+      '“Ann Bell, Cy Dorn and 3 authors” was read as 3 authors; it may be more, if “3 authors” counts only the others',
+    ],
+    [
+      'Ann Bell; Cy Dorn, Eve Fox',
+      ['Ann Bell', 'Cy Dorn, Eve Fox'],
+      2,
+      '“Ann Bell; Cy Dorn, Eve Fox” was read as 2 authors; it may be more, with commas between some of them',
+    ],
+  ])('%j may be more', (value, authors, authorCount, doubt) => {
     const { paper, warnings } = read({ authors: value });
-    expect([paper.authorCount, paper.authors, warnings]).toEqual([5, undefined, []]);
+    expect([paper.authors, paper.authorCount, warnings.at(-1)]).toEqual([
+      authors,
+      authorCount,
+      `ambiguous-value: Row 1: ${doubt}`,
+    ]);
+    expect(read({ authors: value, num_authors: authorCount }).warnings).not.toContain(warnings.at(-1));
   });
+
+  it('a total that is less than the names leaves their number open', () => {
+    expect(read({ authors: ['Ann Bell', 'Cy Dorn', '1 author'] })).toEqual({
+      paper: expect.objectContaining({ authors: ['Ann Bell', 'Cy Dorn'], authorCount: null }),
+      warnings: [
+        'unreadable-value: Row 1: cannot parse authorCount from “authors”: expected all authors, found an array of 3',
+      ],
+    });
+  });
+
+  it.each<unknown>([5, '5', '5 authors', ['5 authors'], '\n\t\t5\n\t\tauthors\n'])(
+    '%j counts them',
+    (value) => {
+      const { paper, warnings } = read({ authors: value });
+      expect([paper.authorCount, paper.authors, warnings]).toEqual([5, undefined, []]);
+    },
+  );
 
   it('one of them, named again as `author`, is no conflict', () => {
     const { paper, warnings } = read({
@@ -372,17 +438,23 @@ describe('authors', () => {
     ]);
   });
 
-  it.each(['Bell, Ann', 'Bell, Ann, Dorn, Cy', 'Bell, Ann M.', 'Bell, Ann, Dorn, Cy and Fox, Eve'])(
-    '%j could be divided in two ways, which is reported',
-    (value) => {
-      const { paper, warnings } = read({ authors: value });
-      const count = value.split(/,| and /).length;
-      expect(paper.authorCount).toBe(count);
-      expect(warnings).toEqual([
-        `ambiguous-value: Row 1: “${value}” was read as ${count} authors; it may be fewer, with last names first`,
-      ]);
-    },
-  );
+  it.each([
+    'Bell, Ann',
+    'Bell, Ann, Dorn, Cy',
+    'Bell, Ann M.',
+    'Bell, Ann, Dorn, Cy and Fox, Eve',
+    'van der Berg, Ann',
+    'García Márquez, Gabriel',
+    'van der Berg, Ann, Dorn, Cy',
+    'Ann Bell, Plato, Zeno, Cy',
+  ])('%j could be divided in two ways, which is reported', (value) => {
+    const { paper, warnings } = read({ authors: value });
+    const count = value.split(/,| and /).length;
+    expect(paper.authorCount).toBe(count);
+    expect(warnings).toEqual([
+      `ambiguous-value: Row 1: “${value}” was read as ${count} authors; it may be fewer, with last names first`,
+    ]);
+  });
 
   it.each<unknown>([
     -7,

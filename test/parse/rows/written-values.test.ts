@@ -109,7 +109,7 @@ describe('authors', () => {
     ['Plato, Zeno, Socrates', ['Plato', 'Zeno', 'Socrates'], 3],
     ['Plato, Ann Bell, Zeno, Cy Dorn', ['Plato', 'Ann Bell', 'Zeno', 'Cy Dorn'], 4],
     ['Plato, Ann Bell, Zeno, Cy', ['Plato', 'Ann Bell', 'Zeno', 'Cy'], 4],
-    ['Ann Bell, Plato, Zeno, Cy', ['Ann Bell', 'Plato', 'Zeno', 'Cy'], 4],
+    ['Ann B., Plato, Zeno, Cy', ['Ann B.', 'Plato', 'Zeno', 'Cy'], 4],
     [' [Ann Bell, Cy Dorn] ', ['Ann Bell', 'Cy Dorn'], 2],
     [" ('Mac Bell', 'Cy Dorn') ", ['Mac Bell', 'Cy Dorn'], 2],
     [" {'Ann Bell', 'Cy Dorn'} ", ['Ann Bell', 'Cy Dorn'], 2],

@@ -1,4 +1,4 @@
-import { singleSpaced } from '../../../model/describe-value.js';
+import { quote, singleSpaced } from '../../../model/describe-value.js';
 import { isRecord } from '../row.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
@@ -15,15 +15,15 @@ export interface Authors {
   names: string[];
   /** How many there are, those included whose names cannot be read; null where the list says that there are more. */
   count: number | null;
-  /** Whether the names could be divided in another way: `Bell, Ann` is one author or two. */
-  isAmbiguous: boolean;
+  /** Why there may be more or fewer: `Bell, Ann` is one author or two. */
+  doubt?: string | undefined;
 }
 
 /** Whether a value counts authors instead of naming them: a page prints `5 authors` where it names none. */
 export function isAuthorCount(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length === 1 && typeof value[0] === 'string' && isAuthorCount(value[0]);
-  if (typeof value === 'string') return value.length < 20 && /^\s*\d{1,4}(?: authors?)?\s*$/i.test(value);
+  if (typeof value === 'string') return value.length < 100 && /^\s*\d{1,4}(?:\s+authors?)?\s*$/i.test(value);
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
@@ -66,8 +66,10 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
     if (line !== '') names.push(line);
     if (name === null || line !== '') count++;
   }
-  const read = toResult(names, false);
-  return { ...read, count: read.count === null ? null : read.count + count - names.length };
+  const read = toResult(names);
+  // A total has those without a readable name, too.
+  const unnamed = read.doubt === undefined ? count - names.length : 0;
+  return { ...read, count: read.count === null ? null : read.count + unnamed };
 }
 
 function nameOf(author: Record<string, unknown>): string | null {
@@ -84,16 +86,19 @@ const marks = [';', '；', '\n', '\t', '|', ' · ', ' • ', ' / ', '、', '，'
 function fromText(printed: string): Authors | null {
   const text = printed.replace(/^(?:authors?:|by:?)\s+/i, '');
   const list = /^["'].*["']$/s.test(text) ? parsePrinted(`[${text}]`) : null;
-  if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return toResult(list, false);
+  if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return toResult(list);
   const mark = marks.find((each) => text.includes(each));
-  if (mark) return toResult(text.split(mark), false);
+  if (mark) {
+    const parts = text.split(mark);
+    return toResult(parts, isMixed(parts) ? 'it may be more, with commas between some of them' : undefined);
+  }
   const line = singleSpaced(text).trim();
   if (line === '') return null;
   const groups = splitOutside(line.replace(/ (?:&|AND) /g, ' and '), ' and ');
   const named = groups.at(-1) === 'others' ? groups.slice(0, -1) : groups;
   const commas = named.map((group) => splitOutside(group, ',').length - 1);
   // BibTeX's way: `Bell, Ann and Dorn, Cy and others`.
-  if (named.length > 1 && commas.every((count) => count === 1)) return toResult(groups, false);
+  if (named.length > 1 && commas.every((count) => count === 1)) return toResult(groups);
   const parts = splitOutside(groups.join(','), ',')
     .map(bareName)
     .filter((part) => part !== '');
@@ -105,15 +110,19 @@ function fromText(printed: string): Authors | null {
   }
   const first = names.filter((_, at) => at % 2 === 0);
   const second = names.filter((_, at) => at % 2 === 1);
-  if (first.length !== second.length) return toResult(names, false);
+  if (first.length !== second.length) return toResult(names);
   // `Bell, A., Dorn, C.`: initials alone are not names.
   if (second.every((name) => initials.test(name)))
-    return toResult(
-      first.map((name, at) => `${name}, ${second[at]}`),
-      false,
-    );
-  const couldBePairs = first.every((name) => oneWord.test(name)) && second.every((name) => given.test(name));
-  return toResult(names, couldBePairs);
+    return toResult(first.map((name, at) => `${name}, ${second[at]}`));
+  const couldBePairs = first.every((name) => family.test(name)) && second.every((name) => given.test(name));
+  return toResult(names, couldBePairs ? 'it may be fewer, with last names first' : undefined);
+}
+
+/** Whether only one of the parts has a comma, and whole names on both sides of it: `Ann Bell; Cy Dorn, Eve Fox`. */
+function isMixed(parts: readonly string[]): boolean {
+  const pieces = parts.map((part) => splitOutside(bareName(part), ',').map((piece) => piece.trim()));
+  const isList = (names: string[]) => names.length > 1 && names.every((name) => name.includes(' '));
+  return pieces.some(isList) && pieces.some((names) => names.length === 1 && names[0] !== '');
 }
 
 /** Splits a text at a mark, but not inside of parentheses: `Ann Bell (Google, Inc.)` is one author. */
@@ -129,10 +138,11 @@ function splitOutside(text: string, mark: string): string[] {
 const isOpen = (text: string) => text.length < 1000 && text.lastIndexOf('(') > text.lastIndexOf(')');
 
 const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
-const oneWord = /^\p{Lu}[\p{L}'’-]{1,40}$/u;
+/** `Bell`, `van der Berg`, `García Márquez` */
+const family = /^(?:\p{L}[\p{L}'’-]{1,40} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;
 const given = /^\p{Lu}[\p{L}'’-]{0,40}(?: \p{Lu}\.?){0,3}$/u;
 
-function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
+function toResult(parts: readonly string[], doubt?: string): Authors {
   const names = parts.map(bareName).filter((name) => name !== '');
   const last = names.at(-1) ?? '';
   const short = openEnd.exec(last);
@@ -140,11 +150,12 @@ function toResult(parts: readonly string[], isAmbiguous: boolean): Authors {
   const name = short ? (short[1] ?? short[2]) : (counted?.[1] ?? counted?.[3]);
   if (short ?? counted) names.pop();
   if (name) names.push(name);
-  return {
-    names,
-    count: short ? null : names.length + Number(counted?.[2] ?? counted?.[4] ?? 0),
-    isAmbiguous,
-  };
+  if (short) return { names, count: null, doubt };
+  const number = Number(counted?.[2] ?? counted?.[4] ?? 0);
+  if (!counted || !total.test(last)) return { names, count: names.length + number, doubt };
+  // The page prints how many there are in all.
+  if (number < names.length) return { names, count: null, doubt };
+  return { names, count: number, doubt: `it may be more, if ${quote(last)} counts only the others` };
 }
 
 /** A name without its separators: `and Ann Bell,`. */
@@ -156,6 +167,9 @@ const bareName = (part: string) =>
 
 /** What says that there are more authors, after a name or as the last of them; BibTeX has `and others`. */
 const openEnd = /^(.{0,200}?) ?(?:et\.? al\.?|…|\.\.\.|等)$|^(?:(.{0,200}?) (?:and|&) )?others$/i;
+
+/** `5 authors`, without a word or a sign for others. */
+const total = /(?:^|[^+&\s] )\(?\d{1,4} authors?\)?$/i;
 
 /** `and 3 others`, `+3 more`, `(+3)`, `... (+3 authors)`, or `5 authors` alone, after a name or as the last of them. */
 const others =

@@ -3,7 +3,7 @@ import { isMissing, type OnProblem } from './problem.js';
 
 /** What a page or a script prints with a count: words behind it, or a symbol on either side. */
 const unitOf = (words: string, symbols: string) =>
-  new RegExp(`^[${symbols}]\\ufe0f?\\s?|\\s?[${symbols}]\\ufe0f?$| (?:${words})$`, 'iu');
+  new RegExp(`^[${symbols}]\\ufe0f?\\s*|\\s*[${symbols}]\\ufe0f?$|\\s+(?:${words})$`, 'iu');
 const votes = unitOf('upvotes?|votes?|likes?', '▲△↑⬆👍❤♥');
 const authors = unitOf('authors?', '👤👥');
 const comments = unitOf('comments?', '💬🗨');
@@ -36,6 +36,7 @@ export function toCount(value: unknown, onProblem: OnProblem, unit?: RegExp): nu
 function textCount(text: string, unit: RegExp | undefined): number | null {
   if (text.length > 100) return null;
   const plain = unit ? text.trim().replace(unit, '') : text.trim();
-  // A table's column with gaps turns its integers into floats.
-  return parseCount(/^\d+\.0+$/.test(plain) ? plain.slice(0, plain.indexOf('.')) : plain);
+  // A table's column with gaps turns its integers into floats. `1.000` may also be a thousand, as in Germany and Spain.
+  const isFloat = /^\d+\.0+$/.test(plain) && !/^[1-9]\d{0,2}\.0{3}$/.test(plain);
+  return parseCount(isFloat ? plain.slice(0, plain.indexOf('.')) : plain);
 }
