@@ -6,6 +6,7 @@ import {
   plainKey,
   wrapperScope,
 } from '../../model/field-names.js';
+import { onlyValue } from './coerce/only-value.js';
 import { plainValue } from './coerce/plain-value.js';
 import { isMissing } from './coerce/problem.js';
 import { idInUrl } from './coerce/to-id.js';
@@ -114,7 +115,8 @@ export class KeyResolver {
   ): void {
     for (const key of Object.keys(object)) {
       const { role, inner, name } = this.#answer(scope, key);
-      const value = object[key];
+      // Lists of one in an object of the row may be columns.
+      const value = role && scope === this.#root ? onlyValue(role, object[key]) : object[key];
       if (inner && isRecord(value)) this.#inspect(value, inner, found);
       else if (role === 'title') found.hasTitle ||= isTitle(value);
       else if (role && isTelling(role, name)) found.isTold ||= role !== 'id' || isId(value);
@@ -147,8 +149,12 @@ export class KeyResolver {
         }
       }
       const { role, path, fullName, rank, scope: kind, isMapped, name } = answer;
-      if (role === undefined) unknown(fullName, path);
-      else found.push({ role, path, fullName, value, rank, scope: kind, isMapped, name });
+      if (role === undefined) {
+        unknown(fullName, path);
+        continue;
+      }
+      const candidate = { role, path, fullName, value, rank, scope: kind, isMapped, name };
+      found.push(Array.isArray(value) ? ofOnly(candidate, onlyValue(role, value)) : candidate);
     }
     for (const list of lists?.values() ?? []) {
       const items = (list.value as unknown[]).filter((item) => item !== undefined);
@@ -201,6 +207,12 @@ export class KeyResolver {
     return answer;
   }
 }
+
+/** A key with the value in its list of one. Only a list in it is looked into: there, places are told apart. */
+const ofOnly = (candidate: Candidate, value: unknown): Candidate =>
+  Array.isArray(value) && value !== candidate.value
+    ? { ...candidate, value, path: [...candidate.path, 0] }
+    : { ...candidate, value };
 
 /** Adds an item, or a part of one, to the list that it is in. Lists have no gaps, and are not ended by blanks. */
 function addItem(

@@ -84,7 +84,8 @@ describe('counts', () => {
     ['twelve', '“twelve”'],
     ['12 stars of it', '“12 stars of it”'],
     ['99999999999999999999', '“99999999999999999999”'],
-    [[12], 'an array of 1'],
+    [[12, 13], 'an array of 2'],
+    [[[12]], 'an array of 1'],
     [{ count: 12 }, 'an object'],
     [() => 12, 'a function'],
   ])('%o is unreadable', (value, found) => {
@@ -188,7 +189,7 @@ describe('days', () => {
     -1,
     true,
     new Date(Number.NaN),
-    ['2024-07-03'],
+    ['2024-07-03', '2024-07-04'],
   ])('%j is unreadable', (value) => {
     const { paper, warnings } = read({ date: value });
     expect(paper.date).toBeNull();
@@ -752,7 +753,7 @@ describe('text', () => {
 
   it('a whole number is a title too', () => {
     expect(fromRows([{ title: 1984 }])).toMatchObject([{ title: '1984' }]);
-    expect(fromRows([{ title: true }, { title: 1.5 }, { title: ['A'] }])).toEqual([]);
+    expect(fromRows([{ title: true }, { title: 1.5 }, { title: ['A', 'B'] }])).toEqual([]);
   });
 });
 

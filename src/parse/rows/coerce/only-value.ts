@@ -1,0 +1,24 @@
+import type { KeyRole } from '../../../model/field-names.js';
+import { isRecord } from '../row.js';
+import { plainValue } from './plain-value.js';
+import { toComments } from './to-count.js';
+
+/** Fields that are lists themselves. */
+const listRoles = new Set<KeyRole>(['authors', 'aiKeywords', 'repoLinks', 'mediaUrls', 'links']);
+
+/**
+ * The value in a list of one, as scrapers such as Scrapy return every value: `{ "title": ["A Boat"], "date": [] }`.
+ * Blanks beside it are the white space of the page. A list of comments is not their number.
+ */
+export function onlyValue(role: KeyRole, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  if (listRoles.has(role)) return value.length === 1 && Array.isArray(value[0]) ? value[0] : value;
+  const filled = value.filter((each) =>
+    typeof each === 'string' ? each.trim() !== '' : (each ?? null) !== null,
+  );
+  const only = plainValue(filled[0]);
+  if (role === 'comments') return filled.length === 1 && toComments(only, () => {}) !== null ? only : value;
+  if (filled.length === 0) return undefined;
+  const isOne = filled.length === 1 && (typeof only !== 'object' || isRecord(only));
+  return isOne ? only : value;
+}
