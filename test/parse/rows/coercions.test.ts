@@ -506,6 +506,11 @@ describe('ids', () => {
     [{ link: 'https://arxiv.org/pdf/2407.00001v2.pdf' }, '2407.00001'],
     [{ link: 'https://huggingface.co/papers/2407.00001#community' }, '2407.00001'],
     [{ link: '/papers/2407.00001' }, '2407.00001'],
+    [{ url: 'https://huggingface.co//papers/2407.00001' }, '2407.00001'],
+    [{ url: 'https://huggingface.co/api/papers/2407.00001' }, '2407.00001'],
+    [{ url: 'https://hf-mirror.com/papers/2407.00001' }, '2407.00001'],
+    [{ url: 'https://huggingface-co.translate.goog/papers/2407.00001?_x_tr_sl=en' }, '2407.00001'],
+    [{ url: 'https://huggingface.co/api/daily_papers' }, undefined],
     [{ link: 'https://example.com/2407.00001' }, undefined],
     [{ arxiv_url: 'https://arxiv.org/abs/hep-th/9901001' }, 'hep-th/9901001'],
   ])('%j', (row, id) => {

@@ -1,7 +1,7 @@
 const idPattern = '(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Za-z]{2})?/\\d{7})';
 const idShape = new RegExp(`^(?:arxiv:\\s?)?(${idPattern})(?:v\\d{1,3})?$`, 'i');
 const urlShape = new RegExp(
-  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:huggingface\\.co|hf\\.co)/papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
+  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:huggingface\\.co|hf\\.co|hf-mirror\\.com|huggingface-co\\.translate\\.goog)//?(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
   'i',
 );
 
