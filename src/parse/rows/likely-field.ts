@@ -2,6 +2,7 @@ import { nearestName } from '../../model/check-argument.js';
 import { type PaperField, paperFields, plainKey } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isMissing } from './coerce/problem.js';
+import { toAuthorCount, toComments, toUpvotes } from './coerce/to-count.js';
 import { arxivId, idInUrl } from './coerce/to-id.js';
 
 /** Words of names that hardly any other key has: `full_abstract`, `first_author`, `daily_upvotes`. */
@@ -29,11 +30,19 @@ function find(key: string): PaperField | undefined {
   return nearestName(key, paperFields) ?? words.find(([word]) => word.test(plain))?.[1];
 }
 
+/** Whether a value may be that of a field: a text such as `10 pages`, under arXiv's `comment`, is no count. */
+export function mayBe(field: PaperField, value: unknown): boolean {
+  const read = counts[field as keyof typeof counts];
+  return read === undefined || typeof value !== 'string' || read(value, () => {}) !== null;
+}
+const counts = { upvotes: toUpvotes, comments: toComments, authorCount: toAuthorCount };
+
 /** Whether the value of a key that is not read is most likely that of a field which the paper lacks. */
 export function lostField(key: string, value: unknown, paper: Paper): PaperField | undefined {
   if (isMissing(value) || typeof value === 'boolean') return undefined;
   const field = isId(value) ? 'id' : fieldLike(key);
-  return field !== undefined && important.has(field) && lacks(paper, field) ? field : undefined;
+  if (field === undefined || !important.has(field) || !mayBe(field, value)) return undefined;
+  return lacks(paper, field) ? field : undefined;
 }
 
 /** Other fields are rare, and keys that are like them are not: `keywords`. */

@@ -5,7 +5,7 @@ import { valueAt } from '../../model/paper-issue.js';
 import type { OnProblem } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
-import { lostField } from './likely-field.js';
+import { fieldLike, lostField, mayBe } from './likely-field.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
 
@@ -120,7 +120,12 @@ export class RowFields {
   noteUnknown(paper?: Paper): void {
     for (const { name, path } of this.#unknown) {
       const key = String(path.at(-1));
-      this.messages.unread(this.row, name, path, paper && lostField(key, valueAt(this.value, path), paper));
+      const value = valueAt(this.value, path);
+      const like = fieldLike(key);
+      this.messages.unread(this.row, name, path, {
+        lost: paper && lostField(key, value, paper),
+        like: like !== undefined && mayBe(like, value) ? like : undefined,
+      });
     }
   }
 

@@ -2,7 +2,6 @@ import { counted, describeValue, quote } from '../../model/describe-value.js';
 import { type KeyRole, type PaperField, plainKey } from '../../model/field-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import { LongestTexts } from '../fields/longest-texts.js';
-import { fieldLike } from './likely-field.js';
 import { MissingKeys } from './missing-keys.js';
 import { RepeatedTexts } from './repeated-texts.js';
 import { RoundedIds } from './rounded-ids.js';
@@ -19,6 +18,8 @@ interface UnreadKey {
   /** In how many of them it seems to be a field that they lack, and which. */
   lost: number;
   field?: PaperField | undefined;
+  /** The field whose name is similar. */
+  like?: PaperField | undefined;
   lastRow: number;
   first: PlacedRange;
 }
@@ -81,9 +82,15 @@ export class RowMessages {
    * Notes a key that is not read: once for all rows.
    *
    * @param name Its path in words.
-   * @param field The field that it seems to be and that the row lacks: then it is a warning.
+   * @param fields The field that it seems to be and that the row lacks, so that it is a warning, and the one whose name is
+   * similar.
    */
-  unread(row: Row, name: string, path: Path, field?: PaperField): void {
+  unread(
+    row: Row,
+    name: string,
+    path: Path,
+    { lost, like }: Partial<Record<'lost' | 'like', PaperField | undefined>> = {},
+  ): void {
     let known = this.#keys.get(name);
     if (!known && this.#keys.size === mostKeys) {
       this.#moreKeys++;
@@ -94,9 +101,10 @@ export class RowMessages {
     if (known.lastRow === row.number) return;
     known.rows++;
     known.lastRow = row.number;
-    if (field === undefined) return;
+    known.like ??= like;
+    if (lost === undefined) return;
     known.lost++;
-    known.field ??= field;
+    known.field ??= lost;
   }
 
   /** Takes a title or an abstract: those that are as long as the longest may be cut. */
@@ -197,10 +205,12 @@ export function atRange(message: Omit<Message, 'start' | 'end'>, range: PlacedRa
 }
 
 /** A note, or a warning where most of the rows lack the field that the key seems to be. */
-function unreadNote(name: string, { rows, lost, field, lastRow }: UnreadKey): Omit<Message, 'start' | 'end'> {
+function unreadNote(
+  name: string,
+  { rows, lost, field, like, lastRow }: UnreadKey,
+): Omit<Message, 'start' | 'end'> {
   const key = name.slice(name.lastIndexOf('.') + 1);
   const isLost = 2 * lost > rows;
-  const like = fieldLike(key);
   const hint = isLost
     ? `: it may be ${field}, which ${rows === 1 ? 'the row lacks' : 'these rows lack'}; set fieldMap to say so`
     : plainKey(key) === 'stars'

@@ -61,6 +61,22 @@ describe('a key that seems to be a field which the row lacks', () => {
 });
 
 it.each([
+  ['comment', 'comments', '10 pages', '10'],
+  ['daily_upvotes', 'upvotes', 'many', '1.2k'],
+])('%s is %s only if it may be a count', (key, field, text, count) => {
+  const row = { title: 'A Boat', id: '2407.00001' };
+  expect(messagesOf([{ ...row, [key]: text }]).map(({ fatal, reason }) => [fatal, reason])).toEqual([
+    [undefined, `“${key}” is not read, in 1 row`],
+  ]);
+  expect(messagesOf([{ ...row, [key]: count }]).map(({ fatal, reason }) => [fatal, reason])).toEqual([
+    [
+      false,
+      `“${key}” is not read, in 1 row: it may be ${field}, which the row lacks; set fieldMap to say so`,
+    ],
+  ]);
+});
+
+it.each([
   ...[
     'upvote',
     'total_upvotes',
