@@ -3,6 +3,7 @@ import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { repositoryKeys, toRepositories } from './coerce/to-url.js';
+import { isRecord } from './row.js';
 import type { RowFields } from './row-fields.js';
 
 /** The repositories that the row names come first, then those in its texts; the row's own spelling wins. */
@@ -28,18 +29,25 @@ export function linksOf(fields: RowFields, { title, abstract, projectPage }: Pap
 function* statedLinks(fields: RowFields): Generator<Link> {
   for (const candidate of fields.of('links')) {
     if (isMissing(candidate.value)) continue;
-    fields.noteRest(candidate, ['url', 'kind']);
+    fields.noteRest(candidate, ['url', 'href', 'kind']);
     const value = typeof candidate.value === 'string' ? parsePrinted(candidate.value) : candidate.value;
     if (!Array.isArray(value)) {
       fields.onProblem('links', candidate)('an array of URLs');
       continue;
     }
     for (const [at, each] of value.entries()) {
-      const link = linkSchema.safeParse(
-        typeof each === 'string' ? { url: each.trim(), kind: linkKind(each) } : each,
-      );
+      const link = linkSchema.safeParse(toLink(each));
       if (link.success) yield link.data;
       else fields.onProblem('links', candidate)('a URL, or an object with url and kind', [at]);
     }
   }
+}
+
+/** A link as rows have it: a URL, or an object with it, which feeds call `href`. */
+function toLink(value: unknown): unknown {
+  const { url, href, kind } = isRecord(value) ? value : { url: value };
+  const found = url ?? href;
+  if (typeof found !== 'string') return value;
+  const text = found.trim();
+  return { url: text, kind: kind ?? linkKind(text) };
 }

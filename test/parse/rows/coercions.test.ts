@@ -563,6 +563,24 @@ describe('URLs', () => {
     }
   });
 
+  it('links may be those of a feed', () => {
+    const links = [
+      { href: 'http://arxiv.org/abs/2407.00001v1', rel: 'alternate', type: 'text/html' },
+      { url: ' https://github.com/tea/boat ' },
+      { url: 'https://boats.example', kind: 'project' },
+    ];
+    const { paper, warnings } = read({ links });
+    expect([paper.links, warnings]).toEqual([
+      [
+        { url: 'http://arxiv.org/abs/2407.00001v1', kind: 'paper' },
+        { url: 'https://github.com/tea/boat', kind: 'repository' },
+        { url: 'https://boats.example', kind: 'project' },
+      ],
+      [],
+    ]);
+    expect(read({ links: [{ rel: 'alternate' }, { href: 7 }] }).warnings).toHaveLength(2);
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'boats', 'vbscript:x'])(
     '%j is not a repository, and not a link',
     (value) => {
