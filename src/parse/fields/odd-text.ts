@@ -1,3 +1,5 @@
+import { datePattern } from './date.js';
+
 /** A trace that an encoding has left in a text: a short needle, which is found quickly, or none, and its whole shape. */
 type Trace = readonly [needle: string, shape: RegExp, what: string];
 
@@ -68,7 +70,7 @@ const titleTraces: readonly Trace[] = [
 /** What a scraper or a spreadsheet writes where it has no value. */
 const placeholder: Trace = [
   '',
-  /^\(?(?:untitled|no (?:title|abstract|summary)(?: available| found)?|title|abstract|unknown|unavailable|not available|deleted|error|not found|404.*|loading\W*|true|false|<null>)\)?$/i,
+  /^\(?(?:untitled|no (?:title|abstract|summary)(?: available| found)?|title|abstract|unknown|unavailable|deleted|error|(?:(?:title|abstract|summary|page) )?not (?:available|found)|404.*|too many requests|loading\W*|true|false|<null>)\)?$/i,
   'a placeholder',
 ];
 const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
@@ -87,6 +89,7 @@ const rowTitleTraces: readonly Trace[] = [
   formula,
   ['arXiv:', /\(?arXiv:\d{4}\.\d{4,5}(?:v\d+)?\)?$/i, 'a number or a label'],
   ['', /^[[{]\s*["'].*[\]}]$/, 'a list or an object'],
+  ['/', /^(?:\/|www\.|huggingface\.co\/|hf\.co\/|arxiv\.org\/|papers\/)\S+$/i, 'no words'],
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
   ['-', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/, 'a date'],
   placeholder,
@@ -110,6 +113,7 @@ const labelTraces: readonly Trace[] = [
   ['', /^(?:[^\p{L}]*|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S*|\S*:\/\/\S*)$/u, 'no name'],
   // `Univ. of Tea` is a name.
   ['', /(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
+  [' on ', new RegExp(`\\son\\s${datePattern}$`, 'i'), 'a date'],
   placeholder,
 ];
 
@@ -133,6 +137,7 @@ export function traceInName(name: string): string | undefined {
 /** Besides letters and digits, names have few characters; superior digits are references to footnotes. */
 const nameTraces: readonly Trace[] = [
   openQuote,
+  placeholder,
   [
     '',
     /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$/u,

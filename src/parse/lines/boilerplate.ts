@@ -49,6 +49,23 @@ for (const phrase of `${menu}|${tabs}|${footer}`
   else phrases.set(phrase[0]!, [phrase]);
 }
 
+/** What the page of one paper prints around its abstract, and says about itself. */
+const paperLabels = [
+  'AI-generated summary',
+  'View arXiv page',
+  'View PDF',
+  'Add to collection',
+  'citing this paper',
+  'Join the discussion on this paper page',
+];
+
+/** The first label or button of a paper's page in a text, unless a sentence goes on behind it; undefined where none is. */
+export const paperLabelIn = (text: string): string | undefined =>
+  paperLabels.find((label) => {
+    const at = text.indexOf(label);
+    return at >= 0 && !/^ ?\p{Ll}/u.test(text.slice(at + label.length, at + label.length + 2));
+  });
+
 /** Marks that a tool puts where it stopped. */
 const truncationShape =
   /^\W*(?:content|text|output|page|response|truncated)?\s*(?:was\s+)?(?:truncated|cut off|omitted)\b[^a-z]*(?:at .{0,40}|after .{0,40})?$|^\[?(?:\.\.\.|…)\]?$/i;

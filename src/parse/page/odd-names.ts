@@ -25,7 +25,7 @@ export function oddName(organization: OrganizationSpan, isCounted: boolean): Mes
 const oddities: [what: string, isOdd: (text: string, letters: string) => boolean][] = [
   ['is a single character', (_, letters) => letters.length === 1],
   ['begins with a bullet', (text) => beginsWithBullet.test(text)],
-  ['says the same words twice', (text, letters) => isDoubled(text, letters) || beginsAgain(text)],
+  ['says the same words twice', isNameTwice],
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
   ['contains markup or an address', (text) => markup.test(text)],
   ['has neither letters nor digits', (_, letters) => letters === ''],
@@ -62,6 +62,11 @@ export function countedNames(
   const counts = new Map<string, number>();
   for (const name of names) counts.set(wordsOf(name), (counts.get(wordsOf(name)) ?? 0) + 1);
   return ({ text }) => counts.get(wordsOf(text))! > 1;
+}
+
+/** Whether a name has the same words twice, as the text of a logo and a name have. */
+export function isNameTwice(text: string, letters = lettersOf(text)): boolean {
+  return isDoubled(text, letters) || beginsAgain(text);
 }
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */

@@ -2,7 +2,9 @@ import { quote } from '../../model/describe-value.js';
 import { coreFields } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import type { Row } from './row.js';
+import { isNameTwice } from '../page/odd-names.js';
+import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
+import type { Path, Row } from './row.js';
 import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
 import type { FieldPaths } from './shared-paths.js';
@@ -87,10 +89,15 @@ export function checkDate({ id = '', date }: Paper, fields: RowFields): void {
 }
 const mostYears = 5;
 
-/** Reports texts in which another notation has left its traces: they are kept as they are. */
+/** Reports texts in which another notation, or the page, has left its traces: they are kept as they are. */
 export function checkTexts(paper: Paper, fields: RowFields): void {
   const { row, messages, paths } = fields;
-  const { title, abstract, authors, organization, submittedBy } = paper;
+  const { title, abstract, authors, organization, submittedBy, aiSummary } = paper;
+  /** With its line breaks. */
+  const rawOf = (role: 'title' | 'abstract' | 'organization', text: string) => {
+    const value = fields.used(role)?.value;
+    return typeof value === 'string' ? value : text;
+  };
   messages.addText(row, paths.get('title') ?? [], 'title', title);
   messages.addText(row, paths.get('abstract') ?? [], 'abstract', abstract);
   const report = (field: string, text: string, trace: string | undefined) => {
@@ -106,13 +113,24 @@ export function checkTexts(paper: Paper, fields: RowFields): void {
       `ambiguous-value ${field}`,
     );
   };
-  report('title', title, traceIn(title, true));
-  if (abstract !== '') report('abstract', abstract, traceIn(abstract, false));
+  report('title', title, traceIn(title, true) ?? pageWordsAround(rawOf('title', title)));
+  if (abstract !== '')
+    report(
+      'abstract',
+      abstract,
+      traceIn(abstract, false) ?? pageWordsInText(rawOf('abstract', abstract), title),
+    );
+  if (aiSummary !== undefined) report('aiSummary', aiSummary, pageWordsInText(aiSummary, title));
   const name = authors?.find((each) => traceInName(each) !== undefined);
   if (name !== undefined) report('authors', name, traceInName(name));
-  const labels = { organization: organization?.fullname, submittedBy };
-  for (const [field, label] of Object.entries(labels))
-    if (label !== undefined) report(field, label, traceInLabel(label));
+  if (organization)
+    report(
+      'organization',
+      organization.fullname,
+      traceInOrganization(organization.fullname, rawOf('organization', organization.fullname)),
+    );
+  if (submittedBy !== undefined)
+    report('submittedBy', submittedBy, traceInLabel(submittedBy) ?? pageWordsAround(submittedBy));
   const twin = authors?.find((each, at) => each === authors[at - 1]);
   // A long list is in the order of the names, and may have two of one name.
   if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
@@ -127,6 +145,15 @@ export function checkTexts(paper: Paper, fields: RowFields): void {
       found: quote(title),
     });
   }
+}
+
+/** An organization may stand below the text of its logo. */
+function traceInOrganization(name: string, raw: string): string | undefined {
+  const known = traceInLabel(name) ?? pageWordsAround(raw);
+  if (known !== undefined) return known;
+  if (isNameTwice(name)) return 'the same words twice';
+  // An object as text may have lines of its own.
+  return hasLines(raw) && !raw.includes('{') ? 'several lines' : undefined;
 }
 
 const mostAuthors = 50;

@@ -83,6 +83,15 @@ describe('the title of a row', () => {
     ['{ "title": "A Boat" }', 'a list or an object'],
     ['A ["Boat"]', undefined],
     ['https://kettle.example/a', 'no words'],
+    ['/papers/2407.00001', 'no words'],
+    ['www.kettle.example/a', 'no words'],
+    ['huggingface.co/papers/2407.00001', 'no words'],
+    ['hf.co/papers/2407.00001', 'no words'],
+    ['arxiv.org/abs/2407.00001', 'no words'],
+    ['papers/2407.00001', 'no words'],
+    ['TCP/IP', undefined],
+    ['Deno.js/Boat', undefined],
+    ['/papers of boats', undefined],
     ['#REF!', 'no words'],
     ['#DIV/0!', 'no words'],
     ['a #REF! b', undefined],
@@ -98,6 +107,12 @@ describe('the title of a row', () => {
     ['Loading a Boat', undefined],
     ['Title Search', undefined],
     ['The Unknown', undefined],
+    ['Not found', 'a placeholder'],
+    ['Abstract not available', 'a placeholder'],
+    ['Page Not Found', 'a placeholder'],
+    ['Too Many Requests', 'a placeholder'],
+    ['Boats Not Found', undefined],
+    ['Too Many Requests Sink Boats', undefined],
   ])('%j has %j', (title, what) => {
     // An ellipsis is a mark of truncation, too.
     expect(traceIn(title, true)).toBe(title.endsWith('...') ? cut : what);

@@ -842,6 +842,7 @@ it.each<[string, Record<string, unknown>, string]>([
   ['authors', { authors: ['Ann Bell', 'ann@tea.example'] }, 'authors contains marks or numbers'],
   ['authors', { authors: ['Ann Bell', 'N/A'] }, 'authors contains marks or numbers'],
   ['authors', { authors: ['Ann Bell', 'None'] }, 'authors contains no name'],
+  ['authors', { authors: 'Unknown' }, 'authors contains a placeholder'],
   ['authors', { authors: ['Ann Bell', '·'] }, 'authors contains marks or numbers'],
   ['authors', { authors: ['Ann Bell and Cy Dorn', 'Eve Fox'] }, 'authors contains more than one name'],
   ['authors', { authors: 'Ann Bell und Cy Dorn' }, 'authors contains more than one name'],

@@ -1,6 +1,6 @@
 import type { Organization } from '../../../model/paper.js';
 import { isRecord } from '../row.js';
-import type { OnProblem } from './problem.js';
+import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 import { textAt, toLine } from './to-text.js';
 
@@ -31,7 +31,8 @@ export function toOrganization(value: unknown, onProblem: OnProblem): Organizati
 export function toUser(value: unknown, onProblem: OnProblem): string | null {
   const read = unpack(value);
   if (!isRecord(read)) {
-    const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s+|^@(?=\w)/i, '') : read;
+    const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s*|^@(?=\w)/i, '') : read;
+    if (text === '' && read !== text && !isMissing(read)) onProblem('a name or an object with a name');
     return slugIn(text) ?? toName(text, onProblem);
   }
   const name = nameAt(read, userKeys) ?? (isRecord(read.user) ? nameAt(read.user, userKeys) : null);
