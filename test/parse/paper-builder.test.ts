@@ -60,7 +60,6 @@ describe('a paper that comes again', () => {
       'title,upvotes\nA Boat,7\nA Cat,1\nA Boat,8\n',
       ['4:1 “A Boat” is in the listing more than once, expected each paper once, found “A Boat” again'],
     ],
-    ['with its title and another id', 'title,id\nA Boat,2407.00001\nA Boat,2407.00002\n', []],
   ])('%s', (_, text, expected) => {
     const { papers, messages } = parseListing(text);
     expect(papers.length).toBe(text.split('\n').length - 2);
@@ -71,6 +70,17 @@ describe('a paper that comes again', () => {
           `${line}:${column} ${reason}, expected ${expected}, found ${actual}`,
       ),
     ).toEqual(expected);
+  });
+
+  it('with its title and another id is another one', () => {
+    const { papers, messages } = parseListing('title,id\nA Boat,2407.00001\nA Boat,2407.00002\n');
+    expect(papers.map(({ id }) => id)).toEqual(['2407.00001', '2407.00002']);
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      [
+        'ambiguous-value',
+        'Row 2: title is that of row 1, too, which has another id, so it may not belong to this paper',
+      ],
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Paper } from '../../model/paper.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
 import { isNameTwice } from '../page/odd-names.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
-import type { Path, Row } from './row.js';
+import type { Row } from './row.js';
 import type { RowFields } from './row-fields.js';
 import type { RowMessages } from './row-messages.js';
 import type { FieldPaths } from './shared-paths.js';
@@ -100,8 +100,10 @@ export function checkTexts(paper: Paper, fields: RowFields): void {
   };
   messages.addText(row, paths.get('title') ?? [], 'title', title);
   messages.addText(row, paths.get('abstract') ?? [], 'abstract', abstract);
+  const reported = new Set<string>();
   const report = (field: string, text: string, trace: string | undefined) => {
     if (trace === undefined) return;
+    reported.add(field);
     fields.report(
       field,
       {
@@ -136,7 +138,7 @@ export function checkTexts(paper: Paper, fields: RowFields): void {
   if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
   if (authors && authors.length > 8 && authors.every(({ length }) => length === 1))
     report('authors', authors.join(''), 'single characters');
-  reportShared(paper, fields);
+  reportShared(paper, fields, reported);
   if (areSwapped(paper)) {
     fields.report('title', {
       rule: 'odd-title',
@@ -158,11 +160,13 @@ function traceInOrganization(name: string, raw: string): string | undefined {
 
 const mostAuthors = 50;
 
-/** Reports an abstract or a title that other papers have, and an abstract that is the title. */
-function reportShared({ title, abstract, id }: Paper, fields: RowFields): void {
+/** Reports an abstract or a title that other papers have, and an abstract that is the title, once for each field. */
+function reportShared(paper: Paper, fields: RowFields, reported: ReadonlySet<string>): void {
+  const { title, abstract } = paper;
   const { texts } = fields.messages;
   const { number } = fields.row;
-  const report = (field: 'title' | 'abstract', what: string) =>
+  const report = (field: 'title' | 'abstract', what: string) => {
+    if (reported.has(field)) return;
     fields.report(
       field,
       {
@@ -173,11 +177,12 @@ function reportShared({ title, abstract, id }: Paper, fields: RowFields): void {
       },
       `ambiguous-value ${field} shared`,
     );
+  };
   if (abstract === title) report('abstract', 'the title');
-  const other = texts.abstract.add(abstract, title, number);
+  const other = texts.abstract.add(abstract, paper, number);
   if (other !== undefined) report('abstract', `that of row ${other}, too`);
-  const sameTitle = id && texts.title.add(title, id, number);
-  if (sameTitle) report('title', `that of row ${sameTitle}, too, which has another id`);
+  const sameTitle = texts.title.add(title, paper, number);
+  if (sameTitle !== undefined) report('title', `that of row ${sameTitle}, too, which has another id`);
 }
 
 /** Whether a title and an abstract seem to stand in the place of each other. */

@@ -1,4 +1,4 @@
-import { describeValue, quote, singleSpaced } from '../../model/describe-value.js';
+import { describeValue, quote } from '../../model/describe-value.js';
 import { type KeyRole, plainKey } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { valueAt } from '../../model/paper-issue.js';
@@ -146,10 +146,6 @@ export class RowFields {
     else for (const [at, each] of read.entries()) note(each, `${fullName}[]`, [...path, at]);
   }
 }
-
-/** Whether two texts differ in spaces and case alone. */
-export const sameText = (a: string, b: string) =>
-  a === b || singleSpaced(a).trim().toLowerCase() === singleSpaced(b).trim().toLowerCase();
 
 /** The hub's entries show `publishedAt` twice: outside of `paper` it is the time of the listing. */
 const isShifted = (other: Candidate, used: Candidate) =>

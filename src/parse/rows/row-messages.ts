@@ -47,7 +47,7 @@ export class RowMessages {
   readonly #missing = new MissingKeys<RowPlace>();
   readonly #ids = new RoundedIds<RowPlace>();
   /** The titles and abstracts of the rows. */
-  readonly texts = { title: new RepeatedTexts(20), abstract: new RepeatedTexts(80) };
+  readonly texts = { title: new RepeatedTexts('title'), abstract: new RepeatedTexts('abstract') };
   #moreKeys = 0;
   #lastRange: PlacedRange = { start: 0, end: 0 };
 

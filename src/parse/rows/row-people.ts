@@ -3,10 +3,10 @@ import type { Paper } from '../../model/paper.js';
 import { type Authors, authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
 import { toAuthorCount } from './coerce/to-count.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
-import { toLine } from './coerce/to-text.js';
+import { sameText, toLine } from './coerce/to-text.js';
 import type { Candidate } from './key-resolver.js';
 import { isRecord, pathName } from './row.js';
-import { type RowFields, sameText } from './row-fields.js';
+import type { RowFields } from './row-fields.js';
 
 /** The authors' names. What counts them stands beside what states their count. */
 export function authorsOf(fields: RowFields): Authors | null {

@@ -80,7 +80,7 @@ it.each<[string, string, string[], string[]]>([
   ['a header that comes again', 'title,abstract\nA,a\ntitle,abstract\nB,b\n', ['A', 'B'], []],
   [
     'rows that end in LF below others that end in CRLF',
-    'title,abstract,id\r\n"A\r\nBoat","It\nfloats.","1"\r\nB,x,"2"\nC,x,3\n',
+    'title,abstract,id\r\n"A\r\nBoat","It\nfloats.","1"\r\nB,x,"2"\nC,y,3\n',
     ['A Boat', 'B', 'C'],
     [],
   ],
@@ -88,7 +88,7 @@ it.each<[string, string, string[], string[]]>([
   ['a name that has lost a quotation mark', '"title",id","upvotes"\n"A","1","2"\n', ['A'], []],
   [
     'a cell that has lost its quotation marks',
-    'id,title,abstract\n1"A, Boat","It floats."\n2,"B","It floats."\n',
+    'id,title,abstract\n1"A, Boat","It floats."\n2,"B","It sails."\n',
     ['Boat"', 'B'],
     [
       '2:1 invalid-syntax Row 1: expected doubled quotation marks in quoted cells, found a quotation mark without another one in a cell that has none around it',
@@ -97,8 +97,8 @@ it.each<[string, string, string[], string[]]>([
   ],
   [
     'a mark of inches',
-    'title,id\nThe 24" Boat,1\n"The 24"" Boat",2\n',
-    ['The 24" Boat', 'The 24" Boat'],
+    'title,id\nThe 24" Boat,1\n"The 25"" Boat",2\n',
+    ['The 24" Boat', 'The 25" Boat'],
     [
       '2:1 invalid-syntax Row 1: expected doubled quotation marks in quoted cells, found a quotation mark without another one in a cell that has none around it',
     ],

@@ -25,7 +25,7 @@ it.each<[string, string, string[], string[]]>([
   ],
   ['a mapping by id under a key', 'papers:\n  "2508.08401":\n    title: A\n    upvotes: 3\n', ['A'], []],
   ['quoted keys', '- "title": A\n  \'id\': "1"\n', ['A'], []],
-  ['aliases', '- title: A\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n', ['A', 'B'], []],
+  ['aliases', '- title: A\n  upvotes: &votes 3\n- title: B\n  upvotes: *votes\n', ['A', 'B'], []],
   ['a directive', '%YAML 1.2\n---\n- title: A\n  id: "1"\n', ['A'], []],
   ['CRLF', 'papers:\r\n- title: A\r\n  id: "1"\r\n', ['A'], []],
   ['dashes with spaces', '-   title: A\n    id: "1"\n-   title: B\n', ['A', 'B'], []],
@@ -109,9 +109,9 @@ it('a damaged row costs itself alone', () => {
 });
 
 it.each([
-  ['', 2802, 3601],
-  ['---\n', 2803, 3602],
-])('a list of any length is read as a short one, after %j', (above, syntax, value) => {
+  ['', 2802, 3601, 4001],
+  ['---\n', 2803, 3602, 4002],
+])('a list of any length is read as a short one, after %j', (above, syntax, value, alias) => {
   const rows = Array.from({ length: 2000 }, (_, at) => `- title: Boat ${at + 1}\n  upvotes: ${at}\n`);
   rows[0] = '- title: Boat 1\n  upvotes: 0\n  abstract: &text It floats.\n';
   rows[1399] = '- title: Boat 1400\n  authors: [x\n';
@@ -128,7 +128,7 @@ it.each([
     messages
       .filter(({ fatal }) => fatal === false)
       .map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`),
-  ).toEqual([`${syntax}:1 invalid-syntax`, `${value}:12 unreadable-value`]);
+  ).toEqual([`${syntax}:1 invalid-syntax`, `${value}:12 unreadable-value`, `${alias}:13 ambiguous-value`]);
 });
 
 it('a number that looks like an arXiv id keeps its zeros', () => {

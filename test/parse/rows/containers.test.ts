@@ -179,7 +179,7 @@ it('notes keys around the rows once each', () => {
 it('reports the cells that the dataset viewer of the hub has cut', () => {
   const rows = [boat, cat].map((row, row_idx) => ({
     row_idx,
-    row: { ...row, abstract: 'It flo' },
+    row: { ...row, abstract: row_idx === 1 ? 'It flo' : 'It floats.' },
     truncated_cells: row_idx === 1 ? ['abstract'] : [],
   }));
   const expected = 'Row 2: “abstract” is cut off, as “truncated_cells” says';
@@ -188,7 +188,7 @@ it('reports the cells that the dataset viewer of the hub has cut', () => {
   for (const text of [json, lines]) {
     const { papers, messages } = parseListing(text);
     expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
-      ['A Boat', 'It flo'],
+      ['A Boat', 'It floats.'],
       ['A Cat', 'It flo'],
     ]);
     const [warning, ...others] = messages.filter(({ fatal }) => fatal === false);

@@ -37,7 +37,12 @@ describe('a key that seems to be a field which the row lacks', () => {
 
   it('is one warning for all rows, if most of them lack the field', () => {
     const { abstract, ...row } = boat;
-    const rows = [1, 2, 3].map((at) => ({ ...row, id: `2407.0000${at}`, abstract_zh: abstract }));
+    const rows = [1, 2, 3].map((at) => ({
+      ...row,
+      title: `Boat ${at}`,
+      id: `2407.0000${at}`,
+      abstract_zh: abstract,
+    }));
     const reason =
       '“abstract_zh” is not read, in 3 rows: it may be abstract, which these rows lack; set fieldMap to say so';
     expect(messagesOf(rows)).toMatchObject([{ fatal: false, reason }]);

@@ -68,6 +68,54 @@ describe('texts that several papers have', () => {
     ]);
   });
 
+  it.each(['It floats.', 'HTTP 429', 'x'])('%j as an abstract', (abstract) => {
+    const rows = ['Boats', 'Cats', 'BOATS'].map((title) => ({ title, abstract }));
+    expect(read(rows).warnings).toEqual([
+      'ambiguous-value: Row 2: abstract is that of row 1, too, so it may not belong to this paper',
+    ]);
+  });
+
+  it('a word as a title', () => {
+    const rows = ['2407.00001', '2407.00002'].map((id) => ({ title: 'Boats', id, abstract: `It is ${id}.` }));
+    expect(read(rows).warnings).toEqual([
+      'ambiguous-value: Row 2: title is that of row 1, too, which has another id, so it may not belong to this paper',
+    ]);
+  });
+
+  it('a placeholder, which is reported once in each row', () => {
+    const rows = ['Boats', 'Cats'].map((title) => ({ title, abstract: 'Abstract not found' }));
+    expect(read(rows).warnings).toEqual(
+      [1, 2].map(
+        (row) =>
+          `ambiguous-value: Row ${row}: abstract contains a placeholder; it was kept as it is: “Abstract not found”`,
+      ),
+    );
+  });
+
+  it.each<[string, Record<string, string>[]]>([
+    [
+      'that are empty',
+      [
+        { title: 'Boats', abstract: '' },
+        { title: 'Cats', abstract: '' },
+      ],
+    ],
+    [
+      'that only begin alike',
+      [
+        { title: 'Boats', abstract: `${long} 1` },
+        { title: 'Cats', abstract: `${long} 2` },
+      ],
+    ],
+  ])('not those %s', (_, rows) => {
+    expect(read(rows).warnings).toEqual([]);
+  });
+
+  it('not an abstract of one id, by whatever title', () => {
+    const rows = ['Boats', 'Boats (v2)'].map((title) => ({ title, id: '2407.00001', abstract: long }));
+    expect(read(rows).warnings).toEqual(['repeated-paper: “Boats (v2)” is in the listing more than once']);
+  });
+
   it('more than a thousand times', () => {
     const rows = Array.from({ length: 1002 }, (_, at) => ({ title: `Boats ${at}`, abstract: long }));
     const { messages } = parseListing(JSON.stringify(rows));

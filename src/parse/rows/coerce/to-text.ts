@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../../model/describe-value.js';
 import { plainKey } from '../../../model/field-names.js';
 import { isMissing, type OnProblem } from './problem.js';
 
@@ -42,6 +43,10 @@ export function textAt(
   }
   return null;
 }
+
+/** Whether two texts differ in spaces and case alone. */
+export const sameText = (a: string, b: string) =>
+  a === b || singleSpaced(a).trim().toLowerCase() === singleSpaced(b).trim().toLowerCase();
 
 function joinWraps(text: string, between: string): string {
   if (!text.includes('\n') && !text.includes('\r')) return text;
