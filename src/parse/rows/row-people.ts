@@ -13,7 +13,7 @@ export function authorsOf(fields: RowFields): Authors | null {
   const [counts, names]: [Candidate[], Candidate[]] = [[], []];
   for (const candidate of fields.of('authors'))
     if (!isAuthorCount(candidate.value)) names.push(candidate);
-    else counts.push({ ...candidate, value: [candidate.value].flat()[0] });
+    else counts.push({ ...candidate, value: withoutBullet([candidate.value].flat()[0]) });
   if (counts.length > 0) {
     fields.set('authors', names);
     fields.set('authorCount', [...fields.of('authorCount'), ...counts]);
@@ -25,6 +25,8 @@ export function authorsOf(fields: RowFields): Authors | null {
     (list, best) => !hasNames(list, best) && hasNames(best, list),
   );
 }
+
+const withoutBullet = (value: unknown) => (typeof value === 'string' ? value.replace('•', '') : value);
 
 /** The count that the row states, or else the length of its list. */
 export function authorCountOf(fields: RowFields, authors: Authors | null): number | null {

@@ -335,7 +335,7 @@ describe('authors', () => {
     });
   });
 
-  it.each<unknown>([5, '5', '5 authors', ['5 authors'], '\n\t\t5\n\t\tauthors\n'])(
+  it.each<unknown>([5, '5', '5 authors', ['5 authors'], '\n\t\t5\n\t\tauthors\n', ['•\n5 authors']])(
     '%j counts them',
     (value) => {
       const { paper, warnings } = read({ authors: value });

@@ -23,9 +23,12 @@ export interface Authors {
 export function isAuthorCount(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length === 1 && typeof value[0] === 'string' && isAuthorCount(value[0]);
-  if (typeof value === 'string') return value.length < 100 && /^\s*\d{1,4}(?:\s+authors?)?\s*$/i.test(value);
+  if (typeof value === 'string') return value.length < 100 && authorCountShape.test(value);
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
+
+/** `9`, `9 authors` and, as on the page, `• 9 authors`. */
+const authorCountShape = /^\s*(?:•\s*)?\d{1,4}(?:\s+authors?)?\s*$/i;
 
 /** Reads authors: an array of names or of objects with names, or all of them in one text. */
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
