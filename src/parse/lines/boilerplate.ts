@@ -55,7 +55,9 @@ const paperLabels = [
   'View arXiv page',
   'View PDF',
   'Add to collection',
-  'citing this paper',
+  'Models citing this paper',
+  'Datasets citing this paper',
+  'Spaces citing this paper',
   'Join the discussion on this paper page',
 ];
 

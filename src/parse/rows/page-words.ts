@@ -36,7 +36,8 @@ export function pageWordsInText(raw: string, title: string): string | undefined 
 export const hasLines = (raw: string): boolean => linesOf(plainLines(raw)).length > 1;
 
 const named = (words: string | undefined) => words && `words of the page, ${quote(words)}`;
-const plainLines = (raw: string) => raw.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+const plainLines = (raw: string) =>
+  raw.includes('\r') ? raw.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw.trim();
 const linesOf = (text: string) =>
   text
     .split('\n')
@@ -57,10 +58,15 @@ const telling = new Set<TokenKind>(['authors', 'date', 'submittedBy', 'upvoteLab
 const labels = new Set<TokenKind>(['githubLabel', 'pageLink']);
 
 function isMetaLine(line: string, isOfSeveral: boolean): boolean {
+  if (line.length > longestLine || !mayBeMeta.test(line)) return false;
   const parts = metaParts(line) ?? [];
   const isLabeled = isOfSeveral && parts.length > 1 && parts.some(({ kind }) => labels.has(kind));
   return isLabeled || parts.some(({ kind }) => telling.has(kind));
 }
+
+/** These only limit the cost: most lines of a text are longer, or have no number. */
+const longestLine = 60;
+const mayBeMeta = /\d|submitted by|upvote/i;
 
 /** The upvotes above a text, or a count below one that is too short to be wrapped. */
 function countIn(lines: readonly string[]): string | undefined {

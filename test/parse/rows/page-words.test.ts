@@ -40,7 +40,7 @@ describe('an abstract with what stands around it on the page', () => {
     ['We train one.\nView PDF', 'View PDF', 'We train one. View PDF'],
     ['We train one.View arXiv pageView PDF', 'View arXiv page', 'We train one.View arXiv pageView PDF'],
     ['We train one. Add to collection 3', 'Add to collection', 'We train one. Add to collection 3'],
-    ['Models citing this paper 0', 'citing this paper', 'Models citing this paper 0'],
+    ['Models citing this paper 0', 'Models citing this paper', 'Models citing this paper 0'],
     [
       'Join the discussion on this paper page',
       'Join the discussion on this paper page',
@@ -160,12 +160,15 @@ describe('a title with what stands around it on the page', () => {
 });
 
 describe('a submitter', () => {
-  it.each(['Submitted byann', 'Submitted by ann', 'Submitted by:\n ann', 'submitted by: ann'])(
-    '%j is named without the label',
-    (submitted_by) => {
-      expect(read({ submitted_by })).toMatchObject({ paper: { submittedBy: 'ann' }, messages: [] });
-    },
-  );
+  it.each([
+    'Submitted byann',
+    'Submitted by ann',
+    'Submitted by:\n ann',
+    'submitted by: ann',
+    'Submitted by\n@ann',
+  ])('%j is named without the label', (submitted_by) => {
+    expect(read({ submitted_by })).toMatchObject({ paper: { submittedBy: 'ann' }, messages: [] });
+  });
 
   it('may be lost below its label', () => {
     const { paper, messages } = read({ submitted_by: ' Submitted by\n' });

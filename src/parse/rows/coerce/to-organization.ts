@@ -31,7 +31,8 @@ export function toOrganization(value: unknown, onProblem: OnProblem): Organizati
 export function toUser(value: unknown, onProblem: OnProblem): string | null {
   const read = unpack(value);
   if (!isRecord(read)) {
-    const text = typeof read === 'string' ? read.trim().replace(/^submitted by:?\s*|^@(?=\w)/i, '') : read;
+    const text =
+      typeof read === 'string' ? read.trim().replace(/^(?:submitted by:?\s*)?(?:@(?=\w))?/i, '') : read;
     if (text === '' && read !== text && !isMissing(read)) onProblem('a name or an object with a name');
     return slugIn(text) ?? toName(text, onProblem);
   }
