@@ -279,6 +279,7 @@ describe('authors', () => {
       3,
     ],
     ['Ann Bell and 3 more authors', ['Ann Bell'], 4],
+    [['Ann Bell', 'Cy Dorn', '2 authors'], ['Ann Bell', 'Cy Dorn'], 2],
   ])('%j', (value, authors, authorCount) => {
     expect(read({ authors: value })).toEqual({
       paper: expect.objectContaining({ authors, authorCount }),

@@ -158,6 +158,7 @@ function toResult(parts: readonly string[], doubt?: string): Authors {
   if (!counted || !total.test(last)) return { names, count: names.length + number, doubt };
   // The page prints how many there are in all.
   if (number < names.length) return { names, count: null, doubt };
+  if (number === names.length) return { names, count: number, doubt };
   return { names, count: number, doubt: `it may be more, if ${quote(last)} counts only the others` };
 }
 
