@@ -44,6 +44,12 @@ describe('pages in the cells of a table', () => {
     expect(read(table).texts).toEqual([['A', 'It "floats".']]);
   });
 
+  it('are read once where a row has one in several formats', () => {
+    const html = '<p>Do you like cookies?</p>\n<p>We do.</p>\n';
+    const table = `url,html,markdown,text\nx,${quoted(html)},${quoted(`# ${page('A')}`)},${quoted(page('A'))}\n`;
+    expect(read(table).texts).toEqual([['A', 'It "floats".']]);
+  });
+
   it('are found where the format is given', () => {
     const table = `url,html\nhttps://a.example,${quoted(page('A'))}\n`;
     expect(read(table, { format: 'csv' }).texts).toEqual([['A', 'It "floats".']]);

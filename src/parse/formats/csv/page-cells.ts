@@ -35,13 +35,14 @@ export function readPageCells(
   const cut = all.findIndex(({ isOpen }) => isOpen);
   const lines = cut < 0 ? all : all.slice(0, cut + 1);
   const columns = first!.cells.map(nameIn);
-  const locate: Locate = ([row, column]) => cellRange(text, lines[Number(row)]!, delimiter, Number(column));
+  const locate: Locate = ([row, name]) =>
+    cellRange(text, lines[Number(row)]!, delimiter, columns.indexOf(String(name)));
   const pages = lines.flatMap(({ cells, isOpen }, row) =>
-    cells.flatMap((cell, column) =>
-      isPageKey(columns[column] ?? '') && (isOfPapers ? holdsListing(cell) : cell.includes('\n'))
-        ? [{ text: isOpen ? cell.replaceAll('""', '"') : cell, path: [row, column] }]
-        : [],
-    ),
+    cells.flatMap((cell, column) => {
+      const name = columns[column] ?? '';
+      if (!isPageKey(name) || !cell.includes('\n') || (isOfPapers && !holdsListing(cell))) return [];
+      return [{ text: isOpen ? cell.replaceAll('""', '"') : cell, path: [row, name] }];
+    }),
   );
   const read = readInnerPages({ pages, rows: [] }, text, doubledMark, locate, readText).pages;
   if (read.length === 0) return null;
@@ -51,15 +52,8 @@ export function readPageCells(
     .map(({ start, end }) => {
       const row = text.slice(start, end);
       const reason = `Not read: a row beside pages, ${quote(row)}`;
-      return messageAt(
-        { text: row, start, end },
-        'unread-line',
-        reason,
-        'rows that hold the text of a page',
-        {
-          isNote: !isOfPapers,
-        },
-      );
+      const expected = 'rows that hold the text of a page';
+      return messageAt({ text: row, start, end }, 'unread-line', reason, expected, { isNote: !isOfPapers });
     });
   return joinResults(read, notes);
 }
