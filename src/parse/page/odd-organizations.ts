@@ -1,12 +1,12 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { lettersOf } from '../fields/name-twice.js';
 import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
-import { lettersOf } from './odd-names.js';
 import { isLogoAndName, isNameOf } from './organizations.js';
 import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
 

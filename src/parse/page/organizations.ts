@@ -1,13 +1,14 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Entry, OrganizationSpan } from '../entry.js';
+import { beginsAgain, lettersOf } from '../fields/name-twice.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { ownerOf } from './classify-links.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
-import { beginsAgain, countedNames, lettersOf, oddName } from './odd-names.js';
+import { countedNames, oddName } from './odd-names.js';
 import { isTextBrowser } from './paragraphs.js';
 
 /**

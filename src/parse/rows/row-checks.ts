@@ -1,8 +1,8 @@
 import { quote } from '../../model/describe-value.js';
 import { coreFields } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
+import { isNameTwice } from '../fields/name-twice.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import { isNameTwice } from '../page/odd-names.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 import type { Row } from './row.js';
 import type { RowFields } from './row-fields.js';

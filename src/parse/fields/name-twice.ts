@@ -1,0 +1,23 @@
+/** Whether a name has the same words twice, as the text of a logo and a name have. */
+export function isNameTwice(text: string, letters = lettersOf(text)): boolean {
+  return isDoubled(text, letters) || beginsAgain(text);
+}
+
+/** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
+function isDoubled(text: string, letters: string): boolean {
+  const half = letters.length / 2;
+  return (
+    half > 0 && letters.slice(0, half) === letters.slice(half) && (half >= fewestLetters || /\s/.test(text))
+  );
+}
+
+/** `kettle-worksKettle Works of Trade` */
+export function beginsAgain(text: string): boolean {
+  const [, slug = '', name = ''] = /^([a-z\d][a-z\d._-]*)(\p{Lu}.*)$/u.exec(text) ?? [];
+  const begin = lettersOf(slug).slice(0, fewestLetters);
+  return begin.length === fewestLetters && lettersOf(name).startsWith(begin);
+}
+const fewestLetters = 4;
+
+/** What a name and the name in an address have in common. */
+export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
