@@ -71,7 +71,7 @@ function separatorIn(text: string): string | undefined {
   const [, inHeader] =
     (phrase >= 0 && separated.exec(text.slice(Math.max(0, phrase - 80), phrase + 80))) || [];
   if (inHeader !== undefined) return inHeader;
-  const [first, ...others] = text.includes('·') ? text.matchAll(separatedCard) : [];
+  const [first, ...others] = headOf(text).matchAll(separatedCard);
   return first && others.some(([, separator]) => separator === first[1]) ? first[1] : undefined;
 }
 /** None of these stands in words: a comma or a dash may be a part of a title. */

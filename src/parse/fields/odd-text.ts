@@ -168,7 +168,7 @@ const titleDoubts: readonly Trace[] = [
   ['. ', /\p{Ll}{4}\. \p{Lu}/u, 'the end of a sentence'],
   [
     '',
-    /^(?:[\p{Script=Latin}\d][^\s\p{Script=Han}]* ){2}.*\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u,
+    /\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}(?<=^(?:[\p{Script=Latin}\d][^\s\p{Script=Han}]* ){2}.*)/u,
     'two languages',
   ],
 ];

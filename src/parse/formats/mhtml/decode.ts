@@ -89,12 +89,12 @@ function fromQuotedPrintable(part: Span, charset: string): MhtmlPage {
     }
     const code = part.text.codePointAt(at)!;
     escaped.lastIndex = at;
-    const [found, hex] = (code === equalsSign && escaped.exec(part.text)) || [];
-    if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
-    else if (found === undefined && code < 0x80) bytes.push(code);
-    else if (found === undefined)
+    const found = code === equalsSign ? escaped.exec(part.text) : null;
+    if (found?.[1] !== undefined) bytes.push(Number.parseInt(found[1], 16));
+    else if (!found && code < 0x80) bytes.push(code);
+    else if (!found)
       for (const byte of new TextEncoder().encode(String.fromCodePoint(code))) bytes.push(byte);
-    at += found?.length ?? (code > 0xffff ? 2 : 1);
+    at += found ? found[0].length : code > 0xffff ? 2 : 1;
   }
   flush();
   return {
