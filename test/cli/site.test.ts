@@ -317,7 +317,7 @@ describe.concurrent('a failure that passes', () => {
 
   it('429 with Retry-After, whose wait --verbose shows', async ({ expect }) => {
     const { origin } = await playSite((response, path, turn, request) => {
-      if (turn === 0) response.writeHead(429, { 'retry-after': '60' }).end();
+      if (turn === 0) response.writeHead(429, { 'retry-after': '20' }).end();
       else list(response, path, turn, request);
     });
     const { status, stdout, stderr } = await runFast(origin, ['--date', '2025-11-12', '--verbose']);
