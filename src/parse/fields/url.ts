@@ -21,7 +21,8 @@ export function absolute(url: string): string {
   if (plain.startsWith('/'))
     return plain.startsWith('//') ? `https:${plain}` : `https://huggingface.co${plain}`;
   const own = plain.replace(mirror, 'https://huggingface.co');
-  return own.includes('_x_tr_') ? own.replace(/[?&]_x_tr_[^#&]*/g, '') : own;
+  if (!own.includes('_x_tr_')) return own;
+  return own.replace(/(?<=[?&])_x_tr_[^#&]*(?:&|(?=#|$))/g, '').replace(/[?&](?=#|$)/, '');
 }
 /** `https://web.archive.org/web/2025/https://…`: archives and page readers put an address of their own before each. */
 const nested = /^(?:(?:https?:)?\/\/[^/\s?#]+)?\/(?:[^\s?#]*\/)?(https?:\/\/[^\s]+)$/i;

@@ -27,6 +27,13 @@ it.each<[string, (path: string) => string]>([
       return `https://huggingface-co.translate.goog${before}${query}${fragment === undefined ? '' : `#${fragment}`}`;
     },
   ],
+  [
+    'of a translation, with its parameters in front of a query',
+    (path) =>
+      path.includes('?')
+        ? `https://huggingface-co.translate.goog${path.replace('?', '?_x_tr_sl=en&amp;_x_tr_tl=es&amp;')}`
+        : path,
+  ],
   ['of a page reader', (path) => `https://r.jina.ai/${site}${path}`],
   ['with a query', (path) => path.replace(/(\/papers\/[\d.]+)(?=$|#)/, '$1?ref=mail')],
   ['with a fragment', (path) => path.replace(/^(\/papers\/[\d.]+)$/, '$1#main')],

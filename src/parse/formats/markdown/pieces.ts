@@ -194,15 +194,12 @@ function headingPiece(
 function withoutEmphasis(
   source: string,
   { start, end }: { start: number; end: number },
-): {
-  start: number;
-  end: number;
-} {
+): { start: number; end: number } {
   if (source[start] !== '*' && source[start] !== '_') return { start, end };
   const [, mark = ''] = emphasis.exec(source.slice(start, Math.min(end, start + longestHeading))) ?? [];
   return { start: start + mark.length, end: end - mark.length };
 }
-const emphasis = /^(\*{1,3}|__)(?=[^\s*_])[^*_]*[^\s*_]\1$/;
+const emphasis = /^(\*{1,3}|__)(?=[^\s*_])[^*_]*[^\s*_\\]\1$/;
 /** A link to a paper in a heading, and words that it does not hold. */
 const wordsAfterLink = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)[^\p{L}\p{N}]{0,200}[\p{L}\p{N}]/u;
 
