@@ -6,7 +6,7 @@ type Facts = [text: string, more?: Record<string, unknown>];
 
 /** The text of each piece, and what else is known about it. */
 const read = (text: string): Facts[] =>
-  numberedPieces(new Source(text)).map(({ text, level, url, inline, cut, doubt }) => {
+  numberedPieces(new Source(text)).pieces.map(({ text, level, url, inline, cut, doubt }) => {
     const known = { level, url, inline, cut, doubt };
     const more = Object.entries(known).filter(
       ([, value]) => value !== undefined && value !== false && value !== 0,
@@ -15,7 +15,7 @@ const read = (text: string): Facts[] =>
   });
 /** What each piece covers in the text. */
 const spans = (text: string) =>
-  numberedPieces(new Source(text)).map(({ start, end }) => text.slice(start, end));
+  numberedPieces(new Source(text)).pieces.map(({ start, end }) => text.slice(start, end));
 const hub = 'https://huggingface.co';
 const addresses = '\n\n[1]: /a\n[2]: </b>\n[33]:https://boats.example/c\n';
 

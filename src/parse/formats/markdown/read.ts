@@ -9,7 +9,7 @@ import { readLinkedPages } from '../../page/read-pages.js';
 import { Source } from '../../source.js';
 import { wholeLines } from '../../whole-lines.js';
 import { missingNumbers } from '../numbered-links/missing-numbers.js';
-import { looksNumbered, numberedPieces, unopenedLinks } from '../numbered-links/pieces.js';
+import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { withoutBreaksInAddresses } from './broken-addresses.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
@@ -30,11 +30,12 @@ function readWhole(source: Source): ReadResult | null {
   const { text, origin } = source;
   // A page whose text is as shown has no images, neither Markdown's nor HTML's, except those of an advertisement.
   if (looksNumbered(text) && !siteImage.test(text)) {
-    const messages = repeatedLines(scanLines(source));
-    const pages = readLinkedPages(numberedPieces(source), isAmong(messages));
-    for (const odd of [missingNumbers(source), unopenedLinks(source)])
-      for (const message of odd) messages.push(message);
-    return pages && { format: 'markdown', pages, messages };
+    const repeated = repeatedLines(scanLines(source));
+    const { pieces, messages } = numberedPieces(source);
+    const pages = readLinkedPages(pieces, isAmong(repeated));
+    return (
+      pages && { format: 'markdown', pages, messages: [...repeated, ...missingNumbers(source), ...messages] }
+    );
   }
   if (!mayHoldPage(text)) return null;
   const plain = [

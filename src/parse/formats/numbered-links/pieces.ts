@@ -8,26 +8,6 @@ import { messageAt } from '../../message-at.js';
 import type { Source } from '../../source.js';
 import { type Token, toToken } from '../../token.js';
 
-/** Reports the lines that close a bracket which no line has opened: it is lost, or the text of a link is. */
-export function unopenedLinks(source: Source): Message[] {
-  const lines = scanLines(source);
-  const messages: Message[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    if (line.text === '[') at = Math.max(at, closingLine(lines, at + 1));
-    else if (closing.test(line.text))
-      messages.push(
-        messageAt(
-          line,
-          'unread-line',
-          `Not read: ${quote(line.text)}, the end of a link whose beginning is missing`,
-          'the bracket that opens the link',
-        ),
-      );
-  }
-  return messages;
-}
-
 /** A page whose links are numbered references. */
 export const looksNumbered = (text: string): boolean =>
   text.includes('][') && /^[ \t]*\]\[\d+\][ \t\r]*$|^#{1,4} \[.*\]\[\d+\][ \t\r]*$/m.test(text);
@@ -35,9 +15,13 @@ export const looksNumbered = (text: string): boolean =>
 /**
  * Cuts text with numbered link references into pieces: `### [title][32]`, `[ … ][33]` over several lines,
  * `Mar 13 [ 3][68]`. Its text is as the page shows it: nothing in it is escaped, so no Markdown parser reads it.
+ *
+ * @returns The pieces, and a message about each line that closes a bracket which no line has opened: it is lost, or the
+ * text of a link is.
  */
-export function numberedPieces(source: Source): Token[] {
+export function numberedPieces(source: Source): { pieces: Token[]; messages: Message[] } {
   const lines = scanLines(source);
+  const messages: Message[] = [];
   const targets = readDefinitions(lines);
   const pieces: Token[] = [];
   const wrapped: (WrappedParagraph & { piece: Token })[] = [];
@@ -52,8 +36,8 @@ export function numberedPieces(source: Source): Token[] {
       wrapped.push({ piece, lines: inside.map(({ text }) => text), indent: 0, by: 'unknown' });
       at = close < 0 ? to : to + 1;
     } else if (closing.test(line.text)) {
-      // Nothing has opened what it closes, which is reported.
       pieces.push(toToken(line, { kind: 'artifact' }));
+      messages.push(unopened(line));
       at++;
     } else if (/^#{1,6}\s/.test(line.text)) at = pushHeading(lines, at, targets, pieces);
     else if (definition.test(line.text)) at++;
@@ -63,8 +47,16 @@ export function numberedPieces(source: Source): Token[] {
     }
   }
   markOddLines(wrapped);
-  return pieces;
+  return { pieces, messages };
 }
+
+const unopened = (line: Line): Message =>
+  messageAt(
+    line,
+    'unread-line',
+    `Not read: ${quote(line.text)}, the end of a link whose beginning is missing`,
+    'the bracket that opens the link',
+  );
 
 const definition = /^\[(\d+)\]:\s*<?(\S+?)>?$/;
 /** The line that closes a bracket: `][33]`. */
