@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Paper, parseListing } from '../../src/index.js';
 import { withoutSpacing } from '../../src/parse/spaced-lines.js';
+import { six } from '../helpers/papers.js';
 
 const titles = ['Kettles at Sea', 'Lamps', 'Nets for Large Fish'];
 const abstract = (at: number) => [
@@ -23,20 +24,14 @@ const papers = titles.map(
     authorCount: at + 2,
     date: `2025-11-0${at + 3}`,
     upvotes: 9 - at,
+    repoLinks: [],
     comments: 1,
   }),
 );
 const read = (text: string) => {
   const listing = parseListing(text, { referenceDate: '2025-11-13', positions: true });
   return {
-    papers: listing.papers.map(({ title, abstract, authorCount, date, upvotes, comments }) => ({
-      title,
-      abstract,
-      authorCount,
-      date,
-      upvotes,
-      comments,
-    })),
+    papers: listing.papers.map((paper) => ({ ...six(paper), comments: paper.comments })),
     messages: listing.messages.map(String),
     written: listing.papers.map(({ positions }) =>
       text.slice(positions!.title!.start.offset, positions!.title!.end.offset),
