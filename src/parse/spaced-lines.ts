@@ -14,7 +14,8 @@ export function withoutSpacing(text: string): string {
   const spacing = gaps.reduce((least, each) => Math.min(least, lineEndsIn(each)), Number.POSITIVE_INFINITY);
   if (!(hasSpacedHeader(text) || goesOnBelowBlank(text))) return text;
   return text.replace(gap, (found) => {
-    let blanked = lineEndsIn(found) - Math.round(lineEndsIn(found) / spacing);
+    const ends = lineEndsIn(found);
+    let blanked = ends - Math.round(ends / spacing);
     return found.replace(/\r?\n/g, (end) => (blanked-- > 0 ? ' '.repeat(end.length) : end));
   });
 }

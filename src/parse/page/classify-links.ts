@@ -23,8 +23,8 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       last.end = piece.end;
       continue;
     }
-    // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say: but
-    // where the title is missing, the dot above the authors is.
+    // A heading that links to a paper, and a link to it right below its upvotes, are its title, whatever they say,
+    // unless they begin with the dot above the authors: then the title is missing.
     const isTitle =
       id !== undefined &&
       community === undefined &&

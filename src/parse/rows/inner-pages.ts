@@ -8,7 +8,7 @@ import { holdsListing } from './page-text.js';
 import type { Locate, Path } from './row.js';
 
 /** A page whose text stands in a document. */
-export interface InnerPage {
+interface InnerPage {
   path: Path;
   result: ReadResult;
 }

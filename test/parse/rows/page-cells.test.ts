@@ -70,8 +70,8 @@ describe('pages in the cells of a table', () => {
       written: ['A'],
       messages: [
         [14, false, '“Feb 31, 2024” is not a valid date'],
-        [16, undefined, 'Not read: a row beside pages, “y,About us”'],
-        [17, undefined, 'Not read: a row beside pages, “z,"About us"”'],
+        [16, undefined, 'Not read: a row without a page, “y,About us”'],
+        [17, undefined, 'Not read: a row without a page, “z,"About us"”'],
       ],
     });
   });
@@ -83,7 +83,7 @@ describe('pages in the cells of a table', () => {
       written: ['A'],
       messages: [
         [14, false, '“Feb 31, 2024” is not a valid date'],
-        [16, false, 'Not read: a row beside pages, “2407.00001,A Boat,y,It floats.”'],
+        [16, false, 'Not read: a row without a page, “2407.00001,A Boat,y,It floats.”'],
       ],
     });
   });

@@ -51,7 +51,7 @@ export function readPageCells(
     .filter((_, row) => !readRows.has(row))
     .map(({ start, end }) => {
       const row = text.slice(start, end);
-      const reason = `Not read: a row beside pages, ${quote(row)}`;
+      const reason = `Not read: a row without a page, ${quote(row)}`;
       const expected = 'rows that hold the text of a page';
       return messageAt({ text: row, start, end }, 'unread-line', reason, expected, { isNote: !isOfPapers });
     });

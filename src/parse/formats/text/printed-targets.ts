@@ -35,10 +35,10 @@ function beginOfText(text: string, last: number, end: number): number {
   while (begin > 0) {
     const above = words.lastIndexOf('\n', begin - 2) + 1;
     const line = words.slice(above, begin);
-    const isValue = begin < words.length && metaParts(line.trim()) !== null;
-    if (line.trim() === '' || isValue) break;
+    const isValue = metaParts(line.trim()) !== null;
+    if (line.trim() === '' || (isValue && begin < words.length)) break;
     begin = above;
-    if (metaParts(line.trim()) !== null) break;
+    if (isValue) break;
   }
   return last + begin + Math.max(0, words.slice(begin).search(/\S/));
 }
