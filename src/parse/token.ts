@@ -67,11 +67,11 @@ export interface Token extends Span {
   /** On how many lines of Markdown its text stands, where that is known. */
   lines?: number;
   /**
-   * What is uncertain about its text: a space where lines were joined, where a URL in it ends, whether its lines are
-   * whole, whether a line above is missing, where it ends itself, whether each of its lines belongs to it by its length, or
-   * by its words, whether words beside its link do.
+   * What is uncertain about its text: a space where lines were joined, where a URL in it ends, whether it holds a line
+   * twice, whether its lines are whole, whether a line above is missing, where it ends itself, whether each of its lines
+   * belongs to it by its length, or by its words, whether words beside its link do.
    */
-  doubt?: 'space' | 'url' | 'cut' | 'begin' | 'end' | 'wrap' | 'break' | 'beside';
+  doubt?: 'space' | 'url' | 'twice' | 'cut' | 'begin' | 'end' | 'wrap' | 'break' | 'beside';
   /** Whether it has its place: in a field of a paper, or in recognized boilerplate. */
   used: boolean;
 }

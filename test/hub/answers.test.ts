@@ -217,7 +217,7 @@ describe('a day of the site', () => {
   });
 });
 
-describe('every combination', () => {
+describe('combinations', () => {
   const kettle = [entry('2508.00002', 'A Kettle')];
   const answers: Record<string, { pages: unknown[]; papers: unknown[] | null }> = {
     'two pages': {
@@ -247,11 +247,13 @@ describe('every combination', () => {
     'after cut JSON': cutJson,
     'after a broken connection': hangUp,
   };
-  const detours = ['directly', 'by a redirect', 'by a redirect to another host'];
+  const detours = ['by a redirect', 'by a redirect to another host'];
+  // A detour ends before the body is sent: it needs one way alone.
   const combinations = Object.keys(answers).flatMap((answer) =>
-    Object.keys(ways).flatMap((way) =>
-      Object.keys(faults).flatMap((fault) => detours.map((detour) => ({ answer, way, fault, detour }))),
-    ),
+    Object.keys(faults).flatMap((fault) => [
+      ...Object.keys(ways).map((way) => ({ answer, way, fault, detour: 'directly' })),
+      ...detours.map((detour) => ({ answer, way: 'in chunks', fault, detour })),
+    ]),
   );
 
   it.each(combinations)('$answer $way, $fault, $detour', async ({ answer, way, fault, detour }) => {

@@ -117,7 +117,7 @@ describe('a listing that is cut off anywhere', () => {
   it.each(cuttable)('$file: what stands before the cut entry is exact', ({ text }) => {
     const options = { referenceDate: '2025-06-01' };
     const whole = parsePapers(text, options);
-    const step = Math.max(1, Math.floor(text.length / 60));
+    const step = Math.max(1, Math.floor(text.length / 25));
     for (let end = step; end < text.length; end += step) {
       let papers: ReturnType<typeof parsePapers> = [];
       try {

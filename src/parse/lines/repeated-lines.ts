@@ -19,5 +19,5 @@ export function isAmong(reported: readonly Message[]): IsReported {
   return ({ start, end }) => ends.get(start) === end;
 }
 
-/** Labels and marks may stand twice. */
-const isSentence = (text: string) => text.length >= 20 && text.split(/\s+/, 4).length > 3;
+/** Whether a line has more words than labels, marks and names have, which may stand twice. */
+export const isSentence = (text: string) => text.length >= 20 && text.split(/\s+/, 4).length > 3;

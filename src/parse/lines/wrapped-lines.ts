@@ -103,11 +103,11 @@ function isShort(line: string, next: string, width: number): boolean {
   return fits(line, next, mayDiffer ? width - ragged : width);
 }
 
-/** Whether a line of a paragraph is less than half as long as the longest and ends no sentence, where nearly all others are full. */
+/** Whether a line of a paragraph is less than two thirds as long as the longest and ends no sentence, where nearly all others are full. */
 export function hasStump(lines: readonly string[]): boolean {
   const width = widest(lines);
   const isStump = (line: string, next: string | undefined) =>
-    line.length * 2 < width && next !== undefined && fits(line, next, width) && !isEnded.test(line);
+    line.length * 3 < width * 2 && next !== undefined && fits(line, next, width) && !isEnded.test(line);
   const others = lines.filter((line, at) => !isStump(line, lines[at + 1]));
   const stumps = lines.length - others.length;
   return stumps > 0 && others.length >= 2 * stumps && isMostlyFull(others, width);

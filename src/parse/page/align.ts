@@ -73,25 +73,28 @@ export function align(
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
     const stray = isArtifact ? 0 : strayCost(token, last);
+    const left = chrome >= 0 ? chrome : stray;
+    const above = chrome >= 0 ? chrome : hasHeader ? afterHeader : Math.min(stray, aboveList);
+    const below = token.kind === 'prose' ? Math.min(left, textBelow) : left;
+    const mayLeave = chrome >= 0 || token.kind === 'prose';
     const isCount = token.kind === 'count' || token.kind === 'upvotes';
     for (let state = 0; state < size; state++) {
       const cost = costs[state]!;
       if (cost === Infinity) continue;
       const isOutside = state === 0 || state === end;
-      const outside =
-        chrome >= 0 ? chrome : state === 0 ? (hasHeader ? afterHeader : Math.min(stray, aboveList)) : stray;
+      const outside = state === 0 ? above : below;
       // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
       // A count below a label is what the label says. On a trending card, a count right below another one has no place.
-      const above = slots[state - 1];
-      const isBelowUpvotes = above === 'upvotes' && !(style.kind === 'trending' && last?.kind === 'count');
-      const isCounted = isCount && (isBelowUpvotes || above === 'upvoteLabel' || above === 'githubLabel');
+      const slot = slots[state - 1];
+      const isBelowUpvotes = slot === 'upvotes' && !(style.kind === 'trending' && last?.kind === 'count');
+      const isCounted = isCount && (isBelowUpvotes || slot === 'upvoteLabel' || slot === 'githubLabel');
       const between = isCounted
         ? countInPlace
         : isBelowUpvotes && !isArtifact && style.kind === 'daily'
           ? aboveTitle
           : 0;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
-      if (!isOutside && chrome >= 0) relax(end, cost + finish[state]! + chrome, state, stays);
+      if (!isOutside && mayLeave) relax(end, cost + finish[state]! + left, state, stays);
     }
     const { begin, within } = tables[isBare ? 1 : 0][toWeighed(token.kind)];
     // The best reading that a new entry may follow, and the best one whose last entry has dropped its lines of authors.
@@ -183,6 +186,9 @@ const isNearDot = (tokens: readonly Token[], at: number) =>
 /** The cost if a line stands between a header and the first entry, or above the first entry where there is no header. */
 const afterHeader = 8;
 const aboveList = 4;
+
+/** The cost of each line but the first of what somebody has written below the list. */
+const textBelow = 2;
 
 /** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */
 const stays = 0;

@@ -71,16 +71,20 @@ function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a link that is a title may stand on a line of its own.
   const texts = [...(isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
-  const doubtful =
-    texts.find(({ doubt }) => doubt === 'wrap') ?? texts.find(({ doubt }) => doubt === 'break');
-  if (!doubtful) return [];
-  const [what, expected] =
-    doubtful.doubt === 'wrap'
-      ? ['is shorter or longer than wrapped lines are', 'lines that are wrapped at one width']
-      : ['breaks off a sentence', 'whole sentences'];
+  const kind = (['twice', 'wrap', 'break'] as const).find((kind) =>
+    texts.some(({ doubt }) => doubt === kind),
+  );
+  if (kind === undefined) return [];
+  const doubtful = texts.find(({ doubt }) => doubt === kind)!;
+  const [what, expected] = foreign[kind];
   const reason = `A line in the entry ${quote(title.text)} ${what}: it may not belong there, or one below it is missing`;
-  return [messageAt(doubtful, 'ambiguous-value', reason, expected, { isNote: doubtful.doubt === 'break' })];
+  return [messageAt(doubtful, 'ambiguous-value', reason, expected, { isNote: kind === 'break' })];
 }
+const foreign = {
+  twice: ['stands there twice', 'each line once'],
+  wrap: ['is shorter or longer than wrapped lines are', 'lines that are wrapped at one width'],
+  break: ['breaks off a sentence', 'whole sentences'],
+} as const;
 
 /** Reports a paragraph that is not a link, where another one of the abstract is. */
 function paragraphBesideLink(entry: AlignedEntry): Message[] {

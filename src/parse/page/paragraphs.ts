@@ -63,7 +63,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
     }
   }
   for (; at < marked.length; at++) joined.push(marked[at]!);
-  // Lines of the site's data are as their authors wrapped them: some are short, but hardly less than half as long as
+  // Lines of the site's data are as their authors wrapped them: some are short, but hardly less than two thirds as long as
   // nearly all others, and none is far longer than all.
   const uneven = isIndented
     ? wrapped.filter(({ lines }) => lines.some((line) => isLong(line, layout!.room)) || hasStump(lines))

@@ -75,7 +75,8 @@ describe('a paragraph whose author has wrapped it', () => {
   it.each([
     ['room for many words, among six lines', paragraph(6, line(22)), true],
     ['room for a few words', paragraph(6, line(23)), false],
-    ['room for many words, among five lines', paragraph(5, line(22)), false],
+    ['room for more than a third of it, among five lines', paragraph(5, line(25)), true],
+    ['room for a third of it, among five lines', paragraph(5, line(26)), false],
   ])('may have a line with %s', (_, lines, isUneven) => {
     expect(uneven('unknown', lines)).toEqual(isUneven ? [lines] : []);
   });
@@ -116,10 +117,10 @@ it.each([
 });
 
 it.each([
-  [line(19), true],
-  [line(20), false],
-  [`${line(18)}.`, false],
-])('a line that is less than half as long as full ones is a stump: %s', (stump, isStump) => {
+  [line(26), true],
+  [line(27), false],
+  [`${line(25)}.`, false],
+])('a line that is less than two thirds as long as full ones is a stump: %s', (stump, isStump) => {
   const wide = `${full}s`;
   expect(hasStump([wide, wide, stump, wide, wide, wide])).toBe(isStump);
 });

@@ -92,3 +92,20 @@ it('an indented line below an abstract is no part of it', () => {
   expect(papers[2]!.abstract).toBe(`${abstract(3)}\n\nRead more in our blog.`);
   expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[16, 'extra-paragraph']]);
 });
+
+it('a short line of a wrapped title that stands there twice is reported', () => {
+  const card = (title: string) => `Submitted by\nann\n9\n${title}\n·\n2 authors\n`;
+  const titles = [
+    'A Kettle, and What Becomes of Water That Is Boiled in Kettles for\n  Years\n  Years',
+    'Boats of Paper, and What Becomes of Paper of Which Boats Are Made in\n  Winter',
+    'Cats of the Harbor, and What Becomes of Fish That Is Left to Cats at\n  Sea',
+  ];
+  expect(
+    warnings(`Daily Papers\nby\nAK\nand the research community\nAug 14\n${titles.map(card).join('')}`),
+  ).toEqual([
+    [
+      9,
+      'A line in the entry “A Kettle, and What Becomes of Water That Is Boiled in Kettl…” stands there twice: it may not belong there, or one below it is missing',
+    ],
+  ]);
+});

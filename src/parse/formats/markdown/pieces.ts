@@ -8,7 +8,7 @@ import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
 import { closingBlock, images, openerOf, opensLink, partOpenLinks, withoutImages } from './open-links.js';
 import { treeBlocks } from './tree.js';
-import { withoutUnderlinedBrackets } from './underlined-brackets.js';
+import { withoutUnderlinedText } from './underlined-text.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
 import { joinWrappedHeadings } from './wrapped-headings.js';
 
@@ -22,7 +22,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   const { blocks: found, messages } = tree
     ? { blocks: treeBlocks(tree, source), messages: [] }
     : readBlocks(source);
-  const blocks = partOpenLinks(joinWrappedHeadings(withoutUnderlinedBrackets(found, source), source), source);
+  const blocks = partOpenLinks(joinWrappedHeadings(withoutUnderlinedText(found, source), source), source);
   const escaped = escapes(source);
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
