@@ -31,7 +31,8 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
     const first = kind(markOf(tokens[0]!.text));
     return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
   };
-  const side = tokens.length < fewest ? undefined : sides.find(isShared);
+  const areBeside = tokens.every(({ doubt }) => doubt === 'beside');
+  const side = tokens.length < fewest ? undefined : [...sides, ...(areBeside ? words : [])].find(isShared);
   if (!side) return tokens.filter(({ text }) => /^>\s/.test(text)).map((token) => quoted(field, token));
   return tokens.map((token) =>
     messageAt(
@@ -60,6 +61,14 @@ interface Side {
 }
 const sides: readonly Side[] = [
   { name: 'begin', markOf: (text) => /^(?:[^\p{L}\p{N}\s]+|(?:abstract|summary|tl;?dr):)/iu.exec(text)?.[0] },
-  // The number of a note, or the label that MultiMarkdown gives a heading.
-  { name: 'end', markOf: (text) => /\[[^\s[\]]+\]$/.exec(text.slice(-longestLabel))?.[0] },
+  // The number of a note, the label that MultiMarkdown gives a heading, or an arrow.
+  {
+    name: 'end',
+    markOf: (text) => /(?:\[[^\s[\]]+\]|\s[^\p{L}\p{N}\s]+)$/u.exec(text.slice(-longestLabel))?.[0].trim(),
+  },
+];
+/** A button or a badge beside the link of each title, as a userscript adds it. */
+const words: readonly Side[] = [
+  { name: 'begin', markOf: (text) => /^\S+(?=\s)/.exec(text)?.[0] },
+  { name: 'end', markOf: (text) => /\s(\S+)$/.exec(text.slice(-longestLabel))?.[1] },
 ];

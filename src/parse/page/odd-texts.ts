@@ -13,6 +13,7 @@ import {
   paragraphs,
   titleOf,
 } from './page-facts.js';
+import { mayBeLabel } from './page-labels.js';
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
@@ -43,7 +44,21 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
     const reason = `The abstract of ${title} has ${lines} lines, unlike those of its neighbors`;
     messages.push(messageAt(first, 'extra-paragraph', reason, 'one line', { isNote: true }));
   }
-  return messages;
+  return messages.length > 0 ? messages : labelInAbstract(entry);
+}
+
+const fewWords = /^[\p{Lu}\d]\S*(?: \S+){0,3}$/u;
+
+/** Notes a first or a last paragraph that reads like a button or a badge, however many paragraphs the neighbors have. */
+function labelInAbstract(entry: AlignedEntry): Message[] {
+  const all = paragraphs(entry);
+  const label =
+    all.length > 1
+      ? [all[0]!, all.at(-1)!].find(({ text }) => fewWords.test(text) && mayBeLabel(text))
+      : undefined;
+  if (!label) return [];
+  const reason = `${quote(label.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;
+  return [messageAt(label, 'extra-paragraph', reason, 'paragraphs of whole sentences', { isNote: true })];
 }
 
 function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {
@@ -93,9 +108,7 @@ function paragraphBesideLink(entry: AlignedEntry): Message[] {
   if (titleOf(entry).level === 0) return [];
   const isLink = ({ kind, url }: Token) =>
     kind === 'paperLink' || (url !== undefined && paperAt(url) !== null);
-  const other = abstract.find(
-    (token, at) => !token.inline && !abstract[at + 1]?.inline && token.url === undefined && !isLink(token),
-  );
+  const other = abstract.find((token, at) => !token.inline && !abstract[at + 1]?.inline && !isLink(token));
   if (!other || !abstract.some(isLink)) return [];
   const reason = `${quote(other.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, although it is not in its link`;
   return [messageAt(other, 'extra-paragraph', reason, 'an abstract that is one link')];

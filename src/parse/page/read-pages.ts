@@ -7,6 +7,7 @@ import { type AlignedEntry, filled } from './align.js';
 import { classifyLinks } from './classify-links.js';
 import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
+import { withoutLabels } from './page-labels.js';
 import { isTextBrowser, joinWrappedLines } from './paragraphs.js';
 import { type EntriesRead, isConvincing, isSubmitted, readEntries } from './read-entries.js';
 
@@ -28,9 +29,10 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
   const headers = findHeaders(tokens);
   const read: PagesRead = { pages: [], headers, entries: [] };
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
-    const parted = isLinked ? null : partGluedCounts(body);
-    const joined = isLinked ? null : joinWrappedLines(parted?.tokens ?? body);
-    const lines = joined?.tokens ?? body;
+    const labels = withoutLabels(body);
+    const parted = isLinked ? null : partGluedCounts(labels.tokens);
+    const joined = isLinked ? null : joinWrappedLines(parted?.tokens ?? labels.tokens);
+    const lines = joined?.tokens ?? labels.tokens;
     const result = readEntries(lines, header, isLinked, isReported);
     for (const entry of result.aligned) read.entries.push(entry);
     const { page } = result;
@@ -46,6 +48,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
     page.messages = [
+      ...labels.messages,
       ...(parted ? [parted.message] : []),
       ...page.messages!,
       ...unreadMessages([...above, ...lines], start, isReported),

@@ -43,6 +43,7 @@ export function titleLikeness(text: string): number {
 /** An item of a list: `- one`, `(2) two`. */
 const itemShape = new RegExp(`^(?:${bullet}\\s|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)\\s)`);
 
-/** What papers call the parts of their abstracts. */
+/** Whether words are what papers call a part of their abstracts. */
+export const isSectionName = (text: string): boolean => sectionShape.test(text);
 const sectionShape =
   /^(?:background|introduction|motivation|objectives?|aims?|purpose|problem|data|materials|(?:materials and )?methods?|methodology|approach|design|setting|results?|(?:main |key )?findings|evaluation|experiments|discussion|limitations|conclusions?|significance|impact|contributions?|summary|availability|keywords)[:.]?$/i;

@@ -89,9 +89,19 @@ it.each([2, 3])('so they may where three abstracts have an odd line: %i', (count
   });
 });
 
+const labelled = (line: number, title: string) => [
+  line,
+  `“A kettle sings. It” was read as a paragraph of the abstract of “${title}”, which it may not belong to`,
+];
+
 it.each([
   ['two of ten', [], ' ', [openEnds, oddLine(12, 'Boats on Land'), oddLine(20, 'Lamps in the Dark')]],
-  ['two of eleven', ['So we say.'], '\n\n', []],
+  [
+    'two of eleven',
+    ['So we say.'],
+    '\n\n',
+    [labelled(12, 'Boats on Land'), labelled(20, 'Lamps in the Dark')],
+  ],
 ])('lines are wrapped where a fifth of them is full: %s', (_, more, gap, messages) => {
   const steps = ['A kettle sings. It', 'Boils.', 'It is hot in there.', 'So we say.'];
   const lamps = [...steps.slice(0, 3), ...more];

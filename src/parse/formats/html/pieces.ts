@@ -48,8 +48,9 @@ interface Heading {
   /** How many elements are open around it. */
   depth: number;
   text: string;
-  /** What the first link in it links to. */
+  /** What the first link in it links to, and where in the text that link begins and ends. */
   url: string | undefined;
+  linked: [from: number, to: number | undefined];
   /** What the link around it links to. */
   outerUrl: string | undefined;
   image: string | undefined;
@@ -136,8 +137,10 @@ class PieceReader implements MarkupHandler {
     if (this.#hidden >= 0 && this.isForeign && !this.#isOpen(name) && kind !== 'block')
       this.#closeTo(this.#hidden, start);
     if (kind === 'paragraph' || name === 'br') this.#break();
-    else if (kind === 'link' && this.#hidden < 0) this.#closeLink(end);
-    else if (kind === 'heading') this.#closeNearest(anyHeading, end, true);
+    else if (kind === 'link' && this.#hidden < 0) {
+      if (this.#heading?.url !== undefined) this.#heading.linked[1] ??= this.#heading.text.length;
+      this.#closeLink(end);
+    } else if (kind === 'heading') this.#closeNearest(anyHeading, end, true);
     else if (kind !== 'inline') {
       if (kind === 'block' && !this.#isOpen(name)) this.stray ??= { text: `</${name}>`, start, end };
       this.#closeNearest(name, start, kind !== 'hidden');
@@ -196,6 +199,7 @@ class PieceReader implements MarkupHandler {
         depth: this.#open.length,
         text: '',
         url: undefined,
+        linked: [0, undefined],
         outerUrl: this.#link?.url,
         image: undefined,
       };
@@ -203,26 +207,39 @@ class PieceReader implements MarkupHandler {
     this.#push(anyHeading);
   }
 
-  #closeHeading({ level, start, text, url, outerUrl, image }: Heading, end: number): void {
+  #closeHeading({ level, start, text, url, linked, outerUrl, image }: Heading, end: number): void {
     this.#heading = undefined;
-    this.#add({ text: collapse(text), start, end }, { level }, url ?? outerUrl, image);
+    const [from, to] = linked;
+    const isBeside =
+      url !== undefined && /[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to ?? text.length));
+    this.#add(
+      { text: collapse(text), start, end },
+      { level, ...(isBeside && { doubt: 'beside' }) },
+      url ?? outerUrl,
+      image,
+    );
     this.#block.isInline = false;
   }
 
   #openLink({ value = '', start }: Tag): void {
     this.#closeLink(start);
     const url = absolute(value);
-    if (this.#heading) this.#heading.url ??= url;
-    else
-      this.#link = {
-        url,
-        start,
-        depth: this.#open.length,
-        holdsBlocks: false,
-        text: '',
-        image: undefined,
-        before: { ...this.#block, pieces: this.pieces.length },
-      };
+    if (this.#heading) {
+      if (this.#heading.url === undefined) this.#heading.linked[0] = this.#heading.text.length;
+      this.#heading.url ??= url;
+      return;
+    }
+    // What stands before the link is none of it.
+    this.#flush();
+    this.#link = {
+      url,
+      start,
+      depth: this.#open.length,
+      holdsBlocks: false,
+      text: '',
+      image: undefined,
+      before: { ...this.#block, pieces: this.pieces.length },
+    };
   }
 
   #closeLink(end: number): void {
@@ -236,8 +253,7 @@ class PieceReader implements MarkupHandler {
     }
     this.pieces.length = link.before.pieces;
     this.#block = link.before;
-    const inline = this.#block.isInline || this.#block.text.trim() !== '';
-    this.#flush();
+    const inline = this.#block.isInline;
     this.#add({ text: collapse(link.text), start: link.start, end }, { inline }, link.url, link.image);
     this.#block.isInline = true;
   }

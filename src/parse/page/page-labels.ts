@@ -1,0 +1,89 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
+import type { Token } from '../token.js';
+import { isUnreadableAuthors } from './entry-kinds.js';
+import { isSectionName } from './title-likeness.js';
+
+/**
+ * Takes out the words that stand in most entries of a page, such as a button or a badge that the site, an extension or a
+ * tool adds to each: they are of no entry. Numbers in them may differ: `3 min read`, `5 min read`.
+ *
+ * @param tokens Lines that are not joined yet, or pieces.
+ */
+export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Token[]; messages: Message[] } {
+  const entries = Math.max(...entryMarks.map((mark) => tokens.filter(({ kind }) => kind === mark).length));
+  const found = new Map<string, number[]>();
+  tokens.forEach((token, at) => {
+    if (!standsAsLabel(tokens, at)) return;
+    const pattern = token.text.replace(/^\d+(?:[.,]\d+)*(?= )/, '0');
+    const alike = found.get(pattern);
+    if (alike) alike.push(at);
+    else found.set(pattern, [at]);
+  });
+  const labels = [...found.values()]
+    .filter((places) => places.length >= fewest && places.length <= entries && places.length * 2 > entries)
+    .filter((places) => standsApart(tokens, places))
+    .map((places) => places.map((at) => tokens[at]!));
+  if (labels.length === 0) return { tokens, messages: [] };
+  const out = new Set(labels.flat());
+  const kept: Token[] = [];
+  let isBelowBlank = false;
+  for (const token of tokens) {
+    isBelowBlank ||= token.afterBlank;
+    if (out.has(token)) continue;
+    kept.push(isBelowBlank && !token.afterBlank ? { ...token, afterBlank: true } : token);
+    isBelowBlank = false;
+  }
+  return { tokens: kept, messages: labels.map((alike) => leftOut(alike, entries)) };
+}
+
+/** What an entry has one of. */
+const entryMarks = ['separator', 'authors', 'date', 'submittedBy', 'title'] as const;
+const fewest = 3;
+const longestLabel = 40;
+
+/** Whether a few words may be a label by what they say: they are no sentence, nor what papers call a part of an abstract. */
+export const mayBeLabel = (text: string): boolean =>
+  text.length <= longestLabel && /\p{L}{2}/u.test(text) && !/[.!?:]$/.test(text) && !isSectionName(text);
+
+/**
+ * Whether words may be a label by their place, too: not where a user or an organization stands, nor where they may be all
+ * of an abstract.
+ */
+function standsAsLabel(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== 'prose' || token.level > 0 || token.id !== undefined || !mayBeLabel(token.text))
+    return false;
+  if (token.url === undefined && isUnreadableAuthors(token)) return false;
+  const is = (near: number, isSo: (token: Token) => boolean) => {
+    const other = tokens[at + near];
+    return other !== undefined && isSo(other);
+  };
+  const isUser = is(-1, ({ kind, value }) => kind === 'submittedBy' && value === undefined);
+  const isName = is(1, isDot) || is(-1, isDot) || (is(-1, isText) && is(-2, isDot));
+  const isAbstract = is(-1, isText) && !is(-2, isText) && !is(1, isText);
+  const isRest = is(-1, ({ kind, indent }) => kind === 'prose' && !token.afterBlank && indent < token.indent);
+  return !isUser && !isName && !isAbstract && !isRest;
+}
+
+/**
+ * Whether the words beside a label are others each time: the same ones stand above and below the lines of one text that
+ * stands in several entries, and the name of an organization stands below its logo.
+ */
+function standsApart(tokens: readonly Token[], places: readonly number[]): boolean {
+  return [-1, 1].every((near) => {
+    const beside = places
+      .map((at) => tokens[at + near])
+      .filter((token) => token !== undefined && isText(token));
+    return beside.length < 2 || new Set(beside.map((token) => token!.text)).size > beside.length / 2;
+  });
+}
+const isDot = ({ kind }: Token) => kind === 'separator';
+const isText = ({ kind }: Token) => kind === 'prose' || kind === 'title' || kind === 'paperLink';
+
+function leftOut(alike: readonly Token[], entries: number): Message {
+  const [first] = alike as [Token];
+  const reason = `${quote(first.text)} stands in ${alike.length} of about ${entries} entries, and is left out as a label of the page`;
+  return messageAt(first, 'unread-line', reason, 'lines that say something of one entry');
+}

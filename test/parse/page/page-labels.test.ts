@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
+
+const header = 'Daily Papers\nby\nAK\nand the research community\nAug 14\n';
+const papers = [
+  { upvotes: 50, title: 'Boats That Float', abstract: 'Boats float. We show it on eight lakes.', authors: 2 },
+  { upvotes: 42, title: 'Kettles at Sea', abstract: 'We boil water in kettles of all sizes.', authors: 7 },
+  { upvotes: 12, title: 'Why Do Cats Sleep?', abstract: 'They can. We measure how warm it is.', authors: 3 },
+];
+type Invented = (typeof papers)[number];
+
+const entries = (lines: (paper: Invented, at: number) => string[]) =>
+  header + papers.map((paper, at) => `${lines(paper, at).join('\n')}\n`).join('');
+const search = (change: (lines: string[], at: number) => string[]) =>
+  entries(({ upvotes, title, abstract, authors }, at) => [
+    String(upvotes),
+    ...change([title, abstract], at),
+    ...['', `${authors} authors`, '·', `Aug ${at + 7}`, String(at + 1)],
+  ]);
+const daily = (change: (lines: string[], at: number) => string[]) =>
+  entries(({ upvotes, title, authors }, at) => [
+    ...['Submitted by', 'ann', String(upvotes)],
+    ...change([title], at),
+    ...['·', `${authors} authors`, String(at + 1)],
+  ]);
+
+const read = (text: string) => {
+  const listing = parseListing(text, { referenceDate: '2025-08-14' });
+  return {
+    papers: listing.papers.map(({ title, abstract, organization }) => [
+      title,
+      abstract,
+      ...(organization ? [organization.fullname] : []),
+    ]),
+    messages: listing.messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+  };
+};
+const leftOut = (line: number, label: string, count = 3) => [
+  line,
+  'unread-line',
+  `“${label}” stands in ${count} of about 3 entries, and is left out as a label of the page`,
+];
+
+describe('words that stand in most entries are a label of the page', () => {
+  const texts = papers.map(({ title, abstract }) => [title, abstract]);
+
+  it.each<[string, number, string, (lines: string[], at: number) => string[]]>([
+    ['below each title', 8, 'Save', ([title, text]) => [title!, 'Save', text!]],
+    ['above all authors', 9, 'View PDF', (lines) => [...lines, 'View PDF']],
+    ['with other numbers', 8, '3 min read', ([title, text], at) => [title!, `${at + 3} min read`, text!]],
+  ])('in a list: %s', (_, line, label, change) => {
+    expect(read(search(change))).toEqual({ papers: texts, messages: [leftOut(line, label)] });
+  });
+
+  it('in two of three entries, it is too few', () => {
+    expect(read(search(([title, text], at) => [title!, ...(at < 2 ? ['Save'] : []), text!]))).toEqual({
+      papers: [...papers.slice(0, 2).map(({ title, abstract }) => [title, `Save\n\n${abstract}`]), texts[2]],
+      messages: [8, 17].map((line, at) => [
+        line,
+        'extra-paragraph',
+        `“Save” was read as a paragraph of the abstract of “${papers[at]!.title}”, which it may not belong to`,
+      ]),
+    });
+  });
+
+  it('above the titles of cards', () => {
+    expect(read(daily(([title]) => ['New', title!]))).toEqual({
+      papers: papers.map(({ title }) => [title, '']),
+      messages: [leftOut(9, 'New')],
+    });
+  });
+});
+
+describe('are no label:', () => {
+  const kept = (text: string) => read(text).messages.filter(([, rule]) => rule === 'unread-line');
+
+  it('the name of a user or an organization, and its logo', () => {
+    const page = daily(([title]) => [title!, 'kettle-works', 'Kettle Works']);
+    expect(read(page)).toEqual({
+      papers: papers.map(({ title }) => [title, '', 'Kettle Works']),
+      messages: [],
+    });
+  });
+
+  it('an abstract, a sentence, and what papers call the parts of one', () => {
+    expect(kept(search(([title]) => [title!, 'No abstract']))).toEqual([]);
+    expect(kept(search(([title, text]) => [title!, 'It floats.', text!]))).toEqual([]);
+    expect(kept(search(([title, text]) => [title!, 'Background', text!]))).toEqual([]);
+  });
+
+  it('a line of a text that stands in several entries', () => {
+    const lines = ['We boil water in a kettle', 'and measure how long that takes', 'on eight stoves.'];
+    expect(kept(search(([title]) => [title!, ...lines]))).toEqual([]);
+  });
+});
+
+it('words beside the link of each title in HTML are reported', () => {
+  const card = ({ upvotes, title, abstract, authors }: Invented, at: number, badge: string) =>
+    `<article><a href="/login?next=%2Fpapers%2F2508.0000${at}">${upvotes}</a><h3><a href="/papers/2508.0000${at}">${title}</a>${badge}</h3><span>${at === 1 ? 'Kept' : ''}</span><a href="/papers/2508.0000${at}"><p>${abstract}</p></a><a href="/papers/2508.0000${at}">${authors} authors</a><span>·</span><span>Aug ${at + 7}</span></article>\n`;
+  const page = (badgeOf: (at: number) => string) =>
+    `<h1>Daily Papers</h1><h2>by <a href="/ak">AK</a> and the research community</h2><p>Aug 14</p>\n${papers.map((paper, at) => card(paper, at, badgeOf(at))).join('')}`;
+  const beside = [
+    3,
+    'extra-paragraph',
+    '“Kept” was read as a paragraph of the abstract of “Kettles at Sea”, although it is not in its link',
+  ];
+  expect(read(page((at) => (at === 0 ? ' <button>Save</button>' : ''))).messages).toEqual([
+    [2, 'odd-title', 'Words next to the link in the title may not belong to it: “Boats That Float Save”'],
+    beside,
+  ]);
+  expect(read(page(() => ' <i>New</i>')).messages.filter(([, rule]) => rule !== 'extra-paragraph')).toEqual(
+    [2, 3, 4].map((line) => [
+      line,
+      'ambiguous-value',
+      'All titles of this page end with “New”, which may not belong to them',
+    ]),
+  );
+});
