@@ -85,13 +85,17 @@ function isUnbreakable(text: string): boolean {
   return head.includes('\u00a0') && head.split('\u00a0').length > head.split(' ').length;
 }
 
-/** What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared. */
+/**
+ * What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared, and
+ * marks that are not seen, such as those of the direction of writing.
+ */
 const lineMarks = [
   /^[ \t\ufeff]{0,3}>(?:[ \t]?>)*/,
   /^[ \t\ufeff]*[•*-](?:[ \t]+|$)/,
   /^[ \t\ufeff]*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d?:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?:Z| [AP]M)?\]?(?:[ \t]+|$)/,
   /^[ \t\ufeff]*(\d{1,6})(?:[:|.)]?[ \t]+|[:|](?=\S)|[:|.)]?$)/,
   /^[+|](?:[ \t]|(?=\S)|$)/,
+  /^[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/,
 ];
 
 /**
@@ -129,21 +133,24 @@ const linesOf = (text: string, most?: number) =>
 const lineBreaks: readonly [needles: readonly string[], mark: RegExp][] = [
   [['\\\n', '\\\r'], /(?<!\\)\\(?=\s*$)/],
   [['<br'], /<br ?\/?>(?=\s*$)/i],
+  [['\u200b', '\u200e', '\u2069'], /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+(?=\s*$)/],
 ];
 const fewestBreaks = 10;
 
-/** Blanks out the marks of line breaks, where nearly each line that is not the last of its paragraph has one. */
+/** Blanks out the marks of line breaks, where nearly each line has one, or each that is not the last of its paragraph. */
 function withoutLineBreaks(text: string): string {
   const marks = lineBreaks
     .filter(([needles]) => needles.some((needle) => text.includes(needle)))
     .map(([, mark]) => mark);
   if (marks.length === 0 || beginsHtml(text.trimStart())) return text;
   const lines = text.split('\n');
+  const all = lines.filter((line) => line.trim() !== '');
   const inside = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '');
-  const mark = marks.find((each) => {
-    const marked = inside.filter((line) => each.test(line)).length;
-    return marked >= fewestBreaks && marked * 10 >= inside.length * 9;
-  });
+  const isUsual = (each: RegExp, some: readonly string[], share: number) => {
+    const marked = some.filter((line) => each.test(line)).length;
+    return marked >= fewestBreaks && marked >= some.length * share;
+  };
+  const mark = marks.find((each) => isUsual(each, inside, 0.9) || isUsual(each, all, 0.75));
   return mark ? lines.map((line) => line.replace(mark, blankOut)).join('\n') : text;
 }
 

@@ -165,6 +165,8 @@ it.each<[string, string, (line: string) => string]>([
   ['a backslash, with carriage returns', '\\', (paragraph) => paragraph.replace(/\n/g, '\\\r\n')],
   ['<br>', '<br>', (paragraph) => paragraph.replace(/\n/g, '<br>\n')],
   ['<br />', '<br />', (paragraph) => paragraph.replace(/$/gm, '<br />')],
+  ['a backslash below which all lines are blank', '\\', (paragraph) => paragraph.replace(/$/gm, '\\\n')],
+  ['a mark of direction', '\u200e', (paragraph) => paragraph.replace(/$/gm, '\u200e')],
 ])('takes %s from the ends of lines where Markdown or HTML breaks them', (_, mark, change) => {
   const entry = (at: number) => `A Boat of ${at}\nIt floats ${at} times.\n${at} authors\n·\nJul ${at}, 2024`;
   const entries = [2, 3, 4, 5].map(entry);

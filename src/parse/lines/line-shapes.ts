@@ -21,8 +21,8 @@ const authorsShape = new RegExp(
 const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|${count}))?$`, 'i');
 /** A count alone: `12`, `1,204`, `1 204`, `1.2k`, or `-` for none. */
 export const countShape = new RegExp(`^(?:[-–—]|${count})$`);
-/** What tools make of the dot between authors and date that may be something else, too. */
-const brokenDots = '?.°\\ufffd';
+/** What tools make of the dot between authors and date that may be something else, too; U+F0B7 is Word's. */
+const brokenDots = '?.°\\ufffd\\uf0b7';
 export const brokenDot = new RegExp(`^[${brokenDots}]$`);
 /** The dot between authors and date, and what tools make of it. */
 export const separatorShape = new RegExp(`^(?:[·⋅∙•‧・${brokenDots}]|Â·)$`);

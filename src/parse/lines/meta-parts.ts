@@ -121,15 +121,18 @@ function partAt(
   return null;
 }
 
-/** `Google · Jul 3`, `Google ·`: a name before the dot. */
+/** `Google · Jul 3`, `Google ·`, `A Boat · 2 authors`: a name before the dot, or the title of a card. */
 function namedParts(line: string): MetaPart[] | null {
   const dot = line.search(/Â?·/);
   const name = line.slice(0, dot).trimEnd();
   if (name === '') return null;
   const rest = severalParts(line.slice(dot)) ?? [];
-  if (rest[0]?.kind !== 'separator' || (rest.length > 1 && rest[1]!.kind !== 'date')) return null;
+  if (rest[0]?.kind !== 'separator' || (rest.length > 1 && !isBehindDot(rest))) return null;
   return [{ kind: 'prose', text: name, at: 0 }, ...rest.map((part) => ({ ...part, at: part.at + dot }))];
 }
+
+const isBehindDot = ({ 1: part, length }: readonly MetaPart[]) =>
+  part!.kind === 'date' || (part!.kind === 'authors' && length === 2);
 
 /** Whether a line is a name, a dot and the beginning of a date whose rest had no room: `Google · Published on`. */
 export function isOpenMeta(line: string): boolean {

@@ -194,7 +194,7 @@ export function isUnreadableAuthors({ kind, text }: Token): boolean {
   );
 }
 const unreadableAuthors = new RegExp(
-  `^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
+  `^Authors?\\W{1,3}\\d+\\)?$|^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
   'u',
 );
 

@@ -57,9 +57,10 @@ const fewest = 3;
 const counted =
   /^(\d+?)(?=[1-9]D\b)|^(\d{1,3}(?:,\d{3})+|\d+|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
 
-/** Whether a title may begin at a line: above it are no words, but those of a user. */
+/** Whether a title may begin at a line: above it are no words, but those of a user, and no dot, which a date follows. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {
   const [above, label] = [tokens[at - 1], tokens[at - 2]];
+  if (above?.kind === 'separator') return false;
   return above?.kind === 'prose' ? isBareLabel(label) : !isBareLabel(above);
 }
 

@@ -33,7 +33,8 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
   };
   const areBeside = tokens.every(({ doubt }) => doubt === 'beside');
   const side = tokens.length < fewest ? undefined : [...sides, ...(areBeside ? words : [])].find(isShared);
-  if (!side) return tokens.filter(({ text }) => /^>\s/.test(text)).map((token) => quoted(field, token));
+  if (!side)
+    return tokens.filter(({ text }) => /^(?:>|#{2,6})\s/.test(text)).map((token) => quoted(field, token));
   return tokens.map((token) =>
     messageAt(
       token,
@@ -48,7 +49,7 @@ const quoted = (field: string, token: Token): Message =>
   messageAt(
     token,
     'ambiguous-value',
-    `The ${field} begins with the mark of a quotation: ${quote(token.text)}`,
+    `The ${field} begins with the mark of a quotation or a heading: ${quote(token.text)}`,
     `a ${field} without marks that a tool or a writer has added`,
   );
 

@@ -87,7 +87,10 @@ function valueInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[
 const isLogoLike = ({ text }: Token) => logoShape.test(text);
 
 /** Reports a short title right above the dot: on a card whose title is missing, the organization stands there. */
-function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, names, namesAboveDot }: PageFacts): Message[] {
+function nameAsTitle(
+  entry: AlignedEntry,
+  { areDotsBesideTitles, entries, hasLogos, names, namesAboveDot }: PageFacts,
+): Message[] {
   const title = titleOf(entry);
   const [dot] = filled(entry, 'separator');
   const who = filled(entry, 'who').find((token) => token.kind === 'prose');
@@ -104,7 +107,8 @@ function nameAsTitle(entry: AlignedEntry, { entries, hasLogos, names, namesAbove
     namesAboveDot * 4 >= (entries.length - 1) * 3 &&
     entries.filter((each) => isShort(titleOf(each))).length * 4 <= entries.length;
   const isKnown = () => isLogoAndName(title.text) || names.has(title.text);
-  const mayBeName = isLogo || (isAboveDot && (dot.inline || isKnown() || isUnusual()));
+  const mayBeName =
+    isLogo || (isAboveDot && ((dot.inline && !areDotsBesideTitles) || isKnown() || isUnusual()));
   if (!mayBeName) return [];
   return [
     messageAt(

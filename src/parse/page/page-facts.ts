@@ -36,6 +36,8 @@ export interface PageFacts extends PageSource {
   haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
+  /** Whether most titles stand on one line with the dot. */
+  areDotsBesideTitles: boolean;
   /** How many characters lines of titles hold, where most of these names may be ends of titles; else 0. */
   titleWidth: number;
   /** Those names. */
@@ -72,6 +74,9 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     hasUpvoteLabels: some('upvoteLabel'),
     haveAuthors: style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= entries.length * 3,
     namesAboveDot: named.length,
+    areDotsBesideTitles:
+      entries.filter((entry) => filled(entry, 'separator')[0]?.inline && !nameAboveDot(entry)).length * 2 >
+      entries.length,
     names: new Set(names),
     titleWidth: titleWidth(entries, named),
     haveLinkedTitles: entries.filter((entry) => titleOf(entry).url !== undefined).length * 2 > entries.length,

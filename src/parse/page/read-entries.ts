@@ -136,9 +136,13 @@ export function isConvincing(entry: AlignedEntry): boolean {
   );
 }
 
-/** Whether an entry has a title, a submitter and upvotes. */
-export function isSubmitted(entry: AlignedEntry): boolean {
-  return (['submittedBy', 'upvotes', 'title'] as const).every((slot) => filled(entry, slot).length > 0);
+/**
+ * Whether an entry has what one of a page with the site's header has whose authors are missing, or whose date cannot be
+ * read: a title, a submitter and upvotes, or a title, authors and words behind the dot.
+ */
+export function isPlausible(entry: AlignedEntry): boolean {
+  const has = (...slots: Slot[]) => slots.every((slot) => filled(entry, slot).length > 0);
+  return has('submittedBy', 'upvotes', 'title') || has('title', 'who', 'separator', 'date');
 }
 
 /**

@@ -7,9 +7,10 @@ import { type AlignedEntry, filled } from './align.js';
 import { classifyLinks } from './classify-links.js';
 import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
+import { withPlainCounts } from './marked-counts.js';
 import { withoutLabels } from './page-labels.js';
 import { isTextBrowser, joinWrappedLines } from './paragraphs.js';
-import { type EntriesRead, isConvincing, isSubmitted, readEntries } from './read-entries.js';
+import { type EntriesRead, isConvincing, isPlausible, readEntries } from './read-entries.js';
 
 /** What tokens turned out to be. */
 interface PagesRead {
@@ -29,7 +30,8 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
   const headers = findHeaders(tokens);
   const read: PagesRead = { pages: [], headers, entries: [] };
   const add = (body: readonly Token[], header: Header | null, above: readonly Token[]) => {
-    const labels = withoutLabels(body);
+    const counts = withPlainCounts(body);
+    const labels = withoutLabels(counts.tokens);
     const parted = isLinked ? null : partGluedCounts(labels.tokens);
     const joined = isLinked ? null : joinWrappedLines(parted?.tokens ?? labels.tokens);
     const lines = joined?.tokens ?? labels.tokens;
@@ -48,6 +50,7 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
     // What stands above a header is a note; without a header it may be a part of the list.
     const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
     page.messages = [
+      ...counts.messages,
       ...labels.messages,
       ...(parted ? [parted.message] : []),
       ...page.messages!,
@@ -103,9 +106,8 @@ export function isListing({ pages, headers, entries }: PagesRead): boolean {
   const convincing = entries.filter(isConvincing).length;
   // The words `Daily Papers` alone may stand above anything.
   if (headers.some(({ curator }) => curator !== undefined)) {
-    // A submitter and upvotes are what a card shows whose authors are missing.
-    const submitted = entries.filter(isSubmitted).length;
-    return entries.length < 4 || (convincing + submitted) * 5 >= entries.length;
+    const plausible = entries.filter((entry) => isConvincing(entry) || isPlausible(entry)).length;
+    return entries.length < 4 || plausible * 5 >= entries.length;
   }
   if (headers.length > 0 && entries.length === 0) return true;
   return (

@@ -60,6 +60,8 @@ const labels = new Set<TokenKind>(['githubLabel', 'pageLink']);
 function isMetaLine(line: string, isOfSeveral: boolean): boolean {
   if (line.length > longestLine || !mayBeMeta.test(line)) return false;
   const parts = metaParts(line) ?? [];
+  // Of a line alone, what stands before a dot is the title.
+  if (!isOfSeveral && parts[0]?.kind === 'prose') return false;
   const isLabeled = isOfSeveral && parts.length > 1 && parts.some(({ kind }) => labels.has(kind));
   return isLabeled || parts.some(({ kind }) => telling.has(kind));
 }

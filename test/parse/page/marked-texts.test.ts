@@ -34,10 +34,10 @@ it.each<[string, string, (title: string) => string]>([
 it('a title or an abstract that begins with the mark of a quotation is reported', () => {
   expect(read((title, text, at) => [at === 1 ? `> ${title}` : title, at === 2 ? `> ${text}` : text])).toEqual(
     [
-      [16, 'The title begins with the mark of a quotation: “> Cats on Mats”', false],
+      [16, 'The title begins with the mark of a quotation or a heading: “> Cats on Mats”', false],
       [
         27,
-        'The abstract begins with the mark of a quotation: “> It floats if it is lighter than water, and sinks if it is…”',
+        'The abstract begins with the mark of a quotation or a heading: “> It floats if it is lighter than water, and sinks if it is…”',
         false,
       ],
     ],

@@ -1,0 +1,53 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { messageAt } from '../message-at.js';
+import type { Token } from '../token.js';
+
+/**
+ * Takes the marks from counts that most entries show in one way, such as `(50)`, `**50**` or `▲ 50`. Numbers that count
+ * the entries are ranks.
+ */
+export function withPlainCounts(tokens: readonly Token[]): { tokens: readonly Token[]; messages: Message[] } {
+  const entries = tokens.filter(({ kind }) => kind === 'separator').length;
+  const found = new Map<string, Token[]>();
+  for (const token of tokens) {
+    const [, before = '', count, after = ''] = (token.kind === 'prose' && markedCount.exec(token.text)) || [];
+    if (count === undefined || before + after === '') continue;
+    const marks = `${before} ${after}`;
+    const alike = found.get(marks);
+    if (alike) alike.push(token);
+    else found.set(marks, [token]);
+  }
+  const marked = [...found.values()].filter((alike) => alike.length >= fewest && !areRanks(alike));
+  if (!marked.some(({ length }) => length * 2 > entries)) return { tokens, messages: [] };
+  const counts = new Set(marked.flat());
+  return {
+    tokens: tokens.map((token) => (counts.has(token) ? plain(token) : token)),
+    messages: marked.map(([first]) =>
+      messageAt(
+        first!,
+        'ambiguous-value',
+        `${quote(first!.text)}, and others with these marks, were read as counts`,
+        'counts without marks',
+      ),
+    ),
+  };
+}
+
+const fewest = 3;
+const marksShape = '[^\\p{L}\\p{N}\\s]{1,4}';
+const markedCount = new RegExp(
+  `^(?:(${marksShape})\\s?)?(\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?:\\s?(${marksShape}))?$`,
+  'u',
+);
+
+const countIn = ({ text }: Token) => markedCount.exec(text)![2]!;
+
+const areRanks = (tokens: readonly Token[]) =>
+  tokens.every((token, at) => at === 0 || Number(countIn(token)) === Number(countIn(tokens[at - 1]!)) + 1);
+
+function plain(token: Token): Token {
+  const text = countIn(token);
+  const start = token.start + token.text.indexOf(text);
+  return { ...token, kind: 'count', text, start, end: start + text.length };
+}
