@@ -41,8 +41,8 @@ export function metaParts(line: string): MetaPart[] | null {
 /** Only these begin a line of several parts: a digit, a bullet or bracket, a label or a month. */
 const partBegin = /^(?:[^a-z]|submitted|upvote|github|arxiv|project|published|\w{3,9}\.?,? )/i;
 
-/** `---`, `* * *`: a rule between parts of a text. */
-const rule = /^(?:[-=_*~]\s*){3,}$/;
+/** `---`, `* * *`: a rule between parts of a text, or `--` above a signature. */
+const rule = /^(?:[-=_*~]\s*){2,}$/;
 
 function singlePart(line: string): MetaPart | null {
   if (rule.test(line)) return { kind: 'artifact', text: line, at: 0 };

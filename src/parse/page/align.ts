@@ -11,6 +11,9 @@ export interface Alignment {
   foreign: { token: Token; entry: number }[];
 }
 
+/** What stands above tokens: an entry begins right below a header, unless that still lacks its day. */
+export type Above = 'nothing' | 'header' | 'undated header';
+
 /** The tokens of an entry by the slots that they fill, and all of them in order. */
 export interface AlignedEntry {
   slots: Partial<Record<Slot, Token[]>>;
@@ -42,7 +45,7 @@ export function fill({ slots }: AlignedEntry, slot: Slot, token: Token): void {
 export function align(
   tokens: readonly Token[],
   style: PageStyle,
-  hasHeader: boolean,
+  above: Above,
 ): Alignment & { cost: number } {
   const { slots } = style;
   const size = slots.length + 2;
@@ -72,9 +75,10 @@ export function align(
     if (last?.kind === 'submittedBy') isBare = last.value === undefined;
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
+    const isBelowMenu = last !== undefined && isBoilerplate(last.text);
     const stray = isArtifact ? 0 : strayCost(token, last);
     const left = chrome >= 0 ? chrome : stray;
-    const above = chrome >= 0 ? chrome : hasHeader ? afterHeader : Math.min(stray, aboveList);
+    const before = chrome >= 0 ? chrome : costAbove(above, token, at, stray);
     const below = token.kind === 'prose' ? Math.min(left, textBelow) : left;
     const mayLeave = chrome >= 0 || token.kind === 'prose';
     const isCount = token.kind === 'count' || token.kind === 'upvotes';
@@ -82,17 +86,16 @@ export function align(
       const cost = costs[state]!;
       if (cost === Infinity) continue;
       const isOutside = state === 0 || state === end;
-      const outside = state === 0 ? above : below;
+      const outside = state === 0 ? before : below;
       // Of two counts above a title, the nearer one is its own; of other lines, the first one is the title of a card.
       // A count below a label is what the label says. On a trending card, a count right below another one has no place.
       const slot = slots[state - 1];
       const isBelowUpvotes = slot === 'upvotes' && !(style.kind === 'trending' && last?.kind === 'count');
       const isCounted = isCount && (isBelowUpvotes || slot === 'upvoteLabel' || slot === 'githubLabel');
-      const between = isCounted
-        ? countInPlace
-        : isBelowUpvotes && !isArtifact && style.kind === 'daily'
-          ? aboveTitle
-          : 0;
+      let between = isCounted ? countInPlace : 0;
+      if (!isCounted && isBelowUpvotes && !isArtifact && style.kind === 'daily') between = aboveTitle;
+      // What stands above the count is more likely a line that does not belong there than the title of its entry.
+      if (isCount && slot === 'title' && style.kind === 'list' && style.countsAbove) between = belowTitle;
       relax(state, cost + (isOutside ? outside : stray + between), state, stays);
       if (!isOutside && mayLeave) relax(end, cost + finish[state]! + left, state, stays);
     }
@@ -122,14 +125,17 @@ export function align(
       if (dropped >= 0)
         relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
-      relax(index + 1, costs[end]! + absentAbove[index]! + fit + 4, end, begins);
+      const back = token.kind === 'submittedBy' && !isBelowMenu ? 1 : 4;
+      relax(index + 1, costs[end]! + absentAbove[index]! + fit + back, end, begins);
     }
     [costs, next] = [next, costs];
   }
   let best = end;
   let least = costs[end]!;
   for (let state = 0; state < end; state++) {
-    const cost = costs[state]! + finish[state]!;
+    // The text may end in the middle of a card.
+    const isCut = style.kind === 'daily' && state > 0 && state <= slots.indexOf('upvotes') + 1;
+    const cost = costs[state]! + (isCut ? Math.min(finish[state]!, cutAbove) : finish[state]!);
     if (cost < least) [best, least] = [state, cost];
   }
   return { ...traceBack(tokens, style, best, from, how), cost: least };
@@ -169,6 +175,9 @@ const countInPlace = 5;
 /** The cost if a line stands between the upvotes of a card and its title, on top of the cost of any such token. */
 const aboveTitle = 2;
 
+/** The cost if a count stands below the title of a list whose counts stand above, on top of the cost of any such token. */
+const belowTitle = 1.5;
+
 /** The cost if words which the site prints around its lists are an abstract. */
 const wordOfMenu = 3;
 
@@ -183,12 +192,21 @@ const longestWord = 30;
 const isNearDot = (tokens: readonly Token[], at: number) =>
   [at - 2, at - 1, at + 1].some((near) => tokens[near]?.kind === 'separator');
 
-/** The cost if a line stands between a header and the first entry, or above the first entry where there is no header. */
-const afterHeader = 8;
+/** What it costs that a line stands above the first entry. */
+function costAbove(above: Above, { kind }: Token, at: number, stray: number): number {
+  if (above === 'nothing') return Math.min(stray, aboveList);
+  return above === 'undated header' && at === 0 && kind === 'prose' ? unreadDay : afterHeader;
+}
 const aboveList = 4;
+const afterHeader = 8;
+/** The line below a header that has no day most likely is one that cannot be read. */
+const unreadDay = 0.5;
 
 /** The cost of each line but the first of what somebody has written below the list. */
 const textBelow = 2;
+
+/** The cost if the text ends above the title of a card. */
+const cutAbove = 3;
 
 /** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */
 const stays = 0;
@@ -323,11 +341,14 @@ function orderCost(before: Slot | undefined, slot: Slot, kind: WeighedKind): num
   // A number may be a name below a text; below a dot or a title it counts something.
   if (slot === 'who' && kind === 'count') return before === 'abstract' ? 0 : Infinity;
   if (kind !== 'count' || before === undefined) return 0;
+  if (slot === 'abstract' && before === 'title') return firstNumber;
   if (slot === 'upvotes') return afterMeta.has(before) ? withoutLabel : 0;
   return slot === 'stars' && (before === 'upvotes' || before === 'upvoteLabel' || before === 'date')
     ? withoutGithub
     : 0;
 }
+/** The cost if an abstract begins with a number, more than for any other part of it. */
+const firstNumber = 3;
 const afterMeta = new Set<Slot>(['who', 'separator', 'date']);
 
 /**

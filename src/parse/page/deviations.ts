@@ -19,7 +19,7 @@ import {
   unlikeNeighbors,
   unlinkedStars,
 } from './odd-counts.js';
-import { oddOrganization } from './odd-organizations.js';
+import { oddOrganization, sharedName } from './odd-organizations.js';
 import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
 import { dateInTitle, titlesInCapitals } from './odd-titles.js';
 import { openSentences } from './open-sentences.js';
@@ -39,6 +39,7 @@ export function reportDeviations(
     ...titlesInCapitals(entries, source.pageTitle),
     ...markedTexts(entries),
     ...openSentences(entries),
+    ...sharedName(entries),
     ...datesUnlikeIds(entries),
     ...oddlyPrinted(page),
   ];

@@ -34,6 +34,7 @@ export const entryKinds: Record<EntryKind, readonly Slot[]> = {
   list: [
     'submittedBy',
     'user',
+    'upvoteLabel',
     'upvotes',
     'title',
     'abstract',
@@ -200,5 +201,5 @@ const unreadableAuthors = new RegExp(
 
 /** `l5`, `1O`, `l`: a digit or two mistaken. */
 function isUnreadableCount(text: string): boolean {
-  return /^\S{1,2}$/.test(text) || (/^\S{1,8}$/.test(text) && /\d/.test(text));
+  return /^(?:[\p{L}\d]\S?|\S[\p{L}\d])$/u.test(text) || (/^\S{1,8}$/.test(text) && /\d/.test(text));
 }

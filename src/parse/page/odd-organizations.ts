@@ -5,7 +5,7 @@ import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
-import { logoShape } from './entry-kinds.js';
+import { isUnreadableAuthors, logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
 import { isLogoAndName, isNameOf } from './organizations.js';
 import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
@@ -22,6 +22,28 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
       : []),
   ];
 }
+
+/** Notes a name without a link that stands as the organization of most entries: it may be a label of the page. */
+export function sharedName(entries: readonly AlignedEntry[]): Message[] {
+  const places = new Map<string, Token[]>();
+  for (const entry of entries) {
+    const name = filled(entry, 'who').find(
+      (token) => token.kind === 'prose' && token.url === undefined && !isUnreadableAuthors(token),
+    );
+    if (!name) continue;
+    const alike = places.get(name.text);
+    if (alike) alike.push(name);
+    else places.set(name.text, [name]);
+  }
+  const shared = [...places.values()].find(
+    ({ length }) => length >= fewestShared && length * 5 >= entries.length * 3,
+  );
+  if (!shared) return [];
+  const [first] = shared as [Token];
+  const reason = `${quote(first.text)} is the organization of ${shared.length} of ${entries.length} entries; it may be a label of the page`;
+  return [messageAt(first, 'ambiguous-value', reason, 'organizations that differ', { isNote: true })];
+}
+const fewestShared = 4;
 
 /** Reports a name without the dot and the date that stand beside an organization: it may be any other line. */
 function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {

@@ -50,8 +50,8 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const labels = all('upvoteLabel').length + all('upvotes').filter(({ value }) => value === 'labeled').length;
   const submitted = all('submittedBy').length;
   const dates = behindDot('date');
-  // A title may be `Upvote`.
-  if (labels * 2 > Math.max(submitted, dates)) return 'trending';
+  // A title may be `Upvote`. Without anybody who submitted it, an entry with such a label is one of a list.
+  if (labels * 2 > Math.max(submitted, dates) && (submitted > 0 || !isAboveDates(tokens))) return 'trending';
   const dotted = behindDot('authors');
   // Some tools print the tab of the trending page like the title of a list, whose entries have dates, or of cards of a day.
   if (isTitledTrending && (dates + dotted) * 2 <= all('title').length) return 'trending';
@@ -59,6 +59,12 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   if (isTitledTrending && submitted > 0 && all('count').length === 0) return 'trending';
   if (dates * 2 < submitted + dotted) return 'daily';
   return 'list';
+}
+
+/** Whether the first `Upvote` stands above the first date: a card of the trending page has it below. */
+function isAboveDates(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ kind }) => kind === 'upvoteLabel' || kind === 'upvotes' || kind === 'date');
+  return first !== undefined && first.kind !== 'date';
 }
 
 /** The style of a page whose kind of entry is known. */
@@ -85,6 +91,7 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
   const unused = new Set<Slot>();
   if (kind === 'list' && !countsAbove) unused.add('upvotes');
   if (of('submittedBy') === 0) unused.add('submittedBy').add('user');
+  if (kind === 'list' && usual.upvoteLabel === false) unused.add('upvoteLabel');
   const slots = entryKinds[kind].filter((slot) => !unused.has(slot));
   let isFirstWho = true;
   const absent = slots.map((slot) => {
@@ -108,10 +115,11 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
   };
 }
 
-/** Whether a token is a count with a line of its own, or with that of a checkbox: `[ ] 12`. */
+/** Whether a token is a count with a line of its own, or with that of a checkbox or a label: `[ ] 12`, `Upvote 12`. */
 export function isCountLine(tokens: readonly Token[], at: number): boolean {
   const { kind, inline } = tokens[at]!;
-  return kind === 'count' && (!inline || tokens[at - 1]?.kind === 'artifact');
+  const before = tokens[at - 1]?.kind;
+  return kind === 'count' && (!inline || before === 'artifact' || before === 'upvoteLabel');
 }
 
 /**

@@ -4,7 +4,7 @@ import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import type { IsReported } from '../unread.js';
-import { type AlignedEntry, type Alignment, align, filled } from './align.js';
+import { type Above, type AlignedEntry, type Alignment, align, filled } from './align.js';
 import { ownerOf } from './classify-links.js';
 import { withoutCutEnds } from './cut-ends.js';
 import { reportDeviations } from './deviations.js';
@@ -41,8 +41,8 @@ export function readEntries(
   const style = pageStyleOf(kind, tokens, kind === 'list' && countsStandAbove(tokens, header, messages));
   const alignment =
     kind === 'list' && !isLinked
-      ? alignPlainList(tokens, style, header !== null)
-      : align(tokens, style, header !== null);
+      ? alignPlainList(tokens, style, aboveOf(header, style))
+      : align(tokens, style, aboveOf(header, style));
   const { entries: aligned, foreign } = alignment;
   const whole = withoutCutEnds(alignment, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);
@@ -92,6 +92,13 @@ export function readEntries(
     messages,
   };
   return { page, aligned: whole, style };
+}
+
+/** Only the line about the curator is followed by a day, and not on the trending page. */
+function aboveOf(header: Header | null, { kind }: PageStyle): Above {
+  if (!header) return 'nothing';
+  const isUndated = kind !== 'trending' && header.curator && !header.date && !header.period;
+  return isUndated ? 'undated header' : 'header';
 }
 
 /** Links to an organization whose text is an image or stands in brackets, in entries that show no other. */
@@ -159,8 +166,9 @@ function countsStandAbove(tokens: readonly Token[], header: Header | null, messa
   if (Math.max(plain.above, plain.below) > 0.75 && Math.min(plain.above, plain.below) < 0.25)
     return plain.above > plain.below;
   const sample = withoutEdges(tokens, counts[0]!).slice(0, longestSample);
-  const above = align(sample, styles.above, header !== null).cost;
-  const below = align(sample, styles.below, header !== null).cost;
+  const top: Above = header ? 'header' : 'nothing';
+  const above = align(sample, styles.above, top).cost;
+  const below = align(sample, styles.below, top).cost;
   if (Math.abs(above - below) < narrow && tokens.filter(({ kind }) => kind === 'date').length > 1) {
     const where = above < below ? 'above titles' : 'below dates';
     const reason = `It is uncertain whether counts are above titles or below dates; they were read as ${where}`;
@@ -196,13 +204,13 @@ function plainShare(tokens: readonly Token[], style: PageStyle): number {
 const narrow = 5;
 
 /** Plain entries of a list one by one, and what stands between them as it fits best. */
-function alignPlainList(tokens: readonly Token[], style: PageStyle, hasHeader: boolean): Alignment {
+function alignPlainList(tokens: readonly Token[], style: PageStyle, above: Above): Alignment {
   const entries: AlignedEntry[] = [];
   const foreign: Alignment['foreign'] = [];
   let odd = 0;
   const readOdd = (to: number) => {
     if (odd === to) return;
-    const part = align(tokens.slice(odd, to), style, hasHeader || odd > 0);
+    const part = align(tokens.slice(odd, to), style, odd > 0 ? 'header' : above);
     for (const { token, entry } of part.foreign)
       foreign.push({ token, entry: entry < 0 ? -1 : entry + entries.length });
     for (const entry of part.entries) entries.push(entry);

@@ -71,6 +71,21 @@ describe('words that stand in most entries are a label of the page', () => {
   });
 });
 
+it.each([
+  [4, ['“Code available” is the organization of 4 of 4 entries; it may be a label of the page']],
+  [3, []],
+])('a label where the organizations of %i cards stand is one, which is told of', (count, reasons) => {
+  const cards = Array.from(
+    { length: count },
+    (_, at) => `Submitted by\nann\n${90 - at}\nBoats, Part ${at}\nCode available\n·\n2 authors\n3\n`,
+  );
+  const listing = parseListing(header + cards.join(''), { referenceDate: '2025-08-14' });
+  expect(listing.papers.map(({ organization }) => organization)).toEqual(
+    cards.map(() => ({ fullname: 'Code available' })),
+  );
+  expect(listing.messages.map(({ reason }) => reason)).toEqual(reasons);
+});
+
 describe('are no label:', () => {
   const kept = (text: string) => read(text).messages.filter(([, rule]) => rule === 'unread-line');
 

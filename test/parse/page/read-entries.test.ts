@@ -154,16 +154,15 @@ describe('a message says what was expected', () => {
   });
 
   it('where counts may stand above titles or below dates', () => {
-    const first = ['90', '1,204', titles[0], texts[0], '5 authors', '·', 'Aug 1'];
-    const second = ['89', ...entry(1)];
-    const lines = [...first.filter((line) => line !== '·'), ...second];
-    expect(said(`${header}${lines.join('\n')}\n`)[0]).toEqual({
-      line: 7,
+    const first = [texts[0], '5 authors', '·', 'Aug 1', '5'];
+    const lines = [...first, '89', titles[1], texts[1], '7 authors', '·', 'Aug 2', '3', '40'];
+    const [, uncertain] = said(`${lines.join('\n')}\n`);
+    expect(uncertain).toEqual({
+      line: 5,
       ruleId: 'unlabeled-count',
-      reason:
-        'It is uncertain whether counts are above titles or below dates; they were read as above titles',
+      reason: 'It is uncertain whether counts are above titles or below dates; they were read as below dates',
       expected: ['a page from its header on'],
-      actual: '“90”',
+      actual: '“5”',
     });
   });
 });

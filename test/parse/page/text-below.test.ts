@@ -25,7 +25,7 @@ const papers = [
 describe('what somebody has written below the last card is not a paper, and takes no number from it', () => {
   it.each([
     ['Thanks!\nAnn', ['27 Not read: “Thanks!”']],
-    ['-- \nAnn\nSent from a phone', ['27 Not read: “--”']],
+    ['-- \nAnn\nSent from a phone', ['28 Not read: “Ann”']],
     ['\nNotes:\n- read the first\n- skip the rest', ['28 Not read: “Notes:”']],
   ])('%j', (below, messages) => {
     expect(read(cards + below)).toEqual({ papers, messages });

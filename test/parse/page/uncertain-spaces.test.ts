@@ -35,6 +35,9 @@ it.each([
   ['before a parenthesis', 'boats', '(of wood) and others.'],
   ['before a slash', 'found', '/not-found boats.'],
   ['beside a backslash', '4.2', '\\% of boats.'],
+  ['before an equals sign', 'boats with $\\alpha', '=87$ of them.'],
+  ['behind a brace', 'boats in \\text{Lake}', 'Superior.'],
+  ['between a parenthesis and a hyphen', 'boats (of wood)', '-based.'],
   ['behind a power sign', 'the power x^', '{0.75} of boats.'],
 ])('warns where w3m broke a line %s', (_, end, next) => {
   expect(read('', `${begin} ${end}`, next)).toEqual([`${begin} ${end} ${next}`, [broken]]);
