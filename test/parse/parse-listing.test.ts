@@ -150,7 +150,10 @@ describe('a line that repeats the line above it is reported once', () => {
   it('in Markdown', () => {
     const line = 'We train one on two lakes.';
     const text = `# Daily Papers\n\n<b></b>### [A Model](/papers/2401.00001)\n\n${line}\n\n${line}\n\n5 authors · Jul 3, 2024\n`;
-    expect(parseListing(text).messages.map(String)).toEqual([`7:1-7:27: ${twice}`]);
+    expect(parseListing(text).messages.map(String)).toEqual([
+      '3:1-3:41: “<b></b>### [A Model](/papers/2401.00001)” was read as a paragraph of the abstract of “# Daily Papers”, which it may not belong to',
+      `7:1-7:27: ${twice}`,
+    ]);
   });
 
   it.each([

@@ -21,3 +21,9 @@ const fewestLetters = 4;
 
 /** What a name and the name in an address have in common. */
 export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+/** Whether a word is a name as addresses have it: `kettle-works` for `Kettle Works`. */
+export function isNameOf(name: string, fullname: string): boolean {
+  const [a, b] = [lettersOf(name), lettersOf(fullname)];
+  return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
+}

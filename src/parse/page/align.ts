@@ -418,5 +418,7 @@ const saidTwice = 4;
 /** What it costs that a token fills no slot. A line that stands twice does so for no reason. */
 function strayCost(token: Token, before: Token | undefined): number {
   if (isRepetition(token, before)) return 0.6;
-  return token.kind === 'prose' || token.kind === 'paperLink' ? 5 : token.kind === 'title' ? 12 : 4;
+  return strayCosts[token.kind] ?? 4;
 }
+/** A number of authors is certainly one: where an organization stands beside it, that is the line which does not belong there. */
+const strayCosts: Partial<Record<TokenKind, number>> = { prose: 5, paperLink: 5, authors: 6, title: 12 };

@@ -1,13 +1,13 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import { lettersOf } from '../fields/name-twice.js';
+import { isNameOf, lettersOf } from '../fields/name-twice.js';
 import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
-import { isLogoAndName, isNameOf } from './organizations.js';
+import { isLogoAndName } from './organizations.js';
 import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
 
 /** Reports an organization that stands where others do not, or lacks what the page prints for others. */
@@ -38,10 +38,10 @@ export function sharedName(entries: readonly AlignedEntry[]): Message[] {
   const shared = [...places.values()].find(
     ({ length }) => length >= fewestShared && length * 5 >= entries.length * 3,
   );
-  if (!shared) return [];
-  const [first] = shared as [Token];
-  const reason = `${quote(first.text)} is the organization of ${shared.length} of ${entries.length} entries; it may be a label of the page`;
-  return [messageAt(first, 'ambiguous-value', reason, 'organizations that differ', { isNote: true })];
+  return (shared ?? []).map((name) => {
+    const reason = `${quote(name.text)} is the organization of ${shared!.length} of ${entries.length} entries; it may be a label of the page`;
+    return messageAt(name, 'ambiguous-value', reason, 'organizations that differ', { isNote: true });
+  });
 }
 const fewestShared = 4;
 
@@ -63,9 +63,14 @@ function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 }
 
 function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
-  const hasLogo = filled(entry, 'logo').length > 0;
+  const [logo] = filled(entry, 'logo');
   const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
-  if (!hasLogos || hasLogo || !name) return [];
+  if (!name || hasLogos === (logo !== undefined)) return [];
+  if (logo) {
+    if (isNameOf(logo.text, name.text)) return [];
+    const reason = `${quote(logo.text)} was read as the logo of ${quote(name.text)}, although others have none; it may be the organization`;
+    return [messageAt(logo, 'ambiguous-value', reason, 'one line for an organization, as in its neighbors')];
+  }
   // One word may be the text of the logo, above a name that is missing.
   if (isLogoLike(name))
     return [

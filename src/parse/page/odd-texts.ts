@@ -14,6 +14,7 @@ import {
   titleOf,
 } from './page-facts.js';
 import { mayBeLabel } from './page-labels.js';
+import { likenessOf } from './title-likeness.js';
 
 /** Reports a title and an abstract that are unlike those of the page's other entries, or unlike any. */
 export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Message[] {
@@ -47,19 +48,21 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
   return messages.length > 0 ? messages : labelInAbstract(entry);
 }
 
-const fewWords = /^[\p{Lu}\d]\S*(?: \S+){0,3}$/u;
-
-/** Notes a first or a last paragraph that reads like a button or a badge, however many paragraphs the neighbors have. */
+/**
+ * Notes a first or a last paragraph that reads like a button or a badge, and a first one that reads like the title, however
+ * many paragraphs the neighbors have.
+ */
 function labelInAbstract(entry: AlignedEntry): Message[] {
   const all = paragraphs(entry);
-  const label =
-    all.length > 1
-      ? [all[0]!, all.at(-1)!].find(({ text }) => fewWords.test(text) && mayBeLabel(text))
-      : undefined;
-  if (!label) return [];
-  const reason = `${quote(label.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;
-  return [messageAt(label, 'extra-paragraph', reason, 'paragraphs of whole sentences', { isNote: true })];
+  if (all.length < 2) return [];
+  const isLabel = ({ text }: Token) => fewWords.test(text) && mayBeLabel(text);
+  const odd = isLabel(all[0]!) || likenessOf(all[0]!) >= likeTitle ? all[0]! : all.slice(-1).find(isLabel);
+  if (!odd) return [];
+  const reason = `${quote(odd.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;
+  return [messageAt(odd, 'extra-paragraph', reason, 'paragraphs of whole sentences', { isNote: true })];
 }
+const fewWords = /^[\p{Lu}\d]\S*(?: \S+){0,3}$/u;
+const likeTitle = 2;
 
 function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {
   const title = titleOf(entry);

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Entry, OrganizationSpan } from '../entry.js';
-import { beginsAgain, lettersOf } from '../fields/name-twice.js';
+import { beginsAgain, isNameOf } from '../fields/name-twice.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './align.js';
@@ -160,9 +160,3 @@ function logoEnd(text: string): number {
 }
 /** Shorter names may be such a word, `TikTik`. */
 const fewestLetters = 4;
-
-/** Whether a word is a name as addresses have it: `kettle-works` for `Kettle Works`. */
-export function isNameOf(name: string, fullname: string): boolean {
-  const [a, b] = [lettersOf(name), lettersOf(fullname)];
-  return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
-}

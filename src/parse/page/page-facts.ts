@@ -1,4 +1,5 @@
 import { parseCount } from '../fields/count.js';
+import { isNameOf } from '../fields/name-twice.js';
 import { goesOn } from '../lines/paragraph-gap.js';
 import { fits, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
@@ -23,6 +24,7 @@ export interface PageSource {
 export interface PageFacts extends PageSource {
   entries: readonly AlignedEntry[];
   style: PageStyle;
+  /** Whether organizations have logos: most do, or that of one is its name. */
   hasLogos: boolean;
   /** Whether some number counts stars. */
   hasStars: boolean;
@@ -61,7 +63,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     ...source,
     entries,
     style,
-    hasLogos: some('logo'),
+    hasLogos: haveLogos(entries),
     // Hardly a paper has a hundred comments.
     hasStars:
       some('stars') ||
@@ -87,6 +89,15 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
   };
+}
+
+function haveLogos(entries: readonly AlignedEntry[]): boolean {
+  const named = entries.flatMap((entry) => {
+    const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
+    return name ? [{ name, logo: filled(entry, 'logo')[0] }] : [];
+  });
+  const logos = named.filter(({ logo }) => logo !== undefined);
+  return logos.length * 2 > named.length || logos.some(({ logo, name }) => isNameOf(logo!.text, name.text));
 }
 
 function titleWidth(entries: readonly AlignedEntry[], named: readonly AlignedEntry[]): number {

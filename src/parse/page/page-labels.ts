@@ -13,18 +13,20 @@ import { isSectionName } from './title-likeness.js';
  */
 export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Token[]; messages: Message[] } {
   const entries = Math.max(...entryMarks.map((mark) => tokens.filter(({ kind }) => kind === mark).length));
-  const found = new Map<string, number[]>();
+  const found = new Map<string, Alike>();
   tokens.forEach((token, at) => {
-    if (!standsAsLabel(tokens, at)) return;
-    const pattern = token.text.replace(/^\d+(?:[.,]\d+)*(?= )/, '0');
-    const alike = found.get(pattern);
-    if (alike) alike.push(at);
-    else found.set(pattern, [at]);
+    if (token.kind !== 'prose' || token.level > 0 || token.id !== undefined || !mayBeLabel(token.text))
+      return;
+    const pattern = patternOf(token.text);
+    const alike = found.get(pattern) ?? { tokens: [], places: [] };
+    found.set(pattern, alike);
+    alike.tokens.push(token);
+    if (standsAsLabel(tokens, at)) alike.places.push(at);
   });
   const labels = [...found.values()]
-    .filter((places) => places.length >= fewest && places.length <= entries && places.length * 2 > entries)
-    .filter((places) => standsApart(tokens, places))
-    .map((places) => places.map((at) => tokens[at]!));
+    .filter(({ places, tokens: { length } }) => places.length * 2 > length && isMost(length, entries))
+    .filter(({ places }) => standsApart(tokens, places))
+    .map((alike) => alike.tokens);
   if (labels.length === 0) return { tokens, messages: [] };
   const out = new Set(labels.flat());
   const kept: Token[] = [];
@@ -38,23 +40,36 @@ export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Toke
   return { tokens: kept, messages: labels.map((alike) => leftOut(alike, entries)) };
 }
 
+/** Tokens that say the same, and the indexes of those that are a label by their place: then the others are, too. */
+interface Alike {
+  tokens: Token[];
+  places: number[];
+}
+
+/** Words without their numbers, but for one at the end: titles of a series may have that. An address has no words. */
+const patternOf = (text: string) =>
+  text.replace(text.includes(' ') ? /\d+(?:[.,]\d+)*(?=.*\p{L})/gu : /\d+/g, '0');
+
 /** What an entry has one of. */
 const entryMarks = ['separator', 'authors', 'date', 'submittedBy', 'title'] as const;
+/** An entry has a label once. */
+const isMost = (count: number, entries: number) => count >= fewest && count <= entries && count * 2 > entries;
 const fewest = 3;
 const longestLabel = 40;
 
-/** Whether a few words may be a label by what they say: they are no sentence, nor what papers call a part of an abstract. */
-export const mayBeLabel = (text: string): boolean =>
-  text.length <= longestLabel && /\p{L}{2}/u.test(text) && !/[.!?:]$/.test(text) && !isSectionName(text);
-
 /**
- * Whether words may be a label by their place, too: not where a user or an organization stands, nor where they may be all
- * of an abstract.
+ * Whether a few words or signs may be a label by what they say: they are no sentence, nor what papers call a part of an
+ * abstract.
  */
+export const mayBeLabel = (text: string): boolean =>
+  text.length <= longestLabel &&
+  /\p{L}{2}|^[^\p{L}\p{N}]+$/u.test(text) &&
+  !/\p{L}.*[.!?:]$/u.test(text) &&
+  !isSectionName(text);
+
+/** Whether words are a label by their place: not where a user or an organization stands, nor where they may be all of an abstract. */
 function standsAsLabel(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind !== 'prose' || token.level > 0 || token.id !== undefined || !mayBeLabel(token.text))
-    return false;
   if (token.url === undefined && isUnreadableAuthors(token)) return false;
   const is = (near: number, isSo: (token: Token) => boolean) => {
     const other = tokens[at + near];

@@ -48,6 +48,9 @@ describe('words that stand in most entries are a label of the page', () => {
     ['below each title', 8, 'Save', ([title, text]) => [title!, 'Save', text!]],
     ['above all authors', 9, 'View PDF', (lines) => [...lines, 'View PDF']],
     ['with other numbers', 8, '3 min read', ([title, text], at) => [title!, `${at + 3} min read`, text!]],
+    ['with a number inside', 8, 'and 4 more', ([title, text], at) => [title!, `and ${at + 4} more`, text!]],
+    ['an address', 8, 'arXiv:2508.00000', ([title, text], at) => [title!, `arXiv:2508.0000${at}`, text!]],
+    ['a sign', 8, '★', ([title, text]) => [title!, '★', text!]],
   ])('in a list: %s', (_, line, label, change) => {
     expect(read(search(change))).toEqual({ papers: texts, messages: [leftOut(line, label)] });
   });
@@ -71,8 +74,20 @@ describe('words that stand in most entries are a label of the page', () => {
   });
 });
 
+it('a label above organizations and authors is one above the dot, too', () => {
+  const page = search(([title, text], at) => [
+    title!,
+    text!,
+    at === 1 ? 'Kettle Works\nFollow' : 'Follow',
+  ]).replace('Follow\n\n7 authors\n', 'Follow\n');
+  expect(read(page)).toEqual({
+    papers: papers.map(({ title, abstract }, at) => [title, abstract, ...(at === 1 ? ['Kettle Works'] : [])]),
+    messages: [leftOut(9, 'Follow')],
+  });
+});
+
 it.each([
-  [4, ['“Code available” is the organization of 4 of 4 entries; it may be a label of the page']],
+  [4, Array(4).fill('“Code available” is the organization of 4 of 4 entries; it may be a label of the page')],
   [3, []],
 ])('a label where the organizations of %i cards stand is one, which is told of', (count, reasons) => {
   const cards = Array.from(
