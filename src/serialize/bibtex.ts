@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.js';
+import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
@@ -12,7 +13,7 @@ import { webPapers } from './web-papers.js';
  * TeX's special characters are escaped, so that a title prints as the listing shows it; other characters are UTF-8.
  *
  * @param papers Any iterable of papers; it is not changed.
- * @returns BibTeX text. Keys are unique: `arXiv-ID` or, if a paper has no id, words of the title and the year.
+ * @returns BibTeX text. Keys are unique: `arXiv-ID` or, if a paper has no arXiv id, words of the title and the year.
  * @throws TypeError if an object is not a paper; the message names it.
  *
  * @example
@@ -31,7 +32,8 @@ export function toBibtex(papers: Iterable<Paper>): string {
 }
 
 function toEntry(key: string, paper: Paper): string {
-  const { title, abstract, authors, date, id, url, organization, repoLinks } = paper;
+  const { title, abstract, authors, date, id = '', url, organization, repoLinks } = paper;
+  const eprint = arxivId(id) ?? undefined;
   const [year, month] = date?.split('-') ?? [];
   const fields: [name: string, value: string | undefined][] = [
     // Twice in braces, or styles would change its capitals.
@@ -41,9 +43,8 @@ function toEntry(key: string, paper: Paper): string {
     ['year', year],
     ['month', month && String(Number(month))],
     ['date', date ?? undefined],
-    // TeX takes an `eprint` as it is: what would end the field, or begin a command, is percent-encoded.
-    ['eprint', id && printable(id).replace(/[\\{}\s]/g, encodeURIComponent)],
-    ['archiveprefix', id ? 'arXiv' : undefined],
+    ['eprint', eprint],
+    ['archiveprefix', eprint && 'arXiv'],
     ['url', url && absoluteUrl(url)],
     ['abstract', abstract === '' ? undefined : escapeTex(abstract)],
     ['authorcount', paper.authorCount?.toString()],

@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.js';
+import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
@@ -29,6 +30,7 @@ export function toCsl(papers: Iterable<Paper>): string {
 function toItem(id: string, paper: Paper): object {
   const { title, abstract, authors, date, url, organization, authorCount, upvotes, comments, repoLinks } =
     paper;
+  const number = arxivId(paper.id ?? '');
   return {
     id,
     type: 'article',
@@ -36,7 +38,7 @@ function toItem(id: string, paper: Paper): object {
     ...(authors?.length && { author: authors.map((name) => ({ literal: printable(name) })) }),
     ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     ...(abstract !== '' && { abstract: printable(abstract) }),
-    ...(paper.id && { archive: 'arXiv', number: `arXiv:${printable(paper.id)}` }),
+    ...(number !== null && { archive: 'arXiv', number: `arXiv:${number}` }),
     ...(organization && { publisher: printable(organization.fullname) }),
     ...(url && { URL: absoluteUrl(url) }),
     custom: { authorCount, upvotes, ...(comments !== undefined && { comments }), repoLinks },

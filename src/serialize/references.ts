@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.js';
+import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { words } from '../query/words.js';
 import { uniqueNames } from './unique.js';
 
@@ -8,8 +9,10 @@ import { uniqueNames } from './unique.js';
  */
 export function referenceKeys(): (paper: Paper) => string {
   const unique = uniqueNames('-');
-  return ({ id, title, date }) =>
-    unique(id ? `arXiv-${id.replace(/[^\w.-]+/g, '-')}` : titleKey(title, date));
+  return ({ id = '', title, date }) => {
+    const number = arxivId(id);
+    return unique(number === null ? titleKey(title, date) : `arXiv-${number.replace('/', '-')}`);
+  };
 }
 
 function titleKey(title: string, date: string | null): string {

@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.js';
+import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { linesOf, printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
@@ -29,7 +30,8 @@ export function toRis(papers: Iterable<Paper>): string {
 }
 
 function toRecord(key: string, paper: Paper): string {
-  const { title, abstract, authors, date, id, url, organization, repoLinks } = paper;
+  const { title, abstract, authors, date, id = '', url, organization, repoLinks } = paper;
+  const number = arxivId(id);
   const tags: [tag: string, value: string | undefined][] = [
     ['TY', 'UNPB'],
     ['ID', key],
@@ -40,7 +42,7 @@ function toRecord(key: string, paper: Paper): string {
     ['DA', date?.replaceAll('-', '/')],
     // `N2` is the abstract in both versions of RIS, `AB` in the newer alone.
     ['N2', abstract],
-    ['AN', id && `arXiv:${id}`],
+    ['AN', number === null ? undefined : `arXiv:${number}`],
     ['UR', url && absoluteUrl(url)],
     ...repoLinks.map((link): [string, string] => ['L2', link]),
     ['N1', note('authors', paper.authorCount)],

@@ -1,10 +1,12 @@
 import type { Paper } from '../model/paper.js';
+import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
 
 /** The URL of a paper's page; undefined where neither it nor the arXiv id is known. */
-export function pageUrl({ url, id }: Paper): string | undefined {
+export function pageUrl({ url, id = '' }: Paper): string | undefined {
   if (url !== undefined) return absoluteUrl(url);
-  return id === undefined ? undefined : `https://huggingface.co/papers/${encodeURIComponent(printable(id))}`;
+  const number = arxivId(id);
+  return number === null ? undefined : `https://huggingface.co/papers/${encodeURIComponent(number)}`;
 }
 
 /**

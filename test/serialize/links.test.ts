@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toAtom, toJsonFeed, toRss } from '../../src/feed.js';
 import { toBibtex, toCsl, toHtml, toMarkdown, toRis } from '../../src/index.js';
 import { paper } from '../helpers/papers.js';
@@ -31,14 +31,51 @@ it.each(Object.entries(writers))('%s encodes what a URL cannot hold', (_, write)
   expect(found).toContain(encoded);
 });
 
-it.each(Object.entries({ toAtom, toHtml, toJsonFeed, toMarkdown, toRss, table }))(
-  '%s encodes ids in URLs',
-  (_, write) => {
-    expect(write([paper({ id: '../a?b#c%"\ud800' })])).toContain(
-      'https://huggingface.co/papers/..%2Fa%3Fb%23c%25%22%EF%BF%BD',
+describe.each(Object.entries({ toAtom, toHtml, toJsonFeed, toMarkdown, toRss, table }))('%s', (_, write) => {
+  it('links the pages of arXiv ids, encoded', () => {
+    expect(write([paper({ id: 'hep-th/9901001' })])).toContain(
+      'https://huggingface.co/papers/hep-th%2F9901001',
     );
-  },
-);
+  });
+
+  it.each(['../a?b#c%"\ud800', '10.1145/12345.6789', 'rec1', '2513.12345', '48213'])(
+    'links no page of the id %j',
+    (id) => expect(write([paper({ id })])).not.toContain('huggingface.co/papers/'),
+  );
+});
+
+describe('an id of another kind than arXiv’s', () => {
+  const doi = paper({ title: 'Kettles', id: '10.1145/12345.6789', date: '2025-11-04' });
+
+  it('is no eprint in BibTeX', () => {
+    expect(toBibtex([doi])).toBe(
+      '@misc{kettles2025,\n  title = {{Kettles}},\n  year = {2025},\n  month = {11},\n  date = {2025-11-04},\n}\n',
+    );
+  });
+
+  it('is no accession number in RIS', () => {
+    expect(toRis([doi])).toBe(
+      'TY  - UNPB\r\nID  - kettles2025\r\nTI  - Kettles\r\nPY  - 2025\r\nDA  - 2025/11/04\r\nER  - \r\n',
+    );
+  });
+
+  it('is no number of arXiv in CSL-JSON', () => {
+    expect(JSON.parse(toCsl([doi]))).toEqual([
+      {
+        id: 'kettles2025',
+        type: 'article',
+        title: 'Kettles',
+        issued: { 'date-parts': [[2025, 11, 4]] },
+        custom: { authorCount: null, upvotes: null, repoLinks: [] },
+      },
+    ]);
+  });
+
+  it('is one of arXiv with a label or a version', () => {
+    const [written] = JSON.parse(toCsl([paper({ id: 'arXiv:2407.00001v2' })]));
+    expect([written.id, written.number]).toEqual(['arXiv-2407.00001', 'arXiv:2407.00001']);
+  });
+});
 
 it('a text cannot become a tag of RIS, a field of BibTeX or an element', () => {
   const hostile = 'x\nER  - \nTY  - JOUR\r\nTI  - forged\u2028UR  - javascript:x\u0085AU  - y';
