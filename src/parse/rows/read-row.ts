@@ -12,7 +12,7 @@ import { toUrl, toUrls } from './coerce/to-url.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
-import { checkCells, checkDate, checkPaper, checkTexts, isTotal } from './row-checks.js';
+import { checkAgreement, checkCells, checkPaper, isTotal } from './row-checks.js';
 import { RowFields } from './row-fields.js';
 import { idOf } from './row-id.js';
 import { linksOf } from './row-links.js';
@@ -46,15 +46,22 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const page = exact ? undefined : listingKey(value);
   if (page !== undefined)
     return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
-  const read = exact ?? readFields(row, value, context);
-  if (!read) return null;
-  if (exact) context.messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
-  if (!exact && isTotal(read.paper))
-    return notAPaper(row, context, 'a paper', `the row ${quote(read.paper.title)}, which sums up others`);
-  const lastDay = row.defaults?.listedOn ?? context.listingDate ?? context.referenceDate;
-  checkPaper(read.paper, read.paths, row, context.messages, lastDay);
-  return read;
+  if (!exact) return readFields(row, value, context);
+  const { messages } = context;
+  messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
+  const checked = {
+    row,
+    messages,
+    pathOf: (field: string) => [field],
+    rawOf: (role: KeyRole) => value[role],
+  };
+  checkPaper(exact.paper, checked, lastDayOf(row, context), true);
+  checkAgreement(exact.paper, checked);
+  return exact;
 }
+
+const lastDayOf = ({ defaults }: Row, { listingDate, referenceDate }: RowContext) =>
+  defaults?.listedOn ?? listingDate ?? referenceDate;
 
 const ownNames = new Set<string>([...paperFields, 'positions']);
 /** Made on first use: nearly every row is a plain paper, or not a paper in this form. */
@@ -125,9 +132,9 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   const links = linksOf(fields, paper);
   if (links.length > 0) paper.links = links;
   for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
-  // The hub's own texts are as they should be.
-  if (fields.used('title')!.scope !== 'paper') checkTexts(paper, fields);
-  checkDate(paper, fields);
+  if (isTotal(paper))
+    return notAPaper(row, context, 'a paper', `the row ${quote(title)}, which sums up others`);
+  checkPaper(paper, fields, lastDayOf(row, context), fields.used('title')!.scope !== 'paper');
   checkCells(value, row, context.messages);
   addKeys(paper, fields, context);
   fields.noteUnknown(paper);

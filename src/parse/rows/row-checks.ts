@@ -1,13 +1,29 @@
 import { quote } from '../../model/describe-value.js';
-import { coreFields } from '../../model/field-names.js';
+import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isNameTwice } from '../fields/name-twice.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
+import { arxivId, idInUrl } from './coerce/to-id.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
-import type { Row } from './row.js';
-import type { RowFields } from './row-fields.js';
+import type { Path, Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
-import type { FieldPaths } from './shared-paths.js';
+
+/** A row that was read as a paper, to check its values. */
+export interface CheckedRow {
+  row: Row;
+  messages: RowMessages;
+  /** Where the value of a field stands. */
+  pathOf: (field: string) => Path;
+  /** The value that a field was read from. */
+  rawOf: (role: KeyRole) => unknown;
+}
+
+const reportAt = (
+  { row, messages, pathOf }: CheckedRow,
+  field: string,
+  message: Parameters<RowMessages['add']>[2],
+  kind?: string,
+) => messages.add(row, pathOf(field), message, kind);
 
 /**
  * Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts and no other field, or
@@ -24,19 +40,22 @@ const totals =
   /^(?:(?:grand |sub-?)?totals?|sum|average|avg\.?|mean|median|count|min(?:imum)?|max(?:imum)?|std\.?)(?:\s?:)?$/i;
 
 /**
- * Reports what is readable and most likely wrong.
+ * Reports what is readable and most likely wrong. Values are kept as they are.
  *
  * @param lastDay `YYYY-MM-DD`; no paper is dated after it. Null where it is not known.
+ * @param areTextsOdd Whether its texts may have traces of a tool: the hub's own are as they should be.
  */
 export function checkPaper(
-  { authorCount, date }: Paper,
-  paths: () => FieldPaths,
-  row: Row,
-  messages: RowMessages,
+  paper: Paper,
+  checked: CheckedRow,
   lastDay: string | null,
+  areTextsOdd: boolean,
 ): void {
+  if (areTextsOdd) checkTexts(paper, checked);
+  checkDate(paper, checked);
+  const { authorCount, date } = paper;
   if (authorCount === 0) {
-    messages.add(row, paths().get('authorCount') ?? [], {
+    reportAt(checked, 'authorCount', {
       rule: 'zero-authors',
       reason: 'the author count is 0',
       expected: '1 author or more',
@@ -44,7 +63,7 @@ export function checkPaper(
     });
   }
   if (date === null || lastDay === null || date <= lastDay) return;
-  messages.add(row, paths().get('date') ?? [], {
+  reportAt(checked, 'date', {
     rule: 'future-date',
     reason: `${date} is after the day of the listing, ${lastDay}`,
     expected: `a date not after ${lastDay}`,
@@ -74,13 +93,41 @@ export function checkCells(
   }
 }
 
+/** Reports values of a row that is a paper already which contradict each other: those of other rows are compared when they are read. */
+export function checkAgreement(
+  { id, url = '', authors = [], authorCount }: Paper,
+  checked: CheckedRow,
+): void {
+  const linked = id === undefined ? null : idInUrl(url);
+  if (id !== undefined && linked !== null && linked !== (arxivId(id) ?? id))
+    reportAt(
+      checked,
+      'url',
+      {
+        rule: 'conflicting-values',
+        reason: `two values for id: ${quote(id)} in “id” and ${quote(url)} in “url”; both were kept`,
+        expected: 'one value for id',
+        found: quote(url),
+      },
+      'conflicting-values id',
+    );
+  // A list may name some of the authors alone.
+  if (authorCount !== null && authors.length > authorCount)
+    reportAt(checked, 'authorCount', {
+      rule: 'conflicting-values',
+      reason: `authorCount is ${authorCount}, but “authors” has ${authors.length}; both were kept`,
+      expected: 'as many authors as the count says',
+      found: String(authorCount),
+    });
+}
+
 /** Reports a date long before the paper got its arXiv id, which begins with its year: `1900-01-01` is a tool's own. */
-export function checkDate({ id = '', date }: Paper, fields: RowFields): void {
+function checkDate({ id = '', date }: Paper, checked: CheckedRow): void {
   const [, year] = /^([012]\d)\d\d\.\d{4,5}$/.exec(id) ?? [];
   if (year === undefined || date === null) return;
   const first = 2000 + Number(year) - mostYears;
   if (Number(date.slice(0, 4)) >= first) return;
-  fields.report('date', {
+  reportAt(checked, 'date', {
     rule: 'conflicting-values',
     reason: `date is ${date}, but the id ${id} is of 20${year}; both were kept`,
     expected: `a date in ${first} or later`,
@@ -90,21 +137,22 @@ export function checkDate({ id = '', date }: Paper, fields: RowFields): void {
 const mostYears = 5;
 
 /** Reports texts in which another notation, or the page, has left its traces: they are kept as they are. */
-export function checkTexts(paper: Paper, fields: RowFields): void {
-  const { row, messages, paths } = fields;
+function checkTexts(paper: Paper, checked: CheckedRow): void {
+  const { row, messages, pathOf } = checked;
   const { title, abstract, authors, organization, submittedBy, aiSummary } = paper;
   /** With its line breaks. */
   const rawOf = (role: 'title' | 'abstract' | 'organization', text: string) => {
-    const value = fields.used(role)?.value;
+    const value = checked.rawOf(role);
     return typeof value === 'string' ? value : text;
   };
-  messages.addText(row, paths.get('title') ?? [], 'title', title);
-  messages.addText(row, paths.get('abstract') ?? [], 'abstract', abstract);
+  messages.addText(row, pathOf('title'), 'title', title);
+  messages.addText(row, pathOf('abstract'), 'abstract', abstract);
   const reported = new Set<string>();
   const report = (field: string, text: string, trace: string | undefined) => {
     if (trace === undefined) return;
     reported.add(field);
-    fields.report(
+    reportAt(
+      checked,
       field,
       {
         rule: 'ambiguous-value',
@@ -138,9 +186,9 @@ export function checkTexts(paper: Paper, fields: RowFields): void {
   if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
   if (authors && authors.length > 8 && authors.every(({ length }) => length === 1))
     report('authors', authors.join(''), 'single characters');
-  reportShared(paper, fields, reported);
+  reportShared(paper, checked, reported);
   if (areSwapped(paper)) {
-    fields.report('title', {
+    reportAt(checked, 'title', {
       rule: 'odd-title',
       reason: `the title is longer than the abstract and ends like a sentence, so the two may be swapped: ${quote(title)}`,
       expected: 'a title that is shorter than the abstract',
@@ -161,13 +209,14 @@ function traceInOrganization(name: string, raw: string): string | undefined {
 const mostAuthors = 50;
 
 /** Reports an abstract or a title that other papers have, and an abstract that is the title, once for each field. */
-function reportShared(paper: Paper, fields: RowFields, reported: ReadonlySet<string>): void {
+function reportShared(paper: Paper, checked: CheckedRow, reported: ReadonlySet<string>): void {
   const { title, abstract } = paper;
-  const { texts } = fields.messages;
-  const { number } = fields.row;
+  const { texts } = checked.messages;
+  const { number } = checked.row;
   const report = (field: 'title' | 'abstract', what: string) => {
     if (reported.has(field)) return;
-    fields.report(
+    reportAt(
+      checked,
       field,
       {
         rule: 'ambiguous-value',

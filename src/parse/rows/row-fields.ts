@@ -75,6 +75,10 @@ export class RowFields {
     return best.value;
   }
 
+  /** Where the value of a field stands, and the value that it was read from. */
+  readonly pathOf = (field: string): Path => this.paths.get(field) ?? [];
+  readonly rawOf = (role: KeyRole): unknown => this.used(role)?.value;
+
   /** Reports that a field cannot be read from a value. */
   onProblem(field: string, { path, value }: Candidate): OnProblem {
     return (expected, inside = []) => {
@@ -103,7 +107,7 @@ export class RowFields {
 
   /** Reports something about the value of a field. */
   report(field: string, message: Parameters<RowMessages['add']>[2], kind?: string): void {
-    this.messages.add(this.row, this.paths.get(field) ?? [], message, kind);
+    this.messages.add(this.row, this.pathOf(field), message, kind);
   }
 
   /** Reports that a row says something else than the key that it stands under. */

@@ -391,7 +391,9 @@ describe('a table with the columns that this library writes', () => {
       },
       { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: null, repoLinks: [] },
     ]);
-    expect(messages).toEqual([]);
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'Row 1: submittedBy contains no name; it was kept as it is: “1984”',
+    ]);
   });
 
   it('reports cells that are something else', () => {

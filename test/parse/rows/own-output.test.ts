@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   papersSchema,
   parseListing,
   parsePapers,
+  safeParseListing,
   streamPapers,
   toCsv,
   toJson,
@@ -81,6 +83,36 @@ const papers = fc
   .array(paper, { minLength: 1, maxLength: 4 })
   .filter((list) => papersSchema.safeParse(list).success);
 
+/** Fixtures that are read without a message. */
+const cleanFixtures = [
+  'html',
+  'json',
+  'markdown',
+  'numbered',
+  'notebook',
+  'rows',
+  'text',
+  'trending',
+].flatMap((folder) =>
+  readdirSync(`fixtures/${folder}`).flatMap((name): [string, string][] => {
+    const text = readFileSync(`fixtures/${folder}/${name}`, 'utf8');
+    const listing = safeParseListing(text);
+    return listing.success && listing.data.papers.length > 0 && listing.data.messages.length === 0
+      ? [[`${folder}/${name}`, text]]
+      : [];
+  }),
+);
+
+/** Rules about values, which any text may break. */
+const ofValues = new Set([
+  'ambiguous-value',
+  'conflicting-values',
+  'odd-title',
+  'repeated-paper',
+  'truncated',
+  'zero-authors',
+]);
+
 describe.each([
   ['json', toJson],
   ['ndjson', toNdjson],
@@ -93,11 +125,7 @@ describe.each([
       fc.property(papers, (list) => {
         const listing = parseListing(write(list), { format });
         expect(listing.papers).toEqual(list);
-        expect(
-          listing.messages
-            .filter(({ ruleId }) => !['repeated-paper', 'zero-authors'].includes(ruleId!))
-            .map(String),
-        ).toEqual([]);
+        expect(listing.messages.filter(({ ruleId }) => !ofValues.has(ruleId!)).map(String)).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -134,4 +162,90 @@ it('positions of an earlier reading stay, unless new ones are asked for', () => 
   expect(first!.positions).toMatchObject({ title: { start: { offset: 11 } } });
   const json = toJson([first!]);
   expect(parsePapers(json)).toEqual([first]);
+});
+
+describe.each([
+  ['json', toJson],
+  ['ndjson', toNdjson],
+  ['csv', toCsv],
+  ['tsv', toTsv],
+  ['yaml', toYaml],
+] as const)('own %s has no messages', (format, write) => {
+  it.each(cleanFixtures)('%s', (_, text) => {
+    const { papers, messages } = parseListing(text);
+    expect(messages).toEqual([]);
+    const again = parseListing(write(papers), { format });
+    expect([again.papers, again.messages.map(String)]).toEqual([papers, []]);
+  });
+});
+
+describe('the values of a row that is a paper', () => {
+  const odd: Paper = {
+    title: 'R&amp;D of Kettles',
+    abstract: 'R&amp;D of Kettles',
+    authorCount: 2,
+    date: '2019-11-04',
+    upvotes: 5,
+    repoLinks: [],
+    id: '2511.12345',
+    url: 'https://huggingface.co/papers/2511.54321',
+    authors: ['Ann Bell1', '5 authors', 'Cy Dorn'],
+  };
+  const clean: Paper = {
+    ...odd,
+    title: 'R&D of Kettles',
+    abstract: 'We boil them.',
+    date: '2025-11-04',
+    url: 'https://huggingface.co/papers/2511.12345v2',
+    authors: ['Ann Bell'],
+  };
+  const expected = [
+    'Row 1: title contains HTML character references; it was kept as it is: “R&amp;D of Kettles”',
+    'Row 1: abstract contains HTML character references; it was kept as it is: “R&amp;D of Kettles”',
+    'Row 1: authorCount is 2, but “authors” has 3; both were kept',
+    'Row 1: date is 2019-11-04, but the id 2511.12345 is of 2025; both were kept',
+    'Row 1: two values for id: “2511.12345” in “id” and “https://huggingface.co/papers/2511.54321” in “url”; both were kept',
+    'Row 1: authors contains marks or numbers; it was kept as it is: “Ann Bell1”',
+  ];
+
+  it.each([
+    ['json', toJson],
+    ['ndjson', toNdjson],
+    ['csv', toCsv],
+    ['tsv', toTsv],
+    ['yaml', toYaml],
+  ] as const)('are checked in %s like those of other rows, and kept', (format, write) => {
+    const { papers, messages } = parseListing(write([odd]), { format });
+    expect(papers).toEqual([odd]);
+    expect(messages.map(({ reason }) => reason)).toEqual(expected);
+    expect(parseListing(write([clean]), { format }).messages).toEqual([]);
+  });
+
+  it('are checked in memory', () => {
+    const reasons: string[] = [];
+    expect(fromRows([odd], { onMessage: ({ reason }) => reasons.push(reason) })).toEqual([odd]);
+    expect(reasons.sort()).toEqual(expected.toSorted());
+  });
+
+  it('are reported where they stand', () => {
+    const { messages } = parseListing(toJson([odd]));
+    expect(messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([
+      '3:14 ambiguous-value',
+      '4:17 ambiguous-value',
+      '5:20 conflicting-values',
+      '6:13 conflicting-values',
+      '10:12 conflicting-values',
+      '11:16 ambiguous-value',
+    ]);
+  });
+
+  it('may be the id of another list, beside a page that is not one of a paper', () => {
+    const others = [
+      { ...clean, id: 'own-7', url: 'https://x.example/7' },
+      { ...clean, title: 'A Boat', abstract: 'It floats.', id: 'own-8', url: clean.url! },
+    ];
+    expect(parseListing(toJson(others)).messages.map(({ reason }) => reason)).toEqual([
+      'Row 2: two values for id: “own-8” in “id” and “https://huggingface.co/papers/2511.12345v2” in “url”; both were kept',
+    ]);
+  });
 });

@@ -54,7 +54,12 @@ describe('a row that is a paper already', () => {
   });
 
   it('has the keys by which one that another row lacks is missed', () => {
-    const papers = [1, 2, 3].map((at) => ({ ...boat, title: `Boat ${at}`, comments: at }));
+    const papers = [1, 2, 3].map((at) => ({
+      ...boat,
+      abstract: `It floats on ${at} lakes.`,
+      title: `Boat ${at}`,
+      comments: at,
+    }));
     expect(read(...papers, { title: 'A Cat', abstract: 'It sits.', upvotes: 1 }).warnings).toEqual([
       'Row 4: no authors, which 3 of 4 rows have: its key may be lost',
       'Row 4: no date, which 3 of 4 rows have: its key may be lost',
