@@ -12,7 +12,7 @@ import { toUrl, toUrls } from './coerce/to-url.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
-import { checkAgreement, checkCells, checkPaper, isTotal } from './row-checks.js';
+import { checkCells, checkKept, checkPaper, isTotal } from './row-checks.js';
 import { RowFields } from './row-fields.js';
 import { idOf } from './row-id.js';
 import { linksOf } from './row-links.js';
@@ -56,7 +56,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
     rawOf: (role: KeyRole) => value[role],
   };
   checkPaper(exact.paper, checked, lastDayOf(row, context), true);
-  checkAgreement(exact.paper, checked);
+  checkKept(exact.paper, checked);
   return exact;
 }
 

@@ -2,7 +2,7 @@ import { counted } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 
 /** This many ids without their last digits are no accident: one id of ten ends in a zero. */
-const fewest = 3;
+const fewest = 2;
 /** How many of them are kept one by one. */
 const mostPlaces = 1000;
 
@@ -13,22 +13,24 @@ const mostPlaces = 1000;
 export class RoundedIds<Place> {
   #isWhole = false;
   readonly #short: { text: string; place: Place }[] = [];
+  #refused = 0;
 
   /**
    * Takes an arXiv id.
    *
    * @param text As the row writes it.
-   * @param id What it was read as: longer where zeros were put to its end.
+   * @param id What it was read as: longer where zeros were put to its end, null where it was refused.
    */
-  add(text: string, id: string, placeOf: () => Place): void {
+  add(text: string, id: string | null, placeOf: () => Place): void {
     if (this.#isWhole) return;
-    if (!/^\d+[.,]\d+$/.test(text) || decimalsOf(text) === decimalsOf(id)) this.#isWhole = true;
+    if (id === null) this.#refused++;
+    else if (!/^\d+[.,]\d+$/.test(text) || decimalsOf(text) === decimalsOf(id)) this.#isWhole = true;
     else if (this.#short.length < mostPlaces) this.#short.push({ text, place: placeOf() });
   }
 
   /** What to report at each. */
   found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
-    if (this.#isWhole || this.#short.length < fewest) return [];
+    if (this.#isWhole || this.#short.length + this.#refused < fewest) return [];
     const most = Math.max(...this.#short.map(({ text }) => decimalsOf(text)));
     const reason = `no id has more than ${counted(most, 'decimal')}, so the ids may be rounded`;
     return this.#short.map(({ text, place }) => ({

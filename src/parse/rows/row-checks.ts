@@ -3,7 +3,7 @@ import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isNameTwice } from '../fields/name-twice.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import { arxivId, idInUrl } from './coerce/to-id.js';
+import { arxivId, idInText, idInUrl, isNumeric } from './coerce/to-id.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 import type { Path, Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
@@ -93,11 +93,23 @@ export function checkCells(
   }
 }
 
-/** Reports values of a row that is a paper already which contradict each other: those of other rows are compared when they are read. */
-export function checkAgreement(
-  { id, url = '', authors = [], authorCount }: Paper,
-  checked: CheckedRow,
-): void {
+/**
+ * Reports values of a row that is a paper already and stays as it is: an id that is a number, and values that contradict
+ * each other. Those of other rows are looked at when they are read.
+ */
+export function checkKept({ id, url = '', authors = [], authorCount }: Paper, checked: CheckedRow): void {
+  if (id !== undefined && isNumeric(id) && idInText(id) !== id)
+    reportAt(
+      checked,
+      'id',
+      {
+        rule: 'ambiguous-value',
+        reason: `id is a number, and not a whole arXiv id; it was kept as it is: ${quote(id)}`,
+        expected: 'an arXiv id such as 2409.02326',
+        found: quote(id),
+      },
+      'ambiguous-value id',
+    );
   const linked = id === undefined ? null : idInUrl(url);
   if (id !== undefined && linked !== null && linked !== (arxivId(id) ?? id))
     reportAt(

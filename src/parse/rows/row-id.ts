@@ -1,5 +1,5 @@
 import { isMissing } from './coerce/problem.js';
-import { idInText, idInUrl, idOfNumber, isNumeric } from './coerce/to-id.js';
+import { idInText, idInUrl, idOfNumber, isNumeric, isShortened } from './coerce/to-id.js';
 import type { Candidate } from './key-resolver.js';
 import type { RowFields } from './row-fields.js';
 
@@ -19,7 +19,10 @@ export function idOf(fields: RowFields): string | undefined {
       found.push({ id, candidate, isArxiv: true });
     } else if (isPlain && !isNumber && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
       found.push({ id: text, candidate, isArxiv: false });
-    else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other')
+    else if (isShortened(text)) {
+      fields.messages.addId(fields.row, candidate.path, text, null);
+      fields.onProblem('id', candidate)('an arXiv id such as 2409.02326');
+    } else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other')
       fields.noteUnread(candidate);
     else fields.onProblem('id', candidate)('an arXiv id such as 2409.02326');
   }

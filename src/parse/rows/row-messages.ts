@@ -121,8 +121,8 @@ export class RowMessages {
     this.#missing.add(has, isExpected, () => this.#placeOf(row, []));
   }
 
-  /** Takes an arXiv id, as a row writes it and as it was read. */
-  addId(row: Row, path: Path, text: string, id: string): void {
+  /** Takes an arXiv id, as a row writes it and as it was read: null where it has lost its end. */
+  addId(row: Row, path: Path, text: string, id: string | null): void {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
   }
 

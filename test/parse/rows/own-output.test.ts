@@ -227,6 +227,22 @@ describe('the values of a row that is a paper', () => {
     expect(reasons.sort()).toEqual(expected.toSorted());
   });
 
+  it.each([
+    ['48213', 1],
+    ['2511.12', 1],
+    ['2511.1234', 1],
+    ['1411.1234', 0],
+    ['2511.12345', 0],
+    ['own-7', 0],
+  ])('may have the id %s', (id, problems) => {
+    const paper = { ...clean, id, url: undefined };
+    const listing = parseListing(toCsv([paper]));
+    expect(listing.papers.map((each) => each.id)).toEqual([id]);
+    expect(listing.messages.map(({ reason }) => reason)).toEqual(
+      Array(problems).fill(`Row 1: id is a number, and not a whole arXiv id; it was kept as it is: “${id}”`),
+    );
+  });
+
   it('are reported where they stand', () => {
     const { messages } = parseListing(toJson([odd]));
     expect(messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([

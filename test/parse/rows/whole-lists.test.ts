@@ -29,7 +29,31 @@ describe('ids that were numbers', () => {
     expect(read(rowsOf([2508.1, 2508.2, 2508.3])).warnings).toEqual(
       [1, 2, 3].map((row) => reason(row, '1 decimal')),
     );
-    expect(read(rowsOf(['2508.084', '2508.091'])).warnings).toEqual([]);
+    expect(read(rowsOf(['2508.084', '2508.1'])).warnings).toEqual([reason(1), reason(2)]);
+    expect(read(rowsOf(['2508.084'])).warnings).toEqual([]);
+    expect(read(rowsOf(['2508.084', 'arXiv:2508.10000'])).warnings).toEqual([]);
+  });
+
+  it('were rounded if one of two is refused', () => {
+    expect(read(rowsOf(['2508.084', '2.50812E+03']))).toEqual({
+      ids: ['2508.08400', undefined],
+      warnings: [
+        'unreadable-value: Row 2: cannot parse id from “arxiv_id”: expected an arXiv id such as 2409.02326, found “2.50812E+03”',
+        'ambiguous-value: Row 1: no id has more than 3 decimals, so the ids may be rounded',
+      ],
+    });
+  });
+
+  it.each<[string, string | undefined, number]>([
+    ['2.50812345E+03', '2508.12345', 0],
+    ['2,50812345e3', '2508.12345', 0],
+    ['2.5081234E+03', undefined, 1],
+    ['2.51E+03', undefined, 0],
+    ['2,50810', undefined, 0],
+    ['2508,10', undefined, 1],
+  ])('as %s are %s', (text, id, problems) => {
+    const { ids, warnings } = read([{ title: 'A Boat', id: text }]);
+    expect([ids, warnings.length]).toEqual([[id], problems]);
   });
 
   it('do not end in a zero', () => {

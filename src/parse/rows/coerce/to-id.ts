@@ -42,13 +42,20 @@ export const isNumeric = (text: string): boolean =>
 export function idInText(text: string): string | null {
   const id = arxivId(text) ?? idInUrl(text);
   // Ids have five decimals since 2015: one with fewer was a number in between.
-  if (isNumeric(text)) return isCut(text) ? null : (idOfNumber(Number(text.replace(',', '.'))) ?? id);
+  if (isNumeric(text)) return isCut(text) ? null : (idOfNumber(numberIn(text)) ?? id);
   if (id !== null || text.length > 100) return id;
   const [first, ...others] = text.match(idInWords) ?? [];
   return first !== undefined && others.every((other) => other === first) ? first : null;
 }
 
-/** Whether a text was an id, and has lost its end: a number has no zero there, and is as long where it has none. */
-const isCut = (text: string) => /^(?:1[5-9]|[2-9]\d)\d\d[.,]\d{1,3}0$/.test(text);
+/** Whether a text was an id, and has lost its end, so that nobody can say which one it was. */
+export const isShortened = (text: string): boolean =>
+  isNumeric(text) && isCut(text) && idOfNumber(numberIn(text)) !== null;
+
+/** A number has no zero at its end, and is as long where it has none. One with an exponent is written in full: it has the nine digits of ids. */
+const isCut = (text: string) =>
+  /^(?:1[5-9]|[2-9]\d)\d\d[.,]\d{1,3}0$/.test(text) || /^(?:\d[.,]?){1,8}e/i.test(text);
+
+const numberIn = (text: string) => Number(text.replace(',', '.'));
 
 const idInWords = new RegExp(`(?<![\\d.])${month}\\.\\d{5}(?!\\d)`, 'g');
