@@ -52,7 +52,7 @@ export function checkPaper(
   areTextsOdd: boolean,
 ): void {
   if (areTextsOdd) checkTexts(paper, checked);
-  checkDate(paper, checked);
+  checkDays(paper, checked);
   const { authorCount, date } = paper;
   if (authorCount === 0) {
     reportAt(checked, 'authorCount', {
@@ -133,20 +133,39 @@ export function checkKept({ id, url = '', authors = [], authorCount }: Paper, ch
     });
 }
 
-/** Reports a date long before the paper got its arXiv id, which begins with its year: `1900-01-01` is a tool's own. */
-function checkDate({ id = '', date }: Paper, checked: CheckedRow): void {
-  const [, year] = /^([012]\d)\d\d\.\d{4,5}$/.exec(id) ?? [];
-  if (year === undefined || date === null) return;
-  const first = 2000 + Number(year) - mostYears;
-  if (Number(date.slice(0, 4)) >= first) return;
-  reportAt(checked, 'date', {
-    rule: 'conflicting-values',
-    reason: `date is ${date}, but the id ${id} is of 20${year}; both were kept`,
-    expected: `a date in ${first} or later`,
-    found: date,
-  });
+/**
+ * Reports days that cannot be: arXiv takes a paper in shortly before it gets its id, which begins with year and month, and
+ * nothing is listed before that. Lists have old papers, too, so days long after the id are usual.
+ */
+function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): void {
+  const report = (field: 'date' | 'listedOn', found: string, other: string, first: string) =>
+    reportAt(
+      checked,
+      field,
+      {
+        rule: 'conflicting-values',
+        reason: `${field} is ${found}, but ${other}; both were kept`,
+        expected: `a date not before ${first}`,
+        found,
+      },
+      `conflicting-values ${field}`,
+    );
+  const [, year, month] = /^([012]\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
+  const day = date ?? listedOn;
+  if (year !== undefined && day !== undefined) {
+    const first = daysBefore(`20${year}-${month}-01`);
+    if (day < first)
+      report(date === null ? 'listedOn' : 'date', day, `the id ${id} is of 20${year}-${month}`, first);
+  }
+  if (date === null || listedOn === undefined || listedOn >= date) return;
+  const first = daysBefore(date);
+  if (listedOn < first) report('listedOn', listedOn, `date is ${date}`, first);
 }
-const mostYears = 5;
+
+/** Two months and some days: time zones, and dates of other versions, make no difference. */
+const mostDays = 70;
+const daysBefore = (day: string) =>
+  new Date(Date.parse(day) - mostDays * 86_400_000).toISOString().slice(0, 10);
 
 /** Reports texts in which another notation, or the page, has left its traces: they are kept as they are. */
 function checkTexts(paper: Paper, checked: CheckedRow): void {

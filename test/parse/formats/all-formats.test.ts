@@ -39,7 +39,7 @@ function paper(at: number, title: string, abstract: string): Paper {
     date: `${2021 + at}-0${at + 1}-1${at}`,
     upvotes: at * 11,
     repoLinks: abstract.includes('example_lab') ? ['https://github.com/example_lab/tea_spoon'] : [],
-    id: `240${at + 1}.0000${at}`,
+    id: `${21 + at}0${at + 1}.0000${at}`,
     comments: (at * 3) % 4,
   };
 }

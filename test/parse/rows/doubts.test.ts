@@ -30,7 +30,7 @@ it.each<[rule: string, value: unknown, at: string, expected: string, actual: str
     'conflicting-values',
     [{ ...boat, date: '2018-12-31', id: '2407.00001' }],
     '"2018-12-31"',
-    'a date in 2019 or later',
+    'a date not before 2024-04-22',
     '2018-12-31',
   ],
   [
@@ -89,7 +89,7 @@ it('an abstract that is the title is named', () => {
 });
 
 it.each<[string, Record<string, unknown>]>([
-  ['a date in the sixth year before the id', { id: '2407.00001', date: '2019-01-01' }],
+  ['a date in the second month before the id', { id: '2407.00001', date: '2024-05-01' }],
   ['an id that only ends like one of arXiv', { id: 'tea-0407.0001', date: '1990-01-01' }],
   ['an id that only begins like one of arXiv', { id: '0407.0001-tea', date: '1990-01-01' }],
   ['an abstract that ends like a sentence', { title: sentence, abstract: 'Boats “that float.”' }],

@@ -95,7 +95,8 @@ const cleanFixtures = [
   'trending',
 ].flatMap((folder) =>
   readdirSync(`fixtures/${folder}`).flatMap((name): [string, string][] => {
-    const text = readFileSync(`fixtures/${folder}/${name}`, 'utf8');
+    // Papers of 2024 and 2025 have invented ids of 2026, which no real one could.
+    const text = readFileSync(`fixtures/${folder}/${name}`, 'utf8').replaceAll('2601.000', '2401.000');
     const listing = safeParseListing(text);
     return listing.success && listing.data.papers.length > 0 && listing.data.messages.length === 0
       ? [[`${folder}/${name}`, text]]
@@ -203,7 +204,7 @@ describe('the values of a row that is a paper', () => {
     'Row 1: title contains HTML character references; it was kept as it is: “R&amp;D of Kettles”',
     'Row 1: abstract contains HTML character references; it was kept as it is: “R&amp;D of Kettles”',
     'Row 1: authorCount is 2, but “authors” has 3; both were kept',
-    'Row 1: date is 2019-11-04, but the id 2511.12345 is of 2025; both were kept',
+    'Row 1: date is 2019-11-04, but the id 2511.12345 is of 2025-11; both were kept',
     'Row 1: two values for id: “2511.12345” in “id” and “https://huggingface.co/papers/2511.54321” in “url”; both were kept',
     'Row 1: authors contains marks or numbers; it was kept as it is: “Ann Bell1”',
   ];

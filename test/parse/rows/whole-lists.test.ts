@@ -162,13 +162,43 @@ describe('texts that several papers have', () => {
 });
 
 describe('dates', () => {
-  it('long before the arXiv id do not fit it', () => {
-    const row = { title: 'A Boat', id: '2407.00001' };
-    expect(read([{ ...row, date: '1900-01-01' }]).warnings).toEqual([
-      'conflicting-values: Row 1: date is 1900-01-01, but the id 2407.00001 is of 2024; both were kept',
+  it.each<[string, string[]]>([
+    ['1900-01-01', ['2024-04-22']],
+    // Day and month in the wrong order.
+    ['2024-03-07', ['2024-04-22']],
+    ['2024-04-21', ['2024-04-22']],
+    ['2024-04-22', []],
+    ['2024-06-30', []],
+    ['2026-07-03', []],
+  ])('a date %s of the paper 2407.00001', (date, firsts) => {
+    const listing = parseListing(JSON.stringify([{ title: 'A Boat', id: '2407.00001', date }]));
+    expect(listing.papers[0]!.date).toBe(date);
+    expect(listing.messages.map(({ ruleId, reason, expected }) => [ruleId, reason, expected])).toEqual(
+      firsts.map((first) => [
+        'conflicting-values',
+        `Row 1: date is ${date}, but the id 2407.00001 is of 2024-07; both were kept`,
+        [`a date not before ${first}`],
+      ]),
+    );
+  });
+
+  it.each([
+    [{ id: '9407.00001', date: '1994-07-04' }],
+    [{ id: 'own-7', date: '1994-07-04' }],
+    [{ id: 'cs/0112017', date: '1994-07-04' }],
+    [{ id: '2407.00001', date: '2024-07-04', listedOn: '2025-07-04' }],
+    [{ date: '2024-07-04', listedOn: '2024-04-25' }],
+  ])('of %j may be', (row) => {
+    expect(read([{ title: 'A Boat', upvotes: 7, ...row }]).warnings).toEqual([]);
+  });
+
+  it('of a list long before the paper do not fit it', () => {
+    expect(read([{ title: 'A Boat', date: '2024-07-04', listedOn: '2024-04-24' }]).warnings).toEqual([
+      'conflicting-values: Row 1: listedOn is 2024-04-24, but date is 2024-07-04; both were kept',
     ]);
-    expect(read([{ ...row, date: '2019-07-04' }]).warnings).toEqual([]);
-    expect(read([{ title: 'A Boat', id: '9407.00001', date: '1994-07-04' }]).warnings).toEqual([]);
+    expect(read([{ title: 'A Boat', id: '2407.00001', listedOn: '2023-07-01' }]).warnings).toEqual([
+      'conflicting-values: Row 1: listedOn is 2023-07-01, but the id 2407.00001 is of 2024-07; both were kept',
+    ]);
   });
 
   // The site itself has such papers.
