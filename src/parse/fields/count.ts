@@ -24,3 +24,6 @@ export function parseCount(raw: string): number | null {
   const value = Number(whole.replace(/\D/g, '') + decimals.padEnd(places, '0'));
   return Number.isSafeInteger(value) ? value : null;
 }
+
+/** A paper hardly ever has more comments than upvotes, and this many more only by mistake. */
+export const mostCommentsAboveUpvotes = 5;

@@ -53,6 +53,7 @@ export function checkPaper(
 ): void {
   if (areTextsOdd) checkTexts(paper, checked);
   checkDays(paper, checked);
+  checked.messages.addCounts(checked.row, checked.pathOf('comments'), paper);
   const { authorCount, date } = paper;
   if (authorCount === 0) {
     reportAt(checked, 'authorCount', {

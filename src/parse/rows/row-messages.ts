@@ -1,8 +1,10 @@
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import { type KeyRole, type PaperField, plainKey } from '../../model/field-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
+import type { Paper } from '../../model/paper.js';
 import { LongestTexts } from '../fields/longest-texts.js';
 import { MissingKeys } from './missing-keys.js';
+import { OddComments } from './odd-comments.js';
 import { RepeatedTexts } from './repeated-texts.js';
 import { RoundedIds } from './rounded-ids.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
@@ -46,6 +48,7 @@ export class RowMessages {
   };
   readonly #missing = new MissingKeys<RowPlace>();
   readonly #ids = new RoundedIds<RowPlace>();
+  readonly #comments = new OddComments<RowPlace>();
   /** The titles and abstracts of the rows. */
   readonly texts = { title: new RepeatedTexts('title'), abstract: new RepeatedTexts('abstract') };
   #moreKeys = 0;
@@ -121,6 +124,11 @@ export class RowMessages {
     this.#missing.add(has, isExpected, () => this.#placeOf(row, []));
   }
 
+  /** Takes the counts of a paper. */
+  addCounts(row: Row, path: Path, paper: Paper): void {
+    this.#comments.add(paper, () => this.#placeOf(row, path));
+  }
+
   /** Takes an arXiv id, as a row writes it and as it was read: null where it has lost its end. */
   addId(row: Row, path: Path, text: string, id: string | null): void {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
@@ -138,6 +146,7 @@ export class RowMessages {
     const found = [
       ...this.#missing.found(),
       ...this.#ids.found(),
+      ...this.#comments.found(),
       ...this.#longest.title.cut(),
       ...this.#longest.abstract.cut(),
     ];

@@ -111,6 +111,7 @@ const ofValues = new Set([
   'odd-title',
   'repeated-paper',
   'truncated',
+  'unusual-count',
   'zero-authors',
 ]);
 

@@ -161,6 +161,49 @@ describe('texts that several papers have', () => {
   });
 });
 
+describe('counts', () => {
+  const read = (rows: [upvotes: unknown, comments: unknown][]) =>
+    parseListing(
+      JSON.stringify(rows.map(([upvotes, comments], at) => ({ title: `Boat ${at + 1}`, upvotes, comments }))),
+    ).messages.map(({ line, column, fatal, ruleId, reason }) => [line, column, fatal, ruleId, reason]);
+
+  it('of one paper may be odd', () => {
+    expect(read([[3, 9]])).toEqual([
+      [1, 43, undefined, 'unusual-count', 'Row 1: 9 comments and 3 upvotes: the two may be swapped'],
+    ]);
+    expect(read([[3, 8]])).toEqual([]);
+    expect(read([[null, 52]])).toEqual([]);
+    const usual: [number, number][] = [
+      [31, 2],
+      [1, 9],
+      [20, 5],
+      [0, 7],
+    ];
+    expect(read(usual)).toEqual([
+      [1, 88, undefined, 'unusual-count', 'Row 2: 9 comments and 1 upvote: the two may be swapped'],
+      [1, 177, undefined, 'unusual-count', 'Row 4: 7 comments and 0 upvotes: the two may be swapped'],
+    ]);
+  });
+
+  it('of most papers are swapped', () => {
+    const reason = (row: number, counts: string) =>
+      `Row ${row}: ${counts}: most rows have many more comments, so the two may be swapped`;
+    const { messages, papers } = parseListing(
+      'title,upvotes,comments\nKettles,3,52\nBoats,2,31\nCats,5,6\nDogs,4,\n',
+    );
+    expect(papers.map(({ upvotes, comments }) => [upvotes, comments])).toEqual([
+      [3, 52],
+      [2, 31],
+      [5, 6],
+      [4, undefined],
+    ]);
+    expect(messages.map(({ line, column, fatal, reason: found }) => [line, column, fatal, found])).toEqual([
+      [2, 11, false, reason(1, '52 comments and 3 upvotes')],
+      [3, 9, false, reason(2, '31 comments and 2 upvotes')],
+    ]);
+  });
+});
+
 describe('dates', () => {
   it.each<[string, string[]]>([
     ['1900-01-01', ['2024-04-22']],
