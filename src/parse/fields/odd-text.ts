@@ -30,7 +30,29 @@ const shownTraces: readonly Trace[] = [
   ['![', /!\[[^\][\n]*\]\(/, 'a Markdown image'],
   ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
+/**
+ * What JSON and Python write for other characters, where a text was encoded twice. TeX has a backslash, too: `\xi`, `\"o`,
+ * `x\times y`.
+ */
+const escapes: readonly Trace[] = (
+  [
+    ['\\u', /\\u[\da-f]{4}/i],
+    ['\\x', /\\x[\da-f]{2}/i],
+    ['\\"', /(?<![^\s([])\\"[^"\\]{1,300}\\"(?![\p{L}{\\])/u],
+    [
+      '\\t',
+      /[\p{L}.,;:!?)]\\t(?<!\\[a-z]{0,30}.\\t)(?!(?:ag|anh?|au|binom|ext[a-z]*|frac|h(?:eta|anks|inspace)|ilde|imes|iny|itle|op?|r|race|riangle[a-z]*|t|wo[a-z]*)(?![a-z]))/u,
+    ],
+  ] as const
+).map(([needle, shape]) => [needle, shape, 'escape sequences']);
+/** What JavaScript and Python print for an object whose text nobody took. */
+const printedObjects: readonly Trace[] = [
+  ['[object ', /\[object [A-Z]\w{0,40}\]/, 'a printed object'],
+  [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
+];
 const traces: readonly Trace[] = [
+  ...printedObjects,
+  ...escapes,
   references,
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
   ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|jats:\w{1,20})>/i, 'HTML tags'],
@@ -111,6 +133,8 @@ const abstractTraces: readonly Trace[] = [
 ];
 /** The name of an organization or a user has signs that an author's has not, but is no other value either. */
 const labelTraces: readonly Trace[] = [
+  ...printedObjects,
+  ...escapes,
   ...wrongEncoding,
   references,
   quotesAround,

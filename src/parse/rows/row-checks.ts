@@ -202,7 +202,8 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       abstract,
       traceIn(abstract, false) ?? pageWordsInText(rawOf('abstract', abstract), title),
     );
-  if (aiSummary !== undefined) report('aiSummary', aiSummary, pageWordsInText(aiSummary, title));
+  if (aiSummary !== undefined)
+    report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
   const name = authors?.find((each) => traceInName(each) !== undefined);
   if (name !== undefined) report('authors', name, traceInName(name));
   if (organization)

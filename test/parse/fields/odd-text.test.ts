@@ -11,6 +11,8 @@ const references = 'HTML character references';
 const tags = 'HTML tags';
 const encoding = 'characters in the wrong encoding';
 const cut = 'a mark of truncation';
+const escapes = 'escape sequences';
+const printed = 'a printed object';
 const ruler = 'a ruler or a border';
 const besideIt = 'a checkbox, an arrow or a similar mark';
 const emphasis = 'Markdown emphasis';
@@ -66,6 +68,26 @@ describe('the text of a row', () => {
     ['PÂTÉ and MÃE', undefined],
     ['a=C3=7', undefined],
     ['ket\u00adtle', 'soft hyphens'],
+    ['We can\\u2019t boil them', escapes],
+    ['We boil \\"big\\" kettles', escapes],
+    ['\\"Big\\", says Ann', escapes],
+    ['Kettles\\tnow', escapes],
+    ['Kettles,\\tBoats', escapes],
+    ['Two caf\\xe9s', escapes],
+    ['Erd\\"os and Schr\\"odinger', undefined],
+    ['\\"Uber and G\\"odel', undefined],
+    ['G\\"{o}del, the \\"{U}ber', undefined],
+    ['Na\\"{\\i}ve \\"o or \\"u', undefined],
+    ['$x\\times y$, $n\\to\\infty$, a\\tilde{y}', undefined],
+    ['$\\cos\\theta\\tnext$, $x\\tau_1$', undefined],
+    ['a\\text{ if }b\\textbf{c}, x\\triangleq y', undefined],
+    ['$\\xi$ and $a\\xrightarrow{f}b$', undefined],
+    ['$x\\nu\\upsilon\\underline{y}$', undefined],
+    ['See [object Object] here', printed],
+    ['<Element h3 at 0x7f2> of Boats', printed],
+    ['<bs4.element.Tag object at 0x7F2a10>', printed],
+    ['An [object detector] of boats', undefined],
+    ['Code at 0x7f2 and <tag> at 7', undefined],
     ...truncated,
   ])('%j has %j', (text, what) => {
     expect(traceIn(text, false)).toBe(what);
