@@ -227,6 +227,9 @@ describe('authors', () => {
     ['Bell, Ann and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy'], 2],
     ['Bell, A., Dorn, C. D.', ['Bell, A.', 'Dorn, C. D.'], 2],
     ['Ann Bell, Jr., Cy Dorn', ['Ann Bell, Jr.', 'Cy Dorn'], 2],
+    ['Google, Inc.', ['Google, Inc.'], 1],
+    ['Tea Lab, Ltd, Ann Bell', ['Tea Lab, Ltd', 'Ann Bell'], 2],
+    ['Ann Bell with 2 others', ['Ann Bell'], 3],
     ['Ann Bell', ['Ann Bell'], 1],
     [
       'Ann Bell (MIT), Cy Dorn (Google, Inc. and others)',
@@ -600,6 +603,25 @@ describe('URLs', () => {
         `unreadable-value: Row 1: cannot parse ${field}: expected an http: or https: URL, found`,
       );
     }
+  });
+
+  it.each([
+    ['huggingface.co/papers/2511.12345', 'https://huggingface.co/papers/2511.12345'],
+    ['hf.co/papers/2511.12345', 'https://hf.co/papers/2511.12345'],
+    ['arxiv.org/abs/2511.12345v2', 'https://arxiv.org/abs/2511.12345v2'],
+  ])('%s is that of a paper', (url, whole) => {
+    const { paper, warnings } = read({ url });
+    expect([paper.url, paper.id, warnings]).toEqual([whole, '2511.12345', []]);
+  });
+
+  it('alternatives are not a repository', () => {
+    const { paper, warnings } = read({ github: 'and/or', githubRepo: 'tea/or' });
+    expect([paper.repoLinks, warnings]).toEqual([
+      ['https://github.com/tea/or'],
+      [
+        'unreadable-value: Row 1: cannot parse repoLinks from “github”: expected the URL of a repository, found “and/or”',
+      ],
+    ]);
   });
 
   it('links may be those of a feed', () => {

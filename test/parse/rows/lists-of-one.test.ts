@@ -79,6 +79,35 @@ describe('a list of one is its value', () => {
   });
 });
 
+it.each<[unknown[], string[] | undefined, number, number]>([
+  // arXiv's dumps have the parts of each name in a list.
+  [[['Bell', 'Ann', '']], undefined, 1, 1],
+  [[['van der Berg', 'Ann Maria', '']], undefined, 1, 1],
+  [[['Bell', 'Ann', 'Jr.']], undefined, 1, 1],
+  [
+    [
+      ['Bell', 'Ann', ''],
+      ['Dorn', 'Cy', ''],
+    ],
+    undefined,
+    2,
+    2,
+  ],
+  [[['Ann Bell', 'Cy Dorn']], ['Ann Bell', 'Cy Dorn'], 2, 0],
+  [[['Ann Bell', 'Madonna']], ['Ann Bell', 'Madonna'], 2, 0],
+  [[['Madonna']], ['Madonna'], 1, 0],
+])('the names of %j', (authors, names, count, problems) => {
+  const messages: string[] = [];
+  const [paper] = fromRows([{ title: 'A Boat', upvotes: 7, authors }], {
+    onMessage: ({ reason }) => messages.push(reason),
+  });
+  expect([paper!.authors, paper!.authorCount, messages.length]).toEqual([names, count, problems]);
+  for (const reason of messages)
+    expect(reason).toBe(
+      'Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found an array of 3',
+    );
+});
+
 it('a list of several values is none of them', () => {
   const messages: string[] = [];
   const options = { onMessage: ({ reason }: { reason: string }) => messages.push(reason) };

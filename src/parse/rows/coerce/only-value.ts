@@ -12,7 +12,12 @@ const listRoles = new Set<KeyRole>(['authors', 'aiKeywords', 'repoLinks', 'media
  */
 export function onlyValue(role: KeyRole, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  if (listRoles.has(role)) return value.length === 1 && Array.isArray(value[0]) ? value[0] : value;
+  if (listRoles.has(role)) {
+    const [inner] = value as unknown[];
+    return value.length === 1 && Array.isArray(inner) && !(role === 'authors' && isOneName(inner))
+      ? inner
+      : value;
+  }
   const filled = value.filter((each) =>
     typeof each === 'string' ? each.trim() !== '' : (each ?? null) !== null,
   );
@@ -22,3 +27,9 @@ export function onlyValue(role: KeyRole, value: unknown): unknown {
   const isOne = filled.length === 1 && (typeof only !== 'object' || isRecord(only));
   return isOne ? only : value;
 }
+
+/** Whether a list holds the parts of one name, as arXiv's dumps do: `["Bell", "Ann", ""]`. */
+const isOneName = (parts: readonly unknown[]) =>
+  parts.length > 1 &&
+  parts.length < 4 &&
+  (parts.at(-1) === '' || parts.every((part) => typeof part === 'string' && !/\s/.test(part.trim())));

@@ -107,8 +107,7 @@ function fromText(printed: string): Authors | null {
     .filter((part) => part !== '');
   const names: string[] = [];
   for (const part of parts) {
-    if (names.length > 0 && /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D)\.?$/.test(part))
-      names.push(`${names.pop()}, ${part}`);
+    if (names.length > 0 && afterComma.test(part)) names.push(`${names.pop()}, ${part}`);
     else names.push(part);
   }
   const first = names.filter((_, at) => at % 2 === 0);
@@ -120,6 +119,9 @@ function fromText(printed: string): Authors | null {
   const couldBePairs = first.every((name) => family.test(name)) && second.every((name) => given.test(name));
   return toResult(names, couldBePairs ? 'it may be fewer, with last names first' : undefined);
 }
+
+/** What stands behind the comma of one name: `Ann Bell, Jr.`, `Google, Inc.` */
+const afterComma = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Inc|Ltd|LLC|Corp|GmbH|PLC)\.?$/;
 
 /** Whether only one of the parts has a comma, and whole names on both sides of it: `Ann Bell; Cy Dorn, Eve Fox`. */
 function isMixed(parts: readonly string[]): boolean {
@@ -177,4 +179,4 @@ const total = /(?:^|[^+&\s] )\(?\d{1,4} authors?\)?$/i;
 
 /** `and 3 others`, `+3 more`, `(+3)`, `... (+3 authors)`, or `5 authors` alone, after a name or as the last of them. */
 const others =
-  /^(.{0,200}?) ?(?:…|\.\.\.)? ?\(?(?:(?:\+ ?|and |& )|(?<!\S))(\d{1,4}) (?:(?:more|others?)(?: authors?)?|authors?)\)?$|^(.{0,200}?) ?\(\+ ?(\d{1,4})\)$/i;
+  /^(.{0,200}?) ?(?:…|\.\.\.)? ?\(?(?:(?:\+ ?|and |with |plus |& )|(?<!\S))(\d{1,4}) (?:(?:more|others?)(?: authors?)?|authors?)\)?$|^(.{0,200}?) ?\(\+ ?(\d{1,4})\)$/i;

@@ -4,18 +4,27 @@ import { findLinks } from '../../fields/links.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 
-/** Reads an `http:` or `https:` URL. The site's own paths of papers, `/papers/2508.08401`, are URLs on it. */
+/**
+ * Reads an `http:` or `https:` URL. The site's own paths of papers, `/papers/2508.08401`, are URLs on it, and the pages of
+ * papers have an address that is known without its scheme.
+ */
 export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const text = value.trim();
-    const url = /^\/papers\/[\w./-]{1,60}$/.test(text) ? `https://huggingface.co${text}` : text;
+    const url = /^\/papers\/[\w./-]{1,60}$/.test(text)
+      ? `https://huggingface.co${text}`
+      : paperHost.test(text)
+        ? `https://${text}`
+        : text;
     // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
     if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
   onProblem('an http: or https: URL');
   return null;
 }
+
+const paperHost = /^(?:(?:www\.)?(?:huggingface|hf)\.co\/papers|(?:www\.)?arxiv\.org)\//i;
 
 /** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */
 const neverInUrl = /[\s"<>\\^`{|}…]|\.{3}$/;
@@ -46,7 +55,8 @@ export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnP
 }
 
 function repositoryUrl(text: string, isGithub: boolean): string | null {
-  if (isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text)) return `https://github.com/${text}`;
+  if (isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text) && !alternatives.test(text))
+    return `https://github.com/${text}`;
   // `git@github.com:owner/name.git`, `git+https://…`: the same repository, where a browser finds it.
   const web = text
     .replace(/^(?:ssh:\/\/)?git@([a-z\d.-]{1,100})[:/](?=[\w.-]+\/)/i, 'https://$1/')
@@ -59,6 +69,9 @@ function repositoryUrl(text: string, isGithub: boolean): string | null {
       : findLinks(web)[0]?.url;
   return isPrintedUrl(url) ? url : null;
 }
+
+/** Words between which a slash stands, too. */
+const alternatives = /^(?:and\/or|yes\/no|true\/false|either\/or)$/i;
 
 /** The keys of a repository's object that are read. */
 export const repositoryKeys = ['url', 'htmlurl', 'link', 'href'];
