@@ -74,7 +74,7 @@ export function fromRows(rows: Iterable<unknown>, options?: RowOptions): Paper[]
     for (const paper of builder.build({ entries, reportedFields: new Set() }, nowhere)) papers.push(paper);
     report();
   }
-  reader.messages.finish();
+  reader.finish();
   report();
   return papers;
 }

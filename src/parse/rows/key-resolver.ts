@@ -63,6 +63,8 @@ const itemShape = /^(.{0,60}?[a-z])[\s_./[-]*(\d{1,3})\]?(?:[\s_./-]+(.{1,60}))?
 export class KeyResolver {
   readonly #root: Scope = { path: [], kind: 'row', answers: new Map() };
   readonly #map = new Map<string, PaperField>();
+  /** The keys of `fieldMap` that no row has had, by their plain names. */
+  readonly #unseen = new Map<string, string>();
   /** Objects that `fieldMap` leads into. */
   readonly #mapped = new Set<string>();
   #kept = 0;
@@ -70,6 +72,7 @@ export class KeyResolver {
   constructor(fieldMap: Readonly<Record<string, PaperField>>) {
     for (const [path, field] of Object.entries(fieldMap)) {
       this.#map.set(plainKey(path), field);
+      this.#unseen.set(plainKey(path), path);
       const keys = path.split('.');
       for (let end = 1; end < keys.length; end++) this.#mapped.add(plainKey(keys.slice(0, end).join('.')));
     }
@@ -89,6 +92,11 @@ export class KeyResolver {
     const found: Candidate[] = [];
     this.#collect(row, this.#root, parse, unknown, found);
     return found;
+  }
+
+  /** The keys of `fieldMap` that no row has had. */
+  get unseenKeys(): string[] {
+    return [...this.#unseen.values()];
   }
 
   /** Whether one of several names in a text may be a title's: a look that is cheaper than reading each. */
@@ -178,6 +186,7 @@ export class KeyResolver {
     const answer: Answer = { path, fullName, rank: 0, scope: scope.kind, isMapped: false, name };
     const mapped = this.#map.get(plain);
     if (mapped) {
+      this.#unseen.delete(plain);
       answer.role = mapped;
       answer.rank = -1;
       answer.isMapped = true;

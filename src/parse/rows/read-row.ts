@@ -47,7 +47,9 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (page !== undefined)
     return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
   if (!exact) return readFields(row, value, context);
-  const { messages } = context;
+  const { messages, resolver } = context;
+  // It stays as it is, but has its keys.
+  if (resolver.unseenKeys.length > 0) resolver.inspect(value);
   messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
   const checked = {
     row,

@@ -63,6 +63,12 @@ export class RowsReader {
     return null;
   }
 
+  /** Ends the rows: notes about all of them are messages now, and so are keys of `fieldMap` that none of them had. */
+  finish(): void {
+    this.messages.finish();
+    if (this.rows > 0) for (const key of this.resolver.unseenKeys) this.messages.addUnseen(key);
+  }
+
   /** Reports what is wrong with a row as a whole. */
   reportLoss(
     row: Row,
@@ -112,7 +118,9 @@ export function readRows(
     const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns);
     if (entry) entries.push(entry);
   }
-  reader.messages.finish();
+  // The site's own data, which a page of HTML has beside its cards, has no other keys.
+  if (format === 'html') reader.messages.finish();
+  else reader.finish();
   for (const message of unreadAround(found.unread, locate)) messages.push(message);
   for (const message of reader.messages.take()) messages.push(message);
   return { format, pages: [{ ...header, entries, reportedFields: new Set() }], messages };

@@ -1,3 +1,4 @@
+import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import { type KeyRole, type PaperField, plainKey } from '../../model/field-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
@@ -132,6 +133,19 @@ export class RowMessages {
   /** Takes an arXiv id, as a row writes it and as it was read: null where it has lost its end. */
   addId(row: Row, path: Path, text: string, id: string | null): void {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
+  }
+
+  /** Reports that no row has a key that `fieldMap` names: its name may be mistyped. */
+  addUnseen(key: string): void {
+    const nearest = nearestName(key, [...this.#keys.keys()]);
+    const hint = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
+    const message = {
+      rule: 'unknown-key',
+      reason: `No row has the key ${quote(key)}, which fieldMap names${hint}`,
+      expected: 'a key of the rows',
+      found: key,
+    } as const;
+    this.#messages.push(atRange(message, this.#lastRange));
   }
 
   /** Takes the messages that have come since the last time. */

@@ -393,6 +393,7 @@ describe('a table with the columns that this library writes', () => {
     ]);
     expect(messages.map(({ reason }) => reason)).toEqual([
       'Row 1: submittedBy contains no name; it was kept as it is: “1984”',
+      'Row 1: aiSummary contains no words; it was kept as it is: “12”',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromRows, type Paper, parseListing, parsePapers } from '../../../src/index.js';
+import { fromRows, type Paper, type PaperField, parseListing, parsePapers } from '../../../src/index.js';
 
 /** Reads one row in memory. */
 function read(row: Record<string, unknown>): { paper: Paper; warnings: string[]; notes: unknown[] } {
@@ -359,6 +359,48 @@ describe('of several names for one field', () => {
 });
 
 describe('fieldMap', () => {
+  const rows = [
+    { title: 'A Boat', id: 'a', stars: 7, details: { text: 'It floats.' } },
+    { title: 'A Cat', id: 'b', stars: 3 },
+  ];
+  const own = { abstract: '', authorCount: null, date: null, upvotes: 1, repoLinks: [] };
+
+  it('names a key that no row has, once', () => {
+    const fieldMap = { strs: 'upvotes', 'details.txt': 'abstract', boats: 'comments' } as const;
+    const expected = [
+      'No row has the key “strs”, which fieldMap names (did you mean “stars”?)',
+      'No row has the key “details.txt”, which fieldMap names (did you mean “details.text”?)',
+      'No row has the key “boats”, which fieldMap names',
+    ];
+    const warnings: string[] = [];
+    fromRows(rows, {
+      fieldMap,
+      onMessage: ({ fatal, reason }) => void (fatal === false && warnings.push(reason)),
+    });
+    expect(warnings).toEqual(expected);
+    const csv = 'title,stars,id\nA,7,a\nB,3,b\n';
+    for (const text of [JSON.stringify(rows), rows.map((row) => JSON.stringify(row)).join('\n'), csv]) {
+      const { messages } = parseListing(text, { fieldMap: { strs: 'upvotes' } });
+      expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual(
+        expected.slice(0, 1),
+      );
+    }
+  });
+
+  it.each<[string, string, Record<string, PaperField>]>([
+    ['one row', JSON.stringify(rows), { 'details.text': 'abstract', STARS: 'upvotes' }],
+    ['a column without values', 'title,id,stars\nA,a,\nB,b,\n', { stars: 'upvotes' }],
+    ['a row with null', '[{"title": "A", "id": "a", "stars": null}]', { stars: 'upvotes' }],
+    ['rows that are papers', JSON.stringify([{ title: 'A', ...own }]), { upvotes: 'upvotes' }],
+    ['no row at all', '[]', { stars: 'upvotes' }],
+    ['a page', 'A Model\n\nWe train one.\n\n  • 2 authors\n·\nJul 3, 2024 7\n', { stars: 'upvotes' }],
+  ])('may name a key of %s', (_, text, fieldMap) => {
+    expect(
+      parseListing(text, { fieldMap }).messages.filter(({ ruleId }) => ruleId === 'unknown-key'),
+    ).toEqual([]);
+    expect(fromRows([{ title: 'A', ...own }], { fieldMap: { title: 'title' } })).toHaveLength(1);
+  });
+
   it('says what a key is, and wins', () => {
     const rows = [
       { headline: 'A Boat', stars: '1.2k', upvotes: 3, details: { text: 'It floats.' }, score: 1 },

@@ -81,7 +81,7 @@ export function readTable(
     }
   }
   for (const column of unnamed) messages.push(unnamedColumn(column, head, text, delimiter));
-  reader.messages.finish();
+  reader.finish();
   reader.checkAny(firstProblem);
   return {
     format,

@@ -113,7 +113,7 @@ export class JsonLines {
         end,
       });
     }
-    this.#reader.messages.finish();
+    this.#reader.finish();
     if (this.#rows === 0 && this.#reported === 0) return;
     if (this.#rows === 0) this.#refuse('text, and no line of JSON');
     this.#reader.checkAny(this.#firstProblem);
