@@ -24,7 +24,7 @@ interface ReadInput {
 export async function readInput(name: string, settings: ParseSettings): Promise<ReadInput> {
   if (isAddress(name)) return readUrl(name, settings);
   const bytes = await gather(openInput(name));
-  if (isParquet(bytes)) return { papers: await readParquet(bytes), messages: [] };
+  if (isParquet(bytes)) return readParquet(bytes, settings);
   const { parseListing } = await import('../parse/parse-listing.js');
   return parseListing(bytes, settings.parse);
 }
@@ -56,7 +56,9 @@ export async function* streamInput(
   }
   const source = startingWith(joinBytes(begin), chunks);
   if (isParquet(joinBytes(begin))) {
-    yield await readParquet(await gather(source));
+    const { papers, messages } = await readParquet(await gather(source), settings);
+    messages.forEach(onMessage);
+    yield papers;
     return;
   }
   const { streamBatches } = await import('../parse/stream-papers.js');
@@ -119,9 +121,13 @@ function isParquet(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, parquetMark.length)).toString('latin1') === parquetMark;
 }
 
-async function readParquet(bytes: Uint8Array): Promise<Paper[]> {
-  const { fromParquet } = await import('../serialize/parquet.js');
-  return fromParquet(bytes);
+/** Reads a Parquet file of this command, or the rows of another one: the number of a row is that of its line. */
+async function readParquet(bytes: Uint8Array, { parse }: ParseSettings): Promise<ReadInput> {
+  const parquet = await import('../serialize/parquet.js');
+  const read = await parquet.readParquet(bytes);
+  if (typeof read !== 'string') return { papers: read, messages: [] };
+  const { parseListing } = await import('../parse/parse-listing.js');
+  return parseListing(read, { ...parse, format: 'ndjson' });
 }
 
 /** Fetches a listing from the site, or from any other address. */

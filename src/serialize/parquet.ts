@@ -7,7 +7,7 @@ import type { Paper } from '../model/paper.js';
 import { toBytes } from '../parse/bytes.js';
 import { checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, type ReadOptions } from './check-rows.js';
-import { type ColumnType, columnsOf, columnType, fieldValue } from './columns.js';
+import { type ColumnType, columnsOf, columnType, columnTypes, fieldValue } from './columns.js';
 import { checkParquet } from './parquet-check.js';
 import { parquetColumn } from './parquet-schema.js';
 import { checkTextLength, textParsers } from './parquet-texts.js';
@@ -78,23 +78,49 @@ function toValue(type: ColumnType, value: unknown): unknown {
  */
 export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Paper[]> {
   const checked = checkReadOptions(options);
+  return checkRows((await readRows(bytes)).map(toRow), checked);
+}
+
+/**
+ * Reads any Parquet file: the papers, where its columns are those that `toParquet` writes, or else its rows as lines of JSON,
+ * for `parsePapers`.
+ *
+ * @throws ListingError `invalid-papers` if the file is damaged.
+ */
+export async function readParquet(bytes: Uint8Array): Promise<Paper[] | string> {
+  const rows = await readRows(bytes);
+  const isOwn = Object.keys(rows[0] ?? {}).every((name) => Object.hasOwn(columnTypes, name));
+  if (isOwn) {
+    try {
+      return checkRows(rows.map(toRow), {});
+    } catch {
+      // Messages say what is wrong with each row.
+    }
+  }
+  return rows.map((row) => JSON.stringify(isOwn ? toRow(row) : row, withoutBigInts)).join('\n');
+}
+
+const withoutBigInts = (_: string, value: unknown) =>
+  typeof value !== 'bigint' ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+
+/** The rows of a file, with the values of its columns' types. */
+async function readRows(bytes: Uint8Array | ArrayBuffer): Promise<Record<string, unknown>[]> {
   const view = toBytes(bytes);
   if (!view) {
     const found = describeValue(bytes);
     throw new ListingError('wrong-type', { expected: 'the bytes of a Parquet file', found });
   }
-  let rows: Record<string, unknown>[];
   try {
     // A copy: bytes may be a view of a larger buffer, such as a Buffer of Node, and the reader takes whole ones.
     const copy = new Uint8Array(view);
     const metadata = checkParquet(copy);
-    rows = await parquetReadObjects({ file: copy.buffer, metadata, parsers: textParsers(copy.length) });
+    const rows = await parquetReadObjects({ file: copy.buffer, metadata, parsers: textParsers(copy.length) });
     checkTextLength(rows, copy.length);
+    return rows;
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new ListingError('invalid-papers', { expected: 'a valid Parquet file', found });
   }
-  return checkRows(rows.map(toRow), checked);
 }
 
 function toRow(row: Record<string, unknown>): object {

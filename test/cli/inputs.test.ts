@@ -1,7 +1,9 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/model/paper.js';
+import { toParquet } from '../../src/parquet.js';
 import { callCli, callCliForBytes } from '../helpers/call-cli.js';
 import { folderOf, oddPage, pageOf, runCli } from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
@@ -162,5 +164,80 @@ it('reads Parquet, in a file and from standard input', async () => {
   expect(await found(folder, 'broken.parquet', 'papers.parquet')).toMatchObject({
     status: 1,
     titles: ['A', 'B'],
+  });
+});
+
+describe('Parquet of another program', () => {
+  const scraped = new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        { name: 'arxiv_id', data: ['2511.12345', '2511.12346', null], type: 'STRING' },
+        { name: 'title', data: ['Kettles at Scale', 'Boats on Lakes', null], type: 'STRING' },
+        { name: 'summary', data: ['We boil.', null, 'We float.'], type: 'STRING' },
+        { name: 'stars', data: [5n, null, 2n], type: 'INT64' },
+        { name: 'published', data: [new Date('2025-11-04T08:00:00Z'), null, null], type: 'TIMESTAMP' },
+      ],
+    }),
+  );
+
+  it('is read as rows', async () => {
+    const folder = folderOf({ 'scraped.parquet': scraped });
+    const { status, stdout, stderr } = await callCli(['scraped.parquet', '--map', 'stars=upvotes'], {
+      cwd: folder,
+    });
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        title: 'Kettles at Scale',
+        abstract: 'We boil.',
+        authorCount: null,
+        date: '2025-11-04',
+        upvotes: 5,
+        repoLinks: [],
+        id: '2511.12345',
+        url: 'https://huggingface.co/papers/2511.12345',
+      },
+      {
+        title: 'Boats on Lakes',
+        abstract: '',
+        authorCount: null,
+        date: null,
+        upvotes: null,
+        repoLinks: [],
+        id: '2511.12346',
+        url: 'https://huggingface.co/papers/2511.12346',
+      },
+    ]);
+    expect(stderr).toBe(
+      'scraped.parquet:3:1  warning  Row 3: not a paper: expected a title, found none  [unread-row]\n',
+    );
+    expect(status).toBe(0);
+    const strict = await callCli(['scraped.parquet', '--strict', '--to', 'ndjson'], { cwd: folder });
+    expect([strict.status, strict.stdout]).toEqual([1, '']);
+  });
+
+  it('is refused where its rows are not papers', async () => {
+    const other = parquetWriteBuffer({ columnData: [{ name: 'name', data: ['a', 'b'], type: 'STRING' }] });
+    const { status, stderr } = await callCli(['-'], { input: new Uint8Array(other) });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'Not a Daily Papers listing: expected rows with a title and other fields of papers, such as an id, an abstract, authors or upvotes',
+    );
+  });
+
+  it('has its papers exactly where it is of this library', async () => {
+    const papers = [
+      {
+        title: ' A  Boat ',
+        abstract: 'a\nb',
+        authorCount: null,
+        date: '2025-11-04',
+        upvotes: 3,
+        repoLinks: [],
+      },
+      { title: 'B', abstract: '', authorCount: 2, date: null, upvotes: null, repoLinks: [], id: '7' },
+    ];
+    const folder = folderOf({ 'own.parquet': toParquet(papers) });
+    const { stdout, stderr } = await callCli(['own.parquet'], { cwd: folder });
+    expect([JSON.parse(stdout), stderr]).toEqual([papers, '']);
   });
 });
