@@ -53,14 +53,40 @@ export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   const page = pageText(document);
   if (page) found.pages.push({ ...page, path: [] });
   else findIn(document, [], undefined, resolver, found);
+  if (isCsl(found.rows)) return refused(found, 'CSL-JSON, whose items are citations');
   const version = isRecord(document) ? document.version : undefined;
-  if (
-    typeof version !== 'string' ||
-    !version.startsWith('https://jsonfeed.org/') ||
-    found.rows.some(isFeedPaper)
-  )
-    return found;
-  return { ...found, rows: [], hasList: false, error: 'a JSON Feed of other things than papers' };
+  if (typeof version !== 'string' || !version.startsWith('https://jsonfeed.org/')) return found;
+  // The items of this library's feeds have the whole papers, beside what feed readers take.
+  const own = found.rows.filter(({ value }) => isRecord(value) && isRecord(value[wholePaper]));
+  if (own.length > 0 && own.length === found.rows.length) {
+    const rows = own.map(({ value, path }) => ({
+      value: (value as Record<string, unknown>)[wholePaper],
+      path: [...path, wholePaper],
+    }));
+    return { ...found, rows, unread: [] };
+  }
+  return found.rows.some(isFeedPaper) ? found : refused(found, 'a JSON Feed of other things than papers');
+}
+
+const refused = (found: FoundRows, error: string): FoundRows => ({
+  ...found,
+  rows: [],
+  hasList: false,
+  error,
+});
+const wholePaper = '_daily_papers';
+
+/** Whether rows are items of CSL-JSON: their ids are keys for citations, and their dates are in parts. */
+function isCsl(rows: readonly FoundRow[]): boolean {
+  const isItem = ({ value }: FoundRow) =>
+    isRecord(value) && typeof value.type === 'string' && typeof value.id === 'string';
+  const isTold = ({ value }: FoundRow) => {
+    const { issued, custom } = value as Record<string, unknown>;
+    return (
+      (isRecord(issued) && Array.isArray(issued['date-parts'])) || (isRecord(custom) && 'repoLinks' in custom)
+    );
+  };
+  return rows.some((row) => isItem(row) && isTold(row)) && rows.every(isItem);
 }
 
 /** Whether an item of a feed leads to a paper. */

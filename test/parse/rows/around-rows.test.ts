@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing } from '../../../src/index.js';
+import { toJsonFeed } from '../../../src/feed.js';
+import { parseListing, parsePapers, toCsl } from '../../../src/index.js';
 import { readJson } from '../../helpers/read-json.js';
 
 const outside = (key: string, path = key) => `"${key}" “${path}” is not read: it is outside the rows`;
@@ -22,12 +23,52 @@ describe('a JSON Feed', () => {
     expect(readJson({ version, items }).titles).toEqual(['A post', 'A Boat']);
   });
 
+  it('of this library has the whole papers', () => {
+    const papers = parsePapers(JSON.stringify([boat, { title: 'A Kettle', upvotes: 3 }]));
+    const feed = toJsonFeed(papers, { title: 'My Papers', feedUrl: 'https://a.example/feed.json' });
+    const { title, papers: read, messages } = parseListing(feed);
+    expect([title, read, messages]).toEqual(['My Papers', papers, []]);
+    const broken = parseListing(feed.replace('"upvotes": 3', '"upvotes": -3'));
+    expect(broken.messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toEqual([
+      '36:20 Row 2: cannot parse upvotes: expected a count such as 12 or “1.2k”, found the number -3',
+    ]);
+  });
+
+  it('has whole papers in all of its items, or is one of another program', () => {
+    const items = [{ ...boat, url: 'https://arxiv.org/abs/2407.00001', _daily_papers: 7 }, post];
+    expect(readJson({ version, items })).toEqual({
+      titles: ['A Boat', 'A post'],
+      said: [outside('version'), '"_daily_papers" “_daily_papers” is not read, in 1 row'],
+    });
+  });
+
   it('is known by its version', () => {
     expect(refusal({ version, items: [post] })).toBe('a JSON Feed of other things than papers.');
     expect(readJson({ version: '1.1', items: [post] })).toEqual({
       titles: ['A post'],
       said: [outside('version')],
     });
+  });
+});
+
+describe('CSL-JSON', () => {
+  const item = { id: 'aBoat2025', type: 'article', title: 'A Boat', abstract: 'It floats.' };
+  const issued = { 'date-parts': [[2025, 11, 4]] };
+
+  it.each<[string, unknown]>([
+    ['of this library', JSON.parse(toCsl(parsePapers(JSON.stringify([{ title: 'A', id: 'a' }]))))],
+    ['with and without dates', [{ ...item, issued }, item]],
+    ['in an object', { items: [{ ...item, issued }] }],
+  ])('%s is refused: its ids are keys', (_, value) => {
+    expect(refusal(value)).toBe('CSL-JSON, whose items are citations.');
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['other dates', { ...item, issued: '2025-11-04' }],
+    ['no type', { id: 'a', title: 'A Boat', upvotes: 3, issued }],
+    ['no id of text', { ...item, id: 7, upvotes: 3, issued }],
+  ])('is something else than rows with %s', (_, row) => {
+    expect(readJson([row]).titles).toEqual(['A Boat']);
   });
 });
 
