@@ -14,7 +14,7 @@ import { checkFolderOf, statOf, writeOutput } from './write-output.js';
 export async function convert(words: readonly string[], values: Values): Promise<number> {
   const selection = readSelection(values);
   const progress = new Progress(readParseSettings(values), values.quiet === true);
-  const out = values.out ?? null;
+  const out = values.out === undefined || values.out === '-' ? null : values.out;
   if (out === '') throw new UsageError('--out takes the name of a file or a folder.');
   if (values.partition !== undefined) {
     if (out === null || (values.to ?? 'parquet') !== 'parquet')

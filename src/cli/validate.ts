@@ -32,6 +32,8 @@ interface Report {
 export async function validate(words: readonly string[], values: Values): Promise<number> {
   if ((values.fix === true) !== (values.out !== undefined))
     throw new UsageError('Use --fix and --out FILE together: the repaired papers are written to FILE.');
+  if (values.out === '-')
+    throw new UsageError('Name a file with --out FILE: the messages are written to standard output.');
   const unused = values.fix ? undefined : ofRepaired.find((name) => values[name] !== undefined);
   if (unused !== undefined)
     throw new UsageError(

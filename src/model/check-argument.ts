@@ -13,6 +13,9 @@ export function wrongArgument(
   return new TypeError(`Expected \`${name}\` to be ${expected}, received ${describeValue(found)}.${hint}`);
 }
 
+/** The options of a function that has none yet. */
+export type NoOptions = Record<string, never>;
+
 /**
  * Checks that options are an object of known options.
  *

@@ -1,3 +1,4 @@
+import { checkOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
@@ -14,7 +15,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns BibTeX text. Keys are unique: `arXiv-ID` or, if a paper has no arXiv id, words of the title and the year.
- * @throws TypeError if an object is not a paper; the message names it.
+ * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
  *
  * @example
  * ```ts
@@ -24,7 +25,8 @@ import { webPapers } from './web-papers.js';
  * console.log(toBibtex(papers).split('\n').slice(0, 2)); // [ '@misc{aSmallModel2024,', '  title = {{A Small Model}},' ]
  * ```
  */
-export function toBibtex(papers: Iterable<Paper>): string {
+export function toBibtex(papers: Iterable<Paper>, options?: NoOptions): string {
+  checkOptions(options, []);
   const keyOf = referenceKeys();
   return webPapers(papers)
     .map((paper) => toEntry(keyOf(paper), paper))

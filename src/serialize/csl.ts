@@ -1,3 +1,4 @@
+import { checkOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
@@ -11,7 +12,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns A JSON array of CSL items of the type `article`; their ids are the keys of `toBibtex`.
- * @throws TypeError if an object is not a paper; the message names it.
+ * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
  *
  * @example
  * ```ts
@@ -21,7 +22,8 @@ import { webPapers } from './web-papers.js';
  * console.log(JSON.parse(toCsl(papers))[0].issued['date-parts']); // [ [ 2024, 7, 3 ] ]
  * ```
  */
-export function toCsl(papers: Iterable<Paper>): string {
+export function toCsl(papers: Iterable<Paper>, options?: NoOptions): string {
+  checkOptions(options, []);
   const keyOf = referenceKeys();
   const items = webPapers(papers).map((paper) => toItem(keyOf(paper), paper));
   return `${JSON.stringify(items, null, 2)}\n`;

@@ -1,4 +1,4 @@
-import { checkOneOf, checkOptions, wrongArgument } from '../model/check-argument.js';
+import { checkOneOf, checkOptions, type NoOptions, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import type { ReadOptions } from './check-rows.js';
 import type { CsvOptions } from './csv.js';
@@ -21,22 +21,22 @@ interface Format<Options = object> {
 
 /** The options that each format's writer takes. */
 export interface FormatOptions {
-  json: object;
-  ndjson: object;
+  json: NoOptions;
+  ndjson: NoOptions;
   csv: CsvOptions;
   tsv: CsvOptions;
-  yaml: object;
+  yaml: NoOptions;
   markdown: MarkdownOptions;
-  'markdown-table': object;
+  'markdown-table': NoOptions;
   text: TextOptions;
-  bibtex: object;
-  csl: object;
-  ris: object;
+  bibtex: NoOptions;
+  csl: NoOptions;
+  ris: NoOptions;
   rss: FeedOptions;
   atom: FeedOptions;
   jsonfeed: FeedOptions;
   html: HtmlOptions;
-  parquet: object;
+  parquet: NoOptions;
 }
 
 /** The name of a format. */
@@ -48,14 +48,14 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'application/json',
     extensions: ['.json'],
     about: 'a JSON array',
-    write: withoutOptions(async () => (await import('./json.js')).toJson),
+    write: async (papers, options) => (await import('./json.js')).toJson(papers, options),
     read: async (data, options) => (await import('./json.js')).fromJson(data, options),
   },
   ndjson: {
     mediaType: 'application/x-ndjson',
     extensions: ['.ndjson', '.jsonl'],
     about: 'one JSON object per line',
-    write: withoutOptions(async () => (await import('./ndjson.js')).toNdjson),
+    write: async (papers, options) => (await import('./ndjson.js')).toNdjson(papers, options),
     read: async (data, options) => (await import('./ndjson.js')).fromNdjson(data, options),
   },
   csv: {
@@ -76,7 +76,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'application/yaml',
     extensions: ['.yaml', '.yml'],
     about: 'YAML',
-    write: withoutOptions(async () => (await import('./yaml.js')).toYaml),
+    write: async (papers, options) => (await import('./yaml.js')).toYaml(papers, options),
   },
   markdown: {
     mediaType: 'text/markdown',
@@ -88,10 +88,10 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'text/markdown',
     extensions: ['.table.md'],
     about: 'a table in Markdown (GFM)',
-    write: withoutOptions(async () => {
-      const { toMarkdown } = await import('./markdown.js');
-      return (papers) => toMarkdown(papers, { style: 'table' });
-    }),
+    write: async (papers, options) => {
+      checkOptions(options, []);
+      return (await import('./markdown.js')).toMarkdown(papers, { style: 'table' });
+    },
   },
   text: {
     mediaType: 'text/plain',
@@ -103,19 +103,19 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'application/x-bibtex',
     extensions: ['.bib'],
     about: 'BibTeX, for LaTeX, JabRef and Zotero',
-    write: withoutOptions(async () => (await import('./bibtex.js')).toBibtex),
+    write: async (papers, options) => (await import('./bibtex.js')).toBibtex(papers, options),
   },
   csl: {
     mediaType: 'application/vnd.citationstyles.csl+json',
     extensions: ['.csl.json', '.csl'],
     about: 'CSL-JSON, for Zotero and pandoc',
-    write: withoutOptions(async () => (await import('./csl.js')).toCsl),
+    write: async (papers, options) => (await import('./csl.js')).toCsl(papers, options),
   },
   ris: {
     mediaType: 'application/x-research-info-systems',
     extensions: ['.ris'],
     about: 'RIS, for reference managers',
-    write: withoutOptions(async () => (await import('./ris.js')).toRis),
+    write: async (papers, options) => (await import('./ris.js')).toRis(papers, options),
   },
   rss: {
     mediaType: 'application/rss+xml',
@@ -145,27 +145,13 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     mediaType: 'application/vnd.apache.parquet',
     extensions: ['.parquet'],
     about: 'typed columns, for DuckDB, pandas, Polars and Spark',
-    write: withoutOptions(async () => (await import('./parquet.js')).toParquet),
+    write: async (papers, options) => (await import('./parquet.js')).toParquet(papers, options),
     read: async (data, options) => (await import('./parquet.js')).fromParquet(data as Uint8Array, options),
   },
 };
 
 /** The names of all formats. */
 export const formatNames: readonly FormatName[] = /* @__PURE__ */ Object.keys(formats) as FormatName[];
-
-/**
- * The writer of a format that has no options. A bundle that does not use the table drops it, as these calls have no
- * effect.
- */
-/* @__NO_SIDE_EFFECTS__ */
-function withoutOptions(
-  load: () => Promise<(papers: Iterable<Paper>) => string | Uint8Array>,
-): Format['write'] {
-  return async (papers, options) => {
-    checkOptions(options, []);
-    return (await load())(papers);
-  };
-}
 
 /**
  * Writes papers in any format, given by its name.

@@ -1,5 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { checkOptions, type NoOptions } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { coreFields } from '../model/field-names.js';
 import { ListingError } from '../model/listing-error.js';
@@ -20,7 +21,7 @@ import { checkTextLength, textParsers } from './parquet-texts.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The file's bytes.
- * @throws TypeError if an object is not a paper; the message names it.
+ * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
  *
  * @example
  * ```ts
@@ -31,7 +32,8 @@ import { checkTextLength, textParsers } from './parquet-texts.js';
  * console.log((await fromParquet(toParquet(papers)))[0]?.date); // 2024-07-03
  * ```
  */
-export function toParquet(papers: Iterable<Paper>): Uint8Array {
+export function toParquet(papers: Iterable<Paper>, options?: NoOptions): Uint8Array {
+  checkOptions(options, []);
   const all = checkPapers(papers);
   const columns = columnsOf(all).map((name) => {
     const type = columnType(name);

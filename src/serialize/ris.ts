@@ -1,3 +1,4 @@
+import { checkOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { linesOf, printable } from './printable.js';
@@ -12,7 +13,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns RIS text, with CRLF line endings.
- * @throws TypeError if an object is not a paper; the message names it.
+ * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
  *
  * @example
  * ```ts
@@ -22,7 +23,8 @@ import { webPapers } from './web-papers.js';
  * console.log(toRis(papers).split('\r\n').slice(0, 2)); // [ 'TY  - UNPB', 'ID  - aSmallModel2024' ]
  * ```
  */
-export function toRis(papers: Iterable<Paper>): string {
+export function toRis(papers: Iterable<Paper>, options?: NoOptions): string {
+  checkOptions(options, []);
   const keyOf = referenceKeys();
   return webPapers(papers)
     .map((paper) => toRecord(keyOf(paper), paper))

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { checkOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
 
@@ -7,7 +8,7 @@ import { checkPapers } from './check-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns YAML text.
- * @throws TypeError if an object is not a paper; the message names it.
+ * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
  *
  * @example
  * ```ts
@@ -17,18 +18,19 @@ import { checkPapers } from './check-papers.js';
  * console.log(toYaml(papers).split('\n')[0]); // - title: A Small Model
  * ```
  */
-export function toYaml(papers: Iterable<Paper>): string {
+export function toYaml(papers: Iterable<Paper>, options?: NoOptions): string {
+  checkOptions(options, []);
   const all = checkPapers(papers);
-  const yaml = stringify(all, options);
+  const yaml = stringify(all, style);
   if (!unprintable.test(yaml)) return yaml;
   // Only text in double quotation marks can have escapes.
-  return stringify(all, { ...options, defaultStringType: 'QUOTE_DOUBLE' }).replaceAll(
+  return stringify(all, { ...style, defaultStringType: 'QUOTE_DOUBLE' }).replaceAll(
     new RegExp(unprintable, 'g'),
     (char) => `\\u${char.charCodeAt(0).toString(16)}`,
   );
 }
 
-const options = {
+const style = {
   lineWidth: 0,
   aliasDuplicateObjects: false,
   // Strings that YAML 1.1 would take for something else are quoted too: many readers are of that age.

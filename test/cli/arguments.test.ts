@@ -77,6 +77,7 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['--partition', 'month', '--to', 'csv', '--out', 'x', 'page.txt'], '--partition month writes Parquet'],
     [['diff', 'page.txt'], 'diff takes two inputs, BEFORE and AFTER, not 1.'],
     [['completions', 'csh'], 'completions takes one of bash, zsh, fish, not “csh”'],
+    [['validate', '--fix', '--out', '-', 'page.txt'], 'Name a file with --out FILE: the messages are'],
     [['--out', '', 'page.txt'], '--out takes the name of a file or a folder.'],
     [['--limit', '\u001b[2J', 'page.txt'], '--limit takes a whole number, not “\\u{1b}[2J”.'],
     [['--limit', '1', '--out', 'a.\u001b[2J', 'page.txt'], 'No format has the extension .\\u{1b}[2J;'],

@@ -31,6 +31,16 @@ describe('--out FILE', () => {
     expect(filesOf(folder)).toEqual({ 'new.json': json, 'old.json': json });
   });
 
+  it('is standard output if it is -', async () => {
+    const folder = folderOf({ 'a.json': json });
+    expect(await callCli(['a.json', '--out', '-'], { cwd: folder })).toEqual({ ...done, stdout: json });
+    expect(await callCli(['-o', '-', '--to', 'ndjson', 'a.json'], { cwd: folder })).toEqual({
+      ...done,
+      stdout: `${JSON.stringify(JSON.parse(json)[0])}\n`,
+    });
+    expect(filesOf(folder)).toEqual({ 'a.json': json });
+  });
+
   it('an input may be the output', async () => {
     const folder = folderOf({ 'a.json': json });
     expect(await callCli(['a.json', 'a.json', '--out', 'a.json'], { cwd: folder })).toEqual(done);

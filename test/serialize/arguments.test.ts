@@ -90,6 +90,13 @@ describe.each(Object.entries(writers))('%s', (_, write) => {
     expect(() => write(papers as Paper[])).toThrow(new TypeError(message));
   });
 
+  it('refuses an unknown option', () => {
+    expect(() => write([], { columns: ['title'] } as never)).toThrow(
+      /^Unknown option “columns”: (?:expected|did you mean)/,
+    );
+    expect(() => write([], {} as never)).not.toThrow();
+  });
+
   it('writes any valid text, and changes nothing', () => {
     const text = '\ud800 \udc00 \0 \u001b[31m \u202e ]]> {{ \\ " \u2028';
     const written = write([
@@ -140,6 +147,7 @@ describe('options', () => {
       () => toText([], { onMessage: [] as never }),
       'Expected `onMessage` to be a function, received an empty array.',
     ],
+    ['JSON', () => toJson([], { indent: 4 } as never), 'Unknown option “indent”: expected none.'],
     ['RSS', () => toRss([], { feedURL: '' } as object), 'Unknown option “feedURL”: did you mean `feedUrl`?'],
     [
       'a feed’s URL',
@@ -154,7 +162,7 @@ describe('options', () => {
   ])('a wrong one is a TypeError: %s', (_, write, message) => expect(write).toThrow(new TypeError(message)));
 
   it.each(formatNames)('serializePapers refuses an unknown one for %s', async (format) => {
-    await expect(serializePapers([], format, { indent: 4 } as object)).rejects.toThrow(
+    await expect(serializePapers([], format, { indent: 4 } as never)).rejects.toThrow(
       /^Unknown option “indent”: /,
     );
   });
