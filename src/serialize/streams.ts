@@ -114,9 +114,13 @@ export function papersToTsvStream(options?: TableStreamOptions): TransformStream
 export function papersToTextStream(options?: TextOptions): TransformStream<Paper, string> {
   const checked = checkTextOptions(options);
   let count = 0;
+  let above: Paper | undefined;
   return new TransformStream({
     start: (out) => out.enqueue(textHeader),
-    transform: (paper, out) => out.enqueue(textEntry(checkPaper(paper, 'paper'), ++count, checked)),
+    transform: (paper, out) => {
+      out.enqueue(textEntry(checkPaper(paper, 'paper'), ++count, checked, above));
+      above = paper;
+    },
   });
 }
 

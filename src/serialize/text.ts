@@ -23,7 +23,8 @@ export interface TextOptions {
  * No text can be mistaken for another part of the page. The title is one line, and so is each paragraph of the
  * abstract. A line that looks like a count, a date, authors, a word of the menu or markup is written in quotation
  * marks: `“5 authors”`. A paragraph of one short sentence looks like a title, so it is joined to the paragraph next to
- * it. `onMessage` receives a warning for each such change, and for values that a paper without a date cannot show.
+ * it. `onMessage` receives a warning for each such change, for values that an entry cannot show, such as the upvotes of a paper without
+ * a date, and for the paper below one without a date.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `onMessage`, for a warning about each value that is changed or left out.
@@ -40,7 +41,8 @@ export interface TextOptions {
  */
 export function toText(papers: Iterable<Paper>, options?: TextOptions): string {
   const checked = checkTextOptions(options);
-  const entries = checkPapers(papers).map((paper, index) => textEntry(paper, index + 1, checked));
+  const all = checkPapers(papers);
+  const entries = all.map((paper, at) => textEntry(paper, at + 1, checked, all[at - 1]));
   return textHeader + entries.join('');
 }
 
@@ -57,8 +59,14 @@ export const textHeader = 'Daily Papers\n\nbyAK and the research community\n\n';
  * One paper as an entry of the page.
  *
  * @param row Its number, from 1, for messages.
+ * @param above The paper above it.
  */
-export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions): string {
+export function textEntry(
+  paper: Paper,
+  row: number,
+  { onMessage }: TextOptions,
+  above: Paper | undefined,
+): string {
   const warn = (reason: string, expected: string, found: string) =>
     onMessage?.(toVFileMessage({ rule: 'inexact-text', reason: `Paper ${row}: ${reason}`, expected, found }));
   const written = (field: string, value: string, lines: readonly string[]) => {
@@ -66,6 +74,10 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
     if (text !== value) warn(`the ${field} is written as ${quote(text)}`, 'a text that reads back', value);
     return text;
   };
+  if (above?.date === null) {
+    const reason = 'the paper above it has no date, so this one may be read as a part of it';
+    warn(reason, 'a date above', 'null');
+  }
   const { date, authorCount, upvotes, organization } = paper;
   const title = written('title', paper.title, [linesOf(paper.title).join(' ')]);
   const abstract =
@@ -89,6 +101,7 @@ export function textEntry(paper: Paper, row: number, { onMessage }: TextOptions)
       'authors',
       'null',
     );
+  if (upvotes === null) warn('it has no upvotes, which are read back as 0', 'upvotes', 'null');
   if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
     warn('it has no abstract, so another of its lines may be read as one', 'an abstract', '');
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;

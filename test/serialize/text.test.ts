@@ -123,6 +123,16 @@ describe('paragraphs', () => {
   });
 });
 
+it('a paper below one without a date has a warning, too', () => {
+  const reasons: string[] = [];
+  const papers = [boat({ date: null, authorCount: null, upvotes: null }), boat({}), boat({ title: 'A Cat' })];
+  toText(papers, { onMessage: ({ reason }) => reasons.push(reason) });
+  expect(reasons).toEqual([
+    'Paper 1: it has no date, which marks the end of an entry',
+    'Paper 2: the paper above it has no date, so this one may be read as a part of it',
+  ]);
+});
+
 describe('what the format cannot show has a warning', () => {
   it.each<[string, Partial<Paper>, string, string]>([
     [
@@ -130,6 +140,12 @@ describe('what the format cannot show has a warning', () => {
       { date: null },
       'A Boat\n\nIt floats.\n\n',
       'it has no date, which marks the end of an entry; left out: authorCount, upvotes',
+    ],
+    [
+      'no upvotes',
+      { upvotes: null },
+      'A Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n\n',
+      'it has no upvotes, which are read back as 0',
     ],
     [
       'neither authors nor organization',
