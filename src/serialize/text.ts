@@ -23,8 +23,8 @@ export interface TextOptions {
  * No text can be mistaken for another part of the page. The title is one line, and so is each paragraph of the
  * abstract. A line that looks like a count, a date, authors, a word of the menu or markup is written in quotation
  * marks: `“5 authors”`. A paragraph of one short sentence looks like a title, so it is joined to the paragraph next to
- * it. `onMessage` receives a warning for each such change, for values that an entry cannot show, such as the upvotes of a paper without
- * a date, and for the paper below one without a date.
+ * it. `onMessage` receives a warning for each such change, for values that an entry cannot show, such as the upvotes of a
+ * paper without a date, and for the paper below such a one.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `onMessage`, for a warning about each value that is changed or left out.
