@@ -76,18 +76,21 @@ const refused = (found: FoundRows, error: string): FoundRows => ({
 });
 const wholePaper = '_daily_papers';
 
-/** Whether rows are items of CSL-JSON: their ids are keys for citations, and their dates are in parts. */
-function isCsl(rows: readonly FoundRow[]): boolean {
-  const isItem = ({ value }: FoundRow) =>
-    isRecord(value) && typeof value.type === 'string' && typeof value.id === 'string';
-  const isTold = ({ value }: FoundRow) => {
-    const { issued, custom } = value as Record<string, unknown>;
-    return (
-      (isRecord(issued) && Array.isArray(issued['date-parts'])) || (isRecord(custom) && 'repoLinks' in custom)
-    );
-  };
-  return rows.some((row) => isItem(row) && isTold(row)) && rows.every(isItem);
+/** Whether rows are items of CSL-JSON, some of which may have no date. */
+const isCsl = (rows: readonly FoundRow[]) =>
+  rows.some(({ value }) => isCitation(value)) && rows.every(({ value }) => isCslItem(value));
+
+/** Whether a row is an item of CSL-JSON: its id is a key for citations, and its date is in parts. */
+export function isCitation(value: unknown): boolean {
+  if (!isCslItem(value)) return false;
+  const { issued, custom } = value;
+  return (
+    (isRecord(issued) && Array.isArray(issued['date-parts'])) || (isRecord(custom) && 'repoLinks' in custom)
+  );
 }
+
+const isCslItem = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && typeof value.type === 'string' && typeof value.id === 'string';
 
 /** Whether an item of a feed leads to a paper. */
 const isFeedPaper = ({ value }: FoundRow) =>

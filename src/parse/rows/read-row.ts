@@ -9,6 +9,7 @@ import { arxivId, idInUrl } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { sameText, toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';
+import { isCitation } from './find-rows.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
@@ -46,6 +47,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const page = exact ? undefined : listingKey(value);
   if (page !== undefined)
     return notAPaper(row, context, 'a paper', `the text of a listing in ${quote(page)}`);
+  if (!exact && isCitation(value)) return notAPaper(row, context, 'a paper', 'an item of CSL-JSON');
   if (!exact) return readFields(row, value, context);
   const { messages, resolver } = context;
   // It stays as it is, but has its keys.

@@ -7,7 +7,7 @@ import type { Paper } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
-import type { FoundRows } from './find-rows.js';
+import { type FoundRows, isCitation } from './find-rows.js';
 import { cellProblem, type FoundRow } from './find-tables.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
@@ -49,7 +49,8 @@ export class RowsReader {
     this.rows++;
     const read = readRow(row, this.#context);
     if (read) this.papers++;
-    else this.#firstProblem ??= `row ${row.number} has no title`;
+    else
+      this.#firstProblem ??= `row ${row.number} ${isCitation(row.value) ? 'is an item of CSL-JSON' : 'has no title'}`;
     return read && new RowEntry(read, row.locate);
   }
 

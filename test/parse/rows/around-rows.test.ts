@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toJsonFeed } from '../../../src/feed.js';
-import { parseListing, parsePapers, toCsl } from '../../../src/index.js';
+import { fromRows, parseListing, parsePapers, toCsl } from '../../../src/index.js';
 import { readJson } from '../../helpers/read-json.js';
 
 const outside = (key: string, path = key) => `"${key}" “${path}” is not read: it is outside the rows`;
@@ -61,6 +61,17 @@ describe('CSL-JSON', () => {
     ['in an object', { items: [{ ...item, issued }] }],
   ])('%s is refused: its ids are keys', (_, value) => {
     expect(refusal(value)).toBe('CSL-JSON, whose items are citations.');
+  });
+
+  it('has no rows, in lines and in memory either', () => {
+    const lines = [item, { ...item, title: 'A Cat' }].map((each) => JSON.stringify({ ...each, issued }));
+    expect(() => parseListing(lines.join('\n'))).toThrow(
+      'found 2 rows that are not papers: row 1 is an item of CSL-JSON.',
+    );
+    const reasons: string[] = [];
+    const options = { onMessage: ({ reason }: { reason: string }) => reasons.push(reason) };
+    expect(fromRows([{ ...item, issued }, boat], options)).toMatchObject([boat]);
+    expect(reasons).toEqual(['Row 1: not a paper: expected a paper, found an item of CSL-JSON']);
   });
 
   it.each<[string, Record<string, unknown>]>([
