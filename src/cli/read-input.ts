@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { HubRequest } from '../hub/options.js';
 import { visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
+import type { ListingMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { joinBytes } from '../parse/bytes.js';
 import { isAddress } from './inputs.js';
@@ -125,9 +126,18 @@ function isParquet(bytes: Uint8Array): boolean {
 async function readParquet(bytes: Uint8Array, { parse }: ParseSettings): Promise<ReadInput> {
   const parquet = await import('../serialize/parquet.js');
   const read = await parquet.readParquet(bytes);
-  if (typeof read !== 'string') return { papers: read, messages: [] };
-  const { parseListing } = await import('../parse/parse-listing.js');
-  return parseListing(read, { ...parse, format: 'ndjson' });
+  if (typeof read === 'string') {
+    const { parseListing } = await import('../parse/parse-listing.js');
+    return parseListing(read, { ...parse, format: 'ndjson' });
+  }
+  // Papers stay as they are: this only looks at their values.
+  const { fromRows } = await import('../parse/from-rows.js');
+  const messages: ListingMessage[] = [];
+  const papers = fromRows(read, { onMessage: (message) => messages.push(message) });
+  const warnings = messages.filter(({ fatal }) => fatal === false);
+  if (!parse.strict || warnings.length === 0) return { papers, messages };
+  const found = `${warnings.length}, the first: ${warnings[0]!.reason}`;
+  throw new ListingError('strict', { expected: 'no warnings', found, messages: warnings });
 }
 
 /** Fetches a listing from the site, or from any other address. */

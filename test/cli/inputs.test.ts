@@ -155,9 +155,11 @@ describe('NDJSON is written while the input is read', () => {
 });
 
 it('reads Parquet, in a file and from standard input', async () => {
-  const input = (await callCliForBytes(['--to', 'parquet'], { input: pageOf('A', 'B') })).stdout;
+  // Papers with one abstract would have a warning.
+  const page = pageOf('A', 'B').replace('It is small.', 'It is large.');
+  const input = (await callCliForBytes(['--to', 'parquet'], { input: page })).stdout;
   const folder = folderOf({ 'papers.parquet': input, 'broken.parquet': input.subarray(0, 40) });
-  const json = (await callCli([], { input: pageOf('A', 'B') })).stdout;
+  const json = (await callCli([], { input: page })).stdout;
   expect(await callCli(['papers.parquet'], { cwd: folder })).toEqual({ status: 0, stdout: json, stderr: '' });
   expect(await callCli(['-'], { input })).toEqual({ status: 0, stdout: json, stderr: '' });
   expect(await found(folder, 'papers.parquet')).toEqual({ status: 0, titles: ['A', 'B'], stderr: '' });
@@ -238,6 +240,11 @@ describe('Parquet of another program', () => {
     ];
     const folder = folderOf({ 'own.parquet': toParquet(papers) });
     const { stdout, stderr } = await callCli(['own.parquet'], { cwd: folder });
-    expect([JSON.parse(stdout), stderr]).toEqual([papers, '']);
+    expect([JSON.parse(stdout), stderr]).toEqual([
+      papers,
+      'own.parquet:1:1  warning  Row 2: id is a number, and not a whole arXiv id; it was kept as it is: “7”  [ambiguous-value]\n',
+    ]);
+    const strict = await callCli(['own.parquet', '--strict'], { cwd: folder });
+    expect([strict.status, strict.stdout]).toEqual([1, '']);
   });
 });
