@@ -1,6 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import { parseCount } from '../fields/count.js';
+import { mostCommentsAboveUpvotes, parseCount } from '../fields/count.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, type Alignment, filled } from './align.js';
@@ -176,8 +176,7 @@ function whatIsOdd(entry: AlignedEntry, comments: Token): string | null {
   if (/^[-–—]$/.test(comments.text)) return 'a dash for its comments';
   const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
   const most = upvotes ? parseCount(upvotes.text) : null;
-  if (most !== null && (parseCount(comments.text) ?? 0) > most + mostAboveUpvotes)
+  if (most !== null && (parseCount(comments.text) ?? 0) > most + mostCommentsAboveUpvotes)
     return 'many more comments than upvotes';
   return stars?.kind === 'count' && stars.text === comments.text ? 'as many comments as stars' : null;
 }
-const mostAboveUpvotes = 5;

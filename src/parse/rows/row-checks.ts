@@ -153,8 +153,9 @@ function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): voi
     );
   const [, year, month] = /^([012]\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
   const day = date ?? listedOn;
-  if (year !== undefined && day !== undefined) {
-    const first = daysBefore(`20${year}-${month}-01`);
+  const begin = `20${year}-${month}-01`;
+  if (year !== undefined && day !== undefined && day < begin) {
+    const first = daysBefore(begin);
     if (day < first)
       report(date === null ? 'listedOn' : 'date', day, `the id ${id} is of 20${year}-${month}`, first);
   }
