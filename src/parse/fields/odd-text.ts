@@ -66,7 +66,7 @@ const titleTraces: readonly Trace[] = [
   ['\\ ', /\\ /, 'a backslash at the end of a word'],
   ['\\u', /\\u[\da-f]{4}/i, 'escape sequences'],
   ['%', /%20/, 'percent-encoding'],
-  [']', /\] ?\((?:https?:|\/)/, 'a Markdown link'],
+  [']', /\] ?\((?:https?:|\/)|^\[.*\]\[[^\]]*\]$/, 'a Markdown link'],
   ['[', /\[$/, 'an open bracket'],
   ['##', /[^#\s] ?#{2,6} /, 'the mark of a heading'],
   ['[^', /\[\^[^\s\]]+\]$/, 'the number of a note'],

@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
@@ -15,8 +16,8 @@ export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Toke
   const entries = Math.max(...entryMarks.map((mark) => tokens.filter(({ kind }) => kind === mark).length));
   const found = new Map<string, Alike>();
   tokens.forEach((token, at) => {
-    if (token.kind !== 'prose' || token.level > 0 || token.id !== undefined || !mayBeLabel(token.text))
-      return;
+    const isWords = token.kind === 'prose' && token.level === 0 && token.id === undefined;
+    if (!isWords || !mayBeLabel(token.text) || isOfMenu(tokens, at)) return;
     const pattern = patternOf(token.text);
     const alike = found.get(pattern) ?? { tokens: [], places: [] };
     found.set(pattern, alike);
@@ -39,6 +40,11 @@ export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Toke
   }
   return { tokens: kept, messages: labels.map((alike) => leftOut(alike, entries)) };
 }
+
+/** Whether a word is one of several that the site prints around its lists. */
+const isOfMenu = (tokens: readonly Token[], at: number) =>
+  isBoilerplate(tokens[at]!.text) &&
+  [at - 1, at + 1].some((near) => tokens[near] !== undefined && isBoilerplate(tokens[near].text));
 
 /** Tokens that say the same, and the indexes of those that are a label by their place: then the others are, too. */
 interface Alike {

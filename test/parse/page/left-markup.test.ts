@@ -152,6 +152,7 @@ it.each([
   ['title', 'a ruler or a border', '*** Boats That Sink'],
   ['title', 'a ruler or a border', 'Boats That Sink |'],
   ['title', 'the mark of a heading', 'ad] ### [Boats That Sink'],
+  ['title', 'a Markdown link', '[Boats That Sink][]'],
   ['title', 'an address', 'Boats That Sink <https://huggingface.co/papers/2508.00001>'],
   ['title', 'a checkbox, an arrow or a similar mark', '- [ ] Boats That Sink'],
   ['title', 'the number of a note', 'Boats That Sink[^4]'],

@@ -112,6 +112,14 @@ describe('are no label:', () => {
     });
   });
 
+  it('words of the site’s menu that stand beside others of it', () => {
+    const page = daily(([title]) => [title!]);
+    const menus = page.replace(/(?=Submitted by)/g, 'Docs\nPricing\n');
+    expect(
+      read(menus).messages.filter(([, , reason]) => String(reason).includes('label of the page')),
+    ).toEqual([]);
+  });
+
   it('an abstract, a sentence, and what papers call the parts of one', () => {
     expect(kept(search(([title]) => [title!, 'No abstract']))).toEqual([]);
     expect(kept(search(([title, text]) => [title!, 'It floats.', text!]))).toEqual([]);
