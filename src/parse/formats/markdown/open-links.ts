@@ -51,16 +51,21 @@ export function openerOf(text: string, closer: number): number {
   return -1;
 }
 
-/** The block in which the link ends that begins in block `at`: a later one, before the next heading; -1 for none. */
+/**
+ * The block in which the link ends that begins in block `at`: a later one, before the next heading and the next
+ * link that begins with a bracket of its own; -1 for none.
+ */
 export function closingBlock(source: string, blocks: readonly Block[], at: number): number {
   for (let next = at + 1; next < Math.min(blocks.length, at + farthestCloser); next++) {
-    const { level, start, end } = blocks[next]!;
-    if (level > 0) return -1;
-    const slice = source.slice(start, end);
+    const block = blocks[next]!;
+    const slice = source.slice(block.start, block.end);
+    // A bracket below the text of a link opens the next one.
+    if (block.level > 0 || (slice === '[' && next > at + 1)) return -1;
     if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
   }
   return -1;
 }
+
 /** A link spans a list of avatars or the lines of an abstract: further away, nothing closes it. */
 const farthestCloser = 60;
 

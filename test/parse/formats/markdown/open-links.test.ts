@@ -35,6 +35,12 @@ it.each([
   expect(messages).toEqual([]);
 });
 
+it('ends a link whose end is missing where the next one opens: the entry below keeps its upvotes', () => {
+  const cut = page('\n\n').replace('\n\n](/papers/2508.00001)\n\n[Tide Lab](/tide-lab) · Aug 1', '');
+  const { papers } = parseListing(cut, { referenceDate: '2025-08-30' });
+  expect(papers.slice(1)).toEqual([2, 3].map(paper));
+});
+
 it('keeps a bracket at the end of a title that no link below closes', () => {
   const { papers, messages } = parseListing(
     page('\n\n').replace('### [Kettles at Sea 2](/papers/2508.00002)', '### Kettles at Sea 2 ['),
