@@ -6,7 +6,8 @@ export type Identified = Pick<Paper, 'id' | 'title'>;
 
 /**
  * Values by paper. Two papers are the same when their arXiv ids are (a version `v2` aside) or, where one or both
- * have none, when their titles are, word by word: case, accents, spaces and punctuation aside.
+ * have none, when their titles are, word by word: case, accents, spaces and punctuation aside. Ids such as `7` number the
+ * rows of a list, as others do: papers with one are the same when their titles are, too.
  */
 export class PaperMap<V> {
   readonly #byId = new Map<string, Slot<V>>();
@@ -18,8 +19,9 @@ export class PaperMap<V> {
   #last = { title: '', key: '' };
 
   /** The value of the same paper. A paper that was known by its title alone is known by this one's id from now on. */
-  find({ id: ownId, title }: Identified): V | undefined {
-    const id = plainId(ownId);
+  find(paper: Identified): V | undefined {
+    const { title } = paper;
+    const id = plainId(paper);
     if (id === null) return this.#withTitle(title)?.value;
     const known = this.#byId.get(id);
     if (known || this.#withoutId === 0) return known?.value;
@@ -32,8 +34,8 @@ export class PaperMap<V> {
   }
 
   /** Adds a paper that `find` does not know. */
-  add({ id, title }: Identified, value: V): void {
-    const slot: Slot<V> = { id: plainId(id), title, value };
+  add(paper: Identified, value: V): void {
+    const slot: Slot<V> = { id: plainId(paper), title: paper.title, value };
     if (slot.id === null) this.#withoutId++;
     else this.#byId.set(slot.id, slot);
     this.#pending.push(slot);
@@ -61,10 +63,14 @@ interface Slot<V> {
   value: V;
 }
 
-/** An arXiv id without its version; null where there is none. */
-function plainId(id: string | undefined): string | null {
-  return id ? id.replace(/(?<=\d)v\d+$/, '') : null;
+/** What a paper is known by: an id without its version, a number with its title; null where there is none. */
+function plainId({ id, title }: Identified): string | null {
+  if (!id) return null;
+  return isRowNumber(id) ? `${id} ${titleKey(title)}` : id.replace(/(?<=\d)v\d+$/, '');
 }
+
+/** Whether an id most likely numbers the rows of a list. */
+export const isRowNumber = (id: string): boolean => /^\d+$/.test(id);
 
 /** What titles are compared by. */
 export function titleKey(title: string): string {
@@ -76,9 +82,9 @@ export class IdentityIndex {
   readonly #numbers = new Map<string, Set<number>>();
   readonly #keys = new Map<number, readonly string[]>();
 
-  add({ id: ownId, title }: Identified, number: number): void {
-    const id = plainId(ownId);
-    const key = titleKey(title);
+  add(paper: Identified, number: number): void {
+    const id = plainId(paper);
+    const key = titleKey(paper.title);
     const keys = [`title ${key}`, id === null ? `title alone ${key}` : `id ${id}`];
     this.#keys.set(number, keys);
     for (const each of keys) {
@@ -89,9 +95,9 @@ export class IdentityIndex {
   }
 
   /** Removes a paper and returns its numbers. */
-  remove({ id: ownId, title }: Identified): number[] {
-    const id = plainId(ownId);
-    const key = titleKey(title);
+  remove(paper: Identified): number[] {
+    const id = plainId(paper);
+    const key = titleKey(paper.title);
     const sameAs = id === null ? [`title ${key}`] : [`id ${id}`, `title alone ${key}`];
     const removed = sameAs.flatMap((each) => [...(this.#numbers.get(each) ?? [])]);
     for (const number of removed) {

@@ -235,6 +235,16 @@ describe('which papers', () => {
 
 describe('--seen', () => {
   const ids = (folder: string) => JSON.parse(filesOf(folder)['seen.json']!) as string[];
+
+  it('knows papers by their titles where their ids number the rows of a list', async () => {
+    const folder = folderOf({});
+    const seen = async (input: string) =>
+      titles((await callCli(['--seen', 'seen.json', '-q'], { cwd: folder, input })).stdout);
+    expect(await seen('id,title\n1,Kettles\n2,Boats\n')).toEqual(['Kettles', 'Boats']);
+    expect(await seen('id,title\n1,Trains\n2,Boats\n')).toEqual(['Trains']);
+    expect(ids(folder)).toEqual(['Kettles', 'Boats', 'Trains']);
+  });
+
   const page = (...papers: Partial<Paper>[]) => JSON.stringify(papers.map(paper));
 
   it('prints only papers that no run before has printed', async () => {

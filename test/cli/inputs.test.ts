@@ -236,13 +236,13 @@ describe('Parquet of another program', () => {
         upvotes: 3,
         repoLinks: [],
       },
-      { title: 'B', abstract: '', authorCount: 2, date: null, upvotes: null, repoLinks: [], id: '7' },
+      { title: 'B', abstract: '', authorCount: 2, date: null, upvotes: null, repoLinks: [], id: '2511.12' },
     ];
     const folder = folderOf({ 'own.parquet': toParquet(papers) });
     const { stdout, stderr } = await callCli(['own.parquet'], { cwd: folder });
     expect([JSON.parse(stdout), stderr]).toEqual([
       papers,
-      'own.parquet:1:1  warning  Row 2: id is a number, and not a whole arXiv id; it was kept as it is: “7”  [ambiguous-value]\n',
+      'own.parquet:1:1  warning  Row 2: id is a number, and not a whole arXiv id; it was kept as it is: “2511.12”  [ambiguous-value]\n',
     ]);
     const strict = await callCli(['own.parquet', '--strict'], { cwd: folder });
     expect([strict.status, strict.stdout]).toEqual([1, '']);

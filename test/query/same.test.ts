@@ -13,6 +13,15 @@ describe('dedupePapers', () => {
       [0],
     ],
     [
+      'same number of a row, other title',
+      [
+        { id: '1', title: 'A' },
+        { id: '1', title: 'B' },
+        { id: '1', title: 'a!' },
+      ],
+      [0, 1],
+    ],
+    [
       'a version of the same id',
       [
         { id: '1.1', title: 'A' },

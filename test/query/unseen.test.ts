@@ -27,6 +27,12 @@ it.each<[string, Iterable<string | Paper>, string[]]>([
   ['itself', papers, []],
 ])('not in %s', (_, seen, expected) => expect(titles(unseenPapers(papers, seen))).toEqual(expected));
 
+it('the number of a row is no paper that was seen', () => {
+  const rows = [paper({ title: 'Boats', id: '7' }), paper({ title: 'Kettles', id: '8' })];
+  expect(titles(unseenPapers(rows, ['7', 'Kettles']))).toEqual(['Boats']);
+  expect(titles(unseenPapers(rows, [paper({ title: 'Cats', id: '7' })]))).toEqual(['Boats', 'Kettles']);
+});
+
 it('returns the same objects, those that are there twice included', () => {
   const twice = [papers[0]!, papers[0]!];
   expect(unseenPapers(twice, ['Other'])).toEqual(twice);

@@ -3,7 +3,7 @@ import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isNameTwice } from '../fields/name-twice.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import { arxivId, idInText, idInUrl, isNumeric } from './coerce/to-id.js';
+import { arxivId, idInText, idInUrl, isDecimal } from './coerce/to-id.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 import type { Path, Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
@@ -99,7 +99,7 @@ export function checkCells(
  * each other. Those of other rows are looked at when they are read.
  */
 export function checkKept({ id, url = '', authors = [], authorCount }: Paper, checked: CheckedRow): void {
-  if (id !== undefined && isNumeric(id) && idInText(id) !== id)
+  if (id !== undefined && isDecimal(id) && idInText(id) !== id)
     reportAt(
       checked,
       'id',

@@ -1,5 +1,5 @@
 import { isMissing } from './coerce/problem.js';
-import { idInText, idInUrl, idOfNumber, isNumeric, isShortened } from './coerce/to-id.js';
+import { idInText, idInUrl, idOfNumber, isDecimal, isShortened } from './coerce/to-id.js';
 import type { Candidate } from './key-resolver.js';
 import type { RowFields } from './row-fields.js';
 
@@ -10,7 +10,7 @@ export function idOf(fields: RowFields): string | undefined {
     const { value, name } = candidate;
     if (isMissing(value)) continue;
     const text = typeof value === 'string' ? value.trim() : '';
-    const isNumber = typeof value === 'number' || isNumeric(text);
+    const isNumber = typeof value === 'number' || isDecimal(text);
     const id = typeof value === 'number' ? idOfNumber(value) : idInText(text);
     const isPlain =
       candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');

@@ -35,8 +35,8 @@ it('five faults in a hundred rows are five messages, at their lines', () => {
   ]);
 });
 
-const a = '{"title": "A", "id": "a"}';
-const b = '{"title": "B", "id": "b"}';
+const a = '{"title": "A", "id": "1"}';
+const b = '{"title": "B", "id": "2"}';
 const row = (text: string) => `[\n${a},\n${text},\n${b}\n]`;
 
 describe('damaged JSON', () => {
@@ -49,7 +49,7 @@ describe('damaged JSON', () => {
     ],
     [
       'a trailing comma in a row',
-      row('{"title": "C", "id": "c",}'),
+      row('{"title": "C", "id": "3",}'),
       ['A', 'C', 'B'],
       ['3:25 invalid-syntax Row 2: not valid JSON: a trailing comma, line 3'],
     ],
@@ -67,13 +67,13 @@ describe('damaged JSON', () => {
     ],
     [
       'a missing comma in a row',
-      row('{"title": "C" "id": "c"}'),
+      row('{"title": "C" "id": "3"}'),
       ['A', 'C', 'B'],
       ['3:15 invalid-syntax Row 2: not valid JSON: a missing comma, line 3'],
     ],
     [
       'a missing colon',
-      row('{"title" "C", "id": "c"}'),
+      row('{"title" "C", "id": "3"}'),
       ['A', 'B'],
       ['3:10 invalid-syntax Row 2: not valid JSON: a missing colon, line 3; the row is left out'],
     ],
@@ -85,13 +85,13 @@ describe('damaged JSON', () => {
     ],
     [
       'a missing quotation mark',
-      row('{"title": "C, "id": "c"}'),
+      row('{"title": "C, "id": "3"}'),
       ['A', 'B'],
       ['3:16 invalid-syntax Row 2: not valid JSON: text after a value, line 3; the row is left out'],
     ],
     [
       'a missing quotation mark at the end of a line',
-      row('{"id": "c",\n"title": "C\n}'),
+      row('{"id": "3",\n"title": "C\n}'),
       ['A', 'B'],
       [
         '4:10 invalid-syntax Row 2: not valid JSON: a string without its closing quote, line 4; the row is left out',
@@ -99,31 +99,31 @@ describe('damaged JSON', () => {
     ],
     [
       'a missing brace',
-      row('{"title": "C", "id": "c"'),
+      row('{"title": "C", "id": "3"'),
       ['A', 'B'],
       ['4:1 invalid-syntax Row 2: not valid JSON: a missing key, line 4; the row is left out'],
     ],
     [
       'an extra brace',
-      row('{"title": "C", "id": "c"}}'),
+      row('{"title": "C", "id": "3"}}'),
       ['A', 'C', 'B'],
       ['3:26 invalid-syntax Not valid JSON: an extra closing brace, line 3'],
     ],
     [
       'a wrong bracket',
-      row('{"title": "C", "id": "c", "authors": ["x"}'),
+      row('{"title": "C", "id": "3", "authors": ["x"}'),
       ['A', 'B'],
       ['3:42 invalid-syntax Row 2: not valid JSON: a missing closing bracket, line 3; the row is left out'],
     ],
     [
       'a value without quotes',
-      row('{"title": A Cat, at Sea, "id": "c"}'),
+      row('{"title": A Cat, at Sea, "id": "3"}'),
       ['A', 'B'],
       ['3:11 invalid-syntax Row 2: not valid JSON: a value without quotes, line 3; the row is left out'],
     ],
     [
       'an escape that JSON does not have',
-      row('{"title": "$\\\\alpha$ \\gamma", "id": "c"}'),
+      row('{"title": "$\\\\alpha$ \\gamma", "id": "3"}'),
       ['A', '$\\alpha$ \\gamma', 'B'],
       ['3:11 invalid-syntax Row 2: not valid JSON: an invalid escape sequence, line 3'],
     ],
@@ -147,7 +147,7 @@ describe('damaged JSON', () => {
     ],
     [
       'a key twice',
-      '[{"title": "A", "id": "a", "upvotes": 1, "upvotes": 2}]',
+      '[{"title": "A", "id": "1", "upvotes": 1, "upvotes": 2}]',
       ['A'],
       ['1:42 duplicate-key Row 1: the key “upvotes” appears twice, line 1; its last value was read'],
     ],
@@ -167,7 +167,7 @@ describe('damaged JSON', () => {
     ],
     [
       'values one after another',
-      `{\n"title": "A", "id": "a"\n}\n{\n"title": "B", "id": "b"\n}\n`,
+      `{\n"title": "A", "id": "1"\n}\n{\n"title": "B", "id": "2"\n}\n`,
       ['A', 'B'],
       [],
     ],
@@ -190,7 +190,7 @@ describe('damaged JSON', () => {
     expect(parsePapers(`[${a},${deep}${']'.repeat(100_000)}]`)).toHaveLength(1);
     expect(parsePapers(`[${a},${deep}`)).toHaveLength(1);
     expect(
-      parsePapers(`[{"title":"A","id":"a","x":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`),
+      parsePapers(`[{"title":"A","id":"1","x":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`),
     ).toHaveLength(1);
     for (const text of [deep, '{"data":'.repeat(100_000), `{"data":${deep}`])
       expect(safeParseListing(text, { format: 'json' })).toMatchObject({
@@ -201,7 +201,7 @@ describe('damaged JSON', () => {
 
   it('no key reaches a prototype', () => {
     const { papers, messages } = parseListing(
-      '[{"title": "A", "id": "a", "__proto__": {"upvotes": 7}, "constructor": {"x": 1},}]',
+      '[{"title": "A", "id": "1", "__proto__": {"upvotes": 7}, "constructor": {"x": 1},}]',
     );
     expect(papers).toMatchObject([{ title: 'A', upvotes: null }]);
     expect(messages.map(({ actual }) => actual)).toEqual(['__proto__', 'constructor', 'a trailing comma']);
@@ -215,7 +215,7 @@ describe('what is not read', () => {
       [
         {
           title: 'A',
-          id: 'a',
+          id: '1',
           authors: [
             { name: 'X', hidden: false },
             { name: 'Y', hidden: true },
@@ -224,12 +224,12 @@ describe('what is not read', () => {
         },
         {
           title: 'B',
-          id: 'b',
+          id: '2',
           score: null,
           details: { abstract: 'b', lang: 'en' },
           organization: { fullname: 'O', logo: '' },
         },
-        { title: 'C', id: 'c', authors: [{ name: 'Z', hidden: false }], absract: 'c' },
+        { title: 'C', id: '3', authors: [{ name: 'Z', hidden: false }], absract: 'c' },
       ],
       null,
       1,
@@ -250,7 +250,7 @@ describe('what is not read', () => {
 
   it('is noted around the rows, too', () => {
     const { messages } = parseListing(
-      '{"total": 1, "papers": [{"title": "A", "id": "a"}], "next": {"page": 2}}',
+      '{"total": 1, "papers": [{"title": "A", "id": "1"}], "next": {"page": 2}}',
     );
     expect(messages.map(({ column, reason }) => [column, reason])).toEqual([
       [2, '“total” is not read: it is outside the rows'],
@@ -259,11 +259,7 @@ describe('what is not read', () => {
   });
 
   it('has a bound: so many keys are named, and the rest is counted', () => {
-    const rows = Array.from({ length: 1500 }, (_, at) => ({
-      title: `T${at}`,
-      id: `r${at}`,
-      [`key${at}`]: 1,
-    }));
+    const rows = Array.from({ length: 1500 }, (_, at) => ({ title: `T${at}`, id: `${at}`, [`key${at}`]: 1 }));
     const { papers, messages } = parseListing(JSON.stringify(rows));
     expect(papers).toHaveLength(1500);
     expect(messages).toHaveLength(1001);
@@ -275,7 +271,7 @@ describe('what is not read', () => {
   it('messages of one kind have a bound', () => {
     const rows = Array.from({ length: 1500 }, (_, at) => ({
       title: `T${at}`,
-      id: `r${at}`,
+      id: `${at}`,
       upvotes: 'x',
       comments: at === 7 ? 'x' : 1,
     }));
@@ -290,20 +286,20 @@ describe('what is not read', () => {
 
 it('a message has the number of its row', () => {
   const { messages } = parseListing(
-    '{"papers": [{"title": "A", "id": "a"}, {"title": "B", "id": "b", "upvotes": -1}]}',
+    '{"papers": [{"title": "A", "id": "1"}, {"title": "B", "id": "2", "upvotes": -1}]}',
   );
   expect(messages).toMatchObject([{ row: 2, ruleId: 'unreadable-value', line: 1, column: 77 }]);
 });
 
 it('strict mode refuses warnings, and not notes', () => {
-  expect(parsePapers('[{"title": "A", "id": "a", "score": 1}]', { strict: true })).toHaveLength(1);
-  expect(() => parsePapers('[{"title": "A", "id": "a", "upvotes": -1}]', { strict: true })).toThrow(
+  expect(parsePapers('[{"title": "A", "id": "1", "score": 1}]', { strict: true })).toHaveLength(1);
+  expect(() => parsePapers('[{"title": "A", "id": "1", "upvotes": -1}]', { strict: true })).toThrow(
     'found 1, the first at 1:39: Row 1: cannot parse upvotes',
   );
 });
 
 it('a date after the listing’s own day is reported', () => {
-  const rows = [{ title: 'A', id: 'a', date: '2024-07-05' }];
+  const rows = [{ title: 'A', id: '1', date: '2024-07-05' }];
   expect(read(JSON.stringify({ date: '2024-07-03', papers: rows })).warnings).toEqual([
     '1:61 future-date Row 1: 2024-07-05 is after the day of the listing, 2024-07-03',
   ]);
@@ -353,17 +349,17 @@ describe('what is wrong with JSON', () => {
   it.each<[string, string, (string | number | undefined)[][]]>([
     [
       'a row that is read',
-      '[{"title": "A" "id": "a"}]',
+      '[{"title": "A" "id": "1"}]',
       [['invalid-syntax', 1, 'valid JSON', 'a missing comma']],
     ],
     [
       'a row that is lost, at the first of several places',
-      '[{"title": "A", "id": "a"}, {"title": "B", "id": 2 3, "upvotes": x y, "date": }]',
+      '[{"title": "A", "id": "1"}, {"title": "B", "id": 2 3, "upvotes": x y, "date": }]',
       [['invalid-syntax', 2, 'valid JSON', 'text after a value']],
     ],
     [
       'two rows that are lost',
-      '[{"title": "A", "id": }, {"title": "B", "id": }, {"title": "C", "id": "c"}]',
+      '[{"title": "A", "id": }, {"title": "B", "id": }, {"title": "C", "id": "3"}]',
       [
         ['invalid-syntax', 1, 'valid JSON', 'a missing value'],
         ['invalid-syntax', 2, 'valid JSON', 'a missing value'],
@@ -371,17 +367,17 @@ describe('what is wrong with JSON', () => {
     ],
     [
       'no row',
-      '[{"title": "A", "id": "a"} {"title": "B", "id": "b"}]',
+      '[{"title": "A", "id": "1"} {"title": "B", "id": "2"}]',
       [['invalid-syntax', undefined, 'valid JSON', 'a missing comma']],
     ],
     [
       'its end',
-      '[{"title": "A", "id": "a"}',
+      '[{"title": "A", "id": "1"}',
       [['truncated', undefined, 'the end of the document', 'the end of the text inside an array']],
     ],
     [
       'a key, twice',
-      '[{"title": "A", "id": "a"}, {"title": "B", "id": "b", "title": "C"}]',
+      '[{"title": "A", "id": "1"}, {"title": "B", "id": "2", "title": "C"}]',
       [['duplicate-key', 2, 'each key once', 'title']],
     ],
   ])('is said about %s', (_, json, expected) => {
@@ -395,7 +391,7 @@ describe('what is wrong with JSON', () => {
   });
 
   it('is said beside what else is wrong, each at its place', () => {
-    expect(read('[{"title": "A", "title": "B", "id": "a", "upvotes": "many"}]')).toEqual({
+    expect(read('[{"title": "A", "title": "B", "id": "1", "upvotes": "many"}]')).toEqual({
       titles: ['B'],
       warnings: [
         '1:17 duplicate-key Row 1: the key “title” appears twice, line 1; its last value was read',

@@ -23,7 +23,7 @@ const aCount = 'a count such as 12 or “1.2k”';
 
 describe('lines of JSON', () => {
   it('may stand among lines of text, of which the first of each run is reported', () => {
-    expect(read('start\nstarting up\n{"title":"A","id":"a"}\nlog\n\n{"title":"B","id":"b"}')).toEqual([
+    expect(read('start\nstarting up\n{"title":"A","id":"1"}\nlog\n\n{"title":"B","id":"2"}')).toEqual([
       ['A', 'B'],
       [
         '1:1-1:6',
@@ -45,7 +45,7 @@ describe('lines of JSON', () => {
   });
 
   it('may have text behind them', () => {
-    expect(read('{"title":"B","id":"b"}\n{"title":"A","id":"a"} and more \n')).toEqual([
+    expect(read('{"title":"B","id":"2"}\n{"title":"A","id":"1"} and more \n')).toEqual([
       ['B', 'A'],
       [
         '2:24-2:32',
@@ -59,14 +59,14 @@ describe('lines of JSON', () => {
   });
 
   it('may begin with a byte order mark, and have blank lines between them', () => {
-    expect(read('\ufeff{"title":"A","id":"a"}\n \ufeff\0\n{"title":"B","upvotes":"many"}')).toEqual([
+    expect(read('\ufeff{"title":"A","id":"1"}\n \ufeff\0\n{"title":"B","upvotes":"many"}')).toEqual([
       ['A', 'B'],
       ['3:24-3:30', 'unreadable-value', unreadable, aCount, '“many”', 2],
     ]);
   });
 
   it('may hold a key twice, of which the last value is read', () => {
-    const text = '{"title":"B","id":"a"}\n{"title":"A","id":"a","id":"b"}';
+    const text = '{"title":"B","id":"1"}\n{"title":"A","id":"1","id":"2"}';
     expect(read(text)).toEqual([
       ['B', 'A'],
       [
@@ -78,11 +78,11 @@ describe('lines of JSON', () => {
         2,
       ],
     ]);
-    expect(parseListing(text).papers.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(parseListing(text).papers.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   it('may hold no value', () => {
-    expect(read('{"title":"A","id":"a"}\n,\n{"title":"B","upvotes":"many"}')).toEqual([
+    expect(read('{"title":"A","id":"1"}\n,\n{"title":"B","upvotes":"many"}')).toEqual([
       ['A', 'B'],
       [
         '2:1-2:2',
@@ -97,21 +97,21 @@ describe('lines of JSON', () => {
   });
 
   it('may hold a list of rows, which count each', () => {
-    expect(read('{"papers":[{"title":"B","id":"b"}]}\n{"title":"A","id":"a","upvotes":"many"}')).toEqual([
+    expect(read('{"papers":[{"title":"B","id":"2"}]}\n{"title":"A","id":"1","upvotes":"many"}')).toEqual([
       ['B', 'A'],
       ['2:33-2:39', 'unreadable-value', unreadable, aCount, '“many”', 2],
     ]);
   });
 
   it('may hold a list without rows, which counts as one', () => {
-    expect(read('{"papers":[]}\n{"title":"A","id":"a","upvotes":"many"}')).toEqual([
+    expect(read('{"papers":[]}\n{"title":"A","id":"1","upvotes":"many"}')).toEqual([
       ['A'],
       ['2:33-2:39', 'unreadable-value', unreadable, aCount, '“many”', 2],
     ]);
   });
 
   it('may hold several damaged values, which have their places', () => {
-    expect(read('{"title":"B","id":"b"}\n{"title":"A","id":"a","upvotes":"many",}')).toEqual([
+    expect(read('{"title":"B","id":"2"}\n{"title":"A","id":"1","upvotes":"many",}')).toEqual([
       ['B', 'A'],
       ['2:33-2:39', 'unreadable-value', unreadable, aCount, '“many”', 2],
       [
@@ -138,7 +138,7 @@ describe('lines of JSON', () => {
   });
 
   it('may stand among so much text that not all of it is reported', () => {
-    const [, ...messages] = read(`${'log\n{"papers":[]}\n'.repeat(1001)}{"title":"A","id":"a"}`);
+    const [, ...messages] = read(`${'log\n{"papers":[]}\n'.repeat(1001)}{"title":"A","id":"1"}`);
     expect(messages).toHaveLength(1001);
     expect(messages.at(-1)).toEqual([
       '1999:1-1999:4',

@@ -31,16 +31,16 @@ const inWords = (message: { place?: unknown; ruleId?: unknown; reason: string })
   JSON.stringify([message.place, message.ruleId, message.reason]);
 
 const lines = [
-  '{"title":"A","id":"a","score":1}',
+  '{"title":"A","id":"1","score":1}',
   '{"title":"B"}',
   '{"title":"C","upvotes":"many","score":2}',
   '{"title":"D","upvotes":3,}',
   '{"title" "E"}',
   '7',
   '',
-  '{"title":"A","id":"a"}',
-  '{"title":"F","id":"f","id":"g"}',
-  '{"dailyPapers":[{"title":"G","id":"h"},{"title":"H"}],"total":2}',
+  '{"title":"A","id":"1"}',
+  '{"title":"F","id":"6","id":"7"}',
+  '{"dailyPapers":[{"title":"G","id":"8"},{"title":"H"}],"total":2}',
   '{"title":"I","upvo',
 ];
 
@@ -68,7 +68,7 @@ describe('streamed', () => {
     lines.join('\n'),
     lines.join('\r\n'),
     `\ufeff${lines.join('\n')}\n\n`,
-    '{"title":"A","id":"a"}\n{"title":"B"}\n{"title":"C","upvotes":3}',
+    '{"title":"A","id":"1"}\n{"title":"B"}\n{"title":"C","upvotes":3}',
     '{"title":"A"}\n{"title":"B"}\n',
     '{"title":"A"}\n{"title":"C","upvotes":3}\n',
     '{"title":x}\n{"title" "B"}\n',
@@ -84,7 +84,7 @@ describe('streamed', () => {
         fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 12 }),
         fc.integer({ min: 1, max: 80 }),
         async (chosen, size) => {
-          const text = `{"title":"Z","id":"j"}\n${chosen.join('\n')}`;
+          const text = `{"title":"Z","id":"0"}\n${chosen.join('\n')}`;
           expect(await readStream(text, size)).toEqual(readWhole(text));
         },
       ),
@@ -93,7 +93,7 @@ describe('streamed', () => {
   });
 
   it('in strict mode, it ends at the first warning', async () => {
-    const text = '{"title":"A","id":"a"}\n{"title":"B","upvotes":-1}\n{"title":"C"}\n';
+    const text = '{"title":"A","id":"1"}\n{"title":"B","upvotes":-1}\n{"title":"C"}\n';
     for (const size of [1, 20, 1000]) {
       const titles: string[] = [];
       const chunks = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
@@ -109,9 +109,9 @@ describe('streamed', () => {
 });
 
 it.each([
-  ['{"title":"A",\n{"title":"B","id":"b"}\n', ['B']],
-  ['{"title":"A"}\n{"title":"B","id":"b"}', ['A', 'B']],
-  ['{"title":"A","id":"a"}{"title":"B","id":"b"}\n{"title":"C"}', ['A', 'B', 'C']],
+  ['{"title":"A",\n{"title":"B","id":"2"}\n', ['B']],
+  ['{"title":"A"}\n{"title":"B","id":"2"}', ['A', 'B']],
+  ['{"title":"A","id":"1"}{"title":"B","id":"2"}\n{"title":"C"}', ['A', 'B', 'C']],
 ])('%j is read line by line', (text, titles) => {
   expect(parseListing(text, { format: 'ndjson' }).papers.map(({ title }) => title)).toEqual(titles);
 });

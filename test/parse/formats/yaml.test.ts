@@ -13,10 +13,10 @@ function read(text: string): { format: string; titles: string[]; warnings: strin
 }
 
 it.each<[string, string, string[], string[]]>([
-  ['a list', '- title: A\n  id: "a"\n- title: B\n', ['A', 'B'], []],
-  ['a list after a mark and comments', '# Papers\n---\n- title: A\n  id: "a"\n', ['A'], []],
-  ['a list in a mapping', 'date: 2024-07-03\npapers:\n  - id: "a"\n    title: A\n', ['A'], []],
-  ['a list that is not indented', 'papers:\n- title: A\n  id: "a"\n', ['A'], []],
+  ['a list', '- title: A\n  id: "1"\n- title: B\n', ['A', 'B'], []],
+  ['a list after a mark and comments', '# Papers\n---\n- title: A\n  id: "1"\n', ['A'], []],
+  ['a list in a mapping', 'date: 2024-07-03\npapers:\n  - id: "1"\n    title: A\n', ['A'], []],
+  ['a list that is not indented', 'papers:\n- title: A\n  id: "1"\n', ['A'], []],
   [
     'a mapping by id',
     '2508.08401:\n  title: A\n  upvotes: 3\n2508.08400:\n  title: B\n  upvotes: 4\n',
@@ -26,17 +26,17 @@ it.each<[string, string, string[], string[]]>([
   ['a mapping by id under a key', 'papers:\n  "2508.08401":\n    title: A\n    upvotes: 3\n', ['A'], []],
   ['quoted keys', '- "title": A\n  \'id\': "1"\n', ['A'], []],
   ['aliases', '- title: A\n  upvotes: &votes 3\n- title: B\n  upvotes: *votes\n', ['A', 'B'], []],
-  ['a directive', '%YAML 1.2\n---\n- title: A\n  id: "a"\n', ['A'], []],
-  ['CRLF', 'papers:\r\n- title: A\r\n  id: "a"\r\n', ['A'], []],
-  ['dashes with spaces', '-   title: A\n    id: "a"\n-   title: B\n', ['A', 'B'], []],
-  ['dashes above their items', '-\n  title: A\n  id: "a"\n-\n  title: B\n', ['A', 'B'], []],
-  ['such dashes below a key', 'papers:\r\n    -\r\n        title: A\r\n        id: "a"\r\n', ['A'], []],
-  ['a list below two keys', 'papers:\n  list:\n    - title: A\n      id: "a"\n', ['A'], []],
-  ['keys with question marks', '- title: A\n  id: "a"\n  ? abstract\n  : It floats.\n', ['A'], []],
-  ['an empty document at the end', '- title: A\n  id: "a"\n---\n', ['A'], []],
+  ['a directive', '%YAML 1.2\n---\n- title: A\n  id: "1"\n', ['A'], []],
+  ['CRLF', 'papers:\r\n- title: A\r\n  id: "1"\r\n', ['A'], []],
+  ['dashes with spaces', '-   title: A\n    id: "1"\n-   title: B\n', ['A', 'B'], []],
+  ['dashes above their items', '-\n  title: A\n  id: "1"\n-\n  title: B\n', ['A', 'B'], []],
+  ['such dashes below a key', 'papers:\r\n    -\r\n        title: A\r\n        id: "1"\r\n', ['A'], []],
+  ['a list below two keys', 'papers:\n  list:\n    - title: A\n      id: "1"\n', ['A'], []],
+  ['keys with question marks', '- title: A\n  id: "1"\n  ? abstract\n  : It floats.\n', ['A'], []],
+  ['an empty document at the end', '- title: A\n  id: "1"\n---\n', ['A'], []],
   [
     'a byte order mark',
-    '\ufeff- title: A\n  id: "a"\n  upvotes: many\n',
+    '\ufeff- title: A\n  id: "1"\n  upvotes: many\n',
     ['A'],
     [
       '3:12 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”',
@@ -44,19 +44,19 @@ it.each<[string, string, string[], string[]]>([
   ],
   [
     'a key twice behind a byte order mark',
-    '\ufeff- title: A\n  id: "a"\n  id: "b"\n',
+    '\ufeff- title: A\n  id: "1"\n  id: "2"\n',
     ['A'],
     ['3:3 duplicate-key Row 1: a key appears twice; its last value was read, line 3'],
   ],
   [
     'a list that is too deep for a text',
-    `- title: A\n  id: "a"\n  abstract: ${'['.repeat(120)}x${']'.repeat(120)}\n`,
+    `- title: A\n  id: "1"\n  abstract: ${'['.repeat(120)}x${']'.repeat(120)}\n`,
     ['A'],
     ['3:13 unreadable-value Row 1: cannot parse abstract: expected text, found an array of 1'],
   ],
   [
     'a value in the second of two rows',
-    '- title: A\n  id: "a"\n- title: B\n  upvotes: true\n',
+    '- title: A\n  id: "1"\n- title: B\n  upvotes: true\n',
     ['A', 'B'],
     [
       '4:12 unreadable-value Row 2: cannot parse upvotes: expected a count such as 12 or “1.2k”, found the boolean true',
@@ -64,7 +64,7 @@ it.each<[string, string, string[], string[]]>([
   ],
   [
     'a bad value',
-    '- title: A\n  id: "a"\n  upvotes: many\n',
+    '- title: A\n  id: "1"\n  upvotes: many\n',
     ['A'],
     [
       '3:12 unreadable-value Row 1: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”',
@@ -72,13 +72,13 @@ it.each<[string, string, string[], string[]]>([
   ],
   [
     'a row that is not one',
-    '- title: A\n  id: "a"\n- 7\n',
+    '- title: A\n  id: "1"\n- 7\n',
     ['A'],
     ['3:3 unread-row Row 2: not a paper: expected an object with a title, found the number 7'],
   ],
   [
     'a key twice',
-    '- title: A\n  id: "a"\n  id: "b"\n',
+    '- title: A\n  id: "1"\n  id: "2"\n',
     ['A'],
     ['3:3 duplicate-key Row 1: a key appears twice; its last value was read, line 3'],
   ],
@@ -101,7 +101,7 @@ it('a number that is written otherwise stays as it is written', () => {
 
 it('a damaged row costs itself alone', () => {
   const { titles, warnings } = read(
-    '- title: A\n  id: "a"\n- title: B\n  authors: [x\n- title: C\n  id: "c"\n',
+    '- title: A\n  id: "1"\n- title: B\n  authors: [x\n- title: C\n  id: "3"\n',
   );
   expect(titles).toEqual(['A', 'C']);
   expect(warnings).toHaveLength(1);
@@ -160,7 +160,7 @@ it('a comment behind a text may be a part of it, which is reported', () => {
 });
 
 it('several documents are one list', () => {
-  expect(parsePapers('title: A\nid: "a"\n---\ntitle: B\nid: "b"\n', { format: 'yaml' })).toMatchObject([
+  expect(parsePapers('title: A\nid: "1"\n---\ntitle: B\nid: "2"\n', { format: 'yaml' })).toMatchObject([
     { title: 'A' },
     { title: 'B' },
   ]);
@@ -168,7 +168,7 @@ it('several documents are one list', () => {
 
 it('no key reaches a prototype', () => {
   const { papers, messages } = parseListing(
-    '- title: A\n  id: "a"\n  __proto__: {upvotes: 7}\n  constructor: x\n',
+    '- title: A\n  id: "1"\n  __proto__: {upvotes: 7}\n  constructor: x\n',
   );
   expect(papers).toMatchObject([{ upvotes: null }]);
   expect(messages.map(({ actual }) => actual)).toEqual(['__proto__', 'constructor']);
@@ -177,7 +177,7 @@ it('no key reaches a prototype', () => {
 describe('hostile YAML', () => {
   it('an alias is what it refers to', () => {
     const text =
-      '- title: A\n  id: "a"\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n- title: C\n  abstract: *none\n';
+      '- title: A\n  id: "1"\n  abstract: &text It floats.\n- title: B\n  abstract: *text\n- title: C\n  abstract: *none\n';
     const { papers } = parseListing(text, { format: 'yaml' });
     expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
       ['A', 'It floats.'],
@@ -191,11 +191,11 @@ describe('hostile YAML', () => {
       { length: 30 },
       (_, at) => `  x${at}: &x${at} [${at ? `*x${at - 1}, *x${at - 1}` : '1'}]`,
     );
-    expect(parsePapers(`- title: A\n  id: "a"\n${levels.join('\n')}\n`)).toHaveLength(1);
+    expect(parsePapers(`- title: A\n  id: "1"\n${levels.join('\n')}\n`)).toHaveLength(1);
   });
 
   it('an alias may refer to what holds it', () => {
-    expect(parsePapers('- &row\n  title: A\n  id: "a"\n  details: *row\n', { format: 'yaml' })).toMatchObject(
+    expect(parsePapers('- &row\n  title: A\n  id: "1"\n  details: *row\n', { format: 'yaml' })).toMatchObject(
       [{ title: 'A' }],
     );
   });
@@ -204,7 +204,7 @@ describe('hostile YAML', () => {
     ['are closed', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['are never closed', '['.repeat(20_000)],
   ])('lists that are nested too deeply and %s cost their row', (_, deep) => {
-    const { titles, warnings } = read(`- title: A\n  id: "a"\n  x: ${deep}\n- title: B\n  id: "b"\n`);
+    const { titles, warnings } = read(`- title: A\n  id: "1"\n  x: ${deep}\n- title: B\n  id: "2"\n`);
     expect(titles).toEqual(['B']);
     expect(warnings.map((warning) => warning.replace(/^3:\d+ /, ''))).toContain(
       'invalid-syntax Row 1: not valid YAML: Nested too deeply, line 3; the row is left out',
@@ -212,7 +212,7 @@ describe('hostile YAML', () => {
   });
 
   it('lists on one line that are nested too deeply are an error of their own', () => {
-    const text = `- title: A\n  id: "a"\n  x:\n    ${'- '.repeat(20_000)}x\n- title: B\n  id: "b"\n`;
+    const text = `- title: A\n  id: "1"\n  x:\n    ${'- '.repeat(20_000)}x\n- title: B\n  id: "2"\n`;
     expect(() => parsePapers(text)).toThrow(
       expect.objectContaining({
         code: 'input-limit',
@@ -268,7 +268,7 @@ it('takes no front matter for a document', () => {
 });
 
 it('says what is wrong with a row, and which one it is', () => {
-  const text = '- title: A\n  id: "a"\n- title: B\n  authors: [x\n- title: C\n  id: "c"\n';
+  const text = '- title: A\n  id: "1"\n- title: B\n  authors: [x\n- title: C\n  id: "3"\n';
   expect(parseListing(text).messages).toMatchObject([
     {
       line: 5,
@@ -279,11 +279,11 @@ it('says what is wrong with a row, and which one it is', () => {
       actual: 'Flow sequence in block collection must be sufficiently indented and end with a ]',
     },
   ]);
-  expect(parseListing('- title: A\n  id: "a"\n  id: "b"\n').messages).toMatchObject([
+  expect(parseListing('- title: A\n  id: "1"\n  id: "2"\n').messages).toMatchObject([
     { line: 3, column: 3, ruleId: 'duplicate-key', row: 1, expected: ['each key once'] },
   ]);
   // It belongs to no row.
-  const [message] = parseListing('week: 1\nweek: 2\npapers:\n- title: A\n  id: "a"\n').messages;
+  const [message] = parseListing('week: 1\nweek: 2\npapers:\n- title: A\n  id: "1"\n').messages;
   expect(message).toMatchObject({
     line: 2,
     reason: 'a key appears twice; its last value was read, line 2',
@@ -325,14 +325,14 @@ describe.each([
 });
 
 it.each([
-  ['text above a list', 'Some words.\n- title: A\n  id: "a"\n'],
-  ['a list below a key with a value', 'note: x\n- title: A\n  id: "a"\n'],
-  ['a list that begins with a text', '- A Boat\n- title: A\n  id: "a"\n'],
-  ['a mapping below nothing', '  title: A\n  id: "a"\n'],
-  ['a mapping below a key with a value', 'x: 1\n  title: A\n  id: "a"\n'],
-  ['two documents of which the second is none', '---\ntitle: A\nid: "a"\n---\nIt floats.\n'],
-  ['two documents with text below', '---\ntitle: A\nid: "a"\n---\ntitle: B\nid: "b"\nIt floats.\n'],
-  ['two documents of which one has other keys', 'title: A\nid: "a"\n---\nname: B\nversion: "2"\n'],
+  ['text above a list', 'Some words.\n- title: A\n  id: "1"\n'],
+  ['a list below a key with a value', 'note: x\n- title: A\n  id: "1"\n'],
+  ['a list that begins with a text', '- A Boat\n- title: A\n  id: "1"\n'],
+  ['a mapping below nothing', '  title: A\n  id: "1"\n'],
+  ['a mapping below a key with a value', 'x: 1\n  title: A\n  id: "1"\n'],
+  ['two documents of which the second is none', '---\ntitle: A\nid: "1"\n---\nIt floats.\n'],
+  ['two documents with text below', '---\ntitle: A\nid: "1"\n---\ntitle: B\nid: "2"\nIt floats.\n'],
+  ['two documents of which one has other keys', 'title: A\nid: "1"\n---\nname: B\nversion: "2"\n'],
 ])('takes %s for no YAML', (_, text) => {
   expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
 });

@@ -8,14 +8,14 @@ const lines = [
   '"Ann Bell",',
   '"Bo Lee"',
   '],',
-  '"id": "a"},',
+  '"id": "1"},',
   '{"title": "B",',
   '"authors": [',
   '"Ann Bell"',
   '],',
   '"upvotes": 3,',
-  '"id": "b"},',
-  '{"title": "C", "id": "c"}',
+  '"id": "2"},',
+  '{"title": "C", "id": "3"}',
   '], "date": "2025-08-14"}',
 ];
 const above = (line: number, added: string) =>
@@ -59,7 +59,7 @@ it.each<[string, string, string[], string[]]>([
 it.each<[string, string, string[], string[]]>([
   [
     'of a row',
-    lines.join('\n').replace('"id": "c"}', '"id": "c"'),
+    lines.join('\n').replace('"id": "3"}', '"id": "3"'),
     ['A', 'B'],
     ['15:1 Row 3: not valid JSON: a missing closing brace, line 15; the row is left out'],
   ],

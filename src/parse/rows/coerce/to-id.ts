@@ -1,6 +1,4 @@
-/** Year and month, which ids begin with. */
-const month = '\\d\\d(?:0[1-9]|1[0-2])';
-const idPattern = `(?:${month}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Za-z]{2})?/${month}\\d{3})`;
+const idPattern = '(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Za-z]{2})?/\\d{7})';
 const idShape = new RegExp(`^(?:arxiv:\\s?)?(${idPattern})(?:v\\d{1,3})?$`, 'i');
 const urlShape = new RegExp(
   `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:huggingface\\.co|hf\\.co|hf-mirror\\.com|huggingface-co\\.translate\\.goog)//?(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
@@ -28,12 +26,8 @@ export function idOfNumber(value: number): string | null {
     : null;
 }
 
-/**
- * Whether a text is a number: one of the row, or an id that a table's tool took for one, as in `2511.1`, `2511,1` and
- * `2.5E+03`.
- */
-export const isNumeric = (text: string): boolean =>
-  /^\d{1,20}(?:[.,]\d{1,20})?(?:e[+-]?\d{1,3})?$/i.test(text);
+/** Whether a text is a decimal number, as a table holds it whose tool took ids for numbers: `2511.1`, `2511,1`, `2.5E+03`. */
+export const isDecimal = (text: string): boolean => /^\d{1,20}[.,]\d{1,20}(?:e[+-]?\d{1,3})?$/i.test(text);
 
 /**
  * The arXiv id that the text of an id is about: the id itself, a URL with it, a number that it was turned into, or the one
@@ -42,7 +36,7 @@ export const isNumeric = (text: string): boolean =>
 export function idInText(text: string): string | null {
   const id = arxivId(text) ?? idInUrl(text);
   // Ids have five decimals since 2015: one with fewer was a number in between.
-  if (isNumeric(text)) return isCut(text) ? null : (idOfNumber(numberIn(text)) ?? id);
+  if (isDecimal(text)) return isCut(text) ? null : (idOfNumber(numberIn(text)) ?? id);
   if (id !== null || text.length > 100) return id;
   const [first, ...others] = text.match(idInWords) ?? [];
   return first !== undefined && others.every((other) => other === first) ? first : null;
@@ -50,7 +44,7 @@ export function idInText(text: string): string | null {
 
 /** Whether a text was an id, and has lost its end, so that nobody can say which one it was. */
 export const isShortened = (text: string): boolean =>
-  isNumeric(text) && isCut(text) && idOfNumber(numberIn(text)) !== null;
+  isDecimal(text) && isCut(text) && idOfNumber(numberIn(text)) !== null;
 
 /** A number has no zero at its end, and is as long where it has none. One with an exponent is written in full: it has the nine digits of ids. */
 const isCut = (text: string) =>
@@ -58,4 +52,4 @@ const isCut = (text: string) =>
 
 const numberIn = (text: string) => Number(text.replace(',', '.'));
 
-const idInWords = new RegExp(`(?<![\\d.])${month}\\.\\d{5}(?!\\d)`, 'g');
+const idInWords = /(?<![\d.])\d{4}\.\d{5}(?!\d)/g;
