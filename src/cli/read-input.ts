@@ -4,7 +4,6 @@ import type { VFileMessage } from 'vfile-message';
 import type { HubRequest } from '../hub/options.js';
 import { visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
-import type { ListingMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { joinBytes } from '../parse/bytes.js';
 import { isAddress } from './inputs.js';
@@ -124,20 +123,11 @@ function isParquet(bytes: Uint8Array): boolean {
 
 /** Reads a Parquet file of this command, or the rows of another one: the number of a row is that of its line. */
 async function readParquet(bytes: Uint8Array, { parse }: ParseSettings): Promise<ReadInput> {
-  const parquet = await import('../serialize/parquet.js');
-  const read = await parquet.readParquet(bytes);
-  if (typeof read === 'string') {
-    const { parseListing } = await import('../parse/parse-listing.js');
-    return parseListing(read, { ...parse, format: 'ndjson' });
-  }
-  // Papers stay as they are: this only looks at their values.
-  const { fromRows } = await import('../parse/from-rows.js');
-  const messages: ListingMessage[] = [];
-  const papers = fromRows(read, { onMessage: (message) => messages.push(message) });
-  const warnings = messages.filter(({ fatal }) => fatal === false);
-  if (!parse.strict || warnings.length === 0) return { papers, messages };
-  const found = `${warnings.length}, the first: ${warnings[0]!.reason}`;
-  throw new ListingError('strict', { expected: 'no warnings', found, messages: warnings });
+  const { readAnyParquet } = await import('../serialize/parquet.js');
+  const read = await readAnyParquet(bytes);
+  if ('papers' in read) return { papers: read.papers, messages: [] };
+  const { parseListing } = await import('../parse/parse-listing.js');
+  return parseListing(read.lines, { ...parse, format: 'ndjson' });
 }
 
 /** Fetches a listing from the site, or from any other address. */

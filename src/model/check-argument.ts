@@ -16,6 +16,11 @@ export function wrongArgument(
 /** The options of a function that has none yet. */
 export type NoOptions = Record<string, never>;
 
+/** Checks that there are none. The number that `map` calls a function with, as in `lists.map(toJson)`, is no option. */
+export function checkNoOptions(options: unknown): void {
+  if (typeof options === 'object') checkOptions(options ?? undefined, []);
+}
+
 /**
  * Checks that options are an object of known options.
  *

@@ -1,3 +1,4 @@
+import { arxivId } from '../model/arxiv-id.js';
 import { quote } from '../model/describe-value.js';
 import type { InputFormat } from '../model/input-format.js';
 import { ListingError } from '../model/listing-error.js';
@@ -13,7 +14,6 @@ import { httpHeadEnd } from './http-head.js';
 import type { Settings } from './options.js';
 import { PaperBuilder } from './paper-builder.js';
 import { restMessage } from './rest-message.js';
-import { arxivId } from './rows/coerce/to-id.js';
 import { type Origin, Source } from './source.js';
 
 /** The papers of a capture, and the messages about it. */

@@ -85,6 +85,10 @@ function isUnbreakable(text: string): boolean {
   return head.includes('\u00a0') && head.split('\u00a0').length > head.split(' ').length;
 }
 
+/** Marks that are not seen, such as those of the direction of writing. */
+const unseen =
+  '\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069';
+
 /**
  * What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared, and
  * marks that are not seen, such as those of the direction of writing.
@@ -95,7 +99,7 @@ const lineMarks = [
   /^[ \t\ufeff]*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d?:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?:Z| [AP]M)?\]?(?:[ \t]+|$)/,
   /^[ \t\ufeff]*(\d{1,6})(?:[:|.)]?[ \t]+|[:|](?=\S)|[:|.)]?$)/,
   /^[+|](?:[ \t]|(?=\S)|$)/,
-  /^[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+/,
+  new RegExp(`^[${unseen}]+`),
 ];
 
 /**
@@ -133,11 +137,11 @@ const linesOf = (text: string, most?: number) =>
 const lineBreaks: readonly [needles: readonly string[], mark: RegExp][] = [
   [['\\\n', '\\\r'], /(?<!\\)\\(?=\s*$)/],
   [['<br'], /<br ?\/?>(?=\s*$)/i],
-  [['\u200b', '\u200e', '\u2069'], /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]+(?=\s*$)/],
+  [[...unseen], new RegExp(`[${unseen}]+(?=\\s*$)`)],
 ];
 const fewestBreaks = 10;
 
-/** Blanks out the marks of line breaks, where nearly each line has one, or each that is not the last of its paragraph. */
+/** Blanks out the marks of line breaks, where most lines have one, or nearly each that is not the last of its paragraph. */
 function withoutLineBreaks(text: string): string {
   const marks = lineBreaks
     .filter(([needles]) => needles.some((needle) => text.includes(needle)))

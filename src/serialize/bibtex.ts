@@ -1,6 +1,6 @@
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { arxivId } from '../model/arxiv-id.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
@@ -15,7 +15,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns BibTeX text. Keys are unique: `arXiv-ID` or, if a paper has no arXiv id, words of the title and the year.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ import { webPapers } from './web-papers.js';
  * ```
  */
 export function toBibtex(papers: Iterable<Paper>, options?: NoOptions): string {
-  checkOptions(options, []);
+  checkNoOptions(options);
   const keyOf = referenceKeys();
   return webPapers(papers)
     .map((paper) => toEntry(keyOf(paper), paper))

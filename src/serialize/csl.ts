@@ -1,6 +1,6 @@
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { arxivId } from '../model/arxiv-id.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
@@ -12,7 +12,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns A JSON array of CSL items of the type `article`; their ids are the keys of `toBibtex`.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ import { webPapers } from './web-papers.js';
  * ```
  */
 export function toCsl(papers: Iterable<Paper>, options?: NoOptions): string {
-  checkOptions(options, []);
+  checkNoOptions(options);
   const keyOf = referenceKeys();
   const items = webPapers(papers).map((paper) => toItem(keyOf(paper), paper));
   return `${JSON.stringify(items, null, 2)}\n`;

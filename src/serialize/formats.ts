@@ -1,4 +1,4 @@
-import { checkOneOf, checkOptions, type NoOptions, wrongArgument } from '../model/check-argument.js';
+import { checkNoOptions, checkOneOf, type NoOptions, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import type { ReadOptions } from './check-rows.js';
 import type { CsvOptions } from './csv.js';
@@ -89,7 +89,7 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     extensions: ['.table.md'],
     about: 'a table in Markdown (GFM)',
     write: async (papers, options) => {
-      checkOptions(options, []);
+      checkNoOptions(options);
       return (await import('./markdown.js')).toMarkdown(papers, { style: 'table' });
     },
   },

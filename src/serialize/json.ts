@@ -1,4 +1,4 @@
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
@@ -10,7 +10,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns JSON text.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  * ```
  */
 export function toJson(papers: Iterable<Paper>, options?: NoOptions): string {
-  checkOptions(options, []);
+  checkNoOptions(options);
   return `${JSON.stringify(checkPapers(papers), null, 2)}\n`;
 }
 

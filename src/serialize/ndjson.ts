@@ -1,4 +1,4 @@
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper, checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
@@ -8,7 +8,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns NDJSON text, in which each line ends with a line break; `''` if there are no papers.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  * ```
  */
 export function toNdjson(papers: Iterable<Paper>, options?: NoOptions): string {
-  checkOptions(options, []);
+  checkNoOptions(options);
   return checkPapers(papers)
     .map((paper) => `${JSON.stringify(paper)}\n`)
     .join('');

@@ -1,6 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { coreFields } from '../model/field-names.js';
 import { ListingError } from '../model/listing-error.js';
@@ -8,7 +8,7 @@ import type { Paper } from '../model/paper.js';
 import { toBytes } from '../parse/bytes.js';
 import { checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, type ReadOptions } from './check-rows.js';
-import { type ColumnType, columnsOf, columnType, columnTypes, fieldValue } from './columns.js';
+import { type ColumnType, columnsOf, columnType, fieldValue } from './columns.js';
 import { checkParquet } from './parquet-check.js';
 import { parquetColumn } from './parquet-schema.js';
 import { checkTextLength, textParsers } from './parquet-texts.js';
@@ -21,7 +21,7 @@ import { checkTextLength, textParsers } from './parquet-texts.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns The file's bytes.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ import { checkTextLength, textParsers } from './parquet-texts.js';
  * ```
  */
 export function toParquet(papers: Iterable<Paper>, options?: NoOptions): Uint8Array {
-  checkOptions(options, []);
+  checkNoOptions(options);
   const all = checkPapers(papers);
   const columns = columnsOf(all).map((name) => {
     const type = columnType(name);
@@ -84,22 +84,17 @@ export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: Rea
 }
 
 /**
- * Reads any Parquet file: the papers, where its columns are those that `toParquet` writes, or else its rows as lines of JSON,
- * for `parsePapers`.
+ * Reads any Parquet file: papers, where it has the columns of `toParquet`, or else its rows as lines of JSON, for
+ * `parsePapers`.
  *
  * @throws ListingError `invalid-papers` if the file is damaged.
  */
-export async function readParquet(bytes: Uint8Array): Promise<Paper[] | string> {
+export async function readAnyParquet(bytes: Uint8Array): Promise<{ papers: Paper[] } | { lines: string }> {
   const rows = await readRows(bytes);
-  const isOwn = Object.keys(rows[0] ?? {}).every((name) => Object.hasOwn(columnTypes, name));
-  if (isOwn) {
-    try {
-      return checkRows(rows.map(toRow), {});
-    } catch {
-      // Messages say what is wrong with each row.
-    }
-  }
-  return rows.map((row) => JSON.stringify(isOwn ? toRow(row) : row, withoutBigInts)).join('\n');
+  const [first = {}] = rows;
+  if (rows.length === 0 || coreFields.every((name) => Object.hasOwn(first, name)))
+    return { papers: checkRows(rows.map(toRow), {}) };
+  return { lines: rows.map((row) => JSON.stringify(row, withoutBigInts)).join('\n') };
 }
 
 const withoutBigInts = (_: string, value: unknown) =>

@@ -1,5 +1,5 @@
+import { arxivId } from '../model/arxiv-id.js';
 import type { Paper } from '../model/paper.js';
-import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { words } from '../query/words.js';
 import { uniqueNames } from './unique.js';
 

@@ -1,6 +1,6 @@
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { arxivId } from '../model/arxiv-id.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { linesOf, printable } from './printable.js';
 import { referenceKeys } from './references.js';
 import { absoluteUrl } from './web.js';
@@ -13,7 +13,7 @@ import { webPapers } from './web-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns RIS text, with CRLF line endings.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -24,7 +24,7 @@ import { webPapers } from './web-papers.js';
  * ```
  */
 export function toRis(papers: Iterable<Paper>, options?: NoOptions): string {
-  checkOptions(options, []);
+  checkNoOptions(options);
   const keyOf = referenceKeys();
   return webPapers(papers)
     .map((paper) => toRecord(keyOf(paper), paper))

@@ -1,5 +1,5 @@
+import { arxivId } from '../model/arxiv-id.js';
 import type { Paper } from '../model/paper.js';
-import { arxivId } from '../parse/rows/coerce/to-id.js';
 import { printable } from './printable.js';
 
 /** The URL of a paper's page; undefined where neither it nor the arXiv id is known. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { checkOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
 
@@ -8,7 +8,7 @@ import { checkPapers } from './check-papers.js';
  *
  * @param papers Any iterable of papers; it is not changed.
  * @returns YAML text.
- * @throws TypeError if an object is not a paper, or for an option, of which there are none; the message names it.
+ * @throws TypeError if an object is not a paper, or if options are given; the message names it.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ import { checkPapers } from './check-papers.js';
  * ```
  */
 export function toYaml(papers: Iterable<Paper>, options?: NoOptions): string {
-  checkOptions(options, []);
+  checkNoOptions(options);
   const all = checkPapers(papers);
   const yaml = stringify(all, style);
   if (!unprintable.test(yaml)) return yaml;

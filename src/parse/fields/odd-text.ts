@@ -39,10 +39,7 @@ const escapes: readonly Trace[] = (
     ['\\u', /\\u[\da-f]{4}/i],
     ['\\x', /\\x[\da-f]{2}/i],
     ['\\"', /(?<![^\s([])\\"[^"\\]{1,300}\\"(?![\p{L}{\\])/u],
-    [
-      '\\t',
-      /[\p{L}.,;:!?)]\\t(?<!\\[a-z]{0,30}.\\t)(?!(?:ag|anh?|au|binom|ext[a-z]*|frac|h(?:eta|anks|inspace)|ilde|imes|iny|itle|op?|r|race|riangle[a-z]*|t|wo[a-z]*)(?![a-z]))/u,
-    ],
+    ['\\t', /[\p{L}.,;:!?)]\\t[\p{Lu}\d\s]/u],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'escape sequences']);
 /** What JavaScript and Python print for an object whose text nobody took. */

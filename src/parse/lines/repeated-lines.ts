@@ -7,7 +7,7 @@ import type { IsReported } from '../unread.js';
 /** Reports each line that repeats the line above it. */
 export function repeatedLines(lines: readonly Span[]): Message[] {
   return lines
-    .filter(({ text }, at) => text === lines[at - 1]?.text && isSentence(text))
+    .filter(({ text }, at) => text === lines[at - 1]?.text && isLongLine(text))
     .map((line) =>
       messageAt(line, 'repeated-line', `A line appears twice: ${quote(line.text)}`, 'each line once'),
     );
@@ -20,4 +20,4 @@ export function isAmong(reported: readonly Message[]): IsReported {
 }
 
 /** Whether a line has more words than labels, marks and names have, which may stand twice. */
-export const isSentence = (text: string) => text.length >= 20 && text.split(/\s+/, 4).length > 3;
+export const isLongLine = (text: string) => text.length >= 20 && text.split(/\s+/, 4).length > 3;

@@ -193,14 +193,16 @@ const isNearDot = (tokens: readonly Token[], at: number) =>
   [at - 2, at - 1, at + 1].some((near) => tokens[near]?.kind === 'separator');
 
 /** What it costs that a line stands above the first entry. */
-function costAbove(above: Above, { kind }: Token, at: number, stray: number): number {
+function costAbove(above: Above, { kind, text }: Token, at: number, stray: number): number {
   if (above === 'nothing') return Math.min(stray, aboveList);
-  return above === 'undated header' && at === 0 && kind === 'prose' ? unreadDay : afterHeader;
+  const mayBeDay = above === 'undated header' && at === 0 && kind === 'prose' && unreadableDay.test(text);
+  return mayBeDay ? unreadDay : afterHeader;
 }
 const aboveList = 4;
 const afterHeader = 8;
 /** The line below a header that has no day most likely is one that cannot be read. */
 const unreadDay = 0.5;
+const unreadableDay = /^(?=.{1,30}$)(?:.*\d|(?:today|yesterday|latest)$)/i;
 
 /** The cost of each line but the first of what somebody has written below the list. */
 const textBelow = 2;
@@ -420,5 +422,5 @@ function strayCost(token: Token, before: Token | undefined): number {
   if (isRepetition(token, before)) return 0.6;
   return strayCosts[token.kind] ?? 4;
 }
-/** A number of authors is certainly one: where an organization stands beside it, that is the line which does not belong there. */
+/** `5 authors` is never an organization: the name beside it is the stray line. */
 const strayCosts: Partial<Record<TokenKind, number>> = { prose: 5, paperLink: 5, authors: 6, title: 12 };

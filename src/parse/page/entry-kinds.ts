@@ -101,7 +101,7 @@ const unlinkedCosts: Costs = {
   // What stands below a `Submitted by` is a user, whatever it looks like.
   user: { count: 1.2, githubLabel: 0.5, pageLink: 0.5, upvoteLabel: 0.5 },
   // A title may be a number (for a little less than an entry without a title), a date, or a word of the page.
-  title: { count: 6.5, date: 2, authors: 2, githubLabel: 2, pageLink: 2, upvoteLabel: 2 },
+  title: { count: 6.5, date: 2, authors: 4, githubLabel: 2, pageLink: 2, upvoteLabel: 2 },
   abstract: { count: 2, authors: 4.5, date: 3, githubLabel: 3, upvoteLabel: 3, separator: 3 },
   who: { count: 2, githubLabel: 2, upvoteLabel: 2 },
 };

@@ -1,4 +1,4 @@
-import { isSentence } from '../lines/repeated-lines.js';
+import { isLongLine } from '../lines/repeated-lines.js';
 import { isHyphenated } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 
@@ -20,7 +20,7 @@ export function joinTokens(lines: readonly Token[], layout?: LineRoom): Token {
   if (texts.some((text, at) => at > 0 && mayBeCutUrl(texts[at - 1]!, text, layout)))
     return { ...whole, doubt: 'url' };
   // Sentences that stand twice are reported as lines of the input.
-  if (texts.some((text, at) => text === texts[at - 1] && !isSentence(text)))
+  if (texts.some((text, at) => text === texts[at - 1] && !isLongLine(text)))
     return { ...whole, doubt: 'twice' };
   return lines.some((line, at) => at > 0 && mayHaveNoSpace(lines[at - 1]!, line))
     ? { ...whole, doubt: 'space' }

@@ -4,8 +4,8 @@ import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 
 /**
- * Takes the marks from counts that most entries show in one way, such as `(50)`, `**50**` or `▲ 50`. Numbers that count
- * the entries are ranks.
+ * Takes the marks from counts that most entries show in one way, such as `(50)`, `**50**` or `▲ 50`. Numbers that rise
+ * from entry to entry are ranks, as upvotes fall.
  */
 export function withPlainCounts(tokens: readonly Token[]): { tokens: readonly Token[]; messages: Message[] } {
   const entries = tokens.filter(({ kind }) => kind === 'separator').length;
@@ -35,7 +35,8 @@ export function withPlainCounts(tokens: readonly Token[]): { tokens: readonly To
 }
 
 const fewest = 3;
-const marksShape = '[^\\p{L}\\p{N}\\s]{1,4}';
+/** None of a rank, a percentage or a note. */
+const marksShape = '[^\\p{L}\\p{N}\\s#%.[\\]]{1,4}';
 const markedCount = new RegExp(
   `^(?:(${marksShape})\\s?)?(\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?:\\s?(${marksShape}))?$`,
   'u',
@@ -44,7 +45,10 @@ const markedCount = new RegExp(
 const countIn = ({ text }: Token) => markedCount.exec(text)![2]!;
 
 const areRanks = (tokens: readonly Token[]) =>
-  tokens.every((token, at) => at === 0 || Number(countIn(token)) === Number(countIn(tokens[at - 1]!)) + 1);
+  tokens.every((token, at) => {
+    const [count, above] = [Number(countIn(token)), Number(at > 0 ? countIn(tokens[at - 1]!) : 0)];
+    return count > above || count === 1;
+  });
 
 function plain(token: Token): Token {
   const text = countIn(token);

@@ -38,10 +38,10 @@ export function sharedName(entries: readonly AlignedEntry[]): Message[] {
   const shared = [...places.values()].find(
     ({ length }) => length >= fewestShared && length * 5 >= entries.length * 3,
   );
-  return (shared ?? []).map((name) => {
-    const reason = `${quote(name.text)} is the organization of ${shared!.length} of ${entries.length} entries; it may be a label of the page`;
-    return messageAt(name, 'ambiguous-value', reason, 'organizations that differ', { isNote: true });
-  });
+  if (!shared) return [];
+  const [first] = shared as [Token];
+  const reason = `${quote(first.text)} is the organization of ${shared.length} of ${entries.length} entries; it may be a label of the page`;
+  return [messageAt(first, 'ambiguous-value', reason, 'organizations that differ', { isNote: true })];
 }
 const fewestShared = 4;
 

@@ -4,11 +4,11 @@ import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
-import { isSectionName } from './title-likeness.js';
+import { isSectionName, likenessOf } from './title-likeness.js';
 
 /**
  * Takes out the words that stand in most entries of a page, such as a button or a badge that the site, an extension or a
- * tool adds to each: they are of no entry. Numbers in them may differ: `3 min read`, `5 min read`.
+ * tool adds to each: they belong to no entry. Numbers in them may differ: `3 min read`, `5 min read`.
  *
  * @param tokens Lines that are not joined yet, or pieces.
  */
@@ -16,7 +16,8 @@ export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Toke
   const entries = Math.max(...entryMarks.map((mark) => tokens.filter(({ kind }) => kind === mark).length));
   const found = new Map<string, Alike>();
   tokens.forEach((token, at) => {
-    const isWords = token.kind === 'prose' && token.level === 0 && token.id === undefined;
+    // A link says something of its entry.
+    const isWords = token.kind === 'prose' && token.level === 0 && token.url === undefined;
     if (!isWords || !mayBeLabel(token.text) || isOfMenu(tokens, at)) return;
     const pattern = patternOf(token.text);
     const alike = found.get(pattern) ?? { tokens: [], places: [] };
@@ -52,7 +53,7 @@ interface Alike {
   places: number[];
 }
 
-/** Words without their numbers, but for one at the end: titles of a series may have that. An address has no words. */
+/** Words without their numbers, but for one at the end: the lines of a series may have that. An address has no words. */
 const patternOf = (text: string) =>
   text.replace(text.includes(' ') ? /\d+(?:[.,]\d+)*(?=.*\p{L})/gu : /\d+/g, '0');
 
@@ -76,16 +77,18 @@ export const mayBeLabel = (text: string): boolean =>
 /** Whether words are a label by their place: not where a user or an organization stands, nor where they may be all of an abstract. */
 function standsAsLabel(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.url === undefined && isUnreadableAuthors(token)) return false;
+  if (isUnreadableAuthors(token)) return false;
   const is = (near: number, isSo: (token: Token) => boolean) => {
     const other = tokens[at + near];
     return other !== undefined && isSo(other);
   };
   const isUser = is(-1, ({ kind, value }) => kind === 'submittedBy' && value === undefined);
   const isName = is(1, isDot) || is(-1, isDot) || (is(-1, isText) && is(-2, isDot));
+  // What begins an entry is its title, unless a line below it looks more like one.
+  const isTitle = !is(-1, isText) && !is(1, (next) => isText(next) && likenessOf(next) >= likenessOf(token));
   const isAbstract = is(-1, isText) && !is(-2, isText) && !is(1, isText);
   const isRest = is(-1, ({ kind, indent }) => kind === 'prose' && !token.afterBlank && indent < token.indent);
-  return !isUser && !isName && !isAbstract && !isRest;
+  return !isUser && !isName && !isTitle && !isAbstract && !isRest && !is(1, ({ inline }) => inline);
 }
 
 /**
@@ -105,6 +108,6 @@ const isText = ({ kind }: Token) => kind === 'prose' || kind === 'title' || kind
 
 function leftOut(alike: readonly Token[], entries: number): Message {
   const [first] = alike as [Token];
-  const reason = `${quote(first.text)} stands in ${alike.length} of about ${entries} entries, and is left out as a label of the page`;
-  return messageAt(first, 'unread-line', reason, 'lines that say something of one entry');
+  const reason = `${quote(first.text)} stands in ${alike.length} of about ${entries} entries, and was left out as a label of the page`;
+  return messageAt(first, 'unread-line', reason, 'lines that belong to one entry');
 }

@@ -50,8 +50,9 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const labels = all('upvoteLabel').length + all('upvotes').filter(({ value }) => value === 'labeled').length;
   const submitted = all('submittedBy').length;
   const dates = behindDot('date');
-  // A title may be `Upvote`. Without anybody who submitted it, an entry with such a label is one of a list.
-  if (labels * 2 > Math.max(submitted, dates) && (submitted > 0 || !isAboveDates(tokens))) return 'trending';
+  // A title may be `Upvote`. Where the label stands above titles and nothing else is as on cards, it is that of a list.
+  const isList = submitted === 0 && !isTitledTrending && isAboveDates(tokens);
+  if (labels * 2 > Math.max(submitted, dates) && !isList) return 'trending';
   const dotted = behindDot('authors');
   // Some tools print the tab of the trending page like the title of a list, whose entries have dates, or of cards of a day.
   if (isTitledTrending && (dates + dotted) * 2 <= all('title').length) return 'trending';
@@ -61,8 +62,9 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   return 'list';
 }
 
-/** Whether the first `Upvote` stands above the first date: a card of the trending page has it below. */
+/** Whether the first `Upvote` stands above the first date: a trending card has it below, and other labels and links. */
 function isAboveDates(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ kind }) => kind === 'githubLabel' || kind === 'pageLink')) return false;
   const first = tokens.find(({ kind }) => kind === 'upvoteLabel' || kind === 'upvotes' || kind === 'date');
   return first !== undefined && first.kind !== 'date';
 }

@@ -1,7 +1,8 @@
+import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import { plainKey } from '../../model/field-names.js';
 import { toDay } from './coerce/to-day.js';
-import { arxivId, idInUrl } from './coerce/to-id.js';
+import { idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey, mayBePage } from './page-text.js';

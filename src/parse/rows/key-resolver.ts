@@ -94,6 +94,10 @@ export class KeyResolver {
     return found;
   }
 
+  get hasUnseenKeys(): boolean {
+    return this.#unseen.size > 0;
+  }
+
   /** The keys of `fieldMap` that no row has had. */
   get unseenKeys(): string[] {
     return [...this.#unseen.values()];

@@ -1,9 +1,10 @@
+import { arxivId } from '../../model/arxiv-id.js';
 import { nearestName } from '../../model/check-argument.js';
 import { type PaperField, paperFields, plainKey } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isMissing } from './coerce/problem.js';
 import { toAuthorCount, toComments, toUpvotes } from './coerce/to-count.js';
-import { arxivId, idInUrl } from './coerce/to-id.js';
+import { idInUrl } from './coerce/to-id.js';
 
 /** Words of names that hardly any other key has: `full_abstract`, `first_author`, `daily_upvotes`. */
 const words: readonly (readonly [RegExp, PaperField])[] = [

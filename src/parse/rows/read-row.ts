@@ -1,3 +1,4 @@
+import { arxivId } from '../../model/arxiv-id.js';
 import { describeValue, quote } from '../../model/describe-value.js';
 import { coreFields, type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
@@ -5,7 +6,7 @@ import { isPlainPaper } from '../../model/plain-paper.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
-import { arxivId, idInUrl } from './coerce/to-id.js';
+import { idInUrl } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { sameText, toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';
@@ -51,13 +52,14 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   if (!exact) return readFields(row, value, context);
   const { messages, resolver } = context;
   // It stays as it is, but has its keys.
-  if (resolver.unseenKeys.length > 0) resolver.inspect(value);
+  if (resolver.hasUnseenKeys) resolver.inspect(value);
   messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
   const checked = {
     row,
     messages,
     pathOf: (field: string) => [field],
     rawOf: (role: KeyRole) => value[role],
+    isKept: true,
   };
   checkPaper(exact.paper, checked, lastDayOf(row, context), true);
   checkKept(exact.paper, checked);

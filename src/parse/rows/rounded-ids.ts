@@ -1,8 +1,8 @@
 import { counted } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 
-/** This many ids without their last digits are no accident: one id of ten ends in a zero. */
-const fewest = 2;
+/** This many digits that several ids lack at their ends are no accident: one id of ten ends in a zero. */
+const fewestDigits = 3;
 /** How many of them are kept one by one. */
 const mostPlaces = 1000;
 
@@ -13,6 +13,7 @@ const mostPlaces = 1000;
 export class RoundedIds<Place> {
   #isWhole = false;
   readonly #short: { text: string; place: Place }[] = [];
+  #digits = 0;
   #refused = 0;
 
   /**
@@ -25,12 +26,17 @@ export class RoundedIds<Place> {
     if (this.#isWhole) return;
     if (id === null) this.#refused++;
     else if (!/^\d+[.,]\d+$/.test(text) || decimalsOf(text) === decimalsOf(id)) this.#isWhole = true;
-    else if (this.#short.length < mostPlaces) this.#short.push({ text, place: placeOf() });
+    else {
+      this.#digits += decimalsOf(id) - decimalsOf(text);
+      if (this.#short.length < mostPlaces) this.#short.push({ text, place: placeOf() });
+    }
   }
 
   /** What to report at each. */
   found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
-    if (this.#isWhole || this.#short.length + this.#refused < fewest) return [];
+    // One that was refused has certainly lost some.
+    const areRounded = this.#refused > 0 || (this.#short.length > 1 && this.#digits >= fewestDigits);
+    if (this.#isWhole || !areRounded) return [];
     const most = Math.max(...this.#short.map(({ text }) => decimalsOf(text)));
     const reason = `no id has more than ${counted(most, 'decimal')}, so the ids may be rounded`;
     return this.#short.map(({ text, place }) => ({

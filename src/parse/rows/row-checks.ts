@@ -3,7 +3,7 @@ import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isNameTwice } from '../fields/name-twice.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
-import { arxivId, idInText, idInUrl, isDecimal } from './coerce/to-id.js';
+import { idInText, idInUrl, isDecimal } from './coerce/to-id.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 import type { Path, Row } from './row.js';
 import type { RowMessages } from './row-messages.js';
@@ -16,6 +16,8 @@ export interface CheckedRow {
   pathOf: (field: string) => Path;
   /** The value that a field was read from. */
   rawOf: (role: KeyRole) => unknown;
+  /** Whether it is a paper that was read before: what its texts may have been is only noted. */
+  isKept: boolean;
 }
 
 const reportAt = (
@@ -111,8 +113,9 @@ export function checkKept({ id, url = '', authors = [], authorCount }: Paper, ch
       },
       'ambiguous-value id',
     );
-  const linked = id === undefined ? null : idInUrl(url);
-  if (id !== undefined && linked !== null && linked !== (arxivId(id) ?? id))
+  const own = id === undefined ? null : idInText(id);
+  const linked = idInUrl(url);
+  if (id !== undefined && own !== null && linked !== null && linked !== own)
     reportAt(
       checked,
       'url',
@@ -151,7 +154,7 @@ function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): voi
       },
       `conflicting-values ${field}`,
     );
-  const [, year, month] = /^([012]\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
+  const [, year, month] = /^([012]\d)(0[1-9]|1[0-2])\.\d{4,5}$/.exec(id) ?? [];
   const day = date ?? listedOn;
   const begin = `20${year}-${month}-01`;
   if (year !== undefined && day !== undefined && day < begin) {
@@ -189,6 +192,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       field,
       {
         rule: 'ambiguous-value',
+        info: checked.isKept,
         reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
         expected: 'plain text',
         found: quote(text),
@@ -224,6 +228,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
   if (areSwapped(paper)) {
     reportAt(checked, 'title', {
       rule: 'odd-title',
+      info: checked.isKept,
       reason: `the title is longer than the abstract and ends like a sentence, so the two may be swapped: ${quote(title)}`,
       expected: 'a title that is shorter than the abstract',
       found: quote(title),
@@ -254,6 +259,7 @@ function reportShared(paper: Paper, checked: CheckedRow, reported: ReadonlySet<s
       field,
       {
         rule: 'ambiguous-value',
+        info: checked.isKept,
         reason: `${field} is ${what}, so it may not belong to this paper`,
         expected: `${field === 'title' ? 'a title' : 'an abstract'} of its own`,
         found: quote(field === 'title' ? title : abstract),

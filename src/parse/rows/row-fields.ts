@@ -78,6 +78,7 @@ export class RowFields {
   /** Where the value of a field stands, and the value that it was read from. */
   readonly pathOf = (field: string): Path => this.paths.get(field) ?? [];
   readonly rawOf = (role: KeyRole): unknown => this.used(role)?.value;
+  readonly isKept = false;
 
   /** Reports that a field cannot be read from a value. */
   onProblem(field: string, { path, value }: Candidate): OnProblem {

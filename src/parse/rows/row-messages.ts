@@ -62,7 +62,7 @@ export class RowMessages {
   add(
     row: Row,
     path: Path,
-    message: { rule: Rule; reason: string; expected: string; found: string },
+    message: { rule: Rule; reason: string; expected: string; found: string; info?: boolean },
     kind: string = message.rule,
   ): void {
     const known = this.#kinds.get(kind) ?? { count: 0, lastRow: 0 };
@@ -135,7 +135,7 @@ export class RowMessages {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
   }
 
-  /** Reports that no row has a key that `fieldMap` names: its name may be mistyped. */
+  /** Reports that no row has a key that `fieldMap` names: if another one is similar, its name may be mistyped. */
   addUnseen(key: string): void {
     const nearest = nearestName(key, [...this.#keys.keys()]);
     const hint = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
@@ -144,6 +144,7 @@ export class RowMessages {
       reason: `No row has the key ${quote(key)}, which fieldMap names${hint}`,
       expected: 'a key of the rows',
       found: key,
+      info: nearest === undefined,
     } as const;
     this.#messages.push(atRange(message, this.#lastRange));
   }

@@ -74,3 +74,23 @@ it.each(['Today', '8/14/2025', '‹ Aug 14 ›'])('a day that cannot be read is 
   expect(listing.date).toBeNull();
   expect(listing.messages.map(({ line, reason }) => `${line} ${reason}`)).toEqual([`5 Not read: “${day}”`]);
 });
+
+it('a short title below a header without a day is a title', () => {
+  const text =
+    'Aurora\n\nTowards Better Boiling of Water with Kettles\n\nWe make new ones.\n\n  • 2 authors\n·\nAug 11\n';
+  const { papers } = parseListing(`Daily Papers\n\nbyAK and the research community\n\n${text}`, {
+    referenceDate: '2025-08-14',
+  });
+  expect(papers.map(({ title }) => title)).toEqual(['Aurora']);
+});
+
+it('a line of authors that stands twice is no title', () => {
+  const list = [1, 2, 3].map(
+    (at) => `Boats, Part ${at}\n\nIt floats on ${at} lakes.\n\n• 5 authors · Jul ${at}, 2024 · 3\n\n`,
+  );
+  const twice = list
+    .join('')
+    .replace('Jul 2, 2024 · 3\n', 'Jul 2, 2024 · 3\n• 5 authors · Jul 2, 2024 · 3\n');
+  const { papers } = parseListing(`Daily Papers\n\nbyAK and the research community\n\nAug 14\n\n${twice}`);
+  expect(papers.map(({ title }) => title)).toEqual(['Boats, Part 1', 'Boats, Part 2', 'Boats, Part 3']);
+});

@@ -30,3 +30,16 @@ it('a trending card has the label below its date, also where nobody submitted it
   });
   expect(papers.map(({ title, abstract, upvotes }) => [title, abstract, upvotes])).toEqual(entries);
 });
+
+it('a trending page without its submitters, cut off above a label, is one', () => {
+  const cards = entries.map(
+    ([title, abstract, upvotes], at) =>
+      `${title}\n${abstract}\n\n2 authors\n·\nAug ${at + 7}\nUpvote\n${upvotes}\nGitHub\n${at + 300}\narXiv Page\n`,
+  );
+  const { papers } = parseListing(`Upvote\n7\nGitHub\n12\narXiv Page\n${cards.join('')}`, {
+    referenceDate: '2025-08-14',
+  });
+  expect(papers.map(({ title, upvotes, githubStars }) => [title, upvotes, githubStars])).toEqual(
+    entries.map(([title, , upvotes], at) => [title, upvotes, at + 300]),
+  );
+});

@@ -49,11 +49,18 @@ it('a count that alone has a mark is none', () => {
   expect(messages.filter(([, reason]) => String(reason).includes('these marks'))).toEqual([]);
 });
 
-it('marked numbers that count the entries are ranks', () => {
-  const ranked = page((count) => String(count)).replace(
+it.each<[string, (at: number) => string]>([
+  ['ranks', (at) => `#${at + 1}`],
+  ['ranks of some of a list', (at) => `(${[1, 2, 4][at]})`],
+  ['ranks that begin again', (at) => `(${[1, 2, 1][at]})`],
+  ['percentages', (at) => `${[62, 60, 30][at]}%`],
+  ['notes', (at) => `[${[11, 4, 2][at]}]`],
+])('marked numbers may be %s', (_, markOf) => {
+  let at = 0;
+  const marked = page((count) => String(count)).replace(
     /^(?=Boats That|Kettles at|Why)/gm,
-    () => `#${++rank}\n`,
+    () => `${markOf(at++)}\n`,
   );
-  expect(read(ranked).messages.filter(([, reason]) => String(reason).includes('these marks'))).toEqual([]);
+  const { messages } = read(marked);
+  expect(messages.filter(([, reason]) => String(reason).includes('these marks'))).toEqual([]);
 });
-let rank = 0;

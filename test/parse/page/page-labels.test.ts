@@ -38,7 +38,7 @@ const read = (text: string) => {
 const leftOut = (line: number, label: string, count = 3) => [
   line,
   'unread-line',
-  `“${label}” stands in ${count} of about 3 entries, and is left out as a label of the page`,
+  `“${label}” stands in ${count} of about 3 entries, and was left out as a label of the page`,
 ];
 
 describe('words that stand in most entries are a label of the page', () => {
@@ -87,7 +87,7 @@ it('a label above organizations and authors is one above the dot, too', () => {
 });
 
 it.each([
-  [4, Array(4).fill('“Code available” is the organization of 4 of 4 entries; it may be a label of the page')],
+  [4, ['“Code available” is the organization of 4 of 4 entries; it may be a label of the page']],
   [3, []],
 ])('a label where the organizations of %i cards stand is one, which is told of', (count, reasons) => {
   const cards = Array.from(
@@ -118,6 +118,39 @@ describe('are no label:', () => {
     expect(
       read(menus).messages.filter(([, , reason]) => String(reason).includes('label of the page')),
     ).toEqual([]);
+  });
+
+  it('the titles of a series', () => {
+    const series = ['Qwen2 Technical Report', 'Qwen2.5 Technical Report', 'Qwen3 Technical Report'];
+    const page = search(([, text], at) => [series[at]!, text!]);
+    expect(read(page)).toEqual({
+      papers: series.map((title, at) => [title, papers[at]!.abstract]),
+      messages: [],
+    });
+    const models = search(([, text], at) => [`GPT-${at}`, text!]);
+    expect(read(models).papers.map(([title]) => title)).toEqual(['GPT-0', 'GPT-1', 'GPT-2']);
+    const lectures = daily((_, at) => [`Lecture ${at}: Boats`, 'Kettle Works']);
+    expect(read(lectures).papers.map(([title]) => title)).toEqual([
+      'Lecture 0: Boats',
+      'Lecture 1: Boats',
+      'Lecture 2: Boats',
+    ]);
+  });
+
+  it('links, which the entries keep', () => {
+    const list = papers.map(
+      ({ title, abstract }, at) =>
+        `### [${title}](/papers/2508.0000${at})\n\n[${abstract}](/papers/2508.0000${at})\n\n[Code](https://github.com/boats/lake${at})\n\n2 authors · Aug ${at + 7}\n\n`,
+    );
+    const text = `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${list.join('')}`;
+    const listing = parseListing(text, { referenceDate: '2025-08-14' });
+    expect(listing.papers.map(({ repoLinks }) => repoLinks)).toEqual(
+      papers.map((_, at) => [`https://github.com/boats/lake${at}`]),
+    );
+    expect(listing.messages.map(({ ruleId }) => ruleId)).toEqual([
+      'missing-meta',
+      ...papers.map(() => 'extra-paragraph'),
+    ]);
   });
 
   it('an abstract, a sentence, and what papers call the parts of one', () => {

@@ -37,3 +37,16 @@ describe('below the last line of a list in Markdown', () => {
     expect(read(`${markdown}${rule}\nAnn\n`)).toEqual({ papers, messages: ['37 Not read: “Ann”'] });
   });
 });
+
+it('titles that are underlined with a few dashes are titles, also below a heading of another kind', () => {
+  const list = [1, 2, 3].map(
+    (at) =>
+      `[Boats, Part ${at}](/papers/2508.0000${at})\n---\n\nIt floats on ${at} lakes.\n\n5 authors · Aug ${at}\n\n`,
+  );
+  const page = `# Daily Papers\n\nby AK and the research community\n\nAug 14\n\n### Trending\n\n${list.join('')}`;
+  expect(parseListing(page, options).papers.map(({ title }) => title)).toEqual([
+    'Boats, Part 1',
+    'Boats, Part 2',
+    'Boats, Part 3',
+  ]);
+});

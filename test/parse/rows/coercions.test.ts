@@ -576,16 +576,6 @@ describe('URLs', () => {
     expect([paper.url, paper.id, warnings]).toEqual([whole, '2511.12345', []]);
   });
 
-  it('alternatives are not a repository', () => {
-    const { paper, warnings } = read({ github: 'and/or', githubRepo: 'tea/or' });
-    expect([paper.repoLinks, warnings]).toEqual([
-      ['https://github.com/tea/or'],
-      [
-        'unreadable-value: Row 1: cannot parse repoLinks from “github”: expected the URL of a repository, found “and/or”',
-      ],
-    ]);
-  });
-
   it('links may be those of a feed', () => {
     const links = [
       { href: 'http://arxiv.org/abs/2407.00001v1', rel: 'alternate', type: 'text/html' },

@@ -30,6 +30,10 @@ describe('ids that were numbers', () => {
       [1, 2, 3].map((row) => reason(row, '1 decimal')),
     );
     expect(read(rowsOf(['2508.084', '2508.1'])).warnings).toEqual([reason(1), reason(2)]);
+    expect(read(rowsOf(['2508.0840', '2508.0310'])).warnings).toEqual(
+      [1, 2].map((row) => expect.stringContaining(`Row ${row}: cannot parse id`)),
+    );
+    expect(read(rowsOf([2401.1234, 2401.0321])).warnings).toEqual([]);
     expect(read(rowsOf(['2508.084'])).warnings).toEqual([]);
     expect(read(rowsOf(['2508.084', 'arXiv:2508.10000'])).warnings).toEqual([]);
   });

@@ -7,15 +7,16 @@ import { readLinks } from './links.js';
  * note. The titles of such a list are marked with `#`, and tools underline a heading in its whole length.
  */
 export function withoutUnderlinedText(blocks: readonly Block[], source: string): readonly Block[] {
-  let isBelowTitle = false;
+  const endOf = ({ start, end }: Block) => source.slice(Math.max(start, end - longestEnd), end);
+  const ruled = blocks.filter((block) => {
+    const dashes = block.level === 2 && shortRule.exec(endOf(block))?.[1];
+    return dashes && dashes.length !== block.textEnd - block.textStart;
+  });
+  const marked = blocks.filter(({ level }) => level > 2);
+  const rules = new Set(ruled.length < marked.length ? ruled : []);
   return blocks.map((block) => {
-    if (block.level === 0) return block;
-    isBelowTitle ||= block.level > 2;
-    const end = source.slice(Math.max(block.start, block.end - longestEnd), block.end);
-    if (underlinedBracket.test(end)) return textOf(block, block.end, source);
-    const dashes = isBelowTitle && shortRule.exec(end)?.[1];
-    const isRule = dashes && dashes.length !== block.textEnd - block.textStart;
-    return isRule ? textOf(block, block.textEnd, source) : block;
+    if (block.level > 0 && underlinedBracket.test(endOf(block))) return textOf(block, block.end, source);
+    return rules.has(block) ? textOf(block, block.textEnd, source) : block;
   });
 }
 

@@ -28,8 +28,6 @@ export function onlyValue(role: KeyRole, value: unknown): unknown {
   return isOne ? only : value;
 }
 
-/** Whether a list holds the parts of one name, as arXiv's dumps do: `["Bell", "Ann", ""]`. */
+/** Whether a list holds the parts of one name, as arXiv's dumps do: last name, first names, and a suffix or none. */
 const isOneName = (parts: readonly unknown[]) =>
-  parts.length > 1 &&
-  parts.length < 4 &&
-  (parts.at(-1) === '' || parts.every((part) => typeof part === 'string' && !/\s/.test(part.trim())));
+  parts.length === 3 && /^(?:|[JS]r\.?|I{2,3}|IV)$/.test(String(parts[2]));

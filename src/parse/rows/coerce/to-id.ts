@@ -1,14 +1,9 @@
-const idPattern = '(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,20}(?:\\.[A-Za-z]{2})?/\\d{7})';
-const idShape = new RegExp(`^(?:arxiv:\\s?)?(${idPattern})(?:v\\d{1,3})?$`, 'i');
+import { arxivId, idPattern } from '../../../model/arxiv-id.js';
+
 const urlShape = new RegExp(
   `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:huggingface\\.co|hf\\.co|hf-mirror\\.com|huggingface-co\\.translate\\.goog)//?(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
   'i',
 );
-
-/** The arXiv id that a text is, without its version: `2508.08401` of `arXiv:2508.08401v2`; null if it is not one. */
-export function arxivId(text: string): string | null {
-  return text.length > 60 ? null : (idShape.exec(text.trim())?.[1] ?? null);
-}
 
 /** The arXiv id in the URL of a paper's page on arXiv or the hub, without its version. */
 export function idInUrl(url: string): string | null {

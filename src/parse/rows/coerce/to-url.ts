@@ -55,8 +55,7 @@ export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnP
 }
 
 function repositoryUrl(text: string, isGithub: boolean): string | null {
-  if (isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text) && !alternatives.test(text))
-    return `https://github.com/${text}`;
+  if (isGithub && /^[A-Za-z\d-]+\/[\w.-]+$/.test(text)) return `https://github.com/${text}`;
   // `git@github.com:owner/name.git`, `git+https://…`: the same repository, where a browser finds it.
   const web = text
     .replace(/^(?:ssh:\/\/)?git@([a-z\d.-]{1,100})[:/](?=[\w.-]+\/)/i, 'https://$1/')
@@ -69,9 +68,6 @@ function repositoryUrl(text: string, isGithub: boolean): string | null {
       : findLinks(web)[0]?.url;
   return isPrintedUrl(url) ? url : null;
 }
-
-/** Words between which a slash stands, too. */
-const alternatives = /^(?:and\/or|yes\/no|true\/false|either\/or)$/i;
 
 /** The keys of a repository's object that are read. */
 export const repositoryKeys = ['url', 'htmlurl', 'link', 'href'];
