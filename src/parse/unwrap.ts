@@ -131,8 +131,8 @@ const linesOf = (text: string, most?: number) =>
     .filter((line) => line !== '');
 
 /**
- * What Markdown and HTML write at the end of a line that another one follows in its paragraph: short needles, which are
- * found many times faster than a shape, and the mark at the end of a line.
+ * What Markdown and HTML write at the end of a line that another one follows in its paragraph, and marks that are not seen:
+ * short needles in the first lines of a text, which are found many times faster than a shape, and the mark at the end of a line.
  */
 const lineBreaks: readonly [needles: readonly string[], mark: RegExp][] = [
   [['\\\n', '\\\r'], /(?<!\\)\\(?=\s*$)/],
@@ -140,11 +140,14 @@ const lineBreaks: readonly [needles: readonly string[], mark: RegExp][] = [
   [[...unseen], new RegExp(`[${unseen}]+(?=\\s*$)`)],
 ];
 const fewestBreaks = 10;
+/** Where most lines have a mark, so many characters hold one. */
+const fewLines = 4096;
 
 /** Blanks out the marks of line breaks, where most lines have one, or nearly each that is not the last of its paragraph. */
 function withoutLineBreaks(text: string): string {
+  const head = text.slice(0, fewLines);
   const marks = lineBreaks
-    .filter(([needles]) => needles.some((needle) => text.includes(needle)))
+    .filter(([needles]) => needles.some((needle) => head.includes(needle)))
     .map(([, mark]) => mark);
   if (marks.length === 0 || beginsHtml(text.trimStart())) return text;
   const lines = text.split('\n');

@@ -29,16 +29,20 @@ export function joinTokens(lines: readonly Token[], layout?: LineRoom): Token {
 
 /** Whether w3m may have broken a line where no space is. Other text browsers do not, and indent their paragraphs. */
 function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boolean {
-  if (indent > 0 || !(beginsTight.test(text) || endsTight.test(before) || isTight(before, text)))
-    return false;
+  if (indent > 0) return false;
+  // Two characters show it: there are many lines.
+  const end = before.slice(-2);
+  const isTight =
+    beginsTight.test(text) || endsTight.test(end) || (endsWord.test(end) && beginsMark.test(text));
   // The parts of a URL are joined without one.
-  return !/(?:https?:|(?<!\S)www\.)\S*$/.test(before);
+  return isTight && !/(?:https?:|(?<!\S)www\.)\S*$/.test(before);
 }
 
 const beginsTight = /^[([{<`/^%\\=]/;
 const endsTight = /\S[/^=|#&\\_}>]$/;
 /** Words follow a bracket or a semicolon behind a space; a hyphen or another mark may follow without one. */
-const isTight = (before: string, text: string) => /[)\];]$/.test(before) && /^[^\p{L}\p{N}"“'‘]/u.test(text);
+const endsWord = /[)\];]$/;
+const beginsMark = /^[^\p{L}\p{N}"“'‘]/u;
 
 /**
  * Joins wrapped lines. One that ends inside a URL goes on without a space: text browsers break it there. So does one that

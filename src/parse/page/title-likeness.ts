@@ -21,7 +21,7 @@ export const isSentence = (token: Token): boolean =>
  */
 export function titleLikeness(text: string): number {
   const length = text.length;
-  if (length > 400 || !/[\p{L}\d]/u.test(text)) return -8;
+  if (length > 400 || !(/[a-z]/.test(text) || /[\p{L}\d]/u.test(text))) return -8;
   if (sectionShape.test(text)) return -3;
   let score = length > 250 ? -5 : length > 180 ? -2.5 : length > 130 ? -0.5 : length > 20 ? 1 : 0.5;
   if (/[.。][)"'”’\]]*$/.test(text) && !/(?:\.\.\.|\b[A-Z]\.|\betc\.|\bal\.)$/.test(text)) score -= 3;
