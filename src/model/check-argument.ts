@@ -13,10 +13,7 @@ export function wrongArgument(
   return new TypeError(`Expected \`${name}\` to be ${expected}, received ${describeValue(found)}.${hint}`);
 }
 
-/** The options of a function that has none yet. */
-export type NoOptions = Record<string, never>;
-
-/** Checks that there are none. The number that `map` calls a function with, as in `lists.map(toJson)`, is no option. */
+/** Checks that a function is called without options. The number that `map` calls a function with, as in `lists.map(toJson)`, is no option. */
 export function checkNoOptions(options: unknown): void {
   if (typeof options === 'object') checkOptions(options ?? undefined, []);
 }

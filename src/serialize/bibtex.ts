@@ -1,5 +1,5 @@
 import { arxivId } from '../model/arxiv-id.js';
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
@@ -25,7 +25,7 @@ import { webPapers } from './web-papers.js';
  * console.log(toBibtex(papers).split('\n').slice(0, 2)); // [ '@misc{aSmallModel2024,', '  title = {{A Small Model}},' ]
  * ```
  */
-export function toBibtex(papers: Iterable<Paper>, options?: NoOptions): string {
+export function toBibtex(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
   const keyOf = referenceKeys();
   return webPapers(papers)

@@ -1,5 +1,5 @@
 import { arxivId } from '../model/arxiv-id.js';
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { printable } from './printable.js';
 import { referenceKeys } from './references.js';
@@ -22,7 +22,7 @@ import { webPapers } from './web-papers.js';
  * console.log(JSON.parse(toCsl(papers))[0].issued['date-parts']); // [ [ 2024, 7, 3 ] ]
  * ```
  */
-export function toCsl(papers: Iterable<Paper>, options?: NoOptions): string {
+export function toCsl(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
   const keyOf = referenceKeys();
   const items = webPapers(papers).map((paper) => toItem(keyOf(paper), paper));

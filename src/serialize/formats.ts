@@ -1,4 +1,4 @@
-import { checkNoOptions, checkOneOf, type NoOptions, wrongArgument } from '../model/check-argument.js';
+import { checkNoOptions, checkOneOf, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import type { ReadOptions } from './check-rows.js';
 import type { CsvOptions } from './csv.js';
@@ -21,22 +21,22 @@ interface Format<Options = object> {
 
 /** The options that each format's writer takes. */
 export interface FormatOptions {
-  json: NoOptions;
-  ndjson: NoOptions;
+  json: Record<string, never>;
+  ndjson: Record<string, never>;
   csv: CsvOptions;
   tsv: CsvOptions;
-  yaml: NoOptions;
+  yaml: Record<string, never>;
   markdown: MarkdownOptions;
-  'markdown-table': NoOptions;
+  'markdown-table': Record<string, never>;
   text: TextOptions;
-  bibtex: NoOptions;
-  csl: NoOptions;
-  ris: NoOptions;
+  bibtex: Record<string, never>;
+  csl: Record<string, never>;
+  ris: Record<string, never>;
   rss: FeedOptions;
   atom: FeedOptions;
   jsonfeed: FeedOptions;
   html: HtmlOptions;
-  parquet: NoOptions;
+  parquet: Record<string, never>;
 }
 
 /** The name of a format. */

@@ -1,4 +1,4 @@
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
@@ -20,7 +20,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  * console.log(JSON.parse(toJson(papers))[0].authorCount); // 2
  * ```
  */
-export function toJson(papers: Iterable<Paper>, options?: NoOptions): string {
+export function toJson(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
   return `${JSON.stringify(checkPapers(papers), null, 2)}\n`;
 }

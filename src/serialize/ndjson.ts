@@ -1,4 +1,4 @@
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper, checkPapers } from './check-papers.js';
 import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
@@ -18,7 +18,7 @@ import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } 
  * console.log(toNdjson(papers).slice(0, 24)); // {"title":"A Small Model"
  * ```
  */
-export function toNdjson(papers: Iterable<Paper>, options?: NoOptions): string {
+export function toNdjson(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
   return checkPapers(papers)
     .map((paper) => `${JSON.stringify(paper)}\n`)

@@ -1,6 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { coreFields } from '../model/field-names.js';
 import { ListingError } from '../model/listing-error.js';
@@ -32,7 +32,7 @@ import { checkTextLength, textParsers } from './parquet-texts.js';
  * console.log((await fromParquet(toParquet(papers)))[0]?.date); // 2024-07-03
  * ```
  */
-export function toParquet(papers: Iterable<Paper>, options?: NoOptions): Uint8Array {
+export function toParquet(papers: Iterable<Paper>, options?: Record<string, never>): Uint8Array {
   checkNoOptions(options);
   const all = checkPapers(papers);
   const columns = columnsOf(all).map((name) => {

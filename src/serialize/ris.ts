@@ -1,5 +1,5 @@
 import { arxivId } from '../model/arxiv-id.js';
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { linesOf, printable } from './printable.js';
 import { referenceKeys } from './references.js';
@@ -23,7 +23,7 @@ import { webPapers } from './web-papers.js';
  * console.log(toRis(papers).split('\r\n').slice(0, 2)); // [ 'TY  - UNPB', 'ID  - aSmallModel2024' ]
  * ```
  */
-export function toRis(papers: Iterable<Paper>, options?: NoOptions): string {
+export function toRis(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
   const keyOf = referenceKeys();
   return webPapers(papers)

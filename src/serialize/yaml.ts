@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { checkNoOptions, type NoOptions } from '../model/check-argument.js';
+import { checkNoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
 
@@ -18,7 +18,7 @@ import { checkPapers } from './check-papers.js';
  * console.log(toYaml(papers).split('\n')[0]); // - title: A Small Model
  * ```
  */
-export function toYaml(papers: Iterable<Paper>, options?: NoOptions): string {
+export function toYaml(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
   const all = checkPapers(papers);
   const yaml = stringify(all, style);
