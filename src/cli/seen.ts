@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { quote } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
-import { isRowNumber } from '../query/identity.js';
+import { isRowNumber, withoutVersion } from '../query/identity.js';
 import { unseenPapers } from '../query/unseen.js';
 import { UsageError } from './options.js';
 import { readJson, updateJson } from './shared-json.js';
@@ -55,7 +55,7 @@ async function named<T>(work: () => Promise<T>): Promise<T> {
 
 /** What a paper is remembered by: its arXiv id in all its versions, or its title. */
 function idOf({ id, title }: Paper): string {
-  return id === undefined || isRowNumber(id) ? title : id.replace(/v\d+$/, '');
+  return id === undefined || isRowNumber(id) ? title : withoutVersion(id);
 }
 
 async function readIds(file: string): Promise<string[]> {

@@ -13,7 +13,7 @@ export function wrongArgument(
   return new TypeError(`Expected \`${name}\` to be ${expected}, received ${describeValue(found)}.${hint}`);
 }
 
-/** Checks that a function is called without options. The number that `map` calls a function with, as in `lists.map(toJson)`, is no option. */
+/** Checks that a function is called without options. The number that `map` passes, as in `lists.map(toJson)`, is none. */
 export function checkNoOptions(options: unknown): void {
   if (typeof options === 'object') checkOptions(options ?? undefined, []);
 }

@@ -88,6 +88,7 @@ function isUnbreakable(text: string): boolean {
 /** Marks that are not seen, such as those of the direction of writing. */
 const unseen =
   '\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069';
+const unseenMark = new RegExp(`[${unseen}]`);
 
 /**
  * What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared, and
@@ -132,23 +133,20 @@ const linesOf = (text: string, most?: number) =>
 
 /**
  * What Markdown and HTML write at the end of a line that another one follows in its paragraph, and marks that are not seen:
- * short needles in the first lines of a text, which are found many times faster than a shape, and the mark at the end of a line.
+ * a quick look whether a text has any, and the mark at the end of a line.
  */
-const lineBreaks: readonly [needles: readonly string[], mark: RegExp][] = [
-  [['\\\n', '\\\r'], /(?<!\\)\\(?=\s*$)/],
-  [['<br'], /<br ?\/?>(?=\s*$)/i],
-  [[...unseen], new RegExp(`[${unseen}]+(?=\\s*$)`)],
+const lineBreaks: readonly [mayHave: (text: string) => boolean, mark: RegExp][] = [
+  [(text) => text.includes('\\\n') || text.includes('\\\r'), /(?<!\\)\\(?=\s*$)/],
+  [(text) => text.includes('<br'), /<br ?\/?>(?=\s*$)/i],
+  [(text) => unseenMark.test(text.slice(0, fewLines)), new RegExp(`[${unseen}]+(?=\\s*$)`)],
 ];
 const fewestBreaks = 10;
-/** Where most lines have a mark, so many characters hold one. */
+/** Where most lines have a mark, so many characters hold one: to look through all of them takes much longer. */
 const fewLines = 4096;
 
 /** Blanks out the marks of line breaks, where most lines have one, or nearly each that is not the last of its paragraph. */
 function withoutLineBreaks(text: string): string {
-  const head = text.slice(0, fewLines);
-  const marks = lineBreaks
-    .filter(([needles]) => needles.some((needle) => head.includes(needle)))
-    .map(([, mark]) => mark);
+  const marks = lineBreaks.filter(([mayHave]) => mayHave(text)).map(([, mark]) => mark);
   if (marks.length === 0 || beginsHtml(text.trimStart())) return text;
   const lines = text.split('\n');
   const all = lines.filter((line) => line.trim() !== '');

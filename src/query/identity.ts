@@ -66,8 +66,11 @@ interface Slot<V> {
 /** What a paper is known by: an id without its version, a number with its title; null where there is none. */
 function plainId({ id, title }: Identified): string | null {
   if (!id) return null;
-  return isRowNumber(id) ? `${id} ${titleKey(title)}` : id.replace(/(?<=\d)v\d+$/, '');
+  return isRowNumber(id) ? `${id} ${titleKey(title)}` : withoutVersion(id);
 }
+
+/** An arXiv id without its version, or another id. */
+export const withoutVersion = (id: string): string => id.replace(/(?<=\d)v\d+$/, '');
 
 /** Whether an id most likely numbers the rows of a list. */
 export const isRowNumber = (id: string): boolean => /^\d+$/.test(id);

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Token } from '../token.js';
 import { breaksOff } from './broken-sentences.js';
 
@@ -48,13 +49,7 @@ export interface WrappedParagraph {
  * words.
  */
 export function withUnevenLines<T extends WrappedParagraph>(paragraphs: readonly T[]): T[] {
-  const groups = new Map<number, T[]>();
-  for (const paragraph of paragraphs) {
-    if (paragraph.lines.length < 2) continue;
-    const group = groups.get(paragraph.indent);
-    if (group) group.push(paragraph);
-    else groups.set(paragraph.indent, [paragraph]);
-  }
+  const groups = groupBy(paragraphs, ({ lines, indent }) => (lines.length < 2 ? undefined : indent));
   return [...groups.values()].flatMap((group) => {
     const { filled, skipped } = fillOf(group.filter(({ by }) => by !== 'source'));
     return group.filter(({ lines, width = widest(lines), by }) => {
@@ -103,7 +98,10 @@ function isShort(line: string, next: string, width: number): boolean {
   return fits(line, next, mayDiffer ? width - ragged : width);
 }
 
-/** Whether a line of a paragraph is less than two thirds as long as the longest and ends no sentence, where nearly all others are full. */
+/**
+ * Whether a line of a paragraph is less than two thirds as long as the longest and ends no sentence, where nearly all others
+ * are full.
+ */
 export function hasStump(lines: readonly string[]): boolean {
   const width = widest(lines);
   const isStump = (line: string, next: string | undefined) =>

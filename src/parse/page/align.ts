@@ -68,14 +68,17 @@ export function align(
   };
   // Whether the last `Submitted by` has no user on its line.
   let isBare = false;
+  // Whether a token is a word that the site prints around its lists.
+  let isMenu = false;
   for (let at = 0; at < tokens.length; at++, row += size) {
     const token = tokens[at]!;
     next.fill(Infinity);
     const last = tokens[at - 1];
     if (last?.kind === 'submittedBy') isBare = last.value === undefined;
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
-    const chrome = isArtifact ? 0 : isBoilerplate(token.text) ? 0.1 : -1;
-    const isBelowMenu = last !== undefined && isBoilerplate(last.text);
+    const isBelowMenu = isMenu;
+    isMenu = isBoilerplate(token.text);
+    const chrome = isArtifact ? 0 : isMenu ? 0.1 : -1;
     const stray = isArtifact ? 0 : strayCost(token, last);
     const left = chrome >= 0 ? chrome : stray;
     const before = chrome >= 0 ? chrome : costAbove(above, token, at, stray);

@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { groupBy } from '../group-by.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 
@@ -8,18 +9,12 @@ import type { Token } from '../token.js';
  * from entry to entry are ranks, as upvotes fall.
  */
 export function withPlainCounts(tokens: readonly Token[]): { tokens: readonly Token[]; messages: Message[] } {
-  const entries = tokens.filter(({ kind }) => kind === 'separator').length;
-  const found = new Map<string, Token[]>();
-  for (const token of tokens) {
-    const [, before = '', count, after = ''] = (token.kind === 'prose' && markedCount.exec(token.text)) || [];
-    if (count === undefined || before + after === '') continue;
-    const marks = `${before} ${after}`;
-    const alike = found.get(marks);
-    if (alike) alike.push(token);
-    else found.set(marks, [token]);
-  }
-  const marked = [...found.values()].filter((alike) => alike.length >= fewest && !areRanks(alike));
-  if (!marked.some(({ length }) => length * 2 > entries)) return { tokens, messages: [] };
+  const marked = [...groupBy(tokens, marksOf).values()].filter(
+    (alike) => alike.length >= fewest && !areRanks(alike),
+  );
+  const entries = () => tokens.filter(({ kind }) => kind === 'separator').length;
+  if (marked.length === 0 || Math.max(...marked.map(({ length }) => length)) * 2 <= entries())
+    return { tokens, messages: [] };
   const counts = new Set(marked.flat());
   return {
     tokens: tokens.map((token) => (counts.has(token) ? plain(token) : token)),
@@ -35,12 +30,18 @@ export function withPlainCounts(tokens: readonly Token[]): { tokens: readonly To
 }
 
 const fewest = 3;
-/** None of a rank, a percentage or a note. */
+/** Not those of a rank, a percentage or a note. */
 const marksShape = '[^\\p{L}\\p{N}\\s#%.[\\]]{1,4}';
 const markedCount = new RegExp(
   `^(?:(${marksShape})\\s?)?(\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?:\\s?(${marksShape}))?$`,
   'u',
 );
+
+/** The marks around a count; undefined where it has none. */
+function marksOf({ kind, text }: Token): string | undefined {
+  const [, before = '', , after = ''] = (kind === 'prose' && markedCount.exec(text)) || [];
+  return before + after === '' ? undefined : `${before} ${after}`;
+}
 
 const countIn = ({ text }: Token) => markedCount.exec(text)![2]!;
 

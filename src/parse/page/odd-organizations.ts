@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { isNameOf, lettersOf } from '../fields/name-twice.js';
+import { groupBy } from '../group-by.js';
 import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
@@ -8,7 +9,7 @@ import { type AlignedEntry, filled } from './align.js';
 import { isUnreadableAuthors, logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
 import { isLogoAndName } from './organizations.js';
-import { nameAboveDot, type PageFacts, titleOf } from './page-facts.js';
+import { nameAboveDot, nameOf, type PageFacts, titleOf } from './page-facts.js';
 
 /** Reports an organization that stands where others do not, or lacks what the page prints for others. */
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {
@@ -25,17 +26,13 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
 
 /** Notes a name without a link that stands as the organization of most entries: it may be a label of the page. */
 export function sharedName(entries: readonly AlignedEntry[]): Message[] {
-  const places = new Map<string, Token[]>();
-  for (const entry of entries) {
-    const name = filled(entry, 'who').find(
-      (token) => token.kind === 'prose' && token.url === undefined && !isUnreadableAuthors(token),
-    );
-    if (!name) continue;
-    const alike = places.get(name.text);
-    if (alike) alike.push(name);
-    else places.set(name.text, [name]);
-  }
-  const shared = [...places.values()].find(
+  const names = entries.flatMap(
+    (entry) =>
+      filled(entry, 'who').find(
+        (token) => token.kind === 'prose' && token.url === undefined && !isUnreadableAuthors(token),
+      ) ?? [],
+  );
+  const shared = [...groupBy(names, ({ text }) => text).values()].find(
     ({ length }) => length >= fewestShared && length * 5 >= entries.length * 3,
   );
   if (!shared) return [];
@@ -47,7 +44,7 @@ const fewestShared = 4;
 
 /** Reports a name without the dot and the date that stand beside an organization: it may be any other line. */
 function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
-  const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
+  const name = nameOf(entry);
   // A text that ends with the name is reported as cut. A tool may print no dots at all, but then there are authors.
   if (!name || name.text.includes('·') || entry === entries.at(-1)) return [];
   if (filled(entry, 'who').some(({ kind }) => kind === 'authors')) return [];
@@ -64,7 +61,7 @@ function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 
 function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const [logo] = filled(entry, 'logo');
-  const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
+  const name = nameOf(entry);
   if (!name || hasLogos === (logo !== undefined)) return [];
   if (logo) {
     if (isNameOf(logo.text, name.text)) return [];
@@ -120,7 +117,7 @@ function nameAsTitle(
 ): Message[] {
   const title = titleOf(entry);
   const [dot] = filled(entry, 'separator');
-  const who = filled(entry, 'who').find((token) => token.kind === 'prose');
+  const who = nameOf(entry);
   const isLogo =
     who !== undefined &&
     hasLogos &&

@@ -93,7 +93,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
 
 function haveLogos(entries: readonly AlignedEntry[]): boolean {
   const named = entries.flatMap((entry) => {
-    const name = filled(entry, 'who').find(({ kind }) => kind === 'prose');
+    const name = nameOf(entry);
     return name ? [{ name, logo: filled(entry, 'logo')[0] }] : [];
   });
   const logos = named.filter(({ logo }) => logo !== undefined);
@@ -122,6 +122,10 @@ export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]
 /** Whether an entry has a number of authors, readable or not. */
 export const hasAuthors = (entry: AlignedEntry): boolean =>
   filled(entry, 'who').some((token) => token.kind === 'authors' || isUnreadableAuthors(token));
+
+/** Words in the place of an organization. */
+export const nameOf = (entry: AlignedEntry): Token | undefined =>
+  filled(entry, 'who').find(({ kind }) => kind === 'prose');
 
 /** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {

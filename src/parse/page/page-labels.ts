@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { groupBy } from '../group-by.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
@@ -13,23 +14,14 @@ import { isSectionName, likenessOf } from './title-likeness.js';
  * @param tokens Lines that are not joined yet, or pieces.
  */
 export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Token[]; messages: Message[] } {
+  const groups = groupBy(tokens.keys(), (at) => patternAt(tokens, at));
+  const repeated = [...groups.values()].filter(({ length }) => length >= fewest);
+  if (repeated.length === 0) return { tokens, messages: [] };
   const entries = Math.max(...entryMarks.map((mark) => tokens.filter(({ kind }) => kind === mark).length));
-  const found = new Map<string, Alike>();
-  tokens.forEach((token, at) => {
-    // A link says something of its entry.
-    const isWords = token.kind === 'prose' && token.level === 0 && token.url === undefined;
-    if (!isWords || !mayBeLabel(token.text) || isOfMenu(tokens, at)) return;
-    const pattern = patternOf(token.text);
-    const alike = found.get(pattern) ?? { tokens: [], places: [] };
-    found.set(pattern, alike);
-    alike.tokens.push(token);
-    if (standsAsLabel(tokens, at)) alike.places.push(at);
-  });
-  const labels = [...found.values()]
-    .filter(({ places, tokens: { length } }) => places.length * 2 > length && isMost(length, entries))
-    .filter(({ places }) => standsApart(tokens, places))
-    .map((alike) => alike.tokens);
-  if (labels.length === 0) return { tokens, messages: [] };
+  const labels = repeated
+    .filter(({ length }) => length <= entries && length * 2 > entries)
+    .filter((places) => areLabels(tokens, places))
+    .map((places) => places.map((at) => tokens[at]!));
   const out = new Set(labels.flat());
   const kept: Token[] = [];
   let isBelowBlank = false;
@@ -47,34 +39,37 @@ const isOfMenu = (tokens: readonly Token[], at: number) =>
   isBoilerplate(tokens[at]!.text) &&
   [at - 1, at + 1].some((near) => tokens[near] !== undefined && isBoilerplate(tokens[near].text));
 
-/** Tokens that say the same, and the indexes of those that are a label by their place: then the others are, too. */
-interface Alike {
-  tokens: Token[];
-  places: number[];
+/**
+ * What a label has in common with those of other entries, where a token may be one: words without their numbers, but for
+ * one at the end, as the lines of a series may have that. An address has no words.
+ */
+function patternAt(tokens: readonly Token[], at: number): string | undefined {
+  const { kind, level, url, text } = tokens[at]!;
+  // A link belongs to its entry.
+  const isWords = kind === 'prose' && level === 0 && url === undefined;
+  if (!isWords || !mayBeLabel(text) || isOfMenu(tokens, at)) return undefined;
+  return text.replace(text.includes(' ') ? /\d+(?:[.,]\d+)*(?=.*\p{L})/gu : /\d+/g, '0');
 }
 
-/** Words without their numbers, but for one at the end: the lines of a series may have that. An address has no words. */
-const patternOf = (text: string) =>
-  text.replace(text.includes(' ') ? /\d+(?:[.,]\d+)*(?=.*\p{L})/gu : /\d+/g, '0');
+/** Whether most of the tokens that say the same are labels by their places: then the others are, too. */
+function areLabels(tokens: readonly Token[], alike: readonly number[]): boolean {
+  const places = alike.filter((at) => standsAsLabel(tokens, at));
+  return places.length * 2 > alike.length && standsApart(tokens, places);
+}
 
-/** What an entry has one of. */
+/** What an entry has one of, as of a label. */
 const entryMarks = ['separator', 'authors', 'date', 'submittedBy', 'title'] as const;
-/** An entry has a label once. */
-const isMost = (count: number, entries: number) => count >= fewest && count <= entries && count * 2 > entries;
 const fewest = 3;
 const longestLabel = 40;
 
-/**
- * Whether a few words or signs may be a label by what they say: they are no sentence, nor what papers call a part of an
- * abstract.
- */
+/** Whether a few words or signs may be a label by what they say: not a sentence, nor the name of a part of an abstract. */
 export const mayBeLabel = (text: string): boolean =>
   text.length <= longestLabel &&
   /\p{L}{2}|^[^\p{L}\p{N}]+$/u.test(text) &&
   !/\p{L}.*[.!?:]$/u.test(text) &&
   !isSectionName(text);
 
-/** Whether words are a label by their place: not where a user or an organization stands, nor where they may be all of an abstract. */
+/** Whether words are a label by their place: not where a user, an organization or a title stands, nor all of an abstract. */
 function standsAsLabel(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isUnreadableAuthors(token)) return false;

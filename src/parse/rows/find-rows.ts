@@ -1,6 +1,7 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import { plainKey } from '../../model/field-names.js';
+import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
@@ -76,22 +77,6 @@ const refused = (found: FoundRows, error: string): FoundRows => ({
   error,
 });
 const wholePaper = '_daily_papers';
-
-/** Whether rows are items of CSL-JSON, some of which may have no date. */
-const isCsl = (rows: readonly FoundRow[]) =>
-  rows.some(({ value }) => isCitation(value)) && rows.every(({ value }) => isCslItem(value));
-
-/** Whether a row is an item of CSL-JSON: its id is a key for citations, and its date is in parts. */
-export function isCitation(value: unknown): boolean {
-  if (!isCslItem(value)) return false;
-  const { issued, custom } = value;
-  return (
-    (isRecord(issued) && Array.isArray(issued['date-parts'])) || (isRecord(custom) && 'repoLinks' in custom)
-  );
-}
-
-const isCslItem = (value: unknown): value is Record<string, unknown> =>
-  isRecord(value) && typeof value.type === 'string' && typeof value.id === 'string';
 
 /** Whether an item of a feed leads to a paper. */
 const isFeedPaper = ({ value }: FoundRow) =>

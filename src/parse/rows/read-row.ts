@@ -3,6 +3,7 @@ import { describeValue, quote } from '../../model/describe-value.js';
 import { coreFields, type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
+import { isCitation } from './citations.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
@@ -10,11 +11,10 @@ import { idInUrl } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { sameText, toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';
-import { isCitation } from './find-rows.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey } from './page-text.js';
 import { isRecord, type Row } from './row.js';
-import { checkCells, checkKept, checkPaper, isTotal } from './row-checks.js';
+import { type CheckedRow, checkCells, checkKept, checkPaper, isTotal } from './row-checks.js';
 import { RowFields } from './row-fields.js';
 import { idOf } from './row-id.js';
 import { linksOf } from './row-links.js';
@@ -54,11 +54,12 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   // It stays as it is, but has its keys.
   if (resolver.hasUnseenKeys) resolver.inspect(value);
   messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
-  const checked = {
+  const checked: CheckedRow = {
     row,
     messages,
-    pathOf: (field: string) => [field],
-    rawOf: (role: KeyRole) => value[role],
+    pathOf: (field) => [field],
+    report: (field, message, kind) => messages.add(row, [field], message, kind),
+    rawOf: (role) => value[role],
     isKept: true,
   };
   checkPaper(exact.paper, checked, lastDayOf(row, context), true);

@@ -7,7 +7,8 @@ import type { Paper } from '../../model/paper.js';
 import type { Entry, Page, ReadResult, Span } from '../entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
-import { type FoundRows, isCitation } from './find-rows.js';
+import { isCitation } from './citations.js';
+import type { FoundRows } from './find-rows.js';
 import { cellProblem, type FoundRow } from './find-tables.js';
 import { KeyResolver } from './key-resolver.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
@@ -119,7 +120,7 @@ export function readRows(
     const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns);
     if (entry) entries.push(entry);
   }
-  // The site's own data, which a page of HTML has beside its cards, has no other keys.
+  // Beside the cards of a page in HTML stands the site's own data, whose keys are known.
   if (format === 'html') reader.messages.finish();
   else reader.finish();
   for (const message of unreadAround(found.unread, locate)) messages.push(message);

@@ -14,18 +14,13 @@ export interface CheckedRow {
   messages: RowMessages;
   /** Where the value of a field stands. */
   pathOf: (field: string) => Path;
+  /** Reports something about the value of a field. */
+  report: (field: string, message: Parameters<RowMessages['add']>[2], kind?: string) => void;
   /** The value that a field was read from. */
   rawOf: (role: KeyRole) => unknown;
   /** Whether it is a paper that was read before: what its texts may have been is only noted. */
   isKept: boolean;
 }
-
-const reportAt = (
-  { row, messages, pathOf }: CheckedRow,
-  field: string,
-  message: Parameters<RowMessages['add']>[2],
-  kind?: string,
-) => messages.add(row, pathOf(field), message, kind);
 
 /**
  * Whether a row sums up the others, as spreadsheets and pandas write it below them: it has counts and no other field, or
@@ -45,20 +40,20 @@ const totals =
  * Reports what is readable and most likely wrong. Values are kept as they are.
  *
  * @param lastDay `YYYY-MM-DD`; no paper is dated after it. Null where it is not known.
- * @param areTextsOdd Whether its texts may have traces of a tool: the hub's own are as they should be.
+ * @param mayHaveTraces Whether a tool may have left traces in its texts: the hub's own are as they should be.
  */
 export function checkPaper(
   paper: Paper,
   checked: CheckedRow,
   lastDay: string | null,
-  areTextsOdd: boolean,
+  mayHaveTraces: boolean,
 ): void {
-  if (areTextsOdd) checkTexts(paper, checked);
+  if (mayHaveTraces) checkTexts(paper, checked);
   checkDays(paper, checked);
   checked.messages.addCounts(checked.row, checked.pathOf('comments'), paper);
   const { authorCount, date } = paper;
   if (authorCount === 0) {
-    reportAt(checked, 'authorCount', {
+    checked.report('authorCount', {
       rule: 'zero-authors',
       reason: 'the author count is 0',
       expected: '1 author or more',
@@ -66,7 +61,7 @@ export function checkPaper(
     });
   }
   if (date === null || lastDay === null || date <= lastDay) return;
-  reportAt(checked, 'date', {
+  checked.report('date', {
     rule: 'future-date',
     reason: `${date} is after the day of the listing, ${lastDay}`,
     expected: `a date not after ${lastDay}`,
@@ -102,8 +97,7 @@ export function checkCells(
  */
 export function checkKept({ id, url = '', authors = [], authorCount }: Paper, checked: CheckedRow): void {
   if (id !== undefined && isDecimal(id) && idInText(id) !== id)
-    reportAt(
-      checked,
+    checked.report(
       'id',
       {
         rule: 'ambiguous-value',
@@ -116,8 +110,7 @@ export function checkKept({ id, url = '', authors = [], authorCount }: Paper, ch
   const own = id === undefined ? null : idInText(id);
   const linked = idInUrl(url);
   if (id !== undefined && own !== null && linked !== null && linked !== own)
-    reportAt(
-      checked,
+    checked.report(
       'url',
       {
         rule: 'conflicting-values',
@@ -129,7 +122,7 @@ export function checkKept({ id, url = '', authors = [], authorCount }: Paper, ch
     );
   // A list may name some of the authors alone.
   if (authorCount !== null && authors.length > authorCount)
-    reportAt(checked, 'authorCount', {
+    checked.report('authorCount', {
       rule: 'conflicting-values',
       reason: `authorCount is ${authorCount}, but “authors” has ${authors.length}; both were kept`,
       expected: 'as many authors as the count says',
@@ -138,13 +131,12 @@ export function checkKept({ id, url = '', authors = [], authorCount }: Paper, ch
 }
 
 /**
- * Reports days that cannot be: arXiv takes a paper in shortly before it gets its id, which begins with year and month, and
- * nothing is listed before that. Lists have old papers, too, so days long after the id are usual.
+ * Reports impossible dates: arXiv receives a paper shortly before it gives it an id, which begins with year and month, and
+ * nothing is listed before that. Lists have old papers, too, so dates long after the id are usual.
  */
 function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): void {
   const report = (field: 'date' | 'listedOn', found: string, other: string, first: string) =>
-    reportAt(
-      checked,
+    checked.report(
       field,
       {
         rule: 'conflicting-values',
@@ -187,8 +179,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
   const report = (field: string, text: string, trace: string | undefined) => {
     if (trace === undefined) return;
     reported.add(field);
-    reportAt(
-      checked,
+    checked.report(
       field,
       {
         rule: 'ambiguous-value',
@@ -226,7 +217,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     report('authors', authors.join(''), 'single characters');
   reportShared(paper, checked, reported);
   if (areSwapped(paper)) {
-    reportAt(checked, 'title', {
+    checked.report('title', {
       rule: 'odd-title',
       info: checked.isKept,
       reason: `the title is longer than the abstract and ends like a sentence, so the two may be swapped: ${quote(title)}`,
@@ -254,8 +245,7 @@ function reportShared(paper: Paper, checked: CheckedRow, reported: ReadonlySet<s
   const { number } = checked.row;
   const report = (field: 'title' | 'abstract', what: string) => {
     if (reported.has(field)) return;
-    reportAt(
-      checked,
+    checked.report(
       field,
       {
         rule: 'ambiguous-value',

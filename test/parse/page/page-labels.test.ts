@@ -89,7 +89,7 @@ it('a label above organizations and authors is one above the dot, too', () => {
 it.each([
   [4, ['“Code available” is the organization of 4 of 4 entries; it may be a label of the page']],
   [3, []],
-])('a label where the organizations of %i cards stand is one, which is told of', (count, reasons) => {
+])('a label where the organizations of %i cards stand is one, which is reported', (count, reasons) => {
   const cards = Array.from(
     { length: count },
     (_, at) => `Submitted by\nann\n${90 - at}\nBoats, Part ${at}\nCode available\n·\n2 authors\n3\n`,
@@ -101,7 +101,7 @@ it.each([
   expect(listing.messages.map(({ reason }) => reason)).toEqual(reasons);
 });
 
-describe('are no label:', () => {
+describe('are not labels:', () => {
   const kept = (text: string) => read(text).messages.filter(([, rule]) => rule === 'unread-line');
 
   it('the name of a user or an organization, and its logo', () => {

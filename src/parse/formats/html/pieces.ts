@@ -229,7 +229,7 @@ class PieceReader implements MarkupHandler {
       this.#heading.url ??= url;
       return;
     }
-    // What stands before the link is none of it.
+    // Text before the link does not belong to it.
     this.#flush();
     this.#link = {
       url,

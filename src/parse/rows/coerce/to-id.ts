@@ -41,7 +41,10 @@ export function idInText(text: string): string | null {
 export const isShortened = (text: string): boolean =>
   isDecimal(text) && isCut(text) && idOfNumber(numberIn(text)) !== null;
 
-/** A number has no zero at its end, and is as long where it has none. One with an exponent is written in full: it has the nine digits of ids. */
+/**
+ * A number has no zero at its end, and is as long as the id where that has none. One with an exponent that is whole has the
+ * nine digits of an id.
+ */
 const isCut = (text: string) =>
   /^(?:1[5-9]|[2-9]\d)\d\d[.,]\d{1,3}0$/.test(text) || /^(?:\d[.,]?){1,8}e/i.test(text);
 

@@ -12,11 +12,9 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const text = value.trim();
-    const url = /^\/papers\/[\w./-]{1,60}$/.test(text)
+    const url = ownPath.test(text)
       ? `https://huggingface.co${text}`
-      : paperHost.test(text)
-        ? `https://${text}`
-        : text;
+      : text.replace(paperHost, (host) => `https://${host}`);
     // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
     if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
@@ -24,6 +22,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   return null;
 }
 
+const ownPath = /^\/papers\/[\w./-]{1,60}$/;
 const paperHost = /^(?:(?:www\.)?(?:huggingface|hf)\.co\/papers|(?:www\.)?arxiv\.org)\//i;
 
 /** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */
