@@ -156,3 +156,6 @@ export const isTelling = (role: KeyRole, name: string): boolean =>
 /** What rows must have, in words. */
 export const whatRowsHave =
   'a title and other fields of papers, such as an id, an abstract, authors or upvotes';
+
+/** Where the items of a JSON Feed have the whole papers. */
+export const wholePaperKey = '_daily_papers';

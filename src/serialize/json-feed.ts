@@ -1,4 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
+import { wholePaperKey } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { type FeedItem, type FeedOptions, readFeed } from './feed-items.js';
 
@@ -43,6 +44,6 @@ function toItem({ id, title, link, date, abstract, html, categories, authors, pa
     ...(date && { date_published: date.toISOString() }),
     ...(categories.length > 0 && { tags: categories }),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
-    _daily_papers: paper,
+    [wholePaperKey]: paper,
   };
 }

@@ -1,6 +1,6 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
-import { plainKey } from '../../model/field-names.js';
+import { plainKey, wholePaperKey } from '../../model/field-names.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';
@@ -58,15 +58,8 @@ export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   if (isCsl(found.rows)) return refused(found, 'CSL-JSON, whose items are citations');
   const version = isRecord(document) ? document.version : undefined;
   if (typeof version !== 'string' || !version.startsWith('https://jsonfeed.org/')) return found;
-  // The items of this library's feeds have the whole papers, beside what feed readers take.
-  const own = found.rows.filter(({ value }) => isRecord(value) && isRecord(value[wholePaper]));
-  if (own.length > 0 && own.length === found.rows.length) {
-    const rows = own.map(({ value, path }) => ({
-      value: (value as Record<string, unknown>)[wholePaper],
-      path: [...path, wholePaper],
-    }));
-    return { ...found, rows, unread: [] };
-  }
+  const rows = found.rows.map(wholePaperOf);
+  if (rows.some((row, at) => row !== found.rows[at])) return { ...found, rows, unread: [] };
   return found.rows.some(isFeedPaper) ? found : refused(found, 'a JSON Feed of other things than papers');
 }
 
@@ -76,7 +69,12 @@ const refused = (found: FoundRows, error: string): FoundRows => ({
   hasList: false,
   error,
 });
-const wholePaper = '_daily_papers';
+
+/** An item of one of this library's feeds has the whole paper, beside what feed readers take. */
+function wholePaperOf(row: FoundRow): FoundRow {
+  const whole = isRecord(row.value) ? row.value[wholePaperKey] : undefined;
+  return isRecord(whole) ? { ...row, value: whole, path: [...row.path, wholePaperKey] } : row;
+}
 
 /** Whether an item of a feed leads to a paper. */
 const isFeedPaper = ({ value }: FoundRow) =>

@@ -42,6 +42,18 @@ describe('a JSON Feed', () => {
     });
   });
 
+  it('may have whole papers in some of its items', () => {
+    const papers = parsePapers(JSON.stringify([{ ...boat, published: '2024-07-03' }]));
+    const feed = JSON.parse(
+      toJsonFeed(papers, { title: 'My Papers', feedUrl: 'https://a.example/feed.json' }),
+    );
+    feed.items.push({ id: '2407.00002', title: 'A Cat', summary: 'It sits.' });
+    expect(parsePapers(JSON.stringify(feed))).toMatchObject([
+      papers[0]!,
+      { title: 'A Cat', abstract: 'It sits.', id: '2407.00002' },
+    ]);
+  });
+
   it('is known by its version', () => {
     expect(refusal({ version, items: [post] })).toBe('a JSON Feed of other things than papers.');
     expect(readJson({ version: '1.1', items: [post] })).toEqual({
