@@ -1,3 +1,4 @@
+import { idPattern } from '../model/arxiv-id.js';
 import { type ListingQuery, readQuery } from './listing-query.js';
 
 /** The names of the site itself. */
@@ -14,11 +15,13 @@ export function readSiteAddress(url: URL, endpoint: URL): { query: ListingQuery 
   const isBelow = url.origin === endpoint.origin && url.pathname.startsWith(`${base}/`);
   if (!isBelow && !(siteHosts.has(url.hostname) && url.port === '')) return null;
   const path = (isBelow ? url.pathname.slice(base.length) : url.pathname).replace(/\/+$/, '');
-  const paper = /^(?:\/api)?\/papers\/(\d{4}\.\d{4,5}(?:v\d+)?)$/.exec(path)?.[1];
+  const paper = paperPath.exec(path)?.[1];
   if (paper !== undefined) return { paper };
   const query = readPath(path, url.searchParams);
   return query && isValid(query) ? { query } : null;
 }
+
+const paperPath = new RegExp(`^(?:/api)?/papers/(${idPattern}(?:v\\d+)?)$`);
 
 function readPath(path: string, parameters: URLSearchParams): ListingQuery | null {
   const [, period, value] = /^\/papers\/(date|week|month)\/([^/]+)$/.exec(path) ?? [];

@@ -1,3 +1,4 @@
+import { monthOfId } from '../model/arxiv-id.js';
 import { quote } from '../model/describe-value.js';
 import { excessOf, type Message, mostPerRule, type PositionIndex } from '../model/messages.js';
 import type { Listing, Organization, Paper } from '../model/paper.js';
@@ -170,10 +171,10 @@ function pageYear(page: Page, { referenceDate }: Settings): number {
 
 /** The year of a date without one by the arXiv id, which begins with a year and a month, of what it is about; or 0. */
 function yearOf(date: PrintedDate | null | undefined, id: string): number {
-  const [, year, month] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
-  if (year === undefined || !date || date.year !== null) return 0;
+  const numbered = monthOfId(id);
+  if (!numbered || !date || date.year !== null) return 0;
   // What is submitted on the last day of a month may get the id of the next; what is listed later has a later date.
-  return 2000 + Number(year) + (date.month < Number(month) - 1 ? 1 : 0);
+  return numbered.year + (date.month < numbered.month - 1 ? 1 : 0);
 }
 
 /** A week is of the year of its Thursday; its first day may be of the year before. */

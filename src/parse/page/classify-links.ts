@@ -1,3 +1,4 @@
+import { versionedId } from '../../model/arxiv-id.js';
 import { isTruncation } from '../lines/boilerplate.js';
 import { countShape, longestMetaLine } from '../lines/line-shapes.js';
 import { type MetaPart, metaParts } from '../lines/meta-parts.js';
@@ -69,11 +70,10 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
   return tokens;
 }
 
-const idShape = '(\\d{4}\\.\\d{4,6}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})';
 const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
-const paperUrl = new RegExp(`${site}\\/papers\\/${idShape}\\/?(?:\\?[^#]*)?(?:(#community)|#.*)?$`);
+const paperUrl = new RegExp(`${site}\\/papers\\/${versionedId}\\/?(?:\\?[^#]*)?(?:(#community)|#.*)?$`);
 const loginUrl = new RegExp(
-  `${site}\\/login\\?next=(?:%(?:25)?2F|\\/)papers(?:(?:%(?:25)?2F|\\/)${idShape})?`,
+  `${site}\\/login\\?next=(?:%(?:25)?2F|\\/)papers(?:(?:%(?:25)?2F|\\/)${versionedId})?`,
   'i',
 );
 const ownerUrl = new RegExp(`${site}\\/(?:organizations\\/)?([\\w.-]+)\\/?$`);

@@ -1,3 +1,4 @@
+import { monthOfId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
@@ -10,13 +11,11 @@ import { titleOf } from './page-facts.js';
 export function otherPaper(entry: AlignedEntry): Message[] {
   const linked = entry.tokens.filter(({ id }) => id !== undefined);
   const own = titleOf(entry).id ?? linked[0]?.id;
-  const other = linked.find(({ id }) => withoutVersion(id!) !== withoutVersion(own!));
+  const other = linked.find(({ id }) => id !== own);
   if (!other) return [];
   const reason = `A link in the entry ${quote(titleOf(entry).text)} leads to the paper ${other.id}: it may belong to another entry`;
   return [messageAt(other, 'ambiguous-value', reason, `a link to the paper ${own}`)];
 }
-
-const withoutVersion = (id: string) => id.replace(/v\d+$/, '');
 
 /**
  * Reports an image that leads to a paper, right above an entry of another one: lines between the two may be missing, and the
@@ -34,7 +33,7 @@ export function otherImages(entries: readonly AlignedEntry[], tokens: readonly T
     const title = titleOf(entry);
     if (id === undefined || title.id === undefined) continue;
     images++;
-    if (withoutVersion(id) === withoutVersion(title.id)) continue;
+    if (id === title.id) continue;
     const reason = `The image above the entry ${quote(title.text)} leads to the paper ${id}: lines may be missing`;
     messages.push(
       messageAt(first, 'ambiguous-value', reason, `an image that leads to the paper ${title.id}`),
@@ -51,12 +50,12 @@ export function otherImages(entries: readonly AlignedEntry[], tokens: readonly T
 export function datesUnlikeIds(entries: readonly AlignedEntry[]): Message[] {
   const dated = entries.flatMap((entry) => {
     const [date] = filled(entry, 'date');
-    const [, year, month] = /^(\d\d)(\d\d)\./.exec(titleOf(entry).id ?? '') ?? [];
+    const numbered = monthOfId(titleOf(entry).id ?? '');
     const printed = date?.dated?.printed;
-    if (!date || !printed || year === undefined) return [];
-    const later = Number(month) - printed.month;
+    if (!date || !printed || !numbered) return [];
+    const later = numbered.month - printed.month;
     const months =
-      printed.year === null ? ((later + 13) % 12) - 1 : later + (2000 + Number(year) - printed.year) * 12;
+      printed.year === null ? ((later + 13) % 12) - 1 : later + (numbered.year - printed.year) * 12;
     return [{ entry, date, isOdd: months < -1 || months > mostMonths }];
   });
   const odd = dated.filter(({ isOdd }) => isOdd);

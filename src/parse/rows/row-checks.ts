@@ -1,6 +1,8 @@
+import { monthOfId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
+import { isoDate } from '../fields/date.js';
 import { isNameTwice } from '../fields/name-twice.js';
 import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
 import { idInText, idInUrl, isDecimal } from './coerce/to-id.js';
@@ -146,13 +148,13 @@ function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): voi
       },
       `conflicting-values ${field}`,
     );
-  const [, year, month] = /^([012]\d)(0[1-9]|1[0-2])\.\d{4,5}$/.exec(id) ?? [];
+  const numbered = monthOfId(id);
   const day = date ?? listedOn;
-  const begin = `20${year}-${month}-01`;
-  if (year !== undefined && day !== undefined && day < begin) {
+  const begin = numbered && isoDate(numbered.year, numbered.month, 1);
+  if (begin !== null && day !== undefined && day < begin) {
     const first = daysBefore(begin);
     if (day < first)
-      report(date === null ? 'listedOn' : 'date', day, `the id ${id} is of 20${year}-${month}`, first);
+      report(date === null ? 'listedOn' : 'date', day, `the id ${id} is of ${begin.slice(0, 7)}`, first);
   }
   if (date === null || listedOn === undefined || listedOn >= date) return;
   const first = daysBefore(date);

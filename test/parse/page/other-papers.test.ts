@@ -121,3 +121,17 @@ it.each(['v2', 'v12'])('a link to the version %s of its paper belongs to a card'
     messages: [],
   });
 });
+
+it('an id is without the version that its links have, as that of a row is', () => {
+  const versioned = [0, 1, 2].map((at) =>
+    parts(at).map((part) => part.replaceAll(`2508.0000${at}`, `2508.0000${at}v2`)),
+  );
+  expect(read(versioned.flat())).toEqual({
+    papers: [
+      ['Kettles at Sea, Part 0', '2508.00000', 5],
+      ['Kettles at Sea, Part 1', '2508.00001', 6],
+      ['Kettles at Sea, Part 2', '2508.00002', 7],
+    ],
+    messages: [],
+  });
+});

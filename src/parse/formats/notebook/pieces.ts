@@ -1,10 +1,11 @@
+import { versionedId } from '../../../model/arxiv-id.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import type { Source } from '../../source.js';
 import { type Token, toToken } from '../../token.js';
 
 const bareUrl = /^https?:\/\/\S+$/;
 const siteLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/\S*[ \t\u00a0\r]*$/gm;
-const paperLine = /\/papers\/\d{4}\.\d{4,6}(?:v\d+)?[ \t\u00a0\r]*$/;
+const paperLine = new RegExp(`/papers/${versionedId}[ \\t\\u00a0\\r]*$`);
 /** A page of another format has no more lines than this that are one URL of the site. */
 const fewLines = 4;
 

@@ -1,3 +1,4 @@
+import { versionedId } from '../../../model/arxiv-id.js';
 import type { Edit } from '../../edit-text.js';
 import { metaParts } from '../../lines/meta-parts.js';
 import type { LinkNumbers } from './link-numbers.js';
@@ -47,14 +48,14 @@ const bare = (found: string) => found.replace(/^[[<(]|[\])>]$/g, '');
 
 const address = '(?:https:\\/\\/huggingface\\.co)?\\/papers\\/';
 /** What html-to-text prints without brackets: the target of an image, which has no text. */
-const bareTarget = `^${address}(?:date\\/\\d{4}-\\d\\d-\\d\\d|\\d{4}\\.\\d{4,6}$)|(?<=\\])${address}[\\d.]+$`;
+const bareTarget = `^${address}(?:date\\/\\d{4}-\\d\\d-\\d\\d|${versionedId}$)|(?<=\\])${address}[\\d.]+$`;
 
 /** Brackets around targets: a line that ends with one of a paper, and any target. A link in Markdown is not one. */
 const styleOf = (open: string, close: string) => ({
-  paper: new RegExp(`${open}${address}\\d{4}\\.\\d{4,6}${close}[ \\t]*$`, 'gm'),
+  paper: new RegExp(`${open}${address}${versionedId}${close}[ \\t]*$`, 'gm'),
   target: new RegExp(`${open}(?:\\/|https?:\\/\\/)[^\\s[\\]<>()]*${close}|${bareTarget}`, 'gm'),
 });
 const styles = [styleOf('\\[', '\\]'), styleOf('<', '>'), styleOf('(?<!\\])\\(', '\\)')];
-const paperBefore = /\[https:\/\/huggingface\.co\/papers\/\d{4}\.\d{4,6}\](?=[^\s·[])/g;
+const paperBefore = new RegExp(`\\[https://huggingface\\.co/papers/${versionedId}\\](?=[^\\s·[])`, 'g');
 /** Above each of the two cards that the trending page has of a paper stands a link to it; a text has hardly two. */
 const fewestPapers = 2;
