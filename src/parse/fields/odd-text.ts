@@ -67,6 +67,7 @@ const titleTraces: readonly Trace[] = [
   ['[', /\[$/, 'an open bracket'],
   ['##', /[^#\s] ?#{2,6} /, 'the mark of a heading'],
   ['[^', /\[\^[^\s\]]+\]$/, 'the number of a note'],
+  ['¶', /¶$/, 'the mark of a link to a heading'],
   ['', /^[-=_*~]{3,} | (?:[-=_*~]{3,}|\|)$/, 'a ruler or a border'],
   ['://', /^https?:\/\/\S+ .|^(?:\S+ ){2,}\S*[^\s:] [<(]?https?:\/\/\S+$/, 'an address'],
   [

@@ -28,9 +28,11 @@ export function withoutCutEnds(
   });
   if (mark && !messages.some(({ rule, end }) => rule === 'truncated' && end >= mark.end))
     messages.push(messageAt(mark, 'truncated', 'The text ends before the end of the page', 'the whole page'));
-  const [only] = whole;
-  if (only && whole.length === 1 && !mark && endsBelowText(only, tokens, style))
-    messages.push(cutBelow(only));
+  const last = whole.at(-1);
+  if (last && !mark && isLastOf(tokens, last)) {
+    const isCut = whole.length === 1 ? endsBelowText(last, style) : lacksLastLink(whole);
+    if (isCut) messages.push(cutBelow(last));
+  }
   return whole;
 }
 
@@ -78,15 +80,26 @@ const isOpen = (paragraph: Token) => !/[.!?:。…)\]"'”’}$]$/.test(paragrap
  * Whether the text ends with the title, the organization, the dot or the label of an entry. Of several entries, the last one is
  * compared with the others: this is for a page of one.
  */
-function endsBelowText(entry: AlignedEntry, tokens: readonly Token[], { kind }: PageStyle): boolean {
+function endsBelowText(entry: AlignedEntry, { kind }: PageStyle): boolean {
   const last = entry.tokens.at(-1);
-  if (last !== tokens.findLast((token) => token.kind !== 'artifact')) return false;
   const ends = (slot: Slot) => filled(entry, slot).at(-1) === last;
   const lacks = (slot: Slot) => filled(entry, slot).length === 0;
   if (ends('separator')) return true;
+  if (ends('githubLabel')) return true;
   if (kind === 'trending' && lacks('upvotes') && (ends('date') || ends('upvoteLabel'))) return true;
   if (kind === 'daily') return lacks('separator') && (ends('who') || ends('logo') || ends('title'));
   return lacks('date') && (ends('who') || ends('logo'));
+}
+
+/** Whether the last card ends without the link that all others end with. */
+function lacksLastLink(entries: readonly AlignedEntry[]): boolean {
+  const isWhole = (entry: AlignedEntry) => filled(entry, 'pageLink').length > 0;
+  return !isWhole(entries.at(-1)!) && entries.slice(0, -1).every(isWhole);
+}
+
+/** Whether nothing stands below an entry. */
+function isLastOf(tokens: readonly Token[], { tokens: own }: AlignedEntry): boolean {
+  return own.at(-1) === tokens.findLast(({ kind }) => kind !== 'artifact');
 }
 
 function withoutTitle({ tokens }: AlignedEntry, isCut: boolean): Message {

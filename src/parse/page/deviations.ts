@@ -21,7 +21,7 @@ import {
 } from './odd-counts.js';
 import { oddOrganization, sharedName } from './odd-organizations.js';
 import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
-import { dateInTitle, titlesInCapitals } from './odd-titles.js';
+import { dateInTitle, titlesInCapitals, wordsBesideTitles } from './odd-titles.js';
 import { openSentences } from './open-sentences.js';
 import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
@@ -40,6 +40,7 @@ export function reportDeviations(
     ...markedTexts(entries),
     ...openSentences(entries),
     ...sharedName(entries),
+    ...wordsBesideTitles(entries),
     ...datesUnlikeIds(entries),
     ...oddlyPrinted(page),
   ];

@@ -34,8 +34,8 @@ function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boole
   const end = before.slice(-2);
   const isTight =
     beginsTight.test(text) || endsTight.test(end) || (endsWord.test(end) && beginsMark.test(text));
-  // The parts of a URL are joined without one.
-  return isTight && !/(?:https?:|(?<!\S)www\.)\S*$/.test(before);
+  // The parts of a URL are joined without one, but not what stands behind its bracket: `\href{…}`, `{here}`.
+  return isTight && !/(?:https?:|(?<!\S)www\.)[^\s})\]]*$/.test(before);
 }
 
 const beginsTight = /^[([{<`/^%\\=]/;

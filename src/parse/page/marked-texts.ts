@@ -1,40 +1,51 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import type { Span } from '../entry.js';
 import { LongestTexts } from '../fields/longest-texts.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import type { AlignedEntry } from './align.js';
 import { paragraphs, titleOf } from './page-facts.js';
+import { type Field, sharedEnds } from './shared-ends.js';
 
 /**
  * Reports the titles of a page, or its abstracts, if all of them begin or end with one mark, as in a list or a quotation,
- * and those that a tool may have cut at one length.
+ * or nearly all with the same words, and those that a tool may have cut at one length.
  */
 export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
-  const abstracts = entries.flatMap((entry) => paragraphs(entry)[0] ?? []);
-  const texts = { title: entries.map(titleOf), abstract: abstracts };
-  return (['title', 'abstract'] as const).flatMap((field) => [
-    ...marked(field, texts[field]),
-    ...cut(field, texts[field]),
-  ]);
+  const abstracts = entries.map(paragraphs).filter(({ length }) => length > 0);
+  const wholes = abstracts.map((all) => ({ ...all[0]!, text: all.map(({ text }) => text).join(' ') }));
+  const titles = entries.map(titleOf);
+  return [
+    ...marked('title', titles, titles),
+    ...cut('title', titles),
+    ...marked(
+      'abstract',
+      abstracts.map(([first]) => first!),
+      wholes,
+    ),
+    ...cut(
+      'abstract',
+      abstracts.map(([first]) => first!),
+    ),
+  ];
 }
 
-function cut(field: 'title' | 'abstract', tokens: readonly Token[]): Message[] {
+function cut(field: Field, tokens: readonly Token[]): Message[] {
   const longest = new LongestTexts<Token>(field);
   for (const token of tokens) longest.add(token.text, () => token);
   return longest.cut().map(({ place: { start, end }, message }) => ({ ...message, start, end }));
 }
 
-function marked(field: string, tokens: readonly Token[]): Message[] {
+/** @param wholes The same texts with all of their paragraphs. */
+function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[]): Message[] {
   const kind = (mark: string | undefined) => mark?.replace(/(?<=^\[).+(?=\]$)|\d+/g, '0');
   const isShared = ({ markOf }: Side) => {
     const first = kind(markOf(tokens[0]!.text));
     return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
   };
-  const areBeside = tokens.every(({ doubt }) => doubt === 'beside');
-  const side = tokens.length < fewest ? undefined : [...sides, ...(areBeside ? words : [])].find(isShared);
-  if (!side)
-    return tokens.filter(({ text }) => /^(?:>|#{2,6})\s/.test(text)).map((token) => quoted(field, token));
+  const side = tokens.length < fewest ? undefined : sides.find(isShared);
+  if (!side) return [...sharedEnds(field, wholes), ...quoted(field, tokens)];
   return tokens.map((token) =>
     messageAt(
       token,
@@ -45,13 +56,17 @@ function marked(field: string, tokens: readonly Token[]): Message[] {
   );
 }
 
-const quoted = (field: string, token: Token): Message =>
-  messageAt(
-    token,
-    'ambiguous-value',
-    `The ${field} begins with the mark of a quotation or a heading: ${quote(token.text)}`,
-    `a ${field} without marks that a tool or a writer has added`,
-  );
+const quoted = (field: Field, tokens: readonly Token[]): Message[] =>
+  tokens
+    .filter(({ text }) => /^(?:>|#{2,6})\s/.test(text))
+    .map((token) =>
+      messageAt(
+        token,
+        'ambiguous-value',
+        `The ${field} begins with the mark of a quotation or a heading: ${quote(token.text)}`,
+        `a ${field} without marks that a tool or a writer has added`,
+      ),
+    );
 
 /** Fewer titles may be alike by chance. */
 const fewest = 3;
@@ -67,9 +82,4 @@ const sides: readonly Side[] = [
     name: 'end',
     markOf: (text) => /(?:\[[^\s[\]]+\]|\s[^\p{L}\p{N}\s]+)$/u.exec(text.slice(-longestLabel))?.[0].trim(),
   },
-];
-/** A button or a badge beside the link of each title, as a userscript adds it. */
-const words: readonly Side[] = [
-  { name: 'begin', markOf: (text) => /^\S+(?=\s)/.exec(text)?.[0] },
-  { name: 'end', markOf: (text) => /\s(\S+)$/.exec(text.slice(-longestLabel))?.[1] },
 ];

@@ -24,7 +24,7 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
   ];
 }
 
-/** Notes a name without a link that stands as the organization of most entries: it may be a label of the page. */
+/** Notes a name without a link that stands as the organization of most entries, as a label of the page does, `Cited by 3`. */
 export function sharedName(entries: readonly AlignedEntry[]): Message[] {
   const names = entries.flatMap(
     (entry) =>
@@ -32,7 +32,7 @@ export function sharedName(entries: readonly AlignedEntry[]): Message[] {
         (token) => token.kind === 'prose' && token.url === undefined && !isUnreadableAuthors(token),
       ) ?? [],
   );
-  const shared = [...groupBy(names, ({ text }) => text).values()].find(
+  const shared = [...groupBy(names, ({ text }) => text.replace(/(?<=\s\p{Ll}+ )\d+$/u, '0')).values()].find(
     ({ length }) => length >= fewestShared && length * 5 >= entries.length * 3,
   );
   if (!shared) return [];

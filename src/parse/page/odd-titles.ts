@@ -33,10 +33,7 @@ const isInCapitals = (title: string) =>
   !/[a-z]/.test(title) && title === title.toUpperCase() && !/\p{Lo}/u.test(title);
 
 /** Reports a title whose lines, link or neighbors show that it may be incomplete, or not a title alone. */
-export function oddTitles(
-  entry: AlignedEntry,
-  { haveLinkedTitles, haveWordsBesideTitles }: PageFacts,
-): Message[] {
+export function oddTitles(entry: AlignedEntry, { haveLinkedTitles }: PageFacts): Message[] {
   const title = titleOf(entry);
   const messages: Message[] = [];
   const report = (reason: string, expected: string) => messages.push(oddTitle(title, reason, expected));
@@ -53,10 +50,19 @@ export function oddTitles(
   // Brackets or another link may be left in it.
   if (haveLinkedTitles && title.url === undefined)
     report('The title is not a link, unlike those of its neighbors', 'a link to the paper');
-  // Where most titles have words beside their links, those belong to what the page shows.
-  if (title.doubt === 'beside' && !haveWordsBesideTitles)
-    report('Words next to the link in the title may not belong to it', 'a title that is one link');
   return messages;
+}
+
+/** Reports titles with words next to their links: once, where most titles have them. */
+export function wordsBesideTitles(entries: readonly AlignedEntry[]): Message[] {
+  const titles = entries.map(titleOf).filter(({ doubt }) => doubt === 'beside');
+  const areUsual = titles.length > 1 && titles.length * 2 > entries.length;
+  const reason = areUsual
+    ? `Words next to the links in ${titles.length} of ${entries.length} titles may not belong to them`
+    : 'Words next to the link in the title may not belong to it';
+  return (areUsual ? titles.slice(0, 1) : titles).map((title) =>
+    oddTitle(title, reason, 'a title that is one link'),
+  );
 }
 
 /** Reports a title that begins with a date, below an entry that lacks one: its line may have been joined to the title. */

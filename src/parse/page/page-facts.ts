@@ -46,8 +46,6 @@ export interface PageFacts extends PageSource {
   names: ReadonlySet<string>;
   /** Whether most titles are links. */
   haveLinkedTitles: boolean;
-  /** Whether most titles of headings have words beside their links. */
-  haveWordsBesideTitles: boolean;
   /** Whether few titles, and not most, read like parts of an abstract. */
   hasFewSentences: boolean;
   /** Whether few entries, and not most, have more paragraphs than one, or more lines. */
@@ -82,9 +80,6 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     names: new Set(names),
     titleWidth: titleWidth(entries, named),
     haveLinkedTitles: entries.filter((entry) => titleOf(entry).url !== undefined).length * 2 > entries.length,
-    haveWordsBesideTitles:
-      entries.length > 1 &&
-      entries.filter((entry) => filled(entry, 'title')[0]?.doubt === 'beside').length * 2 > entries.length,
     hasFewSentences: areFew(entries, (entry) => !entry.isRegular && isSentence(titleOf(entry))),
     isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),

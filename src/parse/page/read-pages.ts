@@ -1,4 +1,5 @@
 import type { Page } from '../entry.js';
+import { isNameOf } from '../fields/name-twice.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
@@ -8,6 +9,7 @@ import { classifyLinks } from './classify-links.js';
 import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
 import { withPlainCounts } from './marked-counts.js';
+import { nameOf } from './page-facts.js';
 import { withoutLabels } from './page-labels.js';
 import { isTextBrowser, joinWrappedLines } from './paragraphs.js';
 import { type EntriesRead, isConvincing, isPlausible, readEntries } from './read-entries.js';
@@ -111,10 +113,11 @@ export function isListing({ pages, headers, entries }: PagesRead): boolean {
   }
   if (headers.length > 0 && entries.length === 0) return true;
   return (
-    (headers.length > 0 || entries.some(hasAuthors)) && convincing > 0 && convincing * 2 >= entries.length
+    (headers.length > 0 || entries.some(hasNoByline)) && convincing > 0 && convincing * 2 >= entries.length
   );
 }
 
-/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper. */
-const hasAuthors = ({ tokens }: AlignedEntry) =>
-  tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined);
+/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper, a logo above a name. */
+const hasNoByline = (entry: AlignedEntry) =>
+  entry.tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined) ||
+  filled(entry, 'logo').some(({ text }) => isNameOf(text, nameOf(entry)?.text ?? ''));

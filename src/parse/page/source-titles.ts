@@ -54,18 +54,20 @@ function isBrokenTitle([first, rest, next]: readonly Token[], width: number): bo
 }
 
 /**
- * Whether the page indents the second line of a title, as the site's data does: `textContent` of a page and `get_text`
+ * Whether the page indents all lines of a title but the first, as the site's data does: `textContent` of a page and `get_text`
  * of an HTML parser leave it so. What stands below a blank line may be indented by the HTML itself.
  */
 function hasIndentedContinuations(tokens: readonly Token[]): boolean {
   let continuations = 0;
   let others = 0;
+  let isRest = false;
   tokens.forEach((token, at) => {
-    if (token.kind !== 'prose' || token.indent < 2) return;
     const before = tokens[at - 1];
-    if (token.afterBlank || before?.kind !== 'prose') return;
-    if (before.indent === 0 && isContinuation(token) && mayGoOn(before)) continuations++;
-    else others++;
+    const isBelow =
+      token.kind === 'prose' && token.indent >= 2 && !token.afterBlank && before?.kind === 'prose';
+    isRest = isBelow && (before.indent === 0 || isRest) && isContinuation(token) && mayGoOn(before);
+    if (isRest) continuations++;
+    else if (isBelow) others++;
   });
   return continuations > others;
 }

@@ -39,6 +39,47 @@ it.each([
   });
 });
 
+it('reports that the only trending card ends with a label for stars', () => {
+  expect(read('Trending Papers', trending, 10).cuts).toEqual([cutBelow(14, 'GitHub')]);
+});
+
+it.each([
+  [9, [[47, '12']]],
+  [11, [[49, '33']]],
+  [12, []],
+])(
+  'reports that the last of several trending cards ends with its line %i, as others have a link below',
+  (count, cuts) => {
+    const { papers, messages } = parseListing(
+      [
+        'Trending Papers',
+        ...header,
+        ...[2, 3].flatMap((at) => cardOf(at)),
+        ...cardOf(1).slice(0, count),
+      ].join('\n'),
+      { referenceDate: '2025-08-14' },
+    );
+    expect(papers.map(({ upvotes }) => upvotes)).toEqual([12, 12, 12]);
+    expect(
+      messages.filter(({ ruleId }) => ruleId === 'truncated').map(({ line, reason }) => [line, reason]),
+    ).toEqual(
+      cuts.map(([line, end]) => [
+        Number(line) + 10,
+        `The text ends with “${end}”, inside the entry “Kettles at Sea 1”`,
+      ]),
+    );
+  },
+);
+const cardOf = (at: number) => trending.map((line) => line.replace('Kettles at Sea', `Kettles at Sea ${at}`));
+
+it('knows a trending card without a header by how it dates the paper', () => {
+  const { papers, messages } = parseListing(trending.slice(0, 7).join('\n'), { referenceDate: '2025-08-14' });
+  expect(papers.map(({ date, upvotes }) => [date, upvotes])).toEqual([['2025-08-04', null]]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [7, 'The text ends with “Published on Aug 4, 2025”, inside the entry “Kettles at Sea”'],
+  ]);
+});
+
 it.each([
   [4, 'Kettles at Sea'],
   [5, 'Boat Works'],

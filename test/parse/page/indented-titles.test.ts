@@ -47,6 +47,26 @@ it('titles whose second line is indented are joined', () => {
   expect(read(things.map((_, at) => entry(at)))).toEqual({ papers: whole, messages: [] });
 });
 
+it('titles of three lines are joined, however many the page has', () => {
+  const long = entry(0);
+  long.splice(
+    2,
+    1,
+    '  Old Town by the Sea in the North of a Country That We Do Not Name Here',
+    '  and of Another',
+  );
+  const title =
+    'A Long Study of Kettles That Are on Sale in Eight Shops of One Old Town by the Sea in the North of a Country That We Do Not Name Here and of Another';
+  const short = ['9', 'Spoons', ...abstractOf(4), '2 authors', '·', 'Aug 5', '1'];
+  expect(read([long, short])).toEqual({
+    papers: [
+      [title, abstractOf(0).join(' ')],
+      ['Spoons', abstractOf(4).join(' ')],
+    ],
+    messages: [],
+  });
+});
+
 it.each(['> ', '>> ', '+', '| '])('what stands before each line is no indentation: %s', (before) => {
   expect(
     read(

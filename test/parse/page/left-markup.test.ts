@@ -156,6 +156,7 @@ it.each([
   ['title', 'an address', 'Boats That Sink <https://huggingface.co/papers/2508.00001>'],
   ['title', 'a checkbox, an arrow or a similar mark', '- [ ] Boats That Sink'],
   ['title', 'the number of a note', 'Boats That Sink[^4]'],
+  ['title', 'the mark of a link to a heading', 'Boats That Sink¶'],
   ['abstract', 'a Markdown image', 'A boat sinks if it is heavy. [- ![](/a.png)'],
 ])('what is left of a link in a text is reported: %s with %s', (field, what, text) => {
   const sink = field === 'title' ? entry(text, 'A boat sinks if it is heavy.') : entry('Sinking', text);

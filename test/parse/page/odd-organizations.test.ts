@@ -4,8 +4,8 @@ import { parseListing } from '../../../src/index.js';
 /** A card of the day: its title, and the name of an organization above the dot where it has one. */
 type Card = readonly [title: string, name?: string, authors?: string];
 
-/** The warnings of a page of cards. */
-function messagesOf(cards: readonly Card[]) {
+/** The warnings of a page of cards, or all of its messages. */
+function messagesOf(cards: readonly Card[], areWarnings = true) {
   const lines = cards.flatMap(([title, name, authors = '5 authors'], at) => [
     ...['Submitted by', `user-${at}`, String(90 - at), title],
     ...(name === undefined ? [] : [name]),
@@ -14,7 +14,7 @@ function messagesOf(cards: readonly Card[]) {
   const header = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'];
   return parseListing([...header, ...lines, ''].join('\n'), {
     referenceDate: '2025-08-14',
-  }).messages.filter(({ fatal }) => fatal === false);
+  }).messages.filter(({ fatal }) => !areWarnings || fatal === false);
 }
 const warningsOf = (cards: readonly Card[]) => messagesOf(cards).map(({ reason }) => reason);
 
@@ -154,4 +154,36 @@ it('a name in brackets keeps them in a link that has no text of a logo', () => {
   const html = `<main><h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2><article><a href="/login?next=%2Fpapers%2F2508.00001"><div>9</div></a><h3><a href="/papers/2508.00001">Kettles at Sea</a></h3><a href="/papers/2508.00001"><p>We boil water.</p></a><div><a href="/re-lab"><img alt="re-lab" src="a.png"/> <span>[Re] Lab</span></a><span>·</span> <span>Aug 13, 2025</span></div></article></main>`;
   const [paper] = parseListing(html).papers;
   expect(paper!.organization).toEqual({ name: 're-lab', fullname: '[Re] Lab' });
+});
+
+describe('a name that no organization has', () => {
+  it.each([
+    ['Ann Bell et al.', 'may be names of authors'],
+    ['Ann Bell, Cy Dorn and 3 others', 'may be names of authors'],
+    ['By Ann Bell', 'may be names of authors'],
+    ['Ann Bell; Cy Dorn', 'may be names of authors'],
+    ['Wasserkessel: Eine Studie', 'has a colon, as titles have'],
+    ['水壶：一项研究', 'has a colon, as titles have'],
+  ])('is reported: %s', (name, what) => {
+    expect(warningsOf([...named(3), [long(3), name]])).toEqual([`The organization “${name}” ${what}`]);
+  });
+
+  it.each([
+    'Et Alia Lab',
+    'Institute of Kettles, Academy of Tea',
+    'Works and 3rd Mind',
+    'Bytes by Tea',
+    'Lab 1:1',
+  ])('is not one that sounds alike: %s', (name) => {
+    expect(warningsOf([...named(3), [long(3), name]])).toEqual([]);
+  });
+
+  it('is what most cards have with another number', () => {
+    const said = (cards: Card[]) =>
+      messagesOf(cards, false).filter(({ reason }) => reason.includes('label of the page'));
+    expect(said(cardsOf(5, (at) => [long(at), `Cited by ${at + 1}`])).map(({ reason }) => reason)).toEqual([
+      '“Cited by 1” is the organization of 5 of 5 entries; it may be a label of the page',
+    ]);
+    expect(said(cardsOf(5, (at) => [long(at), `Boat Works ${at}`]))).toEqual([]);
+  });
 });

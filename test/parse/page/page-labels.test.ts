@@ -179,11 +179,11 @@ it('words beside the link of each title in HTML are reported', () => {
     [2, 'odd-title', 'Words next to the link in the title may not belong to it: “Boats That Float Save”'],
     beside,
   ]);
-  expect(read(page(() => ' <i>New</i>')).messages.filter(([, rule]) => rule !== 'extra-paragraph')).toEqual(
-    [2, 3, 4].map((line) => [
-      line,
-      'ambiguous-value',
-      'All titles of this page end with “New”, which may not belong to them',
-    ]),
-  );
+  expect(read(page(() => ' <i>New</i>')).messages.filter(([, rule]) => rule !== 'extra-paragraph')).toEqual([
+    [
+      2,
+      'odd-title',
+      'Words next to the links in 3 of 3 titles may not belong to them: “Boats That Float New”',
+    ],
+  ]);
 });

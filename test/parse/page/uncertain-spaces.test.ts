@@ -38,6 +38,7 @@ it.each([
   ['before an equals sign', 'boats with $\\alpha', '=87$ of them.'],
   ['behind a brace', 'boats in \\text{Lake}', 'Superior.'],
   ['between a parenthesis and a hyphen', 'boats (of wood)', '-based.'],
+  ['behind the braces of a URL', 'boats, see \\href{https://boats.example/2}', '{here}.'],
   ['behind a power sign', 'the power x^', '{0.75} of boats.'],
 ])('warns where w3m broke a line %s', (_, end, next) => {
   expect(read('', `${begin} ${end}`, next)).toEqual([`${begin} ${end} ${next}`, [broken]]);

@@ -187,7 +187,7 @@ function headingPiece(
     return toToken({ text: title, start, end }, { level, url: whole.url });
   }
   const piece = toToken({ text: withoutLinks(text(start, end)), start, end }, { level });
-  if (wordsAfterLink.test(source.slice(start, end))) piece.doubt = 'beside';
+  if (hasWordsBesideLink(source.slice(start, end))) piece.doubt = 'beside';
   return piece;
 }
 /** A stretch of source without the marks around it: word processors set headings in bold. */
@@ -200,8 +200,18 @@ function withoutEmphasis(
   return { start: start + mark.length, end: end - mark.length };
 }
 const emphasis = /^(\*{1,3}|__)(?=[^\s*_])[^*_]*[^\s*_\\]\1$/;
-/** A link to a paper in a heading, and words that it does not hold. */
-const wordsAfterLink = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)[^\p{L}\p{N}]{0,200}[\p{L}\p{N}]/u;
+/** Whether a heading has a link to a paper, and words that it does not hold. */
+function hasWordsBesideLink(heading: string): boolean {
+  const link = linkToPaper.exec(heading);
+  if (!link) return false;
+  const bare = withoutImages(heading);
+  // A number before it is that of the paper in the list.
+  return (
+    /\p{L}{2}/u.test(bare.slice(0, Math.max(0, openerOf(bare, link.index)))) ||
+    /[\p{L}\p{N}]/u.test(bare.slice(link.index + link[0].length))
+  );
+}
+const linkToPaper = /\]\([^()\s]{0,200}\/papers\/[^()\s]{0,40}\)/;
 
 /** Text, links and images of a paragraph become pieces of their own where it holds links; else it is one. */
 function pushParagraph(
