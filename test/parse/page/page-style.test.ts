@@ -422,3 +422,18 @@ it('a footer that lynx has wrapped is no card, whatever stands below it', () => 
     'Not read: “Thanks, Ann”',
   ]);
 });
+
+it('a count on one of five trending cards that show none is reported', () => {
+  const cards = [1, 2, 3, 4, 5].map(
+    (at) =>
+      `Submitted by ann\n\n### [Kettles at Sea, Part ${at}](${linkTo(at)})\n\nWe boil water in kettle ${at}.\n\n- 5 authors\n· Published on Aug ${at}, 2025\n\n${at === 3 ? '12\n\n' : ''}`,
+  );
+  const { papers, messages } = parseListing(
+    `# Trending Papers\n\nby AK and the research community\n\n${cards.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ upvotes }) => upvotes)).toEqual([null, null, 12, null, null]);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [25, 'Upvotes without `Upvote` above them for “Kettles at Sea, Part 3”'],
+  ]);
+});
