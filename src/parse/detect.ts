@@ -28,7 +28,7 @@ export function* detect(text: string): Generator<InputFormat> {
   const isPage =
     !isHtml && header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   if (isPage) yield 'html';
-  const isMarkdown = header === 'marked' || (header === null && hasMoreHeadings(text));
+  const isMarkdown = header === 'marked' || hasMoreHeadings(text, header === null);
   yield* isMarkdown ? (['markdown', 'text'] as const) : (['text', 'markdown'] as const);
   if (!isHtml && !isPage) yield 'html';
   yield 'json';
@@ -91,9 +91,15 @@ function beforeOnLine(text: string, at: number): string | null {
   return text.slice(start, at);
 }
 
-/** Whether a text has more headings than lines with authors. Copied text has no bullets, and those of Markdown are others. */
-function hasMoreHeadings(text: string): boolean {
+/**
+ * Whether a text has more headings than half of its lines with authors, and of those with dots where a plain header shows
+ * that it may be text. Copied text has no bullets, and those of Markdown are others.
+ */
+function hasMoreHeadings(text: string, isWithoutHeader: boolean): boolean {
   const headings = text.match(/^[ \t]*#{2,4} \S/gm)?.length ?? 0;
-  return headings > 0 && headings * 2 > (text.match(authorLine)?.length ?? 0);
+  if (headings === 0) return false;
+  const lines = (shape: RegExp) => text.match(shape)?.length ?? 0;
+  return headings * 2 > Math.max(lines(authorLine), isWithoutHeader ? 0 : lines(dotLine));
 }
 const authorLine = /^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm;
+const dotLine = /^[^\S\r\n]*·|·[^\S\r\n]*$/gm;

@@ -42,6 +42,19 @@ it('a line in HTML does not make a text Markdown', () => {
   ]);
 });
 
+it.each([
+  [1, 'text'],
+  [2, 'markdown'],
+])('below a plain header, %i headings of three entries make it %s', (count, format) => {
+  const card = (thing: string, at: number) =>
+    `${at < count ? '### ' : ''}${thing}\n\nWe look at them.\n\nTide Lab\n·\nJul ${at + 1}, 2024\n`;
+  const page = ['Kettles', 'Boats', 'Lamps'].map(card).join('\n');
+  const listing = parseListing(`Daily Papers\n\nby AK and the research community\n\nJul 5\n\n${page}`, {
+    referenceDate: '2024-07-09',
+  });
+  expect(listing.format).toBe(format);
+});
+
 it('a quoted page whose only Markdown is its headings and links is Markdown', () => {
   const card = (thing: string, at: number) =>
     `Submitted by ![](https://boats.example/${at}.png) user-${at}\n\n### ${thing} at Sea\n\nWe look at ${thing.toLowerCase()} at sea.\n\n- ${at + 2} authors\n· Published on Aug ${at + 1}, 2025\n`;
@@ -65,6 +78,21 @@ it('a quoted page whose only Markdown is its headings and links is Markdown', ()
 it.each<[what: string, format: string, header: string, titles: [string, string]]>([
   ['a plain header', 'text', 'by AK and the research community', ['Kettles', 'Boats']],
   ['a plain header in capitals', 'text', 'BY AK and the research community', ['Kettles', 'Boats']],
+  [
+    'a plain header above headings',
+    'markdown',
+    'by AK and the research community',
+    ['### Kettles', '### Boats'],
+  ],
+  [
+    'a plain header above headings with links',
+    'markdown',
+    'by AK and the research community',
+    [
+      '### [Kettles](https://huggingface.co/papers/2407.00001)',
+      '### [Boats](https://huggingface.co/papers/2407.00002)',
+    ],
+  ],
   [
     'a heading with a link',
     'markdown',

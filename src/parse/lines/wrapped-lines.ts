@@ -15,9 +15,9 @@ function firstWord(line: string): number {
 /** Chinese and Japanese, Thai, Lao and Khmer: some tools end lines between any two of their letters. */
 const unspacedLetter = /[\u0e00-\u0eff\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]/;
 
-/** Whether a line was broken inside of a word, behind its hyphen; in `pre- and post-training`, a space follows that. */
+/** Whether a line was broken inside of a word, behind its hyphen, or behind a dash between two words; in `pre- and post-training`, a space follows that. */
 export const isHyphenated = (line: string, next: string): boolean =>
-  /[\p{L}\d]-$/u.test(line) && !/^(?:and|as|but|nor|or|than|to|versus|vs)\b(?!-)/.test(next);
+  /[\p{L}\d]--?$/u.test(line) && !/^(?:and|as|but|nor|or|than|to|versus|vs)\b(?!-)/.test(next);
 
 /** A page with longer lines of prose is not wrapped. */
 export const widestWrap = 200;

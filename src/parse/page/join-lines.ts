@@ -34,12 +34,12 @@ function mayHaveNoSpace({ text: before }: Token, { text, indent }: Token): boole
   const end = before.slice(-2);
   const isTight =
     beginsTight.test(text) || endsTight.test(end) || (endsWord.test(end) && beginsMark.test(text));
-  // The parts of a URL are joined without one, but not what stands behind its bracket: `\href{…}`, `{here}`.
-  return isTight && !/(?:https?:|(?<!\S)www\.)[^\s})\]]*$/.test(before);
+  // The parts of a URL are joined without one, but not what stands behind its bracket, or in one: `\href{…}`, `{here}`.
+  return isTight && !(/(?:https?:|(?<!\S)www\.)[^\s})\]]*$/.test(before) && /^[\w./?#&=-]/.test(text));
 }
 
 const beginsTight = /^[([{<`/^%\\=]/;
-const endsTight = /\S[/^=|#&\\_}>]$/;
+const endsTight = /\S[/^=|#&_}>]$|\\$/;
 /** Words follow a bracket or a semicolon behind a space; a hyphen or another mark may follow without one. */
 const endsWord = /[)\];]$/;
 const beginsMark = /^[^\p{L}\p{N}"“'‘]/u;
@@ -56,7 +56,7 @@ function joinLines(lines: readonly string[], layout: LineRoom | undefined): stri
     const isBroken =
       (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
       (/(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
-      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_]\S/.test(line)) ||
+      (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_](?:\S|$)/.test(line)) ||
       (endsUnspaced.test(end.slice(-2)) && beginsUnspaced.test(line));
     const added =
       text === '' || isBroken || (isHyphenated(end, line) && /^[\p{L}\d]/u.test(line)) ? line : ` ${line}`;

@@ -61,7 +61,8 @@ function labelInAbstract(entry: AlignedEntry): Message[] {
   const reason = `${quote(odd.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;
   return [messageAt(odd, 'extra-paragraph', reason, 'paragraphs of whole sentences', { isNote: true })];
 }
-const fewWords = /^[\p{Lu}\d]\S*(?: \S+){0,3}$/u;
+/** `Read More`, `3 min read`; `cs.CL`, an address. */
+const fewWords = /^(?:[\p{Lu}\d]\S*(?: \S+){0,3}|[a-z][\w-]*[.:/][\w.:/-]*)$/u;
 const likeTitle = 2;
 
 function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {

@@ -18,7 +18,6 @@ const readAll = (entries: [title: string, abstract: string][]) => {
 it.each<[string, string, (title: string) => string]>([
   ['- ', '-', (title) => `- ${title}`],
   ['• ', '•', (title) => `• ${title}`],
-  ['### ', '###', (title) => `### ${title}`],
   ['📄 ', '📄', (title) => `📄 ${title}`],
   ['“…”', '“', (title) => `“${title}”`],
 ])('titles all of which have %s are reported', (_, mark, change) => {

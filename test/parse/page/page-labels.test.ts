@@ -66,6 +66,29 @@ describe('words that stand in most entries are a label of the page', () => {
     });
   });
 
+  it.each([
+    ['cs.CL', true],
+    ['https://boats.example/1', true],
+    ['boats', false],
+    ['- boil', false],
+  ])(
+    'in one of three entries, a short first paragraph is noted if it is like a label: %s',
+    (label, isNoted) => {
+      const page = search(([title, text], at) => [title!, ...(at === 1 ? [label] : []), text!]);
+      expect(read(page).messages.filter(([, , reason]) => String(reason).startsWith(`“${label}”`))).toEqual(
+        isNoted
+          ? [
+              [
+                16,
+                'extra-paragraph',
+                `“${label}” was read as a paragraph of the abstract of “${papers[1]!.title}”, which it may not belong to`,
+              ],
+            ]
+          : [],
+      );
+    },
+  );
+
   it('above the titles of cards', () => {
     expect(read(daily(([title]) => ['New', title!]))).toEqual({
       papers: papers.map(({ title }) => [title, '']),

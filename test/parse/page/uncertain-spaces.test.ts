@@ -38,6 +38,8 @@ it.each([
   ['before an equals sign', 'boats with $\\alpha', '=87$ of them.'],
   ['behind a brace', 'boats in \\text{Lake}', 'Superior.'],
   ['between a parenthesis and a hyphen', 'boats (of wood)', '-based.'],
+  ['behind a backslash', 'boats at \\500 vs. \\', 'geq 100 of them.'],
+  ['before a brace that follows a URL', 'boats of https://boats.example/2/', '{project page}.'],
   ['behind the braces of a URL', 'boats, see \\href{https://boats.example/2}', '{here}.'],
   ['behind a power sign', 'the power x^', '{0.75} of boats.'],
 ])('warns where w3m broke a line %s', (_, end, next) => {
@@ -51,6 +53,10 @@ it('joins the parts of a URL', () => {
   ]);
   expect(read('', `${begin} www.boats.example/lakes/`, 'eight/rafts and more.')).toEqual([
     `${begin} www.boats.example/lakes/eight/rafts and more.`,
+    [],
+  ]);
+  expect(read('', `${begin} https://github.com/boats`, '/')).toEqual([
+    `${begin} https://github.com/boats/`,
     [],
   ]);
   expect(read('', `${begin} https:/`, '/github.com/boats')).toEqual([

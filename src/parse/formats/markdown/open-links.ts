@@ -29,8 +29,8 @@ function isClosedBelow(source: string, blocks: readonly Block[], at: number): bo
 /** Whether a block begins with a bracket that is not closed inside of it: `[Upvote`, `[- ![](…)`. */
 export function opensLink(source: string, { start, end }: { start: number; end: number }): boolean {
   if (source[start] !== '[') return false;
-  const text = withoutImages(source.slice(start, end));
-  return !text.includes('](') && openBrackets(text) > 0;
+  const text = withoutInnerLinks(source.slice(start, end));
+  return text.startsWith('[') && !text.includes('](') && openBrackets(text) > 0;
 }
 
 /** How many brackets are opened more often than closed. */
@@ -61,7 +61,7 @@ export function closingBlock(source: string, blocks: readonly Block[], at: numbe
     const slice = source.slice(block.start, block.end);
     // A bracket below the text of a link opens the next one.
     if (block.level > 0 || (slice === '[' && next > at + 1)) return -1;
-    if (slice.includes('](') && withoutImages(slice).includes('](')) return next;
+    if (slice.includes('](') && withoutInnerLinks(slice).includes('](')) return next;
   }
   return -1;
 }
@@ -77,4 +77,8 @@ export function withoutImages(text: string): string {
 export const images = /!\[[^[\]]*\]\([^()]*\)/g;
 /** A citation, `\[4\](2024)`, is no end of a link. A title may end with a backslash. */
 const escapedBrackets = /\\\[[^[\]\n]{0,100}\\\]/g;
+
+/** The same for links that stand in the text of another one: they lead away from the site's papers. */
+export const withoutInnerLinks = (text: string): string => withoutImages(text).replace(innerLinks, blanks);
+const innerLinks = /\[[^[\]]*\]\(https?:(?![^()\s]*\/papers\/)[^()\s]*\)/g;
 const blanks = (match: string) => ' '.repeat(match.length);

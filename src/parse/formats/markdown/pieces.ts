@@ -6,7 +6,15 @@ import { fits, markOddLines, type WrappedParagraph } from '../../lines/wrapped-l
 import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
-import { closingBlock, images, openerOf, opensLink, partOpenLinks, withoutImages } from './open-links.js';
+import {
+  closingBlock,
+  images,
+  openerOf,
+  opensLink,
+  partOpenLinks,
+  withoutImages,
+  withoutInnerLinks,
+} from './open-links.js';
 import { treeBlocks } from './tree.js';
 import { withoutUnderlinedText } from './underlined-text.js';
 import { escapes, unescapeMarkdown } from './unescape.js';
@@ -91,11 +99,10 @@ function markUnevenLines(pieces: readonly Token[], source: string): void {
   for (const piece of long) if (piece.level > 0 && holdsShortLine(piece, source)) piece.doubt ??= 'wrap';
 }
 
-/** Whether one of the lines in a title has much room for the line below it. */
+/** Whether one of the lines in a title has much room for the line below it. The address of a link is a part of its last word. */
 function holdsShortLine({ start, end }: Token, source: string): boolean {
   const [, ...lines] = source
     .slice(start, end)
-    .replace(/\]\([^()]*\)\s*$/, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -250,7 +257,7 @@ const brackets = /(?:\[[ \t]*\r?\n\s*){2,}/y;
 /** A link that spans blocks, and what stands after it in the block that closes it: `](/papers/…)· Aug 11 [1](…)`. */
 function pushOpenLink(start: number, last: Block, source: string, text: TextOf, pieces: Token[]): void {
   const bare = withoutImages(source.slice(last.start, last.end));
-  const [match] = [...bare.matchAll(closer)];
+  const [match] = [...withoutInnerLinks(bare).matchAll(closer)];
   if (!match) {
     // Cut off inside of its address.
     pieces.push(toToken({ text: text(start + 1, last.end), start, end: last.end }, { cut: true }));

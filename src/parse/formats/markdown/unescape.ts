@@ -60,7 +60,7 @@ function unwrapLines(text: string): string {
     else {
       const gap = parted ? paragraphGap(last, content) : isHyphenated(last, content) ? '' : ' ';
       whole += gap + content;
-      last = content.slice(-2);
+      last = content.slice(-3);
       parted = false;
     }
   });

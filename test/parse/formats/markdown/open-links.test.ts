@@ -69,3 +69,24 @@ it('takes the path that stands for a link around an image for no text', () => {
   expect(date).toBe('2025-08-04');
   expect(messages).toEqual([]);
 });
+
+it('reads a link that spans blocks and whose text has a link of its own', () => {
+  const text = 'We boil water. Code: [boats.example](https://boats.example/code)';
+  const { papers, messages } = parseListing(page('\n\n').replace(abstract, text), {
+    referenceDate: '2025-08-30',
+  });
+  expect(papers.map((each) => each.abstract)).toEqual([text, paper(2).abstract, paper(3).abstract]);
+  expect(messages).toEqual([]);
+});
+
+it.each([
+  ['spans blocks', '[\n\n', '\n\n]'],
+  ['begins with its text', '[', '\n\n]'],
+])('reads such a link that %s', (_, open, close) => {
+  const text = 'We boil water. Code: [boats.example](https://boats.example/code)';
+  const { papers } = parseListing(
+    page('\n\n').replaceAll(`[\n\n${abstract}\n\n]`, `${open}${text}${close}`),
+    { referenceDate: '2025-08-30' },
+  );
+  expect(papers.map((each) => each.abstract)).toEqual([text, text, text]);
+});
