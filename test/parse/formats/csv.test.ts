@@ -417,6 +417,20 @@ describe('a table with the columns that this library writes', () => {
     const text = `${header}\n"'=A Boat","'+It floats",2,2024-07-03,7,[]${cells}\n`;
     expect(parsePapers(text)).toMatchObject([{ title, abstract }]);
   });
+
+  it.each([
+    ['some of its columns', `"title",abstract\n'=A,"Up, '+5%."\n`, '=A', 'Up, +5%.'],
+    ['another order', `"abstract"\ttitle\n"Up, '+5%."\t'=A\n`, '=A', 'Up, +5%.'],
+    ['no quotation marks', `title,abstract\n'=A,"Up, '+5%."\n`, "'=A", "Up, '+5%."],
+    ['quotation marks around all', `"title","abstract"\n'=A,"Up, '+5%."\n`, "'=A", "Up, '+5%."],
+    ['a name of another tool', `"title",summary\n'=A,"Up, '+5%."\n`, "'=A", "Up, '+5%."],
+  ])('takes it, or leaves it, with %s', (_, table, title, abstract) => {
+    const { papers, messages } = parseListing(table);
+    expect(papers).toEqual([
+      { title, abstract, authorCount: null, date: null, upvotes: null, repoLinks: [] },
+    ]);
+    expect(messages).toEqual([]);
+  });
 });
 
 it('names a column without a name, and one that is there twice, by its place', () => {

@@ -3,10 +3,13 @@ import type { Range } from '../../rows/row.js';
 
 const ownNames = new Set<string>(paperFields);
 
-/** Whether a table has the columns that this library writes, and no others. */
-export function hasOwnColumns(header: readonly string[]): boolean {
-  return coreFields.every((field) => header.includes(field)) && header.every((name) => ownNames.has(name));
-}
+/** Whether a table has all columns that this library always writes, and none that it does not write. */
+export const hasOwnColumns = (header: readonly string[]): boolean =>
+  coreFields.every((field) => header.includes(field)) && hasOnlyOwnColumns(header);
+
+/** Whether this library may have written the columns of a table: some of them, or all. */
+export const hasOnlyOwnColumns = (header: readonly string[]): boolean =>
+  header.every((name) => ownNames.has(name));
 
 /** The value of a cell that this library wrote: text as it is, counts, lists and objects as JSON. */
 export function ownValue(field: PaperField, cell: string): unknown {

@@ -3,7 +3,7 @@ import type { PaperField } from '../../../model/field-names.js';
 import { unescapeFormulas } from '../../../model/formulas.js';
 import type { Message } from '../../../model/messages.js';
 import { lazyRange } from '../../rows/row-messages.js';
-import { cellRange, hasOwnColumns, ownValue } from './cells.js';
+import { cellRange, hasOnlyOwnColumns, hasOwnColumns, ownValue } from './cells.js';
 import type { Line } from './lines.js';
 
 /** The columns that a header names, and how their cells are read. */
@@ -23,8 +23,9 @@ export interface Columns {
 export function toColumns(line: Line, text: string, delimiter: string, messages: Message[]): Columns {
   const names = toNames(line, text, delimiter, messages);
   const hasOwn = hasOwnColumns(names);
-  // Quotation marks around the first name alone show it.
-  const isEscaped = hasOwn && text.startsWith(`"title"${delimiter}abstract`, line.start);
+  // Quotation marks around the first name alone show it, whichever of the columns were chosen.
+  const isEscaped =
+    hasOnlyOwnColumns(names) && text.startsWith(`"${names[0]}"${delimiter}${names[1]}`, line.start);
   const unnamed = [...line.cells.keys()].filter((column) => nameIn(line.cells[column]!) === '');
   return { line, names, known: new Set(names), unnamed, hasOwn, isEscaped };
 }
