@@ -4,7 +4,7 @@ import { plainKey, wholePaperKey } from '../../model/field-names.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';
-import { type FoundRow, rowsOfArrays, rowsOfTable } from './find-tables.js';
+import { type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey, mayBePage } from './page-text.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
@@ -108,6 +108,13 @@ function findInArray(
   }
   const before = found.rows.length;
   let isFound = false;
+  let hasRows: boolean | undefined;
+  // Among rows, lists under the keys of one are its values, and not columns.
+  const isAmongRows = (value: unknown) => {
+    if (!isRecord(value) || titleColumn(value, resolver) === undefined) return false;
+    hasRows ??= array.some((each) => resolver.inspect(each).isPaper);
+    return hasRows;
+  };
   for (const [at, value] of array.entries()) {
     const { hasTitle, isPaper } = resolver.inspect(value);
     isFound ||= isPaper;
@@ -118,7 +125,7 @@ function findInArray(
       continue;
     }
     // An element may hold a page of its own, as the lines of NDJSON do.
-    if (!hasTitle && findIn(value, inner, defaults, resolver, found)) isFound = true;
+    if (!hasTitle && !isAmongRows(value) && findIn(value, inner, defaults, resolver, found)) isFound = true;
     else found.rows.push({ value, path: inner, defaults });
   }
   if (isFound) found.hasList = true;

@@ -65,6 +65,10 @@ export function rowsOfTable(
   return rowsOfColumns(object, path, defaults, resolver) ?? rowsBesideNames(object, path, defaults, resolver);
 }
 
+/** The key of an object that holds several titles; undefined where none does. */
+export const titleColumn = (object: Record<string, unknown>, resolver: KeyResolver): string | undefined =>
+  Object.keys(object).find((key) => isColumn(object[key]) && resolver.isTitle(key));
+
 /** Columns are arrays of one length, or objects with the same indexes, as pandas writes them. */
 function rowsOfColumns(
   object: Record<string, unknown>,
@@ -72,7 +76,7 @@ function rowsOfColumns(
   defaults: RowDefaults | undefined,
   resolver: KeyResolver,
 ): FoundTable | null {
-  const title = Object.keys(object).find((key) => isColumn(object[key]) && resolver.isTitle(key));
+  const title = titleColumn(object, resolver);
   if (title === undefined) return null;
   const indexes = Object.keys(object[title] as object);
   const isIndex = (key: string) => /^\d{1,10}$/.test(key) || arxivId(key) !== null;
@@ -83,8 +87,7 @@ function rowsOfColumns(
   if (!indexes.every(isIndex) || !columns.every(isColumnOfTable)) return null;
   // A row whose title stands in a list, as a selector of a scraper returns it, has other fields beside it.
   const others = Object.entries(object).filter(([, value]) => !isColumn(value));
-  const isRow = resolver.inspect({ ...Object.fromEntries(others), [title]: 'x' }).isPaper;
-  if (indexes.length === 1 && isRow) return null;
+  if (resolver.inspect({ ...Object.fromEntries(others), [title]: 'x' }).isPaper) return null;
   const containers = [object, ...columns.map(([, column]) => column)];
   const rows = indexes.map((index): FoundRow => {
     const place = (key: string | number) => (Array.isArray(object[key]) ? Number(index) : index);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromRows, type Paper, parseListing, streamPapers } from '../../../src/index.js';
+import { fromRows, type Paper, parseListing, parsePapers, streamPapers } from '../../../src/index.js';
 
 const folder = new URL('../../../fixtures/rows/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
@@ -113,6 +113,42 @@ it('takes no row for columns whose title and authors are lists of one', () => {
     ['A Cat', undefined],
   ]);
   expect(messages.filter(({ ruleId }) => ruleId !== 'missing-meta')).toEqual([]);
+});
+
+describe('a row whose title is a list of several texts', () => {
+  const words = { title: ['Scaling ', 'Kettles'], authors: ['Ann Bell', 'Cy Dorn'] };
+
+  it.each([
+    ['beside values that are no lists', { ...words, abstract: 'It boils.', id: '2407.00003' }],
+    ['of lists alone', { ...words, abstract: ['It boils.', 'It cools.'] }],
+  ])('is not columns among other rows: %s', (_, row) => {
+    const { papers, messages } = parseListing(JSON.stringify([cat, row]));
+    expect(papers.map(({ title }) => title)).toEqual(['A Cat']);
+    expect(messages.map(({ fatal, reason }) => [fatal, reason])).toEqual([
+      [false, 'Row 2: not a paper: expected a title, found none'],
+      [false, 'Row 2: cannot parse title: expected text, found an array of 2'],
+    ]);
+  });
+
+  it('is not columns on a line of NDJSON', () => {
+    const row = { ...words, abstract: 'It boils.', id: '2407.00003' };
+    const { papers, messages } = parseListing(`${JSON.stringify(row)}\n${JSON.stringify(cat)}\n`);
+    expect(papers.map(({ title }) => title)).toEqual(['A Cat']);
+    expect(messages.map(({ reason }) => reason)).toContain(
+      'Row 1: cannot parse title: expected text, found an array of 2',
+    );
+  });
+
+  it.each<[string, unknown]>([
+    ['a day and a count', { ...words, date: '2024-07-03', count: 2 }],
+    ['other columns', [words, { title: ['A', 'B'], upvotes: [1, 2] }]],
+  ])('may be columns beside %s', (_, value) => {
+    expect(parsePapers(JSON.stringify(value))).toMatchObject([
+      { title: 'Scaling', authors: ['Ann Bell'] },
+      { title: 'Kettles', authors: ['Cy Dorn'] },
+      ...(Array.isArray(value) ? [{ title: 'A' }, { title: 'B' }] : []),
+    ]);
+  });
 });
 
 it('reads columns with their places', () => {

@@ -15,10 +15,10 @@ describe('columns', () => {
     ],
     ['beside null', { title: ['A'], upvotes: [1], note: null }, ['A'], [outside('note')]],
     [
-      'of several papers, beside what one paper may have',
-      { upvotes: 3, title: ['A', 'B'], abstract: ['It floats.', 'It sits.'] },
+      'beside a day, which all of them may have',
+      { date: '2024-07-03', title: ['A', 'B'], abstract: ['It floats.', 'It sits.'] },
       ['A', 'B'],
-      [outside('upvotes')],
+      [],
     ],
     ['with long indexes', { title: { 9: 'A', 10: 'B' }, upvotes: { 9: 1, 10: 2 } }, ['A', 'B'], []],
     [
@@ -47,6 +47,7 @@ describe('columns', () => {
     ],
     ['with indexes and other keys', { title: { 0: 'A', fr: 'B' }, upvotes: { 0: 1, fr: 2 } }],
     ['with other indexes', { title: { 0: 'A', 1: 'B' }, upvotes: { 0: 1, 2: 3 } }],
+    ['beside what one paper has', { upvotes: 3, title: ['A', 'B'], abstract: ['It floats.', 'It sits.'] }],
     ['of anything else', { title: ['A', 'B'], color: ['red', 'blue'] }],
   ])('%s are not put beside each other', (_, value) => {
     expect(() => parseListing(JSON.stringify(value))).toThrow('found an object without such rows');
