@@ -169,10 +169,12 @@ const nameTraces: readonly Trace[] = [
   placeholder,
   [
     '',
-    /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$/u,
+    /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$|^\S+ .*\p{L} \d{1,2}(?:, ?\d{1,2})*$/u,
     'marks or numbers',
   ],
   ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],
+  // What stands between names. `And` may be one.
+  ['', /^(?:and|und|et|with)$/, 'no name'],
   ['.', /^(?:\p{Lu}\.[ -]?){1,4}$/u, 'initials alone'],
   [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
 ];

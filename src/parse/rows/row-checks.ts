@@ -4,7 +4,8 @@ import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isoDate } from '../fields/date.js';
 import { isNameTwice } from '../fields/name-twice.js';
-import { traceIn, traceInLabel, traceInName } from '../fields/odd-text.js';
+import { traceIn, traceInLabel } from '../fields/odd-text.js';
+import { tracesInAuthors } from './author-checks.js';
 import { idInText, idInUrl, isDecimal } from './coerce/to-id.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 import type { Path, Row } from './row.js';
@@ -202,8 +203,8 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     );
   if (aiSummary !== undefined)
     report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
-  const name = authors?.find((each) => traceInName(each) !== undefined);
-  if (name !== undefined) report('authors', name, traceInName(name));
+  for (const { name, trace } of tracesInAuthors(authors ?? [], checked.rawOf('authors')))
+    report('authors', name, trace);
   if (organization)
     report(
       'organization',
@@ -212,11 +213,6 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     );
   if (submittedBy !== undefined)
     report('submittedBy', submittedBy, traceInLabel(submittedBy) ?? pageWordsAround(submittedBy));
-  const twin = authors?.find((each, at) => each === authors[at - 1]);
-  // A long list is in the order of the names, and may have two of one name.
-  if (twin !== undefined && authors!.length <= mostAuthors) report('authors', twin, 'a name twice in a row');
-  if (authors && authors.length > 8 && authors.every(({ length }) => length === 1))
-    report('authors', authors.join(''), 'single characters');
   reportShared(paper, checked, reported);
   if (areSwapped(paper)) {
     checked.report('title', {
@@ -237,8 +233,6 @@ function traceInOrganization(name: string, raw: string): string | undefined {
   // An object as text may have lines of its own.
   return hasLines(raw) && !raw.includes('{') ? 'several lines' : undefined;
 }
-
-const mostAuthors = 50;
 
 /** Reports an abstract or a title that other papers have, and an abstract that is the title, once for each field. */
 function reportShared(paper: Paper, checked: CheckedRow, reported: ReadonlySet<string>): void {

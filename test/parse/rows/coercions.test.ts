@@ -924,12 +924,47 @@ it.each<[string, string]>([
 it.each<[string[], string, string]>([
   [['Ann Bell', 'Ann Bell', 'Cy Dorn'], 'a name twice in a row', 'Ann Bell'],
   [[...'AnnBellCy'], 'single characters', 'AnnBellCy'],
+  [['Ann Bell', 'and', 'Cy Dorn'], 'no name', 'and'],
+  [
+    ['Ann Bell', 'Cy Dorn', 'Ann Bell', 'Cy Dorn'],
+    'the same list twice',
+    'Ann Bell, Cy Dorn, Ann Bell, Cy Dorn',
+  ],
+  [['Ann Bell, Cy Dorn', 'Eve Fox'], 'more than one name', 'Ann Bell, Cy Dorn'],
+  [['Eve Fox', 'Ann Bell, Cy Dorn, Gil Hay'], 'more than one name', 'Ann Bell, Cy Dorn, Gil Hay'],
+  [['Ann Bell 1', 'Cy Dorn 1,2'], 'marks or numbers', 'Ann Bell 1'],
 ])('authors %j are kept, with a warning', (authors, trace, found) => {
   const { paper, warnings } = read({ authors: [...authors] });
   expect([paper.authors, paper.authorCount]).toEqual([authors, authors.length]);
   expect(warnings).toContain(
     `ambiguous-value: Row 1: authors contains ${trace}; it was kept as it is: “${found}”`,
   );
+});
+
+it('authors with line breaks in their names are kept on one line, with a warning', () => {
+  const { paper, warnings } = read({
+    authors: ['Ann Bell\nKettle Lab', '\n Cy\n   Dorn\n', 'Eve F.\nFox'],
+  });
+  expect([paper.authors, paper.authorCount]).toEqual([['Ann Bell Kettle Lab', 'Cy Dorn', 'Eve F. Fox'], 3]);
+  expect(warnings).toEqual([
+    'ambiguous-value: Row 1: authors contains several lines; it was kept as it is: “Ann Bell Kettle Lab”',
+  ]);
+});
+
+it.each([
+  [['Bell, Ann Marie', 'Dorn, Cy']],
+  [['García Márquez, Ana María', 'Fox Hay, Eve May']],
+  [['van der Berg, Ann Marie', 'OpenAI']],
+  [['Ann Bell, Jr.', 'Cy Dorn']],
+  [['Ann Bell (Kettle Lab, Tea Works)', 'Cy Dorn']],
+  [['Google, Inc.', 'Cy Dorn']],
+  [['A', 'B', 'A', 'C']],
+  [['A', 'A1']],
+  [['And', 'With Love Lab']],
+  [['Ann Bell III', 'Team 7']],
+])('authors %j have no warning', (authors) => {
+  const { paper, warnings } = read({ authors });
+  expect([paper.authors, warnings]).toEqual([authors, []]);
 });
 
 it('a long list of authors may name two people of one name', () => {
