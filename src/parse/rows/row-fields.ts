@@ -2,7 +2,7 @@ import { describeValue, quote } from '../../model/describe-value.js';
 import { type KeyRole, plainKey } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
 import { valueAt } from '../../model/paper-issue.js';
-import type { OnProblem } from './coerce/problem.js';
+import { isMissing, type OnProblem } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
 import { fieldLike, lostField, mayBe } from './likely-field.js';
@@ -139,18 +139,32 @@ export class RowFields {
     this.messages.unread(this.row, fullName, path);
   }
 
-  /** Notes the keys of an object, or of the objects in an array, that its field does not take. */
-  noteRest({ path, fullName, value }: Candidate, taken: readonly string[]): void {
+  /**
+   * Notes the keys of an object, or of the objects in an array, that its field does not take.
+   *
+   * @param taken Whose texts it takes.
+   * @param inside An object that has them, where the object itself has none.
+   */
+  noteRest({ path, fullName, value }: Candidate, taken: readonly string[], inside?: string): void {
     const read = typeof value === 'string' ? parsePrinted(value) : value;
-    const note = (object: unknown, name: string, inside: Path) => {
-      for (const key of isRecord(object) ? Object.keys(object) : [])
-        if (!taken.includes(plainKey(key)))
-          this.messages.unread(this.row, `${name}.${key}`, [...inside, key]);
+    const note = (object: unknown, name: string, at: Path) => {
+      if (!isRecord(object)) return;
+      const hasText = taken.some((key) => typeof object[key] === 'string');
+      for (const [key, inner] of Object.entries(object)) {
+        if (taken.includes(plainKey(key)) && (isMissing(inner) || isText(inner))) continue;
+        if (key === inside && isRecord(inner) && !hasText) note(inner, `${name}.${key}`, [...at, key]);
+        else this.messages.unread(this.row, `${name}.${key}`, [...at, key]);
+      }
     };
     if (!Array.isArray(read)) note(read, fullName, path);
     else for (const [at, each] of read.entries()) note(each, `${fullName}[]`, [...path, at]);
   }
 }
+
+/** A text, or an object or an array that says nothing. */
+const isText = (value: unknown) =>
+  typeof value === 'string' ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** The hub's entries show `publishedAt` twice: outside of `paper` it is the time of the listing. */
 const isShifted = (other: Candidate, used: Candidate) =>

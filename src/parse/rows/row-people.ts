@@ -86,7 +86,7 @@ export function organizationOf(fields: RowFields): Paper['organization'] | null 
 /** Who submitted the paper. Keys may name one user in several ways: only users that share no name are a conflict. */
 export function submitterOf(fields: RowFields): string | null {
   const candidates = fields.of('submittedBy');
-  for (const candidate of candidates) fields.noteRest(candidate, userKeys);
+  for (const candidate of candidates) fields.noteRest(candidate, userKeys, 'user');
   const name = fields.best('submittedBy', toUser, () => true);
   const best = fields.used('submittedBy');
   if (name === null || !best) return name;

@@ -703,6 +703,42 @@ describe('organizations and users', () => {
     expect([paper.submittedBy, warnings]).toEqual([name, []]);
   });
 
+  it.each<[string, unknown, unknown, string[]]>([
+    [
+      'organization',
+      { name: { name: 'tea' } },
+      undefined,
+      ['cannot parse organization: expected an object with a name, found an object', 'organization.name'],
+    ],
+    [
+      'organization',
+      '{"fullname": {"en": "Tea"}}',
+      undefined,
+      [
+        'cannot parse organization: expected an object with a name, found “{"fullname": {"en": "Tea"}}”',
+        'organization.fullname',
+      ],
+    ],
+    ['organization', { fullname: 'Tea', name: ['tea'] }, { fullname: 'Tea' }, ['organization.name']],
+    [
+      'submittedBy',
+      { name: { fullname: 'Ann' } },
+      undefined,
+      ['cannot parse submittedBy: expected an object with a name, found an object', 'submittedBy.name'],
+    ],
+    ['submittedBy', { name: 'ann', user: { x: 1 } }, 'ann', ['submittedBy.user']],
+    ['submittedBy', { user: { name: 'ann', x: 1 } }, 'ann', ['submittedBy.user.x']],
+    ['submittedBy', { name: 'ann', user: {}, fullname: null }, 'ann', []],
+  ])('%s %j loses no name without a message', (field, value, expected, said) => {
+    const reasons: string[] = [];
+    const onMessage = ({ reason }: { reason: string }) => reasons.push(reason);
+    const [paper] = fromRows([{ title: 'A Boat', [field]: value }], { onMessage });
+    expect(paper?.[field as keyof Paper]).toEqual(expected);
+    expect(reasons).toEqual(
+      said.map((each) => (each.includes(' ') ? `Row 1: ${each}` : `“${each}” is not read, in 1 row`)),
+    );
+  });
+
   it('a user whose keys share one name is no conflict', () => {
     const row = {
       'submittedBy.name': 'ann',

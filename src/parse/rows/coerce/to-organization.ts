@@ -65,4 +65,8 @@ const nameAt = (object: Record<string, unknown>, keys: readonly string[]) =>
 
 const hasOnlyBlanks = (object: Record<string, unknown>) =>
   userKeys.some((key) => Object.hasOwn(object, key)) &&
-  userKeys.every((key) => (object[key] ?? '') === '' || isRecord(object[key]));
+  userKeys.every((key) => {
+    const value = object[key];
+    return isRecord(value) ? Object.values(value).every(isBlank) : isBlank(value);
+  });
+const isBlank = (value: unknown) => (value ?? '') === '';
