@@ -68,7 +68,7 @@ const names: Record<KeyRole, string> = {
   idUrl:
     'arxivUrl arxivLink arxivPageUrl arxivPage arxivAbsUrl absUrl absLink pdfUrl pdfLink pdf arxivPdf arxivPdfUrl entryId doi doiUrl',
   repoLinks:
-    'repoLinks githubRepo github githubUrl githubUrls githubLink githubLinks githubRepos githubRepoUrl repo repos repoUrl repoUrls repoLink repository repositories repositoryUrl code codeUrl codeLink codeRepo codeRepository',
+    'repoLinks githubRepo github githubUrl githubUrls githubLink githubLinks githubRepos githubRepoUrl githubRepository githubRepositories githubRepositoryUrl repo repos repoUrl repoUrls repoLink repository repositories repositoryUrl code codeUrl codeLink codeRepo codeRepository',
   githubStars: `githubStars githubRepoStars repoStars ${countsOf('githubStar')}`,
   projectPage: 'projectPage projectPageUrl projectUrl projectLink projectWebsite project',
   organization: 'organization organisation org',

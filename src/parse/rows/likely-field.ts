@@ -4,13 +4,21 @@ import { type PaperField, paperFields, plainKey } from '../../model/field-names.
 import type { Paper } from '../../model/paper.js';
 import { isMissing } from './coerce/problem.js';
 import { toAuthorCount, toComments, toUpvotes } from './coerce/to-count.js';
+import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';
 
-/** Words of names that hardly any other key has: `full_abstract`, `first_author`, `daily_upvotes`. */
+/**
+ * Words of names that hardly any other key has, such as `full_abstract`, `first_author` and `daily_upvotes`, and names that
+ * may be those of something else: `created_at`.
+ */
 const words: readonly (readonly [RegExp, PaperField])[] = [
-  [/abstract/, 'abstract'],
-  [/author/, 'authors'],
+  [/abstract|^(?:tldr|content|synopsis)$/, 'abstract'],
+  [/author|^(?:dc)?creators?$/, 'authors'],
   [/upvote/, 'upvotes'],
+  [
+    /^(?:created(?:at|on|date|time)?|creation(?:date|time)|datecreated|subm(?:ission|it)(?:ted)?(?:date|time)|timestamp|datetime|posted(?:at|on)?|release(?:date|d|don))$/,
+    'date',
+  ],
 ];
 
 /** The field that a key seems to be by its name; undefined where it is like none. Rows share their keys. */
@@ -27,12 +35,15 @@ const mostKept = 1000;
 function find(key: string): PaperField | undefined {
   const plain = plainKey(key);
   // `stars` may be one or the other.
-  if (plain === 'stars' || plain.length < 6 || plain.length > 40) return undefined;
-  return nearestName(key, paperFields) ?? words.find(([word]) => word.test(plain))?.[1];
+  if (plain === 'stars' || plain.length > 40) return undefined;
+  const nearest = plain.length < 6 ? undefined : nearestName(key, paperFields);
+  return nearest ?? words.find(([word]) => word.test(plain))?.[1];
 }
 
 /** Whether a value may be that of a field: a text such as `10 pages`, under arXiv's `comment`, is no count. */
 export function mayBe(field: PaperField, value: unknown): boolean {
+  if (field === 'abstract') return typeof value === 'string' || Array.isArray(value);
+  if (field === 'date') return toDay(value, null, () => {}) !== null;
   const read = counts[field as keyof typeof counts];
   return read === undefined || typeof value !== 'string' || read(value, () => {}) !== null;
 }

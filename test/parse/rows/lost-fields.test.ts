@@ -7,7 +7,14 @@ function messagesOf(rows: Record<string, unknown>[]): ListingMessage[] {
   return messages;
 }
 
-const boat = { title: 'A Boat', upvotes: 3, abstract: 'It floats.', authors: ['Ann Bell'], id: '2407.00001' };
+const boat = {
+  title: 'A Boat',
+  upvotes: 3,
+  abstract: 'It floats.',
+  authors: ['Ann Bell'],
+  date: '2024-07-03',
+  id: '2407.00001',
+};
 
 describe('a key that seems to be a field which the row lacks', () => {
   it.each<[key: string, value: unknown, field: keyof typeof boat]>([
@@ -17,6 +24,14 @@ describe('a key that seems to be a field which the row lacks', () => {
     ['first_author', 'Ann Bell', 'authors'],
     ['authors_parsed', [['Bell', 'Ann', '']], 'authors'],
     ['daily_upvotes', 3, 'upvotes'],
+    ['creators', ['Ann Bell'], 'authors'],
+    ['dc:creator', 'Ann Bell', 'authors'],
+    ['tldr', 'It floats.', 'abstract'],
+    ['Content', 'It floats.', 'abstract'],
+    ['created_at', '2024-07-03T08:00:00Z', 'date'],
+    ['submission_date', '2024-07-03', 'date'],
+    ['timestamp', 1720000000, 'date'],
+    ['released', '2024/07/03', 'date'],
     ['pid', '2407.00001', 'id'],
     ['permalink', 'https://arxiv.org/abs/2407.00001v2', 'id'],
   ])('%s', (key, value, field) => {
@@ -58,6 +73,12 @@ describe('a key that seems to be a field which the row lacks', () => {
     ['scraped_at', '2024-07-03'],
     ['source', 'https://huggingface.co/papers'],
     ['tags', ['abstract']],
+    ['abstract_length', 120],
+    ['content', 7],
+    ['created_at', 'v2'],
+    ['timestamp', '12:30'],
+    ['created_by', 'ann'],
+    ['content_type', 'paper'],
   ])('is not %s', (key, value) => {
     expect(
       messagesOf([{ title: 'A Boat', comments: 3, summary: '', [key]: value, upvotes: 1 }]),

@@ -219,7 +219,6 @@ it.each([['title'], ['paper_title'], ['paperTitle'], ['Title'], ['PAPER TITLE'],
 
 it.each([
   '_id',
-  'created_at',
   'stars',
   'name',
   'text',
