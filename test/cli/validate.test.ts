@@ -28,6 +28,17 @@ describe('validate', () => {
     });
   });
 
+  it('warns of a key of --map that no row has', async () => {
+    const cwd = folderOf({ 'rows.json': '[{"title":"A Boat","id":"2407.00001"}]' });
+    expect(await callCli(['validate', 'rows.json', '--map', 'votesNow=upvotes'], { cwd })).toEqual({
+      status: 1,
+      stdout:
+        'rows.json:1:2  warning  No row has the key “votesNow”, which --map names  [unknown-key]\n' +
+        'rows.json: 1 paper, 1 warning, 0 notes\n',
+      stderr: '',
+    });
+  });
+
   it('what cannot be read is an error in its place', async () => {
     const { status, stdout } = await run('none.txt', 'prose.txt', 'page.txt', '--quiet');
     expect([status, stdout.split('\n')]).toEqual([

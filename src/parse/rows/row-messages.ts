@@ -135,7 +135,7 @@ export class RowMessages {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
   }
 
-  /** Reports that no row has a key that `fieldMap` names: if another one is similar, its name may be mistyped. */
+  /** Reports that no row has a key that `fieldMap` names, and the key that is similar: it may be mistyped. */
   addUnseen(key: string): void {
     const nearest = nearestName(key, [...this.#keys.keys()]);
     const hint = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
@@ -144,7 +144,6 @@ export class RowMessages {
       reason: `No row has the key ${quote(key)}, which fieldMap names${hint}`,
       expected: 'a key of the rows',
       found: key,
-      info: nearest === undefined,
     } as const;
     this.#messages.push(atRange(message, this.#lastRange));
   }
