@@ -323,6 +323,31 @@ it('takes no comment for a row, and no rank for a comment', () => {
   expect(parsePapers('#,title,id\n#1,A,1\n#2,B\n').map(({ title }) => title)).toEqual(['A', 'B']);
 });
 
+it('takes no short row for a comment, and warns of what may be one', () => {
+  const head = 'title,upvotes,id,github\nA,1,a,\n';
+  const short = 'unread-row Row 2: expected 4 cells, as in the header, found 3 cells';
+  expect(read(`${head}#Boats for All,7,b\nC,3,c,\n`)).toEqual({
+    format: 'csv',
+    titles: ['A', '#Boats for All', 'C'],
+    warnings: [`3:1 ${short}`],
+  });
+  expect(read(`${head}# Boats,7,b\n`)).toEqual({
+    format: 'csv',
+    titles: ['A'],
+    warnings: ['3:1 unread-line Not read: a comment, “# Boats,7,b”'],
+  });
+  expect(read(`${head}# boats, kettles\n#cats\n`)).toEqual({ format: 'csv', titles: ['A'], warnings: [] });
+});
+
+it('takes no title of a first row for a comment', () => {
+  const own = 'title,abstract,authorCount,date,upvotes,repoLinks';
+  expect(read(`${own}\n# A,"It floats.\n\n{}\nb",2,2024-07-03,1,[]\n`)).toEqual({
+    format: 'csv',
+    titles: ['# A'],
+    warnings: [],
+  });
+});
+
 it('takes no row of totals for a paper', () => {
   const { titles, warnings } = read('title,upvotes,comments\nSum,1,\nA,1,3\nTotal:,1,3\nMean,1.0,3.0\n');
   expect(titles).toEqual(['A']);

@@ -217,28 +217,21 @@ it.each([['title'], ['paper_title'], ['paperTitle'], ['Title'], ['PAPER TITLE'],
   },
 );
 
-it.each([
-  '_id',
-  'stars',
-  'name',
-  'text',
-  'scraped_at',
-  'month',
-  'keywords',
-  'papers_url_list',
-  'user',
-])('%s is not read, and noted', (key) => {
-  const { paper, warnings, notes } = read({ [key]: '2024-07-03' });
-  expect(paper).toEqual({
-    title: 'A Boat',
-    abstract: '',
-    authorCount: null,
-    date: null,
-    upvotes: null,
-    repoLinks: [],
-  });
-  expect([warnings, notes]).toEqual([[], [key]]);
-});
+it.each(['_id', 'stars', 'name', 'text', 'scraped_at', 'month', 'keywords', 'papers_url_list', 'user'])(
+  '%s is not read, and noted',
+  (key) => {
+    const { paper, warnings, notes } = read({ [key]: '2024-07-03' });
+    expect(paper).toEqual({
+      title: 'A Boat',
+      abstract: '',
+      authorCount: null,
+      date: null,
+      upvotes: null,
+      repoLinks: [],
+    });
+    expect([warnings, notes]).toEqual([[], [key]]);
+  },
+);
 
 describe('of several names for one field', () => {
   it.each<[string, Record<string, unknown>, Partial<Paper>, string[]]>([

@@ -48,8 +48,11 @@ export function findHeader(
 export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
   const header = findHeader(text, csvDelimiters, resolver);
   if (!header) return false;
-  const row = rowAt(text, lineAt(text, header.start)!.end);
-  return !row || row.text.includes('"') || row.text.includes(header.delimiter);
+  const { end } = lineAt(text, header.start)!;
+  const hasCells = (line: ReturnType<typeof lineAt>) =>
+    !line || line.text.includes('"') || line.text.includes(header.delimiter);
+  // The title in the first row may begin as a comment does.
+  return hasCells(lineAt(text, end)) || hasCells(rowAt(text, end));
 }
 
 /** The first line, where it names a column for the texts of pages and a cell of many lines begins in the row below it. */

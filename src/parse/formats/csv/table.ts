@@ -65,8 +65,8 @@ export function readTable(
     } else if (isHeaderAgain(line.cells, head.known, reader.resolver)) {
       messages.push(unread('a repeated header', text.slice(start, end), start));
       head = toColumns(line, text, delimiter, messages);
-    } else if (isComment(line, head, text)) {
-      const isCertain = line.cells.length !== head.names.length;
+    } else if (isRemark(line, head, text) || mayBeRemark(line, head, text)) {
+      const isCertain = isRemark(line, head, text);
       messages.push(unread('a comment', text.slice(start, end), start, isCertain));
     } else {
       row.value = rowOf(line.cells, head);
@@ -122,12 +122,18 @@ function unnamedColumn(column: number, { line }: Columns, text: string, delimite
   };
 }
 
-/** Whether a row is a remark between the rows: `# page 2`. In `#1,A Boat` the first cell is a rank. */
-function isComment({ start, cells }: Line, { names, hasOwn }: Columns, text: string): boolean {
-  if (text[start] !== '#') return false;
-  const next = text[start + 1] ?? ' ';
-  return cells.length === names.length ? !hasOwn && /\s/.test(next) : !/\d/.test(next);
+/**
+ * Whether a row is a remark between the rows: `# page 2`, or one with the commas of a sentence. In `#1,A Boat` the first
+ * cell is a rank, and in `#Boats,7` a title.
+ */
+function isRemark({ start, cells }: Line, { names }: Columns, text: string): boolean {
+  if (text[start] !== '#' || cells.length === names.length || /\d/.test(text[start + 1]!)) return false;
+  return cells.slice(1).every((cell) => /^\s+\S*[^\d\s]/.test(cell));
 }
+
+/** Whether it looks like one, and may also be a row. */
+const mayBeRemark = ({ start }: Line, { hasOwn }: Columns, text: string): boolean =>
+  !hasOwn && text[start] === '#' && /\s/.test(text[start + 1] ?? ' ');
 
 function unread(what: string, lines: string, start: number, isCertain = true): Message {
   const span = { text: lines, start, end: start + lines.length };
