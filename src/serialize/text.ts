@@ -79,7 +79,7 @@ export function textEntry(
     warn(reason, 'a date above', 'null');
   }
   const { date, authorCount, upvotes, organization } = paper;
-  const title = written('title', paper.title, [linesOf(paper.title).join(' ')]);
+  const title = written('title', paper.title, [lineOf(paper.title)]);
   const abstract =
     paper.abstract === '' ? '' : written('abstract', paper.abstract, paragraphsOf(paper.abstract));
   const entry = `${title}\n\n${abstract === '' ? '' : `${abstract}\n\n`}`;
@@ -116,7 +116,7 @@ function paragraphsOf(abstract: string): string[] {
     paragraph.length > longestTitle || (/[.?!] /.test(paragraph) && /[.。][)"”]?$/.test(paragraph));
   const paragraphs: string[] = [];
   for (const text of abstract.split(/\n{2,}/)) {
-    const paragraph = linesOf(text).join(' ');
+    const paragraph = lineOf(text);
     const last = paragraphs.at(-1);
     if (paragraph === '') continue;
     if (last === undefined || (isProse(last) && isProse(paragraph))) paragraphs.push(paragraph);
@@ -125,12 +125,20 @@ function paragraphsOf(abstract: string): string[] {
   return paragraphs;
 }
 
+/** A text on one line, without the white space that no page shows: readers do not keep it. */
+const lineOf = (text: string) =>
+  linesOf(text)
+    .join(' ')
+    .replace(/[ \t]{2,}|\t/g, ' ')
+    .replace(invisibleEnds, '');
+const invisibleEnds = /^[\s\0\u200b]+|(?<![\s\0\u200b])[\s\0\u200b]+$/g;
+
 /** A longer name would be read as a paragraph of the abstract, and one with a dot in it as several parts. */
 const isPlainName = (name: string) => name.length <= 80 && !/[·⋅∙•‧・]/.test(name);
 
 /** A name that ends like a sentence would be read as the abstract's last. */
 function nameOf({ fullname }: Organization): string {
-  const name = linesOf(fullname).join(' ');
+  const name = lineOf(fullname);
   return /[.?!]$/.test(name) ? `“${name}”` : name;
 }
 

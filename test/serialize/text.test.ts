@@ -33,6 +33,28 @@ it('a paper is written as the listing prints it', () => {
   });
 });
 
+it.each([
+  ['two spaces', 'A  Boat', 'A Boat'],
+  ['a wide gap', 'A     Boat', 'A Boat'],
+  ['a tab', 'A\tBoat', 'A Boat'],
+  ['a no-break space at an end', '\u00a0A Boat\u00a0', 'A Boat'],
+  ['a zero-width space at an end', 'A Boat\u200b', 'A Boat'],
+])('white space that is not read back is not written, with a warning: %s', (_, title, line) => {
+  expect(write({ title })).toEqual({
+    entry: `${line}\n\nIt floats.\n\n${meta}`,
+    reasons: [`Paper 1: the title is written as “${line}”`],
+  });
+});
+
+it('no-break spaces between words are written as they are', () => {
+  const fields = { title: 'A\u00a0Boat', abstract: 'It\u2009floats, and\u200bsails.' };
+  expect(write(fields)).toEqual({
+    entry: `A\u00a0Boat\n\nIt\u2009floats, and\u200bsails.\n\n${meta}`,
+    reasons: [],
+  });
+  expect(parsePapers(header + write(fields).entry)).toMatchObject([fields]);
+});
+
 describe('a line that could be taken for something else is put in quotation marks, with a warning', () => {
   it.each([
     '5 authors',
