@@ -19,7 +19,7 @@ export interface Selection {
   arrange: (papers: readonly Paper[]) => Paper[];
   /** Whether each paper is kept or left out by itself, and all keep their order. */
   isFilter: boolean;
-  fields: readonly string[] | null;
+  fields: readonly (keyof Paper)[] | null;
 }
 
 /** @throws UsageError where a value is wrong, before any paper is read. */
@@ -70,10 +70,10 @@ function readSort(value: string | undefined): { keys: SortField[]; directions: D
   };
 }
 
-function readFields(value: string): string[] {
+function readFields(value: string): (keyof Paper)[] {
   const names = value
     .split(',')
-    .map((name) => choice('--fields', name.trim(), [...paperFields, 'positions']));
+    .map((name) => choice<keyof Paper>('--fields', name.trim(), [...paperFields, 'positions']));
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice !== undefined) throw new UsageError(`--fields names ${twice} twice.`);
   return names;

@@ -36,7 +36,7 @@ function formatOf(out: string | null): FormatName {
 export async function serialize(
   papers: readonly Paper[],
   format: FormatName,
-  fields: readonly string[] | null,
+  fields: readonly (keyof Paper)[] | null,
   onMessage: (message: VFileMessage) => void,
 ): Promise<Output> {
   if (fields !== null && (format === 'json' || format === 'ndjson'))
@@ -61,7 +61,7 @@ export async function serialize(
 export function rowsToJson(
   papers: readonly Paper[],
   format: 'json' | 'ndjson',
-  fields: readonly string[],
+  fields: readonly (keyof Paper)[],
 ): string {
   const rows = papers.map((paper) => {
     const present = fields.filter((field) => Object.hasOwn(paper, field));

@@ -1,8 +1,7 @@
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
-import type { PaperField } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper } from './check-papers.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, columnTypes } from './columns.js';
 import { type CsvOptions, tableHeader, tableRow } from './csv.js';
 import { ndjsonLine } from './ndjson.js';
 import { checkTextOptions, type TextOptions, textEntry, textHeader } from './text.js';
@@ -34,10 +33,10 @@ export function papersToNdjsonStream(): TransformStream<Paper, string> {
 /** How a stream writes a table. */
 export interface TableStreamOptions extends CsvOptions {
   /**
-   * The fields to write, in order; they may be fields that `Paper` does not have but your papers do.
+   * The fields to write, in order.
    * @default The fields of the first paper.
    */
-  columns?: readonly (PaperField | (string & {}))[] | undefined;
+  columns?: readonly (keyof Paper)[] | undefined;
 }
 
 /**
@@ -130,9 +129,12 @@ function tableStream(
 ): TransformStream<Paper, string> {
   const { escapeFormulas, ...rest } = checkOptions(options, ['columns', 'escapeFormulas']);
   checkType('escapeFormulas', escapeFormulas, 'boolean');
-  let { columns } = rest;
-  if (columns !== undefined && !(Array.isArray(columns) && columns.every((name) => typeof name === 'string')))
+  let columns: readonly string[] | undefined = rest.columns;
+  if (columns !== undefined && !Array.isArray(columns))
     throw wrongArgument('columns', 'an array of field names', columns);
+  for (const [at, name] of columns?.entries() ?? [])
+    if (!Object.hasOwn(columnTypes, name))
+      throw wrongArgument(`columns[${at}]`, 'a field of Paper', name, Object.keys(columnTypes));
   let isBegun = false;
   const begin = (out: TransformStreamDefaultController<string>, papers: Paper[]) => {
     columns ??= columnsOf(papers);

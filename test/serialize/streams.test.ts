@@ -82,5 +82,15 @@ it.each<[string, () => unknown, string]>([
     () => papersToTsvStream({ columns: 'title' as never }),
     'Expected `columns` to be an array of field names, received “title”.',
   ],
+  [
+    'a column that papers do not have',
+    () => papersToCsvStream({ columns: ['title', 'upvots'] as never }),
+    'Expected `columns[1]` to be a field of Paper, received “upvots”. Did you mean “upvotes”?',
+  ],
+  [
+    'a column that is not a name',
+    () => papersToTsvStream({ columns: [7] as never }),
+    'Expected `columns[0]` to be a field of Paper, received the number 7.',
+  ],
   ['text', () => papersToTextStream({ x: 1 } as object), 'Unknown option “x”: expected `onMessage` alone.'],
 ])('a wrong option is refused: %s', (_, make, message) => expect(make).toThrow(new TypeError(message)));
