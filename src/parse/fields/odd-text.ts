@@ -3,9 +3,16 @@ import { datePattern } from './date.js';
 /** A trace that an encoding has left in a text: a short needle, which is found quickly, or none, and its whole shape. */
 type Trace = readonly [needle: string, shape: RegExp, what: string];
 
+/** The names of characters that texts have: signs, letters with accents, and Greek letters. */
+const characterNames =
+  'amp|lt|gt|quot|apos|nbsp|[a-z](?:uml|acute|grave|circ|tilde|cedil|ring|slash|elig)|szlig|' +
+  '[mn]dash|[lr]s?aquo|[lrsb][sd]quo|hellip|times|divide|minus|plusmn|deg|micro|prime|middot|bull|sect|copy|reg|trade|' +
+  'euro|pound|yen|le|ge|ne|asymp|infin|[lrudh]arr|e[nm]sp|thinsp|shy|zwn?j|frac[13][248]|sup[123]|' +
+  'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|[mn]u|xi|omicron|pi|rho|sigmaf?|tau|upsilon|phi|chi|' +
+  'psi|omega';
 const references: Trace = [
   '&',
-  /&(?:amp|lt|gt|quot|apos|nbsp|[a-z](?:uml|acute|grave|circ|tilde|cedil)|#\d{1,6}|#x[\da-f]{1,6});/i,
+  new RegExp(`&(?:${characterNames}|#\\d{1,6}|#x[\\da-f]{1,6});`, 'i'),
   'HTML character references',
 ];
 /** What UTF-8 looks like as Latin-1 or Windows-1252, and what stands for a character that is lost. */
