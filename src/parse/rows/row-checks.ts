@@ -1,4 +1,4 @@
-import { monthOfId } from '../../model/arxiv-id.js';
+import { arxivId, idPattern, monthOfId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import { coreFields, type KeyRole } from '../../model/field-names.js';
 import type { Paper } from '../../model/paper.js';
@@ -52,7 +52,8 @@ export function checkPaper(
   mayHaveTraces: boolean,
 ): void {
   if (mayHaveTraces) checkTexts(paper, checked);
-  checkDays(paper, checked);
+  checkDays(paper, checked, lastDay);
+  checkThumbnail(paper, checked);
   checked.messages.addCounts(checked.row, checked.pathOf('comments'), paper);
   const { authorCount, date } = paper;
   if (authorCount === 0) {
@@ -137,7 +138,7 @@ export function checkKept({ id, url = '', authors = [], authorCount }: Paper, ch
  * Reports impossible dates: arXiv receives a paper shortly before it gives it an id, which begins with year and month, and
  * nothing is listed before that. Lists have old papers, too, so dates long after the id are usual.
  */
-function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): void {
+function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow, lastDay: string | null): void {
   const report = (field: 'date' | 'listedOn', found: string, other: string, first: string) =>
     checked.report(
       field,
@@ -153,19 +154,36 @@ function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow): voi
   const day = date ?? listedOn;
   const begin = numbered && isoDate(numbered.year, numbered.month, 1);
   if (begin !== null && day !== undefined && day < begin) {
-    const first = daysBefore(begin);
+    const first = daysBefore(begin, mostDaysToId);
     if (day < first)
       report(date === null ? 'listedOn' : 'date', day, `the id ${id} is of ${begin.slice(0, 7)}`, first);
   }
-  if (date === null || listedOn === undefined || listedOn >= date) return;
-  const first = daysBefore(date);
+  // A date after the day of the listing is one of the future.
+  if (date === null || listedOn === undefined || listedOn >= date || listedOn === lastDay) return;
+  const first = daysBefore(date, mostDaysToDate);
   if (listedOn < first) report('listedOn', listedOn, `date is ${date}`, first);
 }
 
 /** Two months and some days: time zones, and dates of other versions, make no difference. */
-const mostDays = 70;
-const daysBefore = (day: string) =>
-  new Date(Date.parse(day) - mostDays * 86_400_000).toISOString().slice(0, 10);
+const mostDaysToId = 70;
+/** The site lists some papers a day before they are dated. */
+const mostDaysToDate = 2;
+const daysBefore = (day: string, days: number) =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Reports the site's image of another paper: columns, or the rows of one, may be shifted. */
+function checkThumbnail({ id = '', thumbnail = '' }: Paper, checked: CheckedRow): void {
+  const shown = ownThumbnail.exec(thumbnail)?.[1];
+  const own = arxivId(id);
+  if (shown === undefined || own === null || shown === own) return;
+  checked.report('thumbnail', {
+    rule: 'conflicting-values',
+    reason: `thumbnail is that of the paper ${shown}, but the id is ${id}; both were kept`,
+    expected: `an image of the paper ${id}`,
+    found: quote(thumbnail),
+  });
+}
+const ownThumbnail = new RegExp(`/social-thumbnails/papers/(${idPattern})(?!\\d)`);
 
 /** Reports texts in which another notation, or the page, has left its traces: they are kept as they are. */
 function checkTexts(paper: Paper, checked: CheckedRow): void {
@@ -211,8 +229,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       organization.fullname,
       traceInOrganization(organization.fullname, rawOf('organization', organization.fullname)),
     );
-  if (submittedBy !== undefined)
-    report('submittedBy', submittedBy, traceInLabel(submittedBy) ?? pageWordsAround(submittedBy));
+  if (submittedBy !== undefined) report('submittedBy', submittedBy, traceInUser(submittedBy));
   reportShared(paper, checked, reported);
   if (areSwapped(paper)) {
     checked.report('title', {
@@ -232,6 +249,15 @@ function traceInOrganization(name: string, raw: string): string | undefined {
   if (isNameTwice(name)) return 'the same words twice';
   // An object as text may have lines of its own.
   return hasLines(raw) && !raw.includes('{') ? 'several lines' : undefined;
+}
+
+/** A user may have many names, but not as many as the words of a title, and no colon. */
+function traceInUser(name: string): string | undefined {
+  const known = traceInLabel(name) ?? pageWordsAround(name);
+  if (known !== undefined) return known;
+  const words = name.split(' ').length;
+  const isText = (words > 4 && name.length > 40) || (words > 2 && /\S: \S/.test(name));
+  return isText ? 'as many words as a title' : undefined;
 }
 
 /** Reports an abstract or a title that other papers have, and an abstract that is the title, once for each field. */

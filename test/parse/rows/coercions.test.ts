@@ -941,6 +941,41 @@ it.each<[string, Record<string, unknown>, string]>([
   ]);
 });
 
+it('an image of another paper is kept, with a warning', () => {
+  const images = 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/';
+  const row = { id: '2407.00001', thumbnail: `${images}2407.00002.png` };
+  const { paper, warnings } = read(row);
+  expect([paper.thumbnail, warnings]).toEqual([
+    `${images}2407.00002.png`,
+    [
+      'conflicting-values: Row 1: thumbnail is that of the paper 2407.00002, but the id is 2407.00001; both were kept',
+    ],
+  ]);
+  for (const other of [
+    { ...row, thumbnail: `${images}2407.00001.png` },
+    { ...row, thumbnail: 'https://kettle.example/papers/2407.00002.png' },
+    { ...row, id: '1' },
+  ])
+    expect(read(other).warnings).toEqual([]);
+});
+
+it.each([
+  ['Kettle-R1: Boiling Water', 1],
+  ['A Survey of Kettles That Boil on All Boats', 1],
+  ['Ana María van der Berg', 0],
+  ['Ana María Fox de la Cruz García Márquez', 0],
+  ['ann: bell', 0],
+  ['kettle-works-of-the-university-of-the-north-sea', 0],
+])('the user %j has %i warnings', (submittedBy, count) => {
+  const { paper, warnings } = read({ submittedBy });
+  expect([paper.submittedBy, warnings]).toEqual([
+    submittedBy,
+    Array(count).fill(
+      `ambiguous-value: Row 1: submittedBy contains as many words as a title; it was kept as it is: “${submittedBy}”`,
+    ),
+  ]);
+});
+
 it.each<[string, string]>([
   ['#REF!', 'no name'],
   ['.', 'no name'],
