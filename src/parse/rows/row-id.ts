@@ -1,11 +1,14 @@
+import { quote } from '../../model/describe-value.js';
 import { isMissing } from './coerce/problem.js';
-import { idInText, idInUrl, idOfNumber, isDecimal, isShortened } from './coerce/to-id.js';
+import { hasSeveralIds, idInText, idInUrl, idOfNumber, isDecimal, isShortened } from './coerce/to-id.js';
 import type { Candidate } from './key-resolver.js';
 import type { RowFields } from './row-fields.js';
 
 /** The id: where it is stated, or else in a URL, or the key that the row stands under. */
 export function idOf(fields: RowFields): string | undefined {
   const found: { id: string; candidate?: Candidate; isArxiv: boolean }[] = [];
+  /** What may be an id only if the row has no other. */
+  const doubtful: Candidate[] = [];
   for (const candidate of fields.of('id')) {
     const { value, name } = candidate;
     if (isMissing(value)) continue;
@@ -21,10 +24,12 @@ export function idOf(fields: RowFields): string | undefined {
       found.push({ id: text, candidate, isArxiv: false });
     else if (isShortened(text)) {
       fields.messages.addId(fields.row, candidate.path, text, null);
-      fields.onProblem('id', candidate)('an arXiv id such as 2409.02326');
-    } else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other')
+      fields.onProblem('id', candidate)(arxivExample);
+    } else if (isPlain && (isFilled(value) || withoutBegin.test(text || String(value))))
+      doubtful.push(candidate);
+    else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other')
       fields.noteUnread(candidate);
-    else fields.onProblem('id', candidate)('an arXiv id such as 2409.02326');
+    else fields.onProblem('id', candidate)(arxivExample);
   }
   for (const role of ['url', 'idUrl'] as const) {
     for (const candidate of fields.of(role)) {
@@ -36,8 +41,12 @@ export function idOf(fields: RowFields): string | undefined {
   const key = fields.row.defaults?.id;
   if (key !== undefined) found.push({ id: key, isArxiv: true });
   const best = found.find(({ isArxiv }) => isArxiv) ?? found[0];
+  for (const candidate of doubtful)
+    if (best) fields.noteUnread(candidate);
+    else fields.onProblem('id', candidate)(arxivExample);
   if (!best) return undefined;
   if (best.candidate) fields.paths.set('id', best.candidate.path);
+  if (!best.isArxiv) reportOdd(best.id, fields);
   for (const other of found) {
     if (other === best || other.id === best.id || !other.candidate) continue;
     if (!other.isArxiv) fields.noteUnread(other.candidate);
@@ -46,3 +55,35 @@ export function idOf(fields: RowFields): string | undefined {
   if (key !== undefined && key !== best.id) fields.keyConflict('id', best.id, key);
   return best.id;
 }
+
+const arxivExample = 'an arXiv id such as 2409.02326';
+
+const isFilled = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+/** An arXiv id that has lost its first digit. */
+const withoutBegin = /^\d(?:0[1-9]|1[0-2])[.,]\d{5}$/;
+
+/** Reports an id that is kept as it is, and seems to be an arXiv id in another notation, or several. */
+function reportOdd(id: string, fields: RowFields): void {
+  const what = hasSeveralIds(id)
+    ? 'several arXiv ids'
+    : otherNotation.test(id)
+      ? 'an arXiv id in another notation'
+      : undefined;
+  if (what === undefined) return;
+  fields.report(
+    'id',
+    {
+      rule: 'ambiguous-value',
+      reason: `id seems to be ${what}; it was kept as it is: ${quote(id)}`,
+      expected: arxivExample,
+      found: quote(id),
+    },
+    'ambiguous-value id',
+  );
+}
+
+/** Since 2015, ids have five digits behind the month, and four before. */
+const otherNotation =
+  /^(?:arxiv[\s:_-]?)?(?:(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])[_-]\d{5}|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])[_-]\d{4})(?:v\d{1,3})?$/i;

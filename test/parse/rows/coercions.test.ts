@@ -492,7 +492,6 @@ describe('ids', () => {
     [{ id: '2407.00001 [cs.CL]' }, '2407.00001'],
     [{ id: '2407.00001v2.pdf' }, '2407.00001'],
     [{ id: 'oai:arXiv.org:2407.00001' }, '2407.00001'],
-    [{ id: '2407.00001 and 2407.00002' }, '2407.00001 and 2407.00002'],
     [{ arxiv_id: 'arXiv:2407.00001 [cs.CL] 3 Jul 2024' }, '2407.00001'],
     // pandas reads a column of ids as numbers, and writes them without their zeros.
     [{ id: '2407.1001' }, '2407.10010'],
@@ -522,6 +521,38 @@ describe('ids', () => {
     expect([paper.id, warnings]).toEqual([id, []]);
   });
 
+  it.each<[string, string]>([
+    ['2407.00001 and 2407.00002', 'several arXiv ids'],
+    ['2407.00001, 2407.00002', 'several arXiv ids'],
+    ['2407_00001', 'an arXiv id in another notation'],
+    ['2407-00001v2', 'an arXiv id in another notation'],
+    ['arXiv_1407-0001', 'an arXiv id in another notation'],
+  ])('%j is kept, with a warning', (id, what) => {
+    const { paper, warnings } = read({ id });
+    expect([paper.id, paper.url, warnings]).toEqual([
+      id,
+      undefined,
+      [`ambiguous-value: Row 1: id seems to be ${what}; it was kept as it is: “${id}”`],
+    ]);
+  });
+
+  it.each<[unknown, string]>([
+    ['407.00001', '“407.00001”'],
+    [407.12345, 'the number 407.12345'],
+    [{ value: '2407.00001' }, 'an object'],
+    [['2407.00001', '2407.00002'], 'an array of 2'],
+  ])('%j is not lost without a warning, unless another key has the id', (id, found) => {
+    const { paper, warnings } = read({ id });
+    expect([paper.id, warnings]).toEqual([
+      undefined,
+      [`unreadable-value: Row 1: cannot parse id: expected an arXiv id such as 2409.02326, found ${found}`],
+    ]);
+    expect(read({ id, url: 'https://arxiv.org/abs/2407.00003' })).toMatchObject({
+      paper: { id: '2407.00003' },
+      warnings: [],
+    });
+  });
+
   it('a name of an arXiv id holds nothing else', () => {
     const { paper, warnings } = read({ arxiv_id: 'unknown' });
     expect(paper.id).toBeUndefined();
@@ -530,7 +561,7 @@ describe('ids', () => {
     ]);
   });
 
-  it.each(['own-7', '7', 'a b\ud800', '507f1f77bcf86cd799439011'])(
+  it.each(['own-7', '7', 'a b\ud800', '507f1f77bcf86cd799439011', '2024-0001', '2407-0001', '2013_00001'])(
     '%j is no id of the site, and makes no URL',
     (id) => {
       const { paper, warnings } = read({ id });

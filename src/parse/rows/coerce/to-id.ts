@@ -37,6 +37,10 @@ export function idInText(text: string): string | null {
   return first !== undefined && others.every((other) => other === first) ? first : null;
 }
 
+/** Whether a text has arXiv ids of several papers. */
+export const hasSeveralIds = (text: string): boolean =>
+  text.length <= 1000 && new Set(text.match(idInWords)).size > 1;
+
 /** Whether a text was an id, and has lost its end, so that nobody can say which one it was. */
 export const isShortened = (text: string): boolean =>
   isDecimal(text) && isCut(text) && idOfNumber(numberIn(text)) !== null;
