@@ -72,8 +72,13 @@ const refused = (found: FoundRows, error: string): FoundRows => ({
 
 /** An item of one of this library's feeds has the whole paper, beside what feed readers take. */
 function wholePaperOf(row: FoundRow): FoundRow {
-  const whole = isRecord(row.value) ? row.value[wholePaperKey] : undefined;
-  return isRecord(whole) ? { ...row, value: whole, path: [...row.path, wholePaperKey] } : row;
+  const value = wholePaperIn(row.value);
+  return value === undefined ? row : { ...row, value, path: [...row.path, wholePaperKey] };
+}
+
+function wholePaperIn(item: unknown): object | undefined {
+  const whole = isRecord(item) ? item[wholePaperKey] : undefined;
+  return isRecord(whole) ? whole : undefined;
 }
 
 /** Whether an item of a feed leads to a paper. */
@@ -117,7 +122,7 @@ function findInArray(
   };
   for (const [at, value] of array.entries()) {
     const { hasTitle, isPaper } = resolver.inspect(value);
-    isFound ||= isPaper;
+    isFound ||= isPaper || wholePaperIn(value) !== undefined;
     const inner = [...path, at];
     // A crawler's row has the title of the page, and the page.
     if (hasTitle && isRecord(value) && listingKey(value) !== undefined) {

@@ -34,6 +34,15 @@ describe('a JSON Feed', () => {
     ]);
   });
 
+  it.each(['https://openreview.net/forum?id=x', 'https://kettle.example/boat.pdf'])(
+    'of this library is known by its papers where they are at %s',
+    (url) => {
+      const papers = parsePapers(JSON.stringify([{ ...boat, id: 'x', url, date: '2024-07-03' }]));
+      const { title, papers: read, messages } = parseListing(toJsonFeed(papers));
+      expect([title, read, messages]).toEqual(['Daily Papers', papers, []]);
+    },
+  );
+
   it('has whole papers in all of its items, or is one of another program', () => {
     const items = [{ ...boat, url: 'https://arxiv.org/abs/2407.00001', _daily_papers: 7 }, post];
     expect(readJson({ version, items })).toEqual({
