@@ -16,6 +16,8 @@ export interface FoundRow {
   /** In an array of arrays: the row's own array, and the number of columns. */
   cells?: readonly unknown[];
   columns?: number;
+  /** Whether the cells are the names of the columns again, as where tables were put together. */
+  isHeader?: boolean;
 }
 
 /** The arrays and objects of the document that hold the values of a row. */
@@ -158,5 +160,6 @@ function rowOfCells(
     containers: [cells],
     cells,
     columns: columns.size,
+    isHeader: cells.length === names.length && cells.every((cell, at) => cell === names[at]),
   };
 }

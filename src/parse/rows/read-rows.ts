@@ -55,8 +55,17 @@ export class RowsReader {
     return read && new RowEntry(read, row.locate);
   }
 
-  /** Reads a row of a table, whose cells are counted first. */
-  readCells(row: Row, cells: readonly unknown[] = [], columns = 0): Entry | null {
+  /** Reads a row, the cells of which are counted first where it is of a table. */
+  readCells(
+    row: Row,
+    { cells = [], columns = 0, isHeader = false }: Pick<FoundRow, 'cells' | 'columns' | 'isHeader'>,
+  ): Entry | null {
+    if (isHeader) {
+      const found = quote(cells.join(', '));
+      const reason = `not read: a repeated header, ${found}`;
+      this.messages.add(row, [], { rule: 'unread-line', reason, expected: 'one header', found, info: true });
+      return null;
+    }
     const problem = cellProblem(cells, columns);
     if (problem) this.reportLoss(row, 'unread-row', problem);
     if (!problem?.isLost) return this.read(row);
@@ -117,7 +126,7 @@ export function readRows(
       reader.rows++;
       continue;
     }
-    const entry = reader.readCells(toRow(row, at + 1, locate), row.cells, row.columns);
+    const entry = reader.readCells(toRow(row, at + 1, locate), row);
     if (entry) entries.push(entry);
   }
   // Beside the cards of a page in HTML stands the site's own data, whose keys are known.

@@ -77,6 +77,19 @@ describe('arrays of cells', () => {
     });
   });
 
+  it.each<[string, (rows: unknown[]) => unknown]>([
+    ['below them', (rows) => [names, ...rows]],
+    ['beside them', (rows) => ({ columns: names, data: rows })],
+  ])('may have the names of their columns again, %s', (_, around) => {
+    expect(readJson(around([boat, names, ['title', '2407.00002', 1]]))).toEqual({
+      titles: ['A', 'title'],
+      said: [
+        '["title","id","upvotes"] Row 2: not read: a repeated header, “title, id, upvotes”',
+        '"title" Row 3: title contains a placeholder; it was kept as it is: “title”',
+      ],
+    });
+  });
+
   it.each<[string, unknown, string[]]>([
     ['which stand below them', { data: [boat], columns: names }, []],
     ['and an empty array', { columns: names, index: [], data: [boat] }, ['index']],

@@ -76,7 +76,7 @@ export function readTable(
         const expected = 'doubled quotation marks in quoted cells';
         reader.reportLoss(row, 'invalid-syntax', { found, expected, isLost: false });
       }
-      const entry = reader.readCells(row, line.cells, head.names.length);
+      const entry = reader.readCells(row, { cells: line.cells, columns: head.names.length });
       if (entry) entries.push(entry);
     }
   }

@@ -145,7 +145,7 @@ export class JsonLines {
     const entries: Entry[] = [];
     for (const row of rows) {
       if (this.#waiting && resolver.inspect(row.value).isPaper) this.#isTold = true;
-      const entry = this.#reader.readCells(toRow(row, ++this.#rows, locate), row.cells, row.columns);
+      const entry = this.#reader.readCells(toRow(row, ++this.#rows, locate), row);
       if (entry) entries.push(entry);
     }
     if (found.hasList && rows.length === 0) this.#rows++;
