@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing, parsePapers } from '../../../src/index.js';
+import { parseListing, parsePapers, streamPapers } from '../../../src/index.js';
 import { parseYaml } from '../../../src/parse/formats/yaml/parse.js';
 
 function read(text: string): { format: string; titles: string[]; warnings: string[] } {
@@ -261,6 +261,95 @@ it.each([
     { title: 'B', authors: ['Ann Bell'] },
   ]);
   expect(messages).toEqual([]);
+});
+
+describe('one mapping', () => {
+  const boat = `date: "2024-07-03"
+author: Ann Bell
+title: 'A Boat: On Kettles'
+thumbnail: ""
+link: https://huggingface.co/papers/2407.00001
+summary: >-
+  It floats. # not a comment
+  It boils.
+opinion: placeholder
+tags:
+    - ML
+translated_paths:
+    fr: boats/2407.fr.yaml
+`;
+  const expected = {
+    title: 'A Boat: On Kettles',
+    abstract: 'It floats. # not a comment It boils.',
+    authorCount: 1,
+    date: '2024-07-03',
+    upvotes: null,
+    repoLinks: [],
+    id: '2407.00001',
+    url: 'https://huggingface.co/papers/2407.00001',
+    authors: ['Ann Bell'],
+  };
+  const notes = ['opinion', 'tags', 'translated_paths'].map((key) => `“${key}” is not read, in 1 row`);
+
+  it.each([
+    ['alone', boat],
+    ['between marks', `---\n${boat}---\n`],
+    ['below a comment, with CRLF', `# a boat\n${boat}`.replaceAll('\n', '\r\n')],
+  ])('is a row, %s', (_, text) => {
+    const { format, papers, messages } = parseListing(text);
+    expect([format, papers]).toEqual(['yaml', [expected]]);
+    expect(messages.map(({ reason }) => reason)).toEqual(notes);
+  });
+
+  it('is a row in each document, and in a stream', async () => {
+    const text = `${boat}---\n${boat.replace('A Boat', 'A Cat').replace('00001', '00002')}`;
+    expect(parsePapers(text).map(({ title }) => title)).toEqual(['A Boat: On Kettles', 'A Cat: On Kettles']);
+    for (const each of [text, boat]) {
+      const papers: unknown[] = [];
+      for await (const paper of streamPapers([each])) papers.push(paper);
+      expect(papers).toEqual(parsePapers(each));
+    }
+  });
+
+  it.each([
+    'title: A\nupvotes: 1\n',
+    'title: A\nabstract: It floats.\n',
+    'title: A\nid: "2407.00001"\n',
+    'title: A\npdf: https://arxiv.org/pdf/2407.00001\nauthors:\n- Ann Bell\n',
+  ])('is a row by what only papers have: %j', (text) => {
+    expect(parseListing(text)).toMatchObject({ format: 'yaml', papers: [{ title: 'A' }] });
+  });
+
+  it.each([
+    ['front matter above a post', `---\n${boat}---\n\nWe read about a boat.\n`],
+    ['front matter above headings and lists', `---\n${boat}---\n# A Boat\n\n- It floats.\n- It boils.\n`],
+    ['the front matter of a post', '---\ntitle: A\nauthor: Ann Bell\nsummary: It floats.\ntags: [x]\n---\n'],
+    [
+      'settings of a site',
+      'title: My Site\nauthor: Ann Bell\ndescription: It floats.\nurl: https://a.example\n',
+    ],
+    ['MkDocs', 'site_name: Boats\nrepo_url: https://github.com/a/b\nnav:\n  - Home: index.md\n'],
+    [
+      'a workflow',
+      'name: CI\non: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n',
+    ],
+    ['Compose', 'services:\n  web:\n    image: nginx\n    labels:\n      title: Boats\n'],
+    ['a package', 'name: boats\nversion: 1.0.0\ndescription: They float.\nauthor: Ann Bell\nlicense: MIT\n'],
+    [
+      'a rule',
+      'title: A\nid: 7f1c-2d\nstatus: test\ndescription: It floats.\nauthor: Ann Bell\ndate: 2024-07-03\n',
+    ],
+    ['an API', 'openapi: 3.0.0\ninfo:\n  title: Boats\n  summary: They float.\n  version: "1"\npaths: {}\n'],
+    ['a citation', 'cff-version: 1.2.0\ntitle: A\nabstract: It floats.\nauthors:\n  - family-names: Bell\n'],
+    ['entries with one label each', 'Title: A\nAbstract: It floats.\n\nTitle: B\nAbstract: It sits.\n'],
+    ['a title alone', 'title: A\n'],
+  ])('is no row as %s', (_, text) => {
+    expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
+  });
+
+  it('is no row if it has only a title, as in JSON', () => {
+    expect(() => parsePapers('title: A\ncolor: red\n', { format: 'yaml' })).toThrow('YAML without such rows');
+  });
 });
 
 it('takes no front matter for a document', () => {

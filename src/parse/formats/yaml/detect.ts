@@ -1,3 +1,6 @@
+import { arxivId } from '../../../model/arxiv-id.js';
+import { meaningOf, plainKey } from '../../../model/field-names.js';
+import { idInUrl } from '../../rows/coerce/to-id.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 
 /** How many lines are searched for the first item of a list. */
@@ -5,7 +8,7 @@ const mostLines = 200;
 
 /**
  * Whether a text is YAML with rows: a list or a mapping whose first item is a mapping with a title and other fields of
- * papers. Above it stand the keys around it, comments and `---` alone.
+ * papers, above which stand the keys around it, comments and `---` alone; or one such mapping, or several documents.
  */
 export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   const begin = Math.max(0, text.search(/[^\s\ufeff]/));
@@ -28,10 +31,12 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   // A key without a value holds the list, or the row.
   const keys = above.filter((line) => /^ *\w/.test(line));
   if (isInList ? keys.length > 0 && !keys.some(isAlone) : !isAlone(above.at(-1) ?? '')) return false;
-  return resolver.inspect(rowAt(lines.slice(first), item[0].length)).isPaper;
+  const row = rowAt(lines.slice(first), item[0].length);
+  const isNamed = isInList || arxivId(above.at(-1)!.replace(/[\s"':]+/g, '')) !== null;
+  return isRow(row, resolver) && (isNamed || isOfPaper(row.values));
 }
 
-/** Whether lines are documents that each hold a row, by the first two: front matter is one alone, above other text. */
+/** Whether lines are a document with a row, or several, by the first two: front matter stands above other text. */
 function isDocuments(lines: readonly string[], resolver: KeyResolver): boolean {
   const documents: string[][] = [[]];
   for (const line of lines) {
@@ -45,20 +50,46 @@ function isDocuments(lines: readonly string[], resolver: KeyResolver): boolean {
       document.push(line);
     }
   }
-  return (
-    documents.length === 2 && documents.every((document) => resolver.inspect(rowAt(document, 0)).isPaper)
-  );
+  const rows = documents.filter((document) => document.length > 0).map((document) => rowAt(document, 0));
+  const [only] = rows;
+  if (!only || !rows.every((row) => isRow(row, resolver))) return false;
+  return rows.length > 1 || (!only.isKeyTwice && isOfPaper(only.values));
 }
 
-/** The keys of the mapping that begins in a column of the first line. */
-function rowAt(lines: readonly string[], column: number): Record<string, string> {
-  const row: Record<string, string> = {};
+/**
+ * Whether a mapping that is in no list is about a paper. Settings, posts and rules have titles, authors, summaries and ids, too: the
+ * link or the id must lead to one, or a key be one that only papers have. Below a key that comes twice stands another one.
+ */
+const isOfPaper = (values: ReadonlyMap<string, string>): boolean =>
+  !values.has('cff-version') &&
+  [...values].some(([key, value]) => {
+    const { role, name = '' } = meaningOf(plainKey(key)) ?? {};
+    if (idInUrl(value) !== null || (role === 'id' && arxivId(value) !== null)) return true;
+    return role === 'upvotes' || role === 'authorCount' || name.startsWith('abstract');
+  });
+
+/** A mapping, as far as it is seen. */
+interface MappingHead {
+  /** What stands behind its keys on their lines. */
+  values: ReadonlyMap<string, string>;
+  isKeyTwice: boolean;
+}
+
+const isRow = ({ values }: MappingHead, resolver: KeyResolver) =>
+  resolver.inspect(Object.fromEntries(Array.from(values.keys(), (key) => [key, 'x']))).isPaper;
+
+/** The mapping that begins in a column of the first line. */
+function rowAt(lines: readonly string[], column: number): MappingHead {
+  const values = new Map<string, string>();
+  let isKeyTwice = false;
   for (const [at, line] of lines.entries()) {
     if (at > 0 && /\S/.test(line) && indentOf(line) < column) break;
-    const key = /^["']?([\w. -]{1,80}?)["']? *:(?: |\r?$)/.exec(line.slice(column));
-    if (key) row[key[1]!] = 'x';
+    const [, key, value] = /^["']?([\w. -]{1,80}?)["']? *:(?: (.*)|\r?$)/.exec(line.slice(column)) ?? [];
+    if (key === undefined) continue;
+    isKeyTwice ||= values.has(key);
+    values.set(key, (value ?? '').trim().replace(/^(["'])(.*)\1$/, '$2'));
   }
-  return row;
+  return { values, isKeyTwice };
 }
 
 const isAlone = (line: string) => /^ *[\w. "'-]{1,80}:\s*$/.test(line);

@@ -19,6 +19,9 @@ export function readYaml(source: Source, settings: Settings): ReadResult | null 
   const { value, errors, locate } = parseYaml(source.text);
   const reader = new RowsReader(settings);
   const found = findRows(value, reader.resolver);
+  // One mapping with a title may be about anything.
+  const [only] = found.rows;
+  if (only?.path.length === 0 && !reader.resolver.inspect(only.value).isPaper) found.rows.length = 0;
   const spans = errors.length > 0 ? found.rows.map((row) => locate(row.path)) : [];
   const lost = new Set<FoundRow>();
   const messages = errors.slice(0, 1000).map((error) => {
