@@ -1,3 +1,4 @@
+import { unknownTable } from './formats/csv/unknown-table.js';
 import { beginOf } from './head.js';
 
 /** A notation that is not read: how to know it, what it is, and what to do instead. */
@@ -90,6 +91,6 @@ export function foreignNotation(text: string): { expected: string; found: string
   const begin = text.startsWith('\0') ? 0 : beginOf(text);
   const head = text.slice(begin, begin + headLength).replace(/^\ufeff/, '');
   const known = notations.find(([shape]) => shape.test(head));
-  return known ? { found: known[1], expected: known[2] } : null;
+  return known ? { found: known[1], expected: known[2] } : unknownTable(head);
 }
 const headLength = 4096;

@@ -497,6 +497,27 @@ it('takes a lone # for a comment, and one in a cell of its own for a rank', () =
   expect(messages.map(String)).toContain('3:1-3:7: Not read: a comment, “# ,B,2”');
 });
 
+it.each([
+  ['title,date\nA,2024-07-03\n', 'CSV with the columns “title”, “date”'],
+  [
+    'Titel;Zusammenfassung;Stimmen\nA;"It floats; it sails.";3\n',
+    'CSV with the columns “Titel”, “Zusammenfassung”, “Stimmen”; set fieldMap to say which is the title',
+  ],
+  ['Name\tDay 1\r\nA\t3\r\n', 'TSV with the columns “Name”, “Day 1”; set fieldMap to say which is the title'],
+])('says which columns an unknown table has: %j', (text, found) => {
+  const expected =
+    'rows with a title and other fields of papers, such as an id, an abstract, authors or upvotes';
+  expect(() => parsePapers(text)).toThrow(`expected ${expected}, found ${found}.`);
+});
+
+it.each([
+  'Dear diary, today I float\nand sail, too\n',
+  'Boats,kettles\nand more things that float.\n',
+  'Boats\nKettles\n',
+])('takes no prose for an unknown table: %j', (text) => {
+  expect(() => parsePapers(text)).toThrow('found text that begins');
+});
+
 describe('what is not a table', () => {
   it.each([
     ['six lines above a header', 'a\nb\nc\nd\ne\nf\ntitle,id\nA,1\n'],

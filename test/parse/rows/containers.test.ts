@@ -168,11 +168,24 @@ it('reads columns with their places', () => {
   ]);
 });
 
-it.each<[string, unknown]>([
-  ['of different lengths', { title: ['A', 'B'], upvotes: [1, 2, 3] }],
-  ['by language', { title: { en: 'A', fr: 'B' }, abstract: { en: 'a', fr: 'b' } }],
-])('does not put columns %s beside each other', (_, value) => {
-  expect(() => parseListing(JSON.stringify(value))).toThrow('found an object without such rows');
+it.each<[string, unknown, string]>([
+  [
+    'of different lengths',
+    { title: ['A', 'B'], upvotes: [1, 2, 3] },
+    'columns of different lengths: 2 in “title”, 3 in “upvotes”',
+  ],
+  [
+    'beside one value',
+    { title: ['A', 'B'], authors: ['Ann Bell', 'Cy Dorn'], abstract: 'It floats.' },
+    'an object with a list in “title” and one value in “abstract”',
+  ],
+  [
+    'by language',
+    { title: { en: 'A', fr: 'B' }, abstract: { en: 'a', fr: 'b' } },
+    'an object without such rows',
+  ],
+])('does not put columns %s beside each other', (_, value, found) => {
+  expect(() => parseListing(JSON.stringify(value))).toThrow(`found ${found}.`);
 });
 
 it('takes the ids of rows from the indexes of columns', () => {

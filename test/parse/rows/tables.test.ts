@@ -39,6 +39,13 @@ describe('columns', () => {
     ]);
   });
 
+  it('beside what one paper has are not put beside each other', () => {
+    const value = { upvotes: 3, title: ['A', 'B'], abstract: ['It floats.', 'It sits.'] };
+    expect(() => parseListing(JSON.stringify(value))).toThrow(
+      'found an object with a list in “title” and one value in “upvotes”.',
+    );
+  });
+
   it.each<[string, unknown]>([
     ['with keys that end in a number', { title: { v1: 'A', v2: 'B' }, upvotes: { v1: 1, v2: 2 } }],
     [
@@ -47,7 +54,6 @@ describe('columns', () => {
     ],
     ['with indexes and other keys', { title: { 0: 'A', fr: 'B' }, upvotes: { 0: 1, fr: 2 } }],
     ['with other indexes', { title: { 0: 'A', 1: 'B' }, upvotes: { 0: 1, 2: 3 } }],
-    ['beside what one paper has', { upvotes: 3, title: ['A', 'B'], abstract: ['It floats.', 'It sits.'] }],
     ['of anything else', { title: ['A', 'B'], color: ['red', 'blue'] }],
   ])('%s are not put beside each other', (_, value) => {
     expect(() => parseListing(JSON.stringify(value))).toThrow('found an object without such rows');

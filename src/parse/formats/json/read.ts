@@ -11,6 +11,7 @@ import { joinResults, readInnerPages } from '../../rows/inner-pages.js';
 import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
 import { isRecord, type Locate, type Path } from '../../rows/row.js';
 import { type Problem, parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
+import { hasTitle, unknownKeys } from '../../rows/unknown-keys.js';
 import type { Source } from '../../source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
@@ -143,7 +144,7 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
         ? error
         : problem
           ? `JSON that is not valid: ${problem}`
-          : `${what} without such rows${keysOfFirst(value)}`,
+          : (problemOfColumns(value) ?? `${what} without such rows${keysOfFirst(value)}`),
   });
 }
 
@@ -151,9 +152,23 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
 function keysOfFirst(value: unknown): string {
   const first = Array.isArray(value) ? value[0] : undefined;
   const keys = isRecord(first) ? Object.keys(first) : [];
-  if (keys.length === 0 || keys.some((key) => meaningOf(plainKey(key))?.role === 'title')) return '';
-  const more = keys.length > mostKeys ? ' …' : '';
-  const names = keys.slice(0, mostKeys).map((key) => quote(key));
-  return ` (the first has the keys ${names.join(', ')}${more}; set fieldMap to say which is the title)`;
+  return keys.length === 0 || hasTitle(keys) ? '' : ` (the first has the keys ${unknownKeys(keys)})`;
 }
-const mostKeys = 8;
+
+/** What is wrong with an object whose title is a list: it is neither a row nor columns. Null for other values. */
+function problemOfColumns(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const columns = Object.entries(value).flatMap(([key, column]) =>
+    Array.isArray(column) ? [{ key, length: column.length }] : [],
+  );
+  const title = columns.find(({ key, length }) => length > 1 && hasTitle([key]));
+  if (!title) return null;
+  const single = Object.keys(value).find(
+    (key) => !Array.isArray(value[key]) && meaningOf(plainKey(key)) !== undefined,
+  );
+  if (single !== undefined)
+    return `an object with a list in ${quote(title.key)} and one value in ${quote(single)}`;
+  const other = columns.find(({ length }) => length !== title.length);
+  if (!other) return null;
+  return `columns of different lengths: ${title.length} in ${quote(title.key)}, ${other.length} in ${quote(other.key)}`;
+}
