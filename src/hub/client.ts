@@ -1,4 +1,5 @@
 import pRetry from 'p-retry';
+import { ListingError } from '../model/listing-error.js';
 import { Failure, HubError } from './hub-error.js';
 import type { HubRequest, HubSettings } from './options.js';
 import { type Reply, sendRequest } from './request.js';
@@ -47,6 +48,7 @@ export class HubClient {
       );
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof ListingError) throw withAddress(error, withoutFragment(url));
       if (!(error instanceof Failure)) throw error;
       const { reason, status, cause } = error;
       throw new HubError(reason, { status, url: withoutFragment(url), attempts, cause });
@@ -95,6 +97,10 @@ export class HubClient {
     return reply;
   }
 }
+
+/** The error of an answer that is not a listing says which one it is: one call may fetch many. */
+const withAddress = ({ code, expected, found, messages }: ListingError, url: string) =>
+  new ListingError(code, { expected, found: `${found} (${url})`, messages });
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 

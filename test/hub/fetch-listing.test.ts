@@ -272,9 +272,14 @@ describe('an address', () => {
     expect(received.map(({ path }) => path)).toEqual(['/list', '/list']);
   });
 
-  it('of something else is a ListingError', async () => {
+  it('of something else is a ListingError that names it', async () => {
     const { origin } = await playSite((response) => response.end('# Read me\n\nThis is a program.\n'));
-    await expect(fetchListing(`${origin}/README.md`)).rejects.toBeInstanceOf(ListingError);
+    await expect(fetchListing(`${origin}/README.md#top`)).rejects.toThrow(
+      new ListingError('not-a-listing', {
+        expected: 'a page with its header (`Daily Papers`), or with entries that have authors and a date',
+        found: `text that begins “# Read me This is a program.” (${origin}/README.md)`,
+      }),
+    );
   });
 
   it('of an empty file is a ListingError', async () => {
