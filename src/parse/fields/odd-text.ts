@@ -203,6 +203,8 @@ const doubtfulTraces: readonly Trace[] = [
 ];
 /** A title is also looked at for the words of another language, which a dataset may be named in. */
 const titleDoubts: readonly Trace[] = [
+  // `65Orchard Bench`: upvotes may stand there, and so may a name such as `4Real`.
+  ['', /^\d+\p{Lu}\p{Ll}/u, 'a number right before a word'],
   ['. ', /\p{Ll}{4}\. \p{Lu}/u, 'the end of a sentence'],
   [
     '',

@@ -31,6 +31,14 @@ export function isBoilerplate(line: string): boolean {
   }
   return true;
 }
+
+/** Whether a line is one of several that the site prints around its lists: right above or below it is another one. */
+export const isAmongBoilerplate = (lines: readonly { text: string }[], at: number): boolean =>
+  isBoilerplate(lines[at]!.text) &&
+  [lines[at - 1], lines[at + 1]].some(
+    (line) => line !== undefined && line.text !== '' && isBoilerplate(line.text),
+  );
+
 /** Only limits the cost: few menus or footers are longer, even joined from the lines of a text browser. */
 const longestLine = 240;
 

@@ -1,4 +1,4 @@
-import { isBoilerplate } from '../lines/boilerplate.js';
+import { isAmongBoilerplate, isBoilerplate } from '../lines/boilerplate.js';
 import { goesOn } from '../lines/paragraph-gap.js';
 import type { Token, TokenKind } from '../token.js';
 import { type Slot, slotCost } from './entry-kinds.js';
@@ -164,7 +164,7 @@ function fitCost(
     (slot === 'abstract' ? (isRepeated ? saidTwice : 0) + (isChrome ? wordOfMenu : 0) : 0) +
     (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
     ((slot === 'who' || slot === 'logo') && isChrome && !isNearDot(tokens, at) ? wordOfFooter : 0) +
-    (slot === 'title' && isChrome && token.text.length > longestWord ? lineOfFooter : 0) +
+    (slot === 'title' && isChrome && isOfFooter(tokens, at) ? lineOfFooter : 0) +
     (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0)
   );
 }
@@ -187,9 +187,11 @@ const wordOfMenu = 3;
 /** The cost if they are an organization, or its logo, where no dot is near, as below the last card. */
 const wordOfFooter = 6;
 
-/** The cost if several of these words, or the sentence below a list, are a title; one word may be. */
+/** The cost if several of these words, or the sentence below a list, are a title; one word alone may be. */
 const lineOfFooter = 9;
 const longestWord = 30;
+const isOfFooter = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.text.length > longestWord || isAmongBoilerplate(tokens, at);
 
 /** Whether a token stands next to the dot, a logo's text between them or none. */
 const isNearDot = (tokens: readonly Token[], at: number) =>

@@ -17,7 +17,7 @@ export function joinTokens(lines: readonly Token[], layout?: LineRoom): Token {
   const texts = lines.map(({ text }) => text);
   const whole = { ...first!, text: joinLines(texts, layout), end: lines.at(-1)!.end };
   if (lines.some(({ doubt }) => doubt === 'beside')) return { ...whole, doubt: 'beside' };
-  if (texts.some((text, at) => at > 0 && mayBeCutUrl(texts[at - 1]!, text, layout)))
+  if (texts.some((text, at) => at > 0 && mayBeOfUrl(texts[at - 1]!, text, layout)))
     return { ...whole, doubt: 'url' };
   // Sentences that stand twice are reported as lines of the input.
   if (texts.some((text, at) => text === texts[at - 1] && !isLongLine(text)))
@@ -55,7 +55,7 @@ function joinLines(lines: readonly string[], layout: LineRoom | undefined): stri
   lines.forEach((line, at) => {
     const isBroken =
       (at > 0 && restOfUrl.test(line) && mayBeCutUrl(lines[at - 1]!, line, layout)) ||
-      (/(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/.test(end) && /^[\w.-]/.test(line)) ||
+      (openUrl.test(end) && /^[\w.-]/.test(line) && !beginsSentence.test(line)) ||
       (/https?:(?:\/?|\/\/\S*[\w-])$/.test(end) && /^[/?#&=_](?:\S|$)/.test(line)) ||
       (endsUnspaced.test(end.slice(-2)) && beginsUnspaced.test(line));
     const added =
@@ -68,18 +68,34 @@ function joinLines(lines: readonly string[], layout: LineRoom | undefined): stri
 /** Only limits the cost: no URL is longer. */
 const longestEnd = 200;
 
+/** A URL that goes on behind its last mark, or may do so. */
+const openUrl = /(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/;
+/** Words that go on a sentence behind a URL, and are no part of one. */
+const beginsSentence = /^(?:an?|and|are|as|at|by|for|from|in|is|of|on|or|the|to|we|where|which|with)\s/;
+
 /** Chinese and Japanese have no spaces between words: text browsers break their lines anywhere. */
 const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60]';
 const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
 const beginsUnspaced = new RegExp(`^${unspaced}`, 'u');
 
+/** Whether a line ends with a URL that may end there as well as go on in the next one: with a word, or inside of a word. */
+const mayBeOfUrl = (line: string, next: string, layout: LineRoom | undefined): boolean =>
+  (openUrl.test(line.slice(-longestEnd)) &&
+    /\/$/.test(line) &&
+    /^\p{L}+(?:[\s,;]|$)/u.test(next) &&
+    !beginsSentence.test(next)) ||
+  mayBeCutUrl(line, next, layout);
+
 /**
- * Whether a line may be the beginning of a URL that lynx has cut inside of a word, as it is longer than a line: it is as
+ * Whether a line may be the beginning of a URL that lynx has cut inside of a word, as it is longer than a line: it is about as
  * long as the longest lines of the page. What follows may be its rest as well as the next word.
  */
 function mayBeCutUrl(line: string, next: string, layout: LineRoom | undefined): boolean {
-  if (!layout || layout.width === 0 || line.length < layout.room || line.length > layout.width) return false;
-  return /^https?:\/\/\S*\w$/.test(line) && /^[\w.-]/.test(next);
+  if (!layout || layout.width === 0 || line.length < layout.room - hanging || line.length > layout.width)
+    return false;
+  return /^\S*https?:\/\/\S*\w$/.test(line) && /^[\w.-]/.test(next);
 }
+/** lynx indents other paragraphs less. */
+const hanging = 8;
 /** The end of a URL has a digit, a slash or a mark inside; few words have. */
 const restOfUrl = /^[\w.-]*[\d/_=-][\w/]/;

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { groupBy } from '../group-by.js';
-import { isBoilerplate } from '../lines/boilerplate.js';
+import { isAmongBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
@@ -34,11 +34,6 @@ export function withoutLabels(tokens: readonly Token[]): { tokens: readonly Toke
   return { tokens: kept, messages: labels.map((alike) => leftOut(alike, entries)) };
 }
 
-/** Whether a word is one of several that the site prints around its lists. */
-const isOfMenu = (tokens: readonly Token[], at: number) =>
-  isBoilerplate(tokens[at]!.text) &&
-  [at - 1, at + 1].some((near) => tokens[near] !== undefined && isBoilerplate(tokens[near].text));
-
 /**
  * What a label has in common with those of other entries, where a token may be one: words without their numbers, but for
  * one at the end, as the lines of a series may have that. An address has no words.
@@ -47,7 +42,7 @@ function patternAt(tokens: readonly Token[], at: number): string | undefined {
   const { kind, level, url, text } = tokens[at]!;
   // A link belongs to its entry.
   const isWords = kind === 'prose' && level === 0 && url === undefined;
-  if (!isWords || !mayBeLabel(text) || isOfMenu(tokens, at)) return undefined;
+  if (!isWords || !mayBeLabel(text) || isAmongBoilerplate(tokens, at)) return undefined;
   return text.replace(text.includes(' ') ? /\d+(?:[.,]\d+)*(?=.*\p{L})/gu : /\d+/g, '0');
 }
 

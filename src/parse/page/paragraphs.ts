@@ -1,3 +1,4 @@
+import { isAmongBoilerplate } from '../lines/boilerplate.js';
 import { breaksOff } from '../lines/broken-sentences.js';
 import { isCheckbox } from '../lines/tokenize.js';
 import {
@@ -222,6 +223,7 @@ function paragraphsOf(
       !isBelowTitle &&
       !isTitle(line) &&
       !isTwice &&
+      !isAmongBoilerplate(run, at) &&
       (!dense || isFull || isOpen)
     )
       paragraphs.at(-1)!.push(line);

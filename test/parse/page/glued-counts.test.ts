@@ -183,6 +183,13 @@ it.each([[['4 Kettles That Sing']], [['16A Boat', '15Kettles That Sing']]])(
           'unlabeled-count',
           'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
         ],
+        ...titles
+          .filter((title) => /^\d+[A-Z][a-z]/.test(title))
+          .map((title) => [
+            15,
+            'ambiguous-value',
+            `The title contains a number right before a word; it was kept as it is: “${title}”`,
+          ]),
       ],
     });
   },

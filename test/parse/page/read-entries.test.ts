@@ -166,3 +166,38 @@ describe('a message says what was expected', () => {
     });
   });
 });
+
+it('the words below a list are no entry, whatever stands among them and however its lines are wrapped', () => {
+  const abstract = [
+    'We boil water in kettles of iron, of tin and of red clay, on stoves and fires, and',
+    'measure how long that takes in eight rooms of one house in each month of a year.',
+  ];
+  const entry = (at: number) => [
+    ...[String(40 - at), `A Study of Kettle Number ${at}`, ...abstract, '5 authors', '·', `Aug ${at}`],
+  ];
+  const footer = ['Previous', 'Next', 'Trending Papers ranked by GitHub stars activity'];
+  const form = [
+    'Username or Email address',
+    'Password',
+    'Login',
+    'System theme',
+    'Company',
+    'TOS',
+    'Privacy',
+  ];
+  const { papers, messages } = parseListing(
+    [
+      ...['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'],
+      ...[1, 2, 3, 4, 5, 6].flatMap(entry),
+      ...['2', ...footer, ...form, ''],
+    ].join('\n'),
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, upvotes, comments }) => [title, upvotes, comments])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((at) => [`A Study of Kettle Number ${at}`, 40 - at, at === 6 ? 2 : 0]),
+  );
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
+    [48, 'A count of comments for “A Study of Kettle Number 6”, unlike most of its neighbors'],
+    [52, 'Not read: “Username or Email address”'],
+  ]);
+});

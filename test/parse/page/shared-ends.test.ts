@@ -75,12 +75,12 @@ describe('what most titles begin or end with', () => {
   });
 
   it('is reported where it is the place in the list', () => {
-    expect(read((title, at) => `${at + 1}${title}`).messages).toEqual([
+    expect(read((title, at) => `${at + 1} ${title}`).messages).toEqual([
       [
         8,
         false,
         'odd-title',
-        '5 of 5 titles begin with “0”, which may not belong to them: “1Boats That Float”',
+        '5 of 5 titles begin with “0”, which may not belong to them: “1 Boats That Float”',
       ],
     ]);
   });

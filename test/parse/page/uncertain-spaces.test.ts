@@ -65,6 +65,22 @@ it('joins the parts of a URL', () => {
   ]);
 });
 
+it.each([
+  ['and', []],
+  ['where', []],
+  ['rafts', [filled]],
+  ['harbor,', [filled]],
+])(
+  'joins a URL that ends with a slash and the word of a path alone, which may go on the sentence: %s',
+  (word, messages) => {
+    const joint = messages.length > 0 ? '' : ' ';
+    expect(read('', `${begin} https://boats.example/lakes/`, `${word} more of them.`)).toEqual([
+      `${begin} https://boats.example/lakes/${joint}${word} more of them.`,
+      messages,
+    ]);
+  },
+);
+
 it('knows that lynx and links, which indent paragraphs, break lines at spaces', () => {
   expect(read('   ', `${begin} boats`, '(of wood) and others.')).toEqual([
     `${begin} boats (of wood) and others.`,
