@@ -76,6 +76,9 @@ function addParts(
 export const isCheckbox = (token: Token | undefined): boolean =>
   token?.kind === 'artifact' && token.text.length === 3 && /^\[\s\]/.test(token.text);
 
+/** Whether a text browser such as w3m or lynx printed a page. */
+export const isTextBrowser = (tokens: readonly Token[]): boolean => tokens.some(isCheckbox);
+
 /** Every token has all properties in one order, which keeps them small and quick to read. */
 function toProse(text: string, start: number, afterBlank: boolean, indent: number): Token {
   return {

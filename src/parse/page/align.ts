@@ -284,7 +284,7 @@ type WeighedKind = (typeof weighedKinds)[number];
 const toWeighed = (kind: TokenKind): WeighedKind =>
   kind === 'count' || kind === 'authors' || kind === 'prose' ? kind : 'other';
 
-/** The cost if an entry whose lines of authors, dot and date the page has dropped ends with its abstract. */
+/** The cost if an entry of a list, whose lines of authors, dot and date the page has dropped, ends with its abstract. */
 const droppedMeta = 0.5;
 /** The cost if an abstract has one paragraph more, or a card one link. */
 const again: Partial<Record<Slot, number>> = { abstract: 1, pageLink: 0 };
@@ -293,13 +293,13 @@ const known = new Map<string, StepCosts>();
 
 /** Few styles are different: pages of a kind share theirs. */
 function stepsOf(style: PageStyle): StepCosts {
-  const key = [style.mayDropMeta, ...style.slots, ...style.absent].join(' ');
+  const key = [style.kind, ...style.slots, ...style.absent].join(' ');
   const steps = known.get(key) ?? stepCosts(style);
   known.set(key, steps);
   return steps;
 }
 
-function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
+function stepCosts({ kind, slots, absent }: PageStyle): StepCosts {
   const sum = (from: number, to: number) => absent.slice(from, to).reduce((total, cost) => total + cost, 0);
   const abstract = slots.indexOf('abstract');
   const stepOf = (from: number, to: number) => {
@@ -319,7 +319,7 @@ function stepCosts({ slots, absent, mayDropMeta }: PageStyle): StepCosts {
     Object.fromEntries(weighedKinds.map((kind) => [kind, tableOf(kind, isBare)])) as StepTables;
   const finishOf = (slot: Slot, from: number) => {
     const cost = sum(from + 1, slots.length) + (slot === 'logo' ? withoutName : 0);
-    if (!mayDropMeta || from > abstract) return cost;
+    if (kind !== 'list' || from > abstract) return cost;
     return Math.min(cost, from === abstract ? droppedMeta : absent[abstract]! + 2 + droppedMeta);
   };
   return {

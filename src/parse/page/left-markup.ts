@@ -3,12 +3,13 @@ import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entry.js';
 import { doubtInShown, isEscaped, traceInShown } from '../fields/odd-text.js';
 import { messageAt } from '../message-at.js';
+import type { PageStyle } from './page-style.js';
 
 /**
  * Reports texts in which a tool has left another notation: they are kept as they are. Formats that keep links have
  * character references only where the page shows them.
  */
-export function leftMarkup(entries: readonly Entry[], isLinked: boolean): Message[] {
+export function leftMarkup(entries: readonly Entry[], { isLinked }: PageStyle): Message[] {
   const messages: Message[] = [];
   const escaped: [Span, string][] = [];
   for (const { title, abstract, organization } of entries) {

@@ -33,8 +33,8 @@ const hasComments = (entry: AlignedEntry) =>
 const slotNames = { comments: 'comments', stars: 'GitHub stars' };
 
 /** Whether nothing on the page says what the number after a date counts. */
-const isUnlabeled = (slot: RareCount['slot'], { style, isLinked }: PageFacts) =>
-  slot === 'comments' && style.kind === 'list' && !style.countsAbove && !isLinked;
+const isUnlabeled = (slot: RareCount['slot'], { style }: PageFacts) =>
+  slot === 'comments' && style.kind === 'list' && !style.countsAbove && !style.isLinked;
 
 /** Reports that an entry lacks a count which its neighbors have, or has one which they lack. */
 export function unlikeNeighbors(

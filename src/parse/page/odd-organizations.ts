@@ -18,7 +18,7 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
     ...nameAlone(entry, page),
     ...valueInAbstract(entry, page),
     ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
-    ...(page.style.kind === 'daily' && !page.isLinked
+    ...(page.style.kind === 'daily' && !page.style.isLinked
       ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page), ...doubtfulName(entry, page)]
       : []),
   ];

@@ -65,10 +65,10 @@ function labelInAbstract(entry: AlignedEntry): Message[] {
 const fewWords = /^(?:[\p{Lu}\d]\S*(?: \S+){0,3}|[a-z][\w-]*[.:/][\w.:/-]*)$/u;
 const likeTitle = 2;
 
-function uncertainSpace(entry: AlignedEntry, { isBrowser }: PageFacts): Message[] {
+function uncertainSpace(entry: AlignedEntry, { style }: PageFacts): Message[] {
   const title = titleOf(entry);
   const doubtful = [title, ...paragraphs(entry)].find(
-    ({ doubt }) => doubt === 'url' || (doubt === 'space' && isBrowser),
+    ({ doubt }) => doubt === 'url' || (doubt === 'space' && style.isBrowser),
   );
   if (!doubtful) return [];
   const reason =
@@ -86,10 +86,10 @@ function cutLines(entry: AlignedEntry): Message[] {
   return [messageAt(doubtful, 'truncated', reason, 'lines that end between words')];
 }
 
-function foreignLine(entry: AlignedEntry, { isLinked }: PageFacts): Message[] {
+function foreignLine(entry: AlignedEntry, { style }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a link that is a title may stand on a line of its own.
-  const texts = [...(isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
+  const texts = [...(style.isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
   const kind = (['twice', 'wrap', 'break'] as const).find((kind) =>
     texts.some(({ doubt }) => doubt === kind),
   );

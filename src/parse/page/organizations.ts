@@ -9,7 +9,7 @@ import { ownerOf } from './classify-links.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
 import { countedNames, oddName } from './odd-names.js';
-import { isTextBrowser } from './paragraphs.js';
+import type { PageStyle } from './page-style.js';
 
 /**
  * The organizations of a page's entries. Text has a logo's alternative text, which is the name in the organization's
@@ -17,9 +17,8 @@ import { isTextBrowser } from './paragraphs.js';
  */
 export function readOrganizations(
   entries: readonly AlignedEntry[],
-  tokens: readonly Token[],
+  { isLinked, isBrowser }: PageStyle,
   header: Header | null,
-  isLinked: boolean,
   messages: Message[],
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
@@ -36,7 +35,7 @@ export function readOrganizations(
     shaped > 0 &&
     shaped * 2 >= plain.length &&
     (plain.some((text) => isLogoAndName(text) || bracketedLogo.test(text)) ||
-      isTextBrowser(tokens) ||
+      isBrowser ||
       (leavesButtonsOut(header) && isJoined(entries)));
   const mayJoin = !isLinked && !showsButtons(header) && (isJoined(entries) || leavesButtonsOut(header));
   if (shaped * 3 >= plain.length * 2 && !hasLogos && mayJoin) {

@@ -9,14 +9,9 @@ import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 import { isSentence } from './title-likeness.js';
 
-/**
- * How the page was read: the title in its header, by which tool its text was made, whether it kept its links, and which of
- * its lines have a message.
- */
+/** What else is known of the page: the title in its header, and which of its lines have a message. */
 export interface PageSource {
   pageTitle: string | undefined;
-  isBrowser: boolean;
-  isLinked: boolean;
   isReported: IsReported;
 }
 

@@ -1,3 +1,4 @@
+import { isTextBrowser } from '../lines/tokenize.js';
 import type { Token } from '../token.js';
 import { type EntryKind, entryKinds, type Slot } from './entry-kinds.js';
 
@@ -7,14 +8,16 @@ export interface PageStyle {
   slots: readonly Slot[];
   /** What it costs that an entry has nothing in a slot, slot by slot. */
   absent: readonly number[];
-  /** Whether entries without authors, dot and date are usual: the page has dropped their lines. */
-  mayDropMeta: boolean;
   /** Whether the page prints upvotes above its titles. */
   countsAbove: boolean;
   /** Whether headings or links say which tokens are titles: then words alone are not. */
   hasTitles: boolean;
   /** Whether each of those stands below a blank line, and no count below a date does. */
   blankAboveCounts: boolean;
+  /** Whether its format keeps links, which may say what a count is of, and has no wrapped lines. */
+  isLinked: boolean;
+  /** Whether a text browser printed it. */
+  isBrowser: boolean;
 }
 
 /** What it costs that an entry has nothing in a slot that the others fill. */
@@ -72,7 +75,12 @@ function isAboveDates(tokens: readonly Token[]): boolean {
 }
 
 /** The style of a page whose kind of entry is known. */
-export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbove: boolean): PageStyle {
+export function pageStyleOf(
+  kind: EntryKind,
+  tokens: readonly Token[],
+  countsAbove: boolean,
+  isLinked: boolean,
+): PageStyle {
   const seen = new Map<Token['kind'], number>();
   for (const token of tokens) seen.set(token.kind, (seen.get(token.kind) ?? 0) + 1);
   const of = (...kinds: Token['kind'][]) => kinds.reduce((sum, each) => sum + (seen.get(each) ?? 0), 0);
@@ -112,10 +120,11 @@ export function pageStyleOf(kind: EntryKind, tokens: readonly Token[], countsAbo
     kind,
     slots,
     absent,
-    mayDropMeta: kind === 'list',
     countsAbove,
     blankAboveCounts,
     hasTitles: of('title') > 0,
+    isLinked,
+    isBrowser: isTextBrowser(tokens),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isAmongBoilerplate } from '../lines/boilerplate.js';
 import { breaksOff } from '../lines/broken-sentences.js';
-import { isCheckbox } from '../lines/tokenize.js';
+import { isTextBrowser } from '../lines/tokenize.js';
 import {
   areWrappedApart,
   fewestLines,
@@ -85,9 +85,6 @@ const fewestUneven = 3;
 interface Paragraph extends WrappedParagraph {
   token: Token;
 }
-
-/** Whether a text browser such as w3m or lynx printed the page. */
-export const isTextBrowser = (tokens: readonly Token[]): boolean => tokens.some(isCheckbox);
 
 function longestProse(tokens: readonly Token[]): number {
   let longest = 0;

@@ -18,7 +18,6 @@ import { readOrganizations } from './organizations.js';
 import { otherImages } from './other-papers.js';
 import { isContinued } from './page-facts.js';
 import { entryKindOf, isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
-import { isTextBrowser } from './paragraphs.js';
 import { regularEntryAt } from './regular-entry.js';
 import { reportLastCount, settleByOrder } from './upvote-order.js';
 
@@ -38,7 +37,10 @@ export function readEntries(
 ): EntriesRead {
   const kind = entryKindOf(tokens, /trending/i.test(header?.title?.text ?? ''));
   const messages: Message[] = [];
-  const style = pageStyleOf(kind, tokens, kind === 'list' && countsStandAbove(tokens, header, messages));
+  const style =
+    kind === 'list'
+      ? listStyleOf(tokens, header, isLinked, messages)
+      : pageStyleOf(kind, tokens, false, isLinked);
   const alignment =
     kind === 'list' && !isLinked
       ? alignPlainList(tokens, style, aboveOf(header, style))
@@ -47,7 +49,7 @@ export function readEntries(
   const whole = withoutCutEnds(alignment, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);
   reportLastCount(whole, tokens, style, messages);
-  const organizations = readOrganizations(whole, tokens, header, isLinked, messages);
+  const organizations = readOrganizations(whole, style, header, messages);
   let entries = whole.map((entry, at) => toEntry(entry, style, organizations[at]));
   const lostNames = isLinked ? linkedNames(aligned, foreign) : bracketedNames(tokens);
   for (const { token, entry } of foreign) {
@@ -57,18 +59,12 @@ export function readEntries(
       (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;
-  const isBrowser = isTextBrowser(tokens);
-  const deviations = reportDeviations(whole, style, {
-    pageTitle: header?.title?.text,
-    isBrowser,
-    isLinked,
-    isReported,
-  });
+  const deviations = reportDeviations(whole, style, { pageTitle: header?.title?.text, isReported });
   // There may be more of them than a call can take as arguments.
   for (const deviation of deviations) messages.push(deviation);
   for (const empty of emptyLinks(aligned, foreign, style)) messages.push(empty);
   for (const other of otherImages(whole, tokens)) messages.push(other);
-  for (const left of leftMarkup(entries, isLinked)) messages.push(left);
+  for (const left of leftMarkup(entries, style)) messages.push(left);
   if (kind === 'trending') entries = mergeDuplicates(entries, messages);
   const [first] = entries;
   if (
@@ -88,7 +84,7 @@ export function readEntries(
     ...(date && { date }),
     ...(period && { period }),
     entries,
-    reportedFields: reportedFields(entries, style, isLinked),
+    reportedFields: reportedFields(entries, style),
     messages,
   };
   return { page, aligned: whole, style };
@@ -153,18 +149,24 @@ export function isPlausible(entry: AlignedEntry): boolean {
 }
 
 /**
- * Whether a list prints a count above each title, which is then the upvotes. Both readings are tried on the whole
- * page, and the one that explains more is right.
+ * The style of a list, which may print a count above each title: that is the upvotes then. Both readings are tried on the
+ * whole page, and the one that explains more is right.
  */
-function countsStandAbove(tokens: readonly Token[], header: Header | null, messages: Message[]): boolean {
-  if (tokens.some(({ kind }) => kind === 'upvotes')) return true;
+export function listStyleOf(
+  tokens: readonly Token[],
+  header: Header | null,
+  isLinked: boolean,
+  messages: Message[],
+): PageStyle {
+  const styleOf = (countsAbove: boolean) => pageStyleOf('list', tokens, countsAbove, isLinked);
+  if (tokens.some(({ kind }) => kind === 'upvotes')) return styleOf(true);
   const counts = tokens.filter((_, at) => isCountLine(tokens, at));
-  if (counts.length === 0) return false;
-  const styles = { above: pageStyleOf('list', tokens, true), below: pageStyleOf('list', tokens, false) };
+  if (counts.length === 0) return styleOf(false);
+  const styles = { above: styleOf(true), below: styleOf(false) };
   const plain = { above: plainShare(tokens, styles.above), below: plainShare(tokens, styles.below) };
   // Most pages are plain in one reading alone, which is seen in a tenth of the time that weighing both takes.
   if (Math.max(plain.above, plain.below) > 0.75 && Math.min(plain.above, plain.below) < 0.25)
-    return plain.above > plain.below;
+    return plain.above > plain.below ? styles.above : styles.below;
   const sample = withoutEdges(tokens, counts[0]!).slice(0, longestSample);
   const top: Above = header ? 'header' : 'nothing';
   const above = align(sample, styles.above, top).cost;
@@ -174,7 +176,7 @@ function countsStandAbove(tokens: readonly Token[], header: Header | null, messa
     const reason = `It is uncertain whether counts are above titles or below dates; they were read as ${where}`;
     messages.push(messageAt(counts[0]!, 'unlabeled-count', reason, 'a page from its header on'));
   }
-  return above < below;
+  return above < below ? styles.above : styles.below;
 }
 /** Limits the cost. */
 const longestSample = 4096;
@@ -306,8 +308,7 @@ function joinParagraphs(paragraphs: readonly Token[]): Span {
 /** Counts that the page leaves out where they are 0. */
 function reportedFields(
   entries: readonly Entry[],
-  { kind, countsAbove }: PageStyle,
-  isLinked: boolean,
+  { kind, countsAbove, isLinked }: PageStyle,
 ): Set<ReportedField> {
   if (kind === 'trending') return new Set();
   if (kind === 'daily' || countsAbove || entries.some(({ comments }) => comments))

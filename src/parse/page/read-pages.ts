@@ -11,7 +11,7 @@ import { findHeaders, type Header } from './header.js';
 import { withPlainCounts } from './marked-counts.js';
 import { nameOf } from './page-facts.js';
 import { withoutLabels } from './page-labels.js';
-import { isTextBrowser, joinWrappedLines } from './paragraphs.js';
+import { joinWrappedLines } from './paragraphs.js';
 import { type EntriesRead, isConvincing, isPlausible, readEntries } from './read-entries.js';
 
 /** What tokens turned out to be. */
@@ -78,7 +78,7 @@ function hasOpenEnds(lines: readonly Token[], isOpen: boolean, { aligned, style 
   if (lines.some(({ afterBlank }, at) => at > 0 && afterBlank)) return false;
   // The site's own summaries have one paragraph each.
   const parted = aligned.filter((entry) => filled(entry, 'abstract').length > 1).length;
-  return isOpen || isTextBrowser(lines) || (style.kind === 'trending' && parted * 2 > aligned.length);
+  return isOpen || style.isBrowser || (style.kind === 'trending' && parted * 2 > aligned.length);
 }
 
 /**
