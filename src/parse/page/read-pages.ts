@@ -1,5 +1,4 @@
 import type { Page } from '../entry.js';
-import { isNameOf } from '../fields/name-twice.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
@@ -8,14 +7,14 @@ import { type AlignedEntry, filled } from './align.js';
 import { classifyLinks } from './classify-links.js';
 import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
+import { isListing } from './is-listing.js';
 import { withPlainCounts } from './marked-counts.js';
-import { nameOf } from './page-facts.js';
 import { withoutLabels } from './page-labels.js';
 import { joinWrappedLines } from './paragraphs.js';
-import { type EntriesRead, isConvincing, isPlausible, readEntries } from './read-entries.js';
+import { type EntriesRead, readEntries } from './read-entries.js';
 
 /** What tokens turned out to be. */
-interface PagesRead {
+export interface PagesRead {
   pages: Page[];
   headers: readonly Header[];
   /** The entries of all pages. */
@@ -93,31 +92,3 @@ export function readLinkedPages(
   const read = readPages(classifyLinks(pieces), true, isReported);
   return isListing(read) ? read.pages : null;
 }
-
-const address = /https?:\/\/|\bdata:image\//;
-const headerInside = /\bdaily papers\b.{0,200}and the research community\b/i;
-
-/** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
-export function isListing({ pages, headers, entries }: PagesRead): boolean {
-  const titles = pages.flatMap((page) => page.entries.map(({ title }) => title.text));
-  // The lines of a header were taken for a paragraph.
-  if (titles.some((title) => headerInside.test(title))) return false;
-  // Titles with the addresses of links are in a markup that nobody reads here.
-  const marked = titles.filter((title) => address.test(title)).length;
-  if (marked > 1 && marked * 2 > entries.length) return false;
-  const convincing = entries.filter(isConvincing).length;
-  // The words `Daily Papers` alone may stand above anything.
-  if (headers.some(({ curator }) => curator !== undefined)) {
-    const plausible = entries.filter((entry) => isConvincing(entry) || isPlausible(entry)).length;
-    return entries.length < 4 || plausible * 5 >= entries.length;
-  }
-  if (headers.length > 0 && entries.length === 0) return true;
-  return (
-    (headers.length > 0 || entries.some(hasNoByline)) && convincing > 0 && convincing * 2 >= entries.length
-  );
-}
-
-/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper, a logo above a name. */
-const hasNoByline = (entry: AlignedEntry) =>
-  entry.tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined) ||
-  filled(entry, 'logo').some(({ text }) => isNameOf(text, nameOf(entry)?.text ?? ''));
