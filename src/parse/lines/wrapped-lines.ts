@@ -114,11 +114,25 @@ export function hasStump(lines: readonly string[]): boolean {
 /** The end of a sentence, a heading, or an item of a list. */
 const isEnded = /[.!?:]["'”’)\]]*$|^[-*•#]+ /;
 
-/** Marks the pieces whose lines do not follow each other, do not look as a tool has wrapped them, or were cut off. */
-export function markOddLines(paragraphs: readonly (WrappedParagraph & { piece: Token })[]): void {
-  for (const { piece, lines } of paragraphs) if (breaksOff(lines, widest(lines))) piece.doubt = 'break';
-  for (const { piece } of withUnevenLines(paragraphs)) piece.doubt = 'wrap';
-  for (const { piece } of withCutLines(paragraphs)) piece.doubt = 'cut';
+/** A paragraph, and what was made of it. */
+export interface ParagraphToken extends WrappedParagraph {
+  token: Token;
+}
+
+/**
+ * Marks the tokens whose lines do not follow each other, do not look as a tool has wrapped them, or were cut off. Where a
+ * title ends is the greater doubt.
+ */
+export function markOddLines(
+  paragraphs: readonly ParagraphToken[],
+  uneven = withUnevenLines(paragraphs),
+): void {
+  const mark = ({ token }: ParagraphToken, doubt: 'break' | 'wrap') => {
+    if (token.doubt !== 'end') token.doubt = doubt;
+  };
+  for (const each of paragraphs) if (breaksOff(each.lines, widest(each.lines))) mark(each, 'break');
+  for (const each of uneven) mark(each, 'wrap');
+  for (const { token } of withCutLines(paragraphs)) token.doubt = 'cut';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isAmongBoilerplate, isBoilerplate } from '../lines/boilerplate.js';
 import { goesOn } from '../lines/paragraph-gap.js';
 import type { Token, TokenKind } from '../token.js';
+import { type AlignedEntry, fill } from './aligned-entry.js';
 import { type Slot, slotCost } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 
@@ -13,27 +14,6 @@ export interface Alignment {
 
 /** What stands above tokens: an entry begins right below a header, unless that still lacks its day. */
 export type Above = 'nothing' | 'header' | 'undated header';
-
-/** The tokens of an entry by the slots that they fill, and all of them in order. */
-export interface AlignedEntry {
-  slots: Partial<Record<Slot, Token[]>>;
-  tokens: Token[];
-  /** Whether it is whole and plain: nothing about it is out of the ordinary. */
-  isRegular?: boolean;
-}
-
-/** The tokens of an entry that fill a slot. */
-export function filled({ slots }: AlignedEntry, slot: Slot): readonly Token[] {
-  return slots[slot] ?? none;
-}
-const none: readonly Token[] = [];
-
-/** Puts one of an entry's tokens into a slot. */
-export function fill({ slots }: AlignedEntry, slot: Slot, token: Token): void {
-  const tokens = slots[slot];
-  if (tokens) tokens.push(token);
-  else slots[slot] = [token];
-}
 
 /**
  * Reads tokens as entries of a style: of all ways to give each token a slot, in the order of the slots, the one that

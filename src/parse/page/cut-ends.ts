@@ -2,9 +2,9 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, type Alignment, filled } from './align.js';
+import type { Alignment } from './align.js';
+import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
 import type { Slot } from './entry-kinds.js';
-import { titleOf } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** Leaves out, and reports, entries that the start or the end of the input cuts off, and those without a title. */

@@ -1,5 +1,5 @@
 import { boundedMessages, type Message, mostPerRule } from '../../model/messages.js';
-import type { AlignedEntry } from './align.js';
+import type { AlignedEntry } from './aligned-entry.js';
 import { markedTexts } from './marked-texts.js';
 import {
   countsWithoutLabel,

@@ -1,8 +1,17 @@
+import type { Page } from '../entry.js';
 import { isNameOf } from '../fields/name-twice.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, filled } from './aligned-entry.js';
 import type { Slot } from './entry-kinds.js';
+import type { Header } from './header.js';
 import { nameOf } from './page-facts.js';
-import type { PagesRead } from './read-pages.js';
+
+/** What tokens turned out to be. */
+export interface PagesRead {
+  pages: Page[];
+  headers: readonly Header[];
+  /** The entries of all pages. */
+  entries: AlignedEntry[];
+}
 
 /** Whether a reading is that of a listing: it has the page's header, or most of its entries look like the site's. */
 export function isListing({ pages, headers, entries }: PagesRead): boolean {

@@ -4,8 +4,8 @@ import type { Span } from '../entry.js';
 import { LongestTexts } from '../fields/longest-texts.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import type { AlignedEntry } from './align.js';
-import { paragraphs, titleOf } from './page-facts.js';
+import { type AlignedEntry, titleOf } from './aligned-entry.js';
+import { paragraphs } from './page-facts.js';
 import { type Field, sharedEnds } from './shared-ends.js';
 
 /**

@@ -2,9 +2,9 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
 import type { Slot } from './entry-kinds.js';
-import { hasAuthors, type PageFacts, titleOf } from './page-facts.js';
+import { hasAuthors, type PageFacts } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** What messages say of an empty slot that the page's other entries fill. */

@@ -3,9 +3,10 @@ import type { Message } from '../../model/messages.js';
 import { mostCommentsAboveUpvotes, parseCount } from '../fields/count.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, type Alignment, filled } from './align.js';
+import type { Alignment } from './align.js';
+import { type AlignedEntry, filled, hasComments, titleOf } from './aligned-entry.js';
 import { paperAt } from './classify-links.js';
-import { type PageFacts, titleOf } from './page-facts.js';
+import type { PageFacts } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
@@ -24,11 +25,6 @@ export function rareCounts(entries: readonly AlignedEntry[]): RareCount[] {
     return having > 0 && having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
   });
 }
-
-/** Whether an entry has a count for its comments, readable or not. */
-const hasComments = (entry: AlignedEntry) =>
-  filled(entry, 'comments').length > 0 ||
-  filled(entry, 'date').some(({ dated }) => dated?.count !== undefined);
 
 const slotNames = { comments: 'comments', stars: 'GitHub stars' };
 

@@ -5,11 +5,11 @@ import { groupBy } from '../group-by.js';
 import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
 import { isUnreadableAuthors, logoShape } from './entry-kinds.js';
 import { missing } from './missing-slots.js';
 import { isLogoAndName } from './organizations.js';
-import { nameAboveDot, nameOf, type PageFacts, titleOf } from './page-facts.js';
+import { nameAboveDot, nameOf, type PageFacts } from './page-facts.js';
 
 /** Reports an organization that stands where others do not, or lacks what the page prints for others. */
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {

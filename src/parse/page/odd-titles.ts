@@ -3,10 +3,9 @@ import type { Message } from '../../model/messages.js';
 import { parseUsual } from '../fields/date.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
-import { type PageFacts, paragraphs, titleOf } from './page-facts.js';
+import { type AlignedEntry, filled, hasComments, titleOf } from './aligned-entry.js';
+import { type PageFacts, paragraphs } from './page-facts.js';
 import { isSentence } from './title-likeness.js';
-import { mayHaveComments } from './upvote-order.js';
 
 /**
  * Reports a page whose titles are in capitals, a few that are misread aside. Three of them show that a tool made them so,
@@ -105,7 +104,7 @@ export function unlikelyTitle(entry: AlignedEntry, at: number, page: PageFacts):
 /** Of two counts below an entry that shows no comments, the second may be upvotes above a title that is missing. */
 function mayBeUpvotes({ kind, url }: Token, at: number, { entries, style }: PageFacts): boolean {
   return (
-    kind === 'count' && url === undefined && style.countsAbove && at > 0 && mayHaveComments(entries[at - 1]!)
+    kind === 'count' && url === undefined && style.countsAbove && at > 0 && !hasComments(entries[at - 1]!)
   );
 }
 

@@ -2,8 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
-import { titleOf } from './page-facts.js';
+import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
 
 /**
  * Notes the few titles and abstracts of a page that begin or end inside a sentence: some words may be missing there, and

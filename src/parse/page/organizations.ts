@@ -4,7 +4,7 @@ import type { Entry, OrganizationSpan } from '../entry.js';
 import { beginsAgain, isNameOf } from '../fields/name-twice.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, filled } from './aligned-entry.js';
 import { ownerOf } from './classify-links.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';

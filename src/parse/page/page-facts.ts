@@ -1,10 +1,10 @@
 import { parseCount } from '../fields/count.js';
 import { isNameOf } from '../fields/name-twice.js';
-import { goesOn } from '../lines/paragraph-gap.js';
+import { isContinued } from '../lines/paragraph-gap.js';
 import { fits, widest } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import type { IsReported } from '../unread.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';
 import { isSentence } from './title-likeness.js';
@@ -109,9 +109,6 @@ function areFew(entries: readonly AlignedEntry[], isSo: (entry: AlignedEntry) =>
   return more > 0 && more * 5 <= entries.length;
 }
 
-/** The title of an entry: entries without one are left out before. */
-export const titleOf = (entry: AlignedEntry): Token => filled(entry, 'title')[0]!;
-
 /** Whether an entry has a number of authors, readable or not. */
 export const hasAuthors = (entry: AlignedEntry): boolean =>
   filled(entry, 'who').some((token) => token.kind === 'authors' || isUnreadableAuthors(token));
@@ -127,20 +124,6 @@ export function nameAboveDot(entry: AlignedEntry): Token | undefined {
     (token) => token.kind === 'prose' && dot && token.start < dot.start && !isUnreadableAuthors(token),
   );
 }
-
-/** Whether a line goes on in the middle of a sentence, as a whole line of prose does where no blank line follows. */
-export function isContinued(before: Token, next: Token): boolean {
-  if (goesOn(before.text, next.text)) return true;
-  return (
-    /[\p{L}\d,;:(-]/u.test(before.text.slice(-1)) &&
-    !next.afterBlank &&
-    before.text.length >= wholeLine &&
-    /^[\p{Lu}\d($[\\]/u.test(next.text) &&
-    !/^\d+[.)]\s/.test(next.text)
-  );
-}
-/** Headings inside of abstracts are shorter. */
-const wholeLine = 50;
 
 /** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
 export function paragraphs(entry: AlignedEntry): readonly Token[] {

@@ -1,5 +1,5 @@
 import { isAmongBoilerplate } from '../lines/boilerplate.js';
-import { breaksOff } from '../lines/broken-sentences.js';
+import { isContinued } from '../lines/paragraph-gap.js';
 import { isTextBrowser } from '../lines/tokenize.js';
 import {
   areWrappedApart,
@@ -8,16 +8,15 @@ import {
   hasStump,
   isLong,
   isMostlyFull,
+  markOddLines,
+  type ParagraphToken,
   strayLines,
-  type WrappedParagraph,
   widest,
   widestWrap,
-  withCutLines,
   withUnevenLines,
 } from '../lines/wrapped-lines.js';
 import type { Token } from '../token.js';
 import { joinTokens, type LineRoom } from './join-lines.js';
-import { isContinued } from './page-facts.js';
 import { proseRuns, type Run } from './prose-runs.js';
 import { isTitle, titleJoiner } from './source-titles.js';
 import { titleLikeness } from './title-likeness.js';
@@ -47,7 +46,7 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const layout = width === 0 ? null : layoutOf(runs, marked);
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
   const joined: Token[] = [];
-  const wrapped: Paragraph[] = [];
+  const wrapped: ParagraphToken[] = [];
   let at = 0;
   for (const { from, lines } of runs) {
     for (; at < from; at++) joined.push(marked[at]!);
@@ -72,19 +71,12 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   // Where no single tool has wrapped all of them, a title may go on whose line is shorter than those of the abstract.
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
   const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
-  for (const { token, lines } of wrapped)
-    if (token.doubt !== 'end' && breaksOff(lines, widest(lines))) token.doubt = 'break';
-  for (const { token } of uneven) if (token.doubt !== 'end') token.doubt = 'wrap';
-  for (const { token } of withCutLines(wrapped)) token.doubt = 'cut';
+  markOddLines(wrapped, uneven);
   return { tokens: joined, isOpen };
 }
 
 /** Fewer paragraphs may each have a line that does not belong there. */
 const fewestUneven = 3;
-
-interface Paragraph extends WrappedParagraph {
-  token: Token;
-}
 
 function longestProse(tokens: readonly Token[]): number {
   let longest = 0;
@@ -196,7 +188,7 @@ const isWithOthers = (run: readonly Token[], at: number) =>
 function paragraphsOf(
   run: readonly Token[],
   layout: Layout & { isIndented: boolean; isBeforeDot: boolean },
-): Paragraph[] {
+): ParagraphToken[] {
   const paragraphs: Token[][] = [];
   // A run without any blank line has lost one, whatever the rest of the page does.
   const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
@@ -303,7 +295,7 @@ function setNameApart(paragraphs: Token[][], width: number): void {
 }
 
 /** A paragraph of lines that a tool has wrapped, where the layout of the page says so. */
-function toParagraph(lines: readonly Token[], layout?: Layout): Paragraph {
+function toParagraph(lines: readonly Token[], layout?: Layout): ParagraphToken {
   const isFilled = layout !== undefined && layout.width > 0;
   return {
     token: joinTokens(lines, layout),

@@ -1,5 +1,6 @@
 import type { Token } from '../token.js';
-import { type Above, type AlignedEntry, type Alignment, align } from './align.js';
+import { type Above, type Alignment, align } from './align.js';
+import type { AlignedEntry } from './aligned-entry.js';
 import type { PageStyle } from './page-style.js';
 import { regularEntryAt } from './regular-entry.js';
 

@@ -3,23 +3,15 @@ import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type IsReported, unreadMessages } from '../unread.js';
-import { type AlignedEntry, filled } from './align.js';
+import { filled } from './aligned-entry.js';
 import { classifyLinks } from './classify-links.js';
 import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
-import { isListing } from './is-listing.js';
+import { isListing, type PagesRead } from './is-listing.js';
 import { withPlainCounts } from './marked-counts.js';
 import { withoutLabels } from './page-labels.js';
 import { joinWrappedLines } from './paragraphs.js';
 import { type EntriesRead, readEntries } from './read-entries.js';
-
-/** What tokens turned out to be. */
-export interface PagesRead {
-  pages: Page[];
-  headers: readonly Header[];
-  /** The entries of all pages. */
-  entries: AlignedEntry[];
-}
 
 /**
  * Reads tokens as pages of the list: a page is what stands from one header to the next.

@@ -1,5 +1,5 @@
 import type { Token } from '../token.js';
-import type { AlignedEntry } from './align.js';
+import type { AlignedEntry } from './aligned-entry.js';
 import type { PageStyle } from './page-style.js';
 import { isSentence } from './title-likeness.js';
 

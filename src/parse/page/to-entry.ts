@@ -1,8 +1,8 @@
 import type { DateSpan, Entry, Span } from '../entry.js';
+import { isContinued } from '../lines/paragraph-gap.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, filled } from './align.js';
+import { type AlignedEntry, filled } from './aligned-entry.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
-import { isContinued } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 
 /** The raw strings of an entry, each from the slot that it stands in. */

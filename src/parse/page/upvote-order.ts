@@ -3,7 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { parseCount } from '../fields/count.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
-import { type AlignedEntry, fill, filled } from './align.js';
+import { type AlignedEntry, fill, filled, hasComments } from './aligned-entry.js';
 import type { PageStyle } from './page-style.js';
 
 /**
@@ -23,7 +23,7 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     const token = filled(entry, 'upvotes')[0]!;
     // What a link or a label says are upvotes, or `-`, is not comments.
     const isPlain = token.kind === 'count' && own > 0;
-    if (isLow && isPlain && style.countsAbove && entry.tokens[0] === token && mayHaveComments(previous)) {
+    if (isLow && isPlain && style.countsAbove && entry.tokens[0] === token && !hasComments(previous)) {
       entry.slots.upvotes = [];
       entry.tokens.shift();
       entry.isRegular = false;
@@ -49,7 +49,7 @@ function reportLastUpvotes(
   const [previous, last] = entries.slice(-2) as [AlignedEntry, AlignedEntry];
   const [before, own] = upvotes.slice(-2) as [number, number];
   const token = filled(last, 'upvotes')[0];
-  if (!countsAbove || token?.kind !== 'count' || token.inline || !mayHaveComments(previous)) return;
+  if (!countsAbove || token?.kind !== 'count' || token.inline || hasComments(previous)) return;
   const mostComments = entries.reduce((most, entry) => Math.max(most, commentsOf(entry)), 0);
   if (own <= 0 || own * steepFall > before || own > mostComments * 2) return;
   const reason = `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`;
@@ -92,14 +92,6 @@ function isOrdered(upvotes: readonly number[]): boolean {
   const rises = known.filter((count, at) => count > known[at - 1]!).length;
   const falls = known.filter((count, at) => count < known[at - 1]!).length;
   return rises <= Math.max(1, Math.floor(known.length / 10)) && falls >= 3;
-}
-
-/** Whether a count below an entry would be its comments: it shows none. */
-export function mayHaveComments(entry: AlignedEntry): boolean {
-  return (
-    filled(entry, 'comments').length === 0 &&
-    filled(entry, 'date').every(({ dated }) => dated?.count === undefined)
-  );
 }
 
 function outOfOrder(token: Token, before: number, after: number): Message {

@@ -63,10 +63,12 @@ function checkLines(pieces: readonly Token[], html: string): Message[] {
     const { start, end, level } = piece;
     const slice = level > 0 ? '' : html.slice(start, end).trim();
     if (!slice.includes('\n') || slice.includes('<')) return [];
-    return [{ piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const }];
+    return [
+      { token: piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const },
+    ];
   });
   markOddLines(wrapped);
-  return wrapped.flatMap(({ piece: { start, end }, lines }) =>
+  return wrapped.flatMap(({ token: { start, end }, lines }) =>
     repeatedLines(lines.map((text) => ({ text, start, end }))),
   );
 }

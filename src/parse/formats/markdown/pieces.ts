@@ -92,7 +92,7 @@ function markUnevenLines(pieces: readonly Token[], source: string): void {
       const lineStart = source.lastIndexOf('\n', piece.start - 1) + 1;
       return wrappedParagraphs(source.slice(lineStart, piece.end), isWrapped).map((paragraph) => ({
         ...paragraph,
-        piece,
+        token: piece,
       }));
     });
   markOddLines(wrapped);

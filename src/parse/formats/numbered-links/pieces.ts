@@ -3,7 +3,7 @@ import type { Message } from '../../../model/messages.js';
 import { absolute } from '../../fields/url.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
-import { markOddLines, type WrappedParagraph } from '../../lines/wrapped-lines.js';
+import { markOddLines, type ParagraphToken } from '../../lines/wrapped-lines.js';
 import { messageAt } from '../../message-at.js';
 import type { Source } from '../../source.js';
 import { type Token, toToken } from '../../token.js';
@@ -24,7 +24,7 @@ export function numberedPieces(source: Source): { pieces: Token[]; messages: Mes
   const messages: Message[] = [];
   const targets = readDefinitions(lines);
   const pieces: Token[] = [];
-  const wrapped: (WrappedParagraph & { piece: Token })[] = [];
+  const wrapped: ParagraphToken[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     if (line.text === '[') {
@@ -33,7 +33,7 @@ export function numberedPieces(source: Source): { pieces: Token[]; messages: Mes
       const inside = lines.slice(at + 1, to);
       const piece = blockPiece(inside, line, lines[close], targets);
       pieces.push(piece);
-      wrapped.push({ piece, lines: inside.map(({ text }) => text), indent: 0, by: 'unknown' });
+      wrapped.push({ token: piece, lines: inside.map(({ text }) => text), indent: 0, by: 'unknown' });
       at = close < 0 ? to : to + 1;
     } else if (closing.test(line.text)) {
       pieces.push(toToken(line, { kind: 'artifact' }));
