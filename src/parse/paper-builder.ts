@@ -5,6 +5,7 @@ import type { Listing, Organization, Paper } from '../model/paper.js';
 import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
 import { type PrintedDate, parseDate } from './fields/date.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
+import { paperUrl } from './fields/site.js';
 import { messageAt } from './message-at.js';
 import type { Settings } from './options.js';
 import { type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
@@ -93,7 +94,7 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   };
   if (entry.id !== undefined) {
     paper.id = entry.id;
-    paper.url = `https://huggingface.co/papers/${entry.id}`;
+    paper.url = paperUrl(entry.id);
   }
   if (entry.upvotes) setCount(paper, 'upvotes', entry.upvotes, context);
   if (entry.comments) setCount(paper, 'comments', entry.comments, context);

@@ -1,12 +1,13 @@
 import { arxivId } from '../model/arxiv-id.js';
 import type { Paper } from '../model/paper.js';
+import { paperUrl } from '../parse/fields/site.js';
 import { printable } from './printable.js';
 
 /** The URL of a paper's page; undefined where neither it nor the arXiv id is known. */
 export function pageUrl({ url, id = '' }: Paper): string | undefined {
   if (url !== undefined) return absoluteUrl(url);
   const number = arxivId(id);
-  return number === null ? undefined : `https://huggingface.co/papers/${encodeURIComponent(number)}`;
+  return number === null ? undefined : paperUrl(encodeURIComponent(number));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { versionedId } from '../../model/arxiv-id.js';
+import { loginAt, ownerOf, paperAt } from '../fields/site.js';
 import { isTruncation } from '../lines/boilerplate.js';
 import { countShape, longestMetaLine } from '../lines/line-shapes.js';
 import { type MetaPart, metaParts } from '../lines/meta-parts.js';
@@ -16,7 +16,7 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
   /** A heading without a link: the first link to a paper below it is its own. */
   let unlinked: Token | undefined;
   for (const piece of pieces) {
-    const [, id, community] = (piece.url && paperUrl.exec(piece.url)) || [];
+    const { id, isDiscussion = false } = (piece.url && paperAt(piece.url)) || {};
     const last = tokens.at(-1);
     // The mark that ends a sentence belongs to the link above it, where words stand before that: `see [our code](…).`
     if (piece.inline && last?.inline && last.kind === 'prose' && last.url && endMark.test(piece.text)) {
@@ -28,12 +28,11 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
     // unless they begin with the dot above the authors: then the title is missing.
     const isTitle =
       id !== undefined &&
-      community === undefined &&
+      !isDiscussion &&
       (piece.level > 0 || (last?.kind === 'upvotes' && last.id === id && !beginsWithDot.test(piece.text)));
-    const known =
-      metaTokens(withoutMarkup(piece), last, community !== undefined, isTitle) ?? ownerToken(piece);
+    const known = metaTokens(withoutMarkup(piece), last, isDiscussion, isTitle) ?? ownerToken(piece);
     if (known) {
-      const about = id ?? (piece.url && loginUrl.exec(piece.url)?.[1]);
+      const about = id ?? (piece.url && loginAt(piece.url)?.id);
       const [first] = known;
       // A label and its number may be two links.
       if (
@@ -70,19 +69,6 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
   return tokens;
 }
 
-const site = '^https?:\\/\\/(?:www\\.)?(?:huggingface\\.co|hf\\.co)';
-const paperUrl = new RegExp(`${site}\\/papers\\/${versionedId}\\/?(?:\\?[^#]*)?(?:(#community)|#.*)?$`);
-const loginUrl = new RegExp(
-  `${site}\\/login\\?next=(?:%(?:25)?2F|\\/)papers(?:(?:%(?:25)?2F|\\/)${versionedId})?`,
-  'i',
-);
-const ownerUrl = new RegExp(`${site}\\/(?:organizations\\/)?([\\w.-]+)\\/?$`);
-
-/** The paper that an address of the site is about, and whether it leads to its discussion. */
-export function paperAt(url: string): { id: string; isDiscussion: boolean } | null {
-  const [, id, community] = paperUrl.exec(url) ?? [];
-  return id === undefined ? null : { id, isDiscussion: community !== undefined };
-}
 const beginsWithDot = /^(?:[-*+]\s+)?[·•]/;
 const endMark = /^[.!?…)\]”’]+$/;
 /** `[-] 19`, `[ ] 16`, `- [x] 163`: a checkbox before the upvotes. */
@@ -92,12 +78,6 @@ const isTags = /^(?:<(?:a\s+(?:id|name)=[^<>]*|\/a|img\s[^<>]*|br\s*\/?|hr\s*\/?
 /** Brackets and bullets that belong to links on other lines. */
 const isMarks = /^[^\p{L}\p{N}·]{1,20}$/u;
 const imageAlone = /^!?\[(?!\{)[^\]]{0,80}\]$/;
-const notOrganizations = new Set(
-  'papers models datasets spaces docs pricing login join enterprise storage buckets tasks chat collections languages organizations blog posts learn support inference huggingface inference-endpoints terms-of-service privacy'.split(
-    ' ',
-  ),
-);
-
 /** A piece that is a label, a number, a date, authors or an image; null for any other. */
 function metaTokens(
   piece: Token,
@@ -116,7 +96,7 @@ function metaTokens(
   if (level < 3 && imageAlone.test(text) && !countShape.test(text.slice(1, -1).trim()))
     return [as(piece, 'artifact')];
   if (level > 0 || text.length > longestMetaLine) return null;
-  const isLogin = url !== undefined && loginUrl.test(url);
+  const isLogin = url !== undefined && loginAt(url) !== null;
   const [, checked] = checkedCount.exec(text) ?? [];
   if (checked !== undefined && countShape.test(checked)) return [count(piece, 'upvotes', checked)];
   // A mark that links to a paper may be its count.
@@ -168,7 +148,7 @@ const noCount = '-';
 function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   const { url } = piece;
   // A link is one thing: a title such as `March 7` links to its paper.
-  const isPaper = url !== undefined && paperUrl.test(url);
+  const isPaper = url !== undefined && paperAt(url) !== null;
   if (isPaper && parts.some(({ kind }) => kind !== 'authors' && kind !== 'separator')) return null;
   const isGithub = url !== undefined && /^https?:\/\/(?:www\.)?github\.com\//.test(url);
   const [first, second] = parts as [MetaPart, MetaPart | undefined];
@@ -226,12 +206,6 @@ const isLogo = (text: string, alt: string | undefined, owner: string) =>
 /** Whether words behind brackets are a name, and not a text that begins with a citation: `[1] shows that …`. */
 const isName = (words: string, alt: string) =>
   (words === alt || !/^\d+$/.test(alt)) && !/(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u.test(words);
-
-/** Whose page of the site an address is: an organization's or a user's. */
-export function ownerOf(url: string | undefined): string | undefined {
-  const owner = url && ownerUrl.exec(url)?.[1];
-  return owner && !notOrganizations.has(owner) ? owner : undefined;
-}
 
 function as(piece: Token, kind: Token['kind']): Token {
   piece.kind = kind;

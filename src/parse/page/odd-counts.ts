@@ -1,11 +1,11 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { mostCommentsAboveUpvotes, parseCount } from '../fields/count.js';
+import { paperAt } from '../fields/site.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import type { Alignment } from './align.js';
 import { type AlignedEntry, filled, hasComments, titleOf } from './aligned-entry.js';
-import { paperAt } from './classify-links.js';
 import type { PageFacts } from './page-facts.js';
 import type { PageStyle } from './page-style.js';
 

@@ -1,9 +1,9 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { paperAt } from '../fields/site.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
-import { paperAt } from './classify-links.js';
 import { oddTitles, unlikelyTitle } from './odd-titles.js';
 import { linesOf, type PageFacts, type PageSource, paragraphCount, paragraphs } from './page-facts.js';
 import { mayBeLabel } from './page-labels.js';

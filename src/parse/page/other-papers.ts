@@ -1,10 +1,10 @@
 import { monthOfId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { paperAt } from '../fields/site.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled, titleOf } from './aligned-entry.js';
-import { paperAt } from './classify-links.js';
 
 /** Reports a link of an entry that leads to another paper than the links above it: lines between the two may be missing. */
 export function otherPaper(entry: AlignedEntry): Message[] {

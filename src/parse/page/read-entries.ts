@@ -1,12 +1,12 @@
 import type { Message } from '../../model/messages.js';
 import type { Entry, Page, ReportedField } from '../entry.js';
+import { ownerOf } from '../fields/site.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 import type { IsReported } from '../unread.js';
 import { type Above, type Alignment, align } from './align.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
-import { ownerOf } from './classify-links.js';
 import { withoutCutEnds } from './cut-ends.js';
 import { reportDeviations } from './deviations.js';
 import type { Header } from './header.js';

@@ -1,4 +1,5 @@
 import type { DateSpan, Entry, Span } from '../entry.js';
+import { isBelowList } from '../fields/site.js';
 import { isContinued } from '../lines/paragraph-gap.js';
 import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
@@ -53,11 +54,7 @@ export function toEntry(aligned: AlignedEntry, style: PageStyle, organization: E
 const isPageLink = ({ kind }: Token) => kind === 'pageLink' || kind === 'stars' || kind === 'githubLabel';
 
 /** A web address that is not a paper's page on the site, which each entry links several times. */
-function isOutside(url: string): boolean {
-  return (
-    /^https?:\/\/[^\s/?#]\S*$/i.test(url) && !/^https?:\/\/(?:www\.)?huggingface\.co\/papers\//i.test(url)
-  );
-}
+const isOutside = (url: string) => /^https?:\/\/[^\s/?#]\S*$/i.test(url) && !isBelowList(url);
 
 function toDate({ text, start, end, dated }: Token): DateSpan {
   if (!dated) return { text, start, end };

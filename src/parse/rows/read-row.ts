@@ -3,6 +3,7 @@ import { describeValue, quote } from '../../model/describe-value.js';
 import { coreFields, type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
+import { isListPage, paperUrl } from '../fields/site.js';
 import { isCitation } from './citations.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
@@ -118,10 +119,10 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
     upvotes: fields.best('upvotes', toUpvotes),
     repoLinks: [],
   };
-  const url = without(fields, 'url', isListPage).best('url', toUrl, sameId);
+  const url = without(fields, 'url', isListed).best('url', toUrl, sameId);
   const id = idOf(fields);
   set(paper, 'id', id);
-  set(paper, 'url', url ?? (id && arxivId(id) ? `https://huggingface.co/papers/${id}` : null));
+  set(paper, 'url', url ?? (id && arxivId(id) ? paperUrl(id) : null));
   set(paper, 'comments', without(fields, 'comments', Array.isArray).best('comments', toComments));
   if (authors && (authors.names.length > 0 || authors.count === 0)) paper.authors = authors.names;
   set(paper, 'organization', organization);
@@ -188,11 +189,7 @@ function without(
 }
 
 /** The page that a row was scraped from, `https://huggingface.co/papers/date/2024-07-03`, is not that of a paper. */
-const isListPage = (value: unknown) =>
-  typeof value === 'string' &&
-  /^https?:\/\/(?:www\.)?(?:huggingface|hf)\.co\/papers\/?(?:$|[?#]|(?:date|week|month|trending)\b)/i.test(
-    value,
-  );
+const isListed = (value: unknown) => typeof value === 'string' && isListPage(value);
 
 function notAPaper(row: Row, { messages }: RowContext, expected: string, found: string): null {
   messages.add(row, [], {

@@ -1,6 +1,6 @@
 import type { Message } from '../../../model/messages.js';
 import type { Span } from '../../entry.js';
-import { absolute } from '../../fields/url.js';
+import { absolute } from '../../fields/site.js';
 import { messageAt } from '../../message-at.js';
 import { type Token, toToken } from '../../token.js';
 import { type ElementKind, endsItself, endsSvg, holdsHtml, kindOf } from './elements.js';

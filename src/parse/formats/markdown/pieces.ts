@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
-import { absolute } from '../../fields/url.js';
+import { absolute } from '../../fields/site.js';
 import { goesOn } from '../../lines/paragraph-gap.js';
 import { fits, markOddLines, type WrappedParagraph } from '../../lines/wrapped-lines.js';
 import { type Token, toToken } from '../../token.js';

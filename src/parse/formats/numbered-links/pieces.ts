@@ -1,6 +1,6 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
-import { absolute } from '../../fields/url.js';
+import { absolute } from '../../fields/site.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { markOddLines, type ParagraphToken } from '../../lines/wrapped-lines.js';

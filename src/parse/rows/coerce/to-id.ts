@@ -1,7 +1,8 @@
 import { arxivId, idPattern } from '../../../model/arxiv-id.js';
+import { mirrorHosts, siteHost } from '../../fields/site.js';
 
 const urlShape = new RegExp(
-  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:huggingface\\.co|hf\\.co|hf-mirror\\.com|huggingface-co\\.translate\\.goog)//?(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
+  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:${siteHost}|${mirrorHosts})//?(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
   'i',
 );
 

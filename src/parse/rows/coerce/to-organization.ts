@@ -1,4 +1,5 @@
 import type { Organization } from '../../../model/paper.js';
+import { siteHost } from '../../fields/site.js';
 import { isRecord } from '../row.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
@@ -44,9 +45,9 @@ export function toUser(value: unknown, onProblem: OnProblem): string | null {
 
 /** The name in the URL of an organization or a user, `https://huggingface.co/google` or `/google`; else null. */
 function slugIn(value: unknown): string | null {
-  const page = /^(?:(?:https?:\/\/)?(?:www\.)?(?:huggingface|hf)\.co)?\/([\w.-]{1,100})\/?$/i;
-  return typeof value === 'string' ? (page.exec(value.trim())?.[1] ?? null) : null;
+  return typeof value === 'string' ? (ownerPage.exec(value.trim())?.[1] ?? null) : null;
 }
+const ownerPage = new RegExp(`^(?:(?:https?://)?${siteHost})?/([\\w.-]{1,100})/?$`, 'i');
 
 /** A name on one line. A URL is not a name. */
 function toName(value: unknown, onProblem: OnProblem): string | null {

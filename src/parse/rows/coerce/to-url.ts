@@ -1,6 +1,7 @@
 import { isPrintedUrl } from '../../../model/url-shapes.js';
 import { isWebUrl } from '../../../model/web-url.js';
 import { findLinks } from '../../fields/links.js';
+import { absolute, siteHost } from '../../fields/site.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 
@@ -12,9 +13,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const text = value.trim();
-    const url = ownPath.test(text)
-      ? `https://huggingface.co${text}`
-      : text.replace(paperHost, (host) => `https://${host}`);
+    const url = ownPath.test(text) ? absolute(text) : text.replace(paperHost, (host) => `https://${host}`);
     // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
     if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
@@ -23,7 +22,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
 }
 
 const ownPath = /^\/papers\/[\w./-]{1,60}$/;
-const paperHost = /^(?:(?:www\.)?(?:huggingface|hf)\.co\/papers|(?:www\.)?arxiv\.org)\//i;
+const paperHost = new RegExp(`^(?:${siteHost}/papers|(?:www\\.)?arxiv\\.org)/`, 'i');
 
 /** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */
 const neverInUrl = /[\s"<>\\^`{|}…]|\.{3}$/;
