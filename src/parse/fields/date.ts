@@ -9,10 +9,10 @@ export const monthName =
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
 /**
- * A date as pages print it: `Jul 3, 2024`, `3 Jul 2024`, `Tue, July 3rd`, `2024-07-03`, each also after `Published on`.
+ * A date as pages print it: `Jul 3, 2024`, `3 Jul 2024`, `Tue, July 3rd`, `2024-07-03`, `2024/07/03`, each also after `Published on`.
  * It has no capturing group but those that `shape` needs; line kinds are built on it.
  */
-export const datePattern = `(?:published\\s+on\\s+)?${weekday}(?:${monthName}\\s+${dayNumber}(?:\\s*,\\s*(\\d{4}))?|${dayNumber}\\s+${monthName}(?:,?\\s+(\\d{4}))?|(\\d{4})-(\\d{2})-(\\d{2}))`;
+export const datePattern = `(?:published\\s+on\\s+)?${weekday}(?:${monthName}\\s+${dayNumber}(?:\\s*,\\s*(\\d{4}))?|${dayNumber}\\s+${monthName}(?:,?\\s+(\\d{4}))?|(\\d{4})(?:-(\\d{2})-(\\d{2})|/(\\d{1,2})/(\\d{1,2})))`;
 const shape = new RegExp(`^${datePattern}$`, 'i');
 
 /** A day as the page prints it; the year is null where it prints none. */
@@ -25,7 +25,7 @@ export interface PrintedDate {
 /**
  * Reads a date as the page prints it.
  *
- * @param raw `Jul 3, 2024`, `July 3rd`, `3 Jul 2024`, `Tue, Jul 3, 2024`, `2024-07-03`, `Published on Jul 3, 2024`.
+ * @param raw `Jul 3, 2024`, `July 3rd`, `3 Jul 2024`, `Tue, Jul 3, 2024`, `2024-07-03`, `2024/07/03`, `Published on Jul 3, 2024`.
  * @returns Its parts; `null` where `raw` is not such a date. `isoDate` checks that the day exists.
  */
 export function parseDate(raw: string): PrintedDate | null {
@@ -33,11 +33,18 @@ export function parseDate(raw: string): PrintedDate | null {
   if (usual?.length === raw.length) return usual.date;
   const match = shape.exec(raw.trim());
   if (!match) return null;
-  const [, name, dayAfter, year, dayBefore, nameAfter, yearAfter, isoYear, isoMonth, isoDayNumber] = match;
-  const printed = year ?? yearAfter ?? isoYear;
-  const month = isoMonth === undefined ? monthNumber((name ?? nameAfter)!) : Number(isoMonth);
-  const day = Number(dayAfter ?? dayBefore ?? isoDayNumber);
-  return { year: printed === undefined ? null : Number(printed), month, day };
+  const [, name, dayAfter, year, dayBefore, nameAfter, yearAfter, ...numbers] = match;
+  const word = name ?? nameAfter;
+  if (word === undefined) {
+    const [numberedYear, month, day] = numbers.filter((number) => number !== undefined).map(Number);
+    return { year: numberedYear!, month: month!, day: day! };
+  }
+  const printed = year ?? yearAfter;
+  return {
+    year: printed === undefined ? null : Number(printed),
+    month: monthNumber(word),
+    day: Number(dayAfter ?? dayBefore),
+  };
 }
 
 /**

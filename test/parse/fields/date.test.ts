@@ -14,6 +14,8 @@ it.each([
   ['Tue, July 2nd', { year: null, month: 7, day: 2 }],
   ['Wednesday Jul 3, 2024', { year: 2024, month: 7, day: 3 }],
   ['2024-07-03', { year: 2024, month: 7, day: 3 }],
+  ['2024/07/03', { year: 2024, month: 7, day: 3 }],
+  ['2024/7/3', { year: 2024, month: 7, day: 3 }],
   ['Jul 3,2024', { year: 2024, month: 7, day: 3 }],
   ['Jul 3, 20245', null],
   ['Jul 3, 202', null],

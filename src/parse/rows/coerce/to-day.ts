@@ -63,8 +63,6 @@ const timeShape =
   /^(.{5,30}?),? (\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?([AP]M))?(?: ?(Z|UTC|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|GMT)(?: \([^()]*\))?)?(?: (\d{4}))?$/i;
 
 function dayOf(text: string, referenceDate: string | null): string | null {
-  const slashes = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text);
-  if (slashes) return isoDate(Number(slashes[1]), Number(slashes[2]), Number(slashes[3]));
   // `Wed Jul 03 2024`, without commas.
   const spaced = /^(?:[a-z]{3} +)?([a-z]{3,9}\.?) +(\d{1,2}),? +(\d{4})$/i.exec(text);
   const printed = parseDate(spaced ? `${spaced[1]} ${spaced[2]}, ${spaced[3]}` : text);
