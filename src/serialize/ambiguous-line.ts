@@ -1,4 +1,5 @@
 import { isBoilerplate, isTruncation } from '../parse/lines/boilerplate.js';
+import { bullet, dots } from '../parse/lines/line-shapes.js';
 
 /** What stands around an entry's texts on a page is shorter than this. */
 const longest = 200;
@@ -28,10 +29,10 @@ export function unambiguousLine(line: string): string {
  * further than the reader does, so that no reader is misled.
  */
 function isAmbiguous(line: string): boolean {
-  if (/^(?:#{1,6}(?:\s|$)|[<>[|]|!\[|`{3}|~{3}|[•·∙●▪*+–-]\s)/.test(line)) return true;
+  if (markup.test(line)) return true;
   if (line.length > longest) return false;
   // `Google · Jul 3, 2024`: what stands after the last dot may be a part of its own.
-  const tail = /[·⋅∙•‧・]([^·⋅∙•‧・]*)$/.exec(line)?.[1];
+  const tail = behindDot.exec(line)?.[1];
   return (
     isMeta(line) ||
     (tail !== undefined && isMeta(tail)) ||
@@ -40,6 +41,9 @@ function isAmbiguous(line: string): boolean {
     /^submitted\s*by|and the research community$/i.test(line)
   );
 }
+
+const markup = new RegExp(`^(?:#{1,6}(?:\\s|$)|[<>[|]|!\\[|\`{3}|~{3}|(?:·|${bullet})\\s)`);
+const behindDot = new RegExp(`[${dots}•]([^${dots}•]*)$`);
 
 function isMeta(text: string): boolean {
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => metaWords.has(word));

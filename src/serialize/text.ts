@@ -3,6 +3,7 @@ import { quote } from '../model/describe-value.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Organization, Paper } from '../model/paper.js';
 import { printDate } from '../parse/fields/date.js';
+import { dots } from '../parse/lines/line-shapes.js';
 import { unambiguousLine } from './ambiguous-line.js';
 import { checkPapers } from './check-papers.js';
 import { linesOf } from './printable.js';
@@ -134,7 +135,9 @@ const lineOf = (text: string) =>
 const invisibleEnds = /^[\s\0\u200b]+|(?<![\s\0\u200b])[\s\0\u200b]+$/g;
 
 /** A longer name would be read as a paragraph of the abstract, and one with a dot in it as several parts. */
-const isPlainName = (name: string) => name.length <= 80 && !/[·⋅∙•‧・]/.test(name);
+const isPlainName = (name: string) => name.length <= 80 && !dotInside.test(name);
+
+const dotInside = new RegExp(`[${dots}•]`);
 
 /** A name that ends like a sentence would be read as the abstract's last. */
 function nameOf({ fullname }: Organization): string {

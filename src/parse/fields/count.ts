@@ -1,6 +1,14 @@
 import { digits } from './digits.js';
 
-const shape = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+|\d+)(?:\.(\d+))?\s*([kKmMbB])?$/;
+/** What stands between thousands, besides a comma and a space. */
+const gap = "\\u00a0\\u2009\\u202f'’";
+/** `1 204`, in which a space may be two counts, and `1’204`, which is one. */
+export const spacedCount = `\\d{1,3}(?:[ ${gap}]\\d{3})+`;
+export const groupedCount = `\\d{1,3}(?:[${gap}]\\d{3})+`;
+/** `12`, `1,204`, `1.2k`: a count as pages print it. What they say of models, `70B`, is none. */
+export const countPattern = '\\d+(?:[.,]\\d+)*\\s?[kKmM]?';
+
+const shape = new RegExp(`^(\\d{1,3}(?:,\\d{3})+|${spacedCount}|\\d+)(?:\\.(\\d+))?\\s*([kKmMbB])?$`);
 const zeros: Record<string, number> = { k: 3, m: 6, b: 9 };
 
 /**

@@ -1,8 +1,12 @@
+import { countPattern, groupedCount } from '../fields/count.js';
 import { datePattern } from '../fields/date.js';
 import type { Dated, TokenKind } from '../token.js';
 import {
+  authorsPattern,
   bullet,
+  bullets,
   countShape,
+  dots,
   longestMetaLine,
   readAuthors,
   readDated,
@@ -24,22 +28,17 @@ export interface MetaPart {
  * Cuts a line that says something about an entry into its parts: `5 authors · Jul 3, 2024 · 3`, `Google · Jul 3`,
  * `Upvote 117`, `GitHub 553 arXiv Page`, `Submitted by AK`.
  *
- * @param line A trimmed line.
+ * @param line A trimmed line; an empty one has no parts.
  * @returns The parts in order; `null` where any of the line is something else: then it is prose.
  */
 export function metaParts(line: string): MetaPart[] | null {
-  if (line.length > longestMetaLine) return null;
+  if (line === '' || line.length > longestMetaLine) return null;
   const only = singlePart(line);
   if (only) return [only];
-  if (partBegin.test(line)) {
-    const parts = severalParts(line);
-    if (parts) return parts;
-  }
+  const parts = severalParts(line);
+  if (parts) return parts;
   return line.includes('·') ? namedParts(line) : null;
 }
-
-/** Only these begin a line of several parts: a digit, a bullet or bracket, a label or a month. */
-const partBegin = /^(?:[^a-z]|submitted|upvote|github|arxiv|project|published|\w{3,9}\.?,? )/i;
 
 /** `---`, `* * *`: a rule between parts of a text, or `--` above a signature. */
 const rule = /^(?:[-=_*~]\s*){2,}$/;
@@ -53,31 +52,27 @@ function singlePart(line: string): MetaPart | null {
   return readAuthors(line) === null ? null : { kind: 'authors', text: line, at: 0 };
 }
 
-const date = new RegExp(`${datePattern}(?!\\w)`, 'iy');
 const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   // A number in brackets may be a count whose link is lost.
   ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
   ['separator', separatorInLine],
-  ['authors', /[\d.,]+[kK]?\s+authors?(?!\w)/iy],
+  ['authors', new RegExp(`${authorsPattern}(?!\\w)`, 'iy')],
   ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
   ['upvoteLabel', /upvote(?![a-z_])/iy],
   ['githubLabel', /github(?!\w)/iy],
   ['pageLink', /(?:view )?arxiv(?: page)?(?!\w)|project page(?!\w)/iy],
-  ['date', date],
-  [
-    'count',
-    /(?:[-–—](?=\s|$)|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?![\w.,])|\d+(?:[.,]\d+)*\s?[kKmM]?(?![\w.,]))/y,
-  ],
-  ['skip', /[•∙●▪◦‣○▸►⁃*](?=\s|$)/y],
+  ['date', new RegExp(`${datePattern}(?!\\w)`, 'iy')],
+  ['count', new RegExp(`[-–—](?=\\s|$)|(?:${groupedCount}|${countPattern})(?![\\w.,])`, 'y')],
+  ['skip', new RegExp(`[${bullets}](?=\\s|$)`, 'y')],
 ];
 
 /** The bullets that a line begins with: they are not among its parts. */
-const bullets = new RegExp(`^(?:${bullet}\\s+)*(?=\\S)`);
+const beginBullets = new RegExp(`^(?:${bullet}\\s+)*(?=\\S)`);
 
 /** A line all of whose parts are of a kind, with spaces, bullets and dots between them. */
 function severalParts(line: string): MetaPart[] | null {
   const parts: MetaPart[] = [];
-  const begin = bullets.exec(line)![0].length;
+  const begin = beginBullets.exec(line)![0].length;
   for (let at = begin; at < line.length; ) {
     if (line[at]!.trim() === '') {
       at++;
@@ -110,7 +105,7 @@ function partAt(
 ): { kind: TokenKind | 'skip'; text: string; at: number; value?: string } | null {
   // Spaces between thousands, where nothing else follows: `· 1 204`.
   const rest = /^\d{1,3}(?: \d{3})+$/.exec(line.slice(at));
-  if (rest && /[·⋅∙‧・]\s*$|\d{4}\s$/.test(line.slice(0, at))) return { kind: 'count', text: rest[0], at };
+  if (rest && beforeSpaced.test(line.slice(0, at))) return { kind: 'count', text: rest[0], at };
   for (const [kind, shape] of sticky) {
     shape.lastIndex = at;
     const match = shape.exec(line);
@@ -120,6 +115,8 @@ function partAt(
   }
   return null;
 }
+
+const beforeSpaced = new RegExp(`[${dots}]\\s*$|\\d{4}\\s$`);
 
 /** `Google · Jul 3`, `Google ·`, `A Boat · 2 authors`: a name before the dot, or the title of a card. */
 function namedParts(line: string): MetaPart[] | null {

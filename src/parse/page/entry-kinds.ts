@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { bullet } from '../lines/line-shapes.js';
+import { authorNumber, bullet } from '../lines/line-shapes.js';
 import type { Token, TokenKind } from '../token.js';
 import { likenessOf, mostLikeness } from './title-likeness.js';
 
@@ -195,7 +195,7 @@ export function isUnreadableAuthors({ kind, text }: Token): boolean {
   );
 }
 const unreadableAuthors = new RegExp(
-  `^Authors?\\W{1,3}\\d+\\)?$|^(?:${bullet}\\s*)*[\\d.,]+[kK]?\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
+  `^Authors?\\W{1,3}\\d+\\)?$|^(?:${bullet}\\s*)*${authorNumber}\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
   'u',
 );
 

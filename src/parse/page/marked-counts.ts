@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { countPattern } from '../fields/count.js';
 import { groupBy } from '../group-by.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
@@ -32,10 +33,7 @@ export function withPlainCounts(tokens: readonly Token[]): { tokens: readonly To
 const fewest = 3;
 /** Not those of a rank, a percentage or a note. */
 const marksShape = '[^\\p{L}\\p{N}\\s#%.[\\]]{1,4}';
-const markedCount = new RegExp(
-  `^(?:(${marksShape})\\s?)?(\\d+(?:[.,]\\d+)*\\s?[kKmM]?)(?:\\s?(${marksShape}))?$`,
-  'u',
-);
+const markedCount = new RegExp(`^(?:(${marksShape})\\s?)?(${countPattern})(?:\\s?(${marksShape}))?$`, 'u');
 
 /** The marks around a count; undefined where it has none. */
 function marksOf({ kind, text }: Token): string | undefined {

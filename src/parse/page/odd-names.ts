@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { OrganizationSpan } from '../entry.js';
 import { isNameTwice, lettersOf } from '../fields/name-twice.js';
-import { bullet, readAuthors } from '../lines/line-shapes.js';
+import { authorsPattern, bullet, readAuthors } from '../lines/line-shapes.js';
 import { messageAt } from '../message-at.js';
 
 /**
@@ -55,8 +55,9 @@ const namesAuthors = /\bet al\b|\sand \d+ (?:more|others?)\b|^by\s|;\s/i;
 
 /** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */
 function countsAuthors(text: string): boolean {
-  return readAuthors(text) !== null || /^[\d.,]+k?\s+authors?\s.{15}/is.test(text);
+  return readAuthors(text) !== null || sentenceOnAuthors.test(text);
 }
+const sentenceOnAuthors = new RegExp(`^${authorsPattern}\\s.{15}`, 'is');
 const beginsWithBullet = new RegExp(`^${bullet}\\s`);
 
 /** Whether a name differs from another one only in its number, as `5 auteurs` is like `7 auteurs`. */

@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import { paperLabelIn } from '../lines/boilerplate.js';
+import { authorsPattern } from '../lines/line-shapes.js';
 import { metaParts } from '../lines/meta-parts.js';
 import type { TokenKind } from '../token.js';
 
@@ -48,10 +49,10 @@ const mayHaveLines = (text: string) => text.length < 200 || text.includes('\n');
 
 /** Labels that no text goes on behind, and the middle of a card on one line: `A Boat · 9 authors`. */
 function wordsIn(text: string): string | undefined {
-  return (
-    paperLabelIn(text) ?? (text.includes('·') ? /·\s*(\d[\d.,]*k?\s+authors?)\b/i.exec(text)?.[1] : undefined)
-  );
+  return paperLabelIn(text) ?? (text.includes('·') ? authorsBehindDot.exec(text)?.[1] : undefined);
 }
+
+const authorsBehindDot = new RegExp(`·\\s*(${authorsPattern})\\b`, 'i');
 
 /** What a line says about a paper; a label alone or a number may be a word of the text. */
 const telling = new Set<TokenKind>(['authors', 'date', 'submittedBy', 'upvoteLabel']);
