@@ -1,7 +1,7 @@
-import { ListingError } from '../model/listing-error.js';
 import { type Message, type PositionIndex, toVFileMessages } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
 import { type CaptureFormats, CaptureReader } from './capture-reader.js';
+import { deliverMessages } from './deliver-messages.js';
 import type { Settings } from './options.js';
 import type { Source } from './source.js';
 
@@ -29,9 +29,7 @@ export function buildListing(source: Source, settings: Settings, formats: Captur
   };
   collect(reader.take(source.text));
   collect(reader.end());
-  if (settings.strict) throwOnWarnings(messages, source);
-  if (settings.onMessage)
-    for (const message of toVFileMessages(messages, source)) settings.onMessage(message);
+  deliverMessages(messages, source, settings);
   const { title = null, curator = null, date = null, period = null } = reader.builder.header ?? {};
   return { title, curator, date, period, format: reader.format!, papers, messages, index: source };
 }
@@ -39,17 +37,4 @@ export function buildListing(source: Source, settings: Settings, formats: Captur
 /** Gives the messages their lines and columns. */
 export function withPositions({ messages, index, ...listing }: RawListing): Listing {
   return { ...listing, messages: toVFileMessages(messages, index) };
-}
-
-/** @throws ListingError `strict` where one of the messages is a warning. */
-export function throwOnWarnings(messages: readonly Message[], index: PositionIndex): void {
-  const warnings = messages.filter(({ info }) => !info);
-  if (warnings.length === 0) return;
-  const reported = toVFileMessages(warnings, index);
-  const { line, column, reason } = reported[0]!;
-  throw new ListingError('strict', {
-    expected: 'no warnings',
-    found: `${warnings.length}, the first at ${line}:${column}: ${reason}`,
-    messages: reported,
-  });
 }

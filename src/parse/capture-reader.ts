@@ -5,6 +5,7 @@ import { ListingError } from '../model/listing-error.js';
 import { type Message, type PositionIndex, placeOf } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { endOfDocument, isPaperPage } from './document.js';
+import { EarlyMessages } from './early-messages.js';
 import type { ReadResult } from './entry.js';
 import { findCaptures, mostCharactersAbove } from './find-captures.js';
 import { foreignNotation } from './foreign-notation.js';
@@ -88,7 +89,7 @@ export class CaptureReader {
   /** How many times something else has followed JSON. */
   #parts = 0;
   /** Messages about the input's bytes, kept until the capture that contains them is read. */
-  #noted: Message[] = [];
+  readonly #early = new EarlyMessages();
 
   constructor(settings: Settings, formats: CaptureFormats) {
     this.#settings = settings;
@@ -98,7 +99,7 @@ export class CaptureReader {
 
   /** Takes a message about a place in lines that have not been taken yet. */
   note(message: Message): void {
-    this.#noted.push(message);
+    this.#early.add(message);
   }
 
   /** Takes whole lines. Yields the captures that they complete. */
@@ -231,9 +232,8 @@ export class CaptureReader {
     const { line, column } = source.point(offset);
     this.#origin = { offset, lines: line - 1, columns: column - 1 };
     if (isBlank(text)) return length;
-    for (const message of this.#noted.filter(({ start }) => start < offset))
+    for (const message of this.#early.takeBefore(offset))
       this.#failed.push({ ...message, place: placeOf(message, source) });
-    this.#noted = this.#noted.filter(({ start }) => start >= offset);
     const papers: Paper[] = [];
     for (const page of result?.pages ?? [])
       for (const paper of this.builder.build(page, source)) papers.push(paper);

@@ -1,8 +1,8 @@
 import { ListingError } from '../model/listing-error.js';
-import { type Message, toVFileMessages } from '../model/messages.js';
+import type { Message } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
-import { throwOnWarnings } from './build-listing.js';
 import { type CaptureFormats, CaptureReader } from './capture-reader.js';
+import { deliverMessages } from './deliver-messages.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { isBlank } from './head.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
@@ -101,9 +101,7 @@ async function captureReader(settings: Settings): Promise<BlockReader> {
   const reader = new CaptureReader(settings, await formatsOf(settings));
   const hand = function* (captures: ReturnType<CaptureReader['end']>): Generator<Paper[]> {
     for (const { papers, messages, index } of captures) {
-      if (settings.strict) throwOnWarnings(messages, index);
-      if (settings.onMessage)
-        for (const message of toVFileMessages(messages, index)) settings.onMessage(message);
+      deliverMessages(messages, index, settings);
       yield papers;
     }
   };

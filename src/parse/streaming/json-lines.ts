@@ -1,6 +1,7 @@
-import { type Message, toVFileMessage } from '../../model/messages.js';
+import type { Message } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
-import { throwOnWarnings } from '../build-listing.js';
+import { deliverMessages } from '../deliver-messages.js';
+import { EarlyMessages } from '../early-messages.js';
 import type { Entry } from '../entry.js';
 import { JsonLines, linesIn } from '../formats/ndjson/json-lines.js';
 import type { Settings } from '../options.js';
@@ -15,7 +16,7 @@ export class JsonLinesStream {
   readonly #builder: PaperBuilder;
   #line = 0;
   /** Messages about the input's bytes, kept until the block that contains them is read. */
-  #noted: Message[] = [];
+  readonly #early = new EarlyMessages();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -25,7 +26,7 @@ export class JsonLinesStream {
 
   /** Takes a message about a place in lines that have not been taken yet. */
   note(message: Message): void {
-    this.#noted.push(message);
+    this.#early.add(message);
   }
 
   /**
@@ -71,13 +72,8 @@ export class JsonLinesStream {
   }
 
   #report(): void {
-    const { end } = this.#blocks;
-    const noted = this.#noted.filter(({ start }) => start < end);
-    this.#noted = this.#noted.filter(({ start }) => start >= end);
-    const messages = [...noted, ...this.#lines.takeMessages(), ...this.#builder.messages];
-    this.#builder.messages.length = 0;
-    if (this.#settings.strict) throwOnWarnings(messages, this.#blocks);
-    const { onMessage } = this.#settings;
-    if (onMessage) for (const message of messages) onMessage(toVFileMessage(message, this.#blocks));
+    const early = this.#early.takeBefore(this.#blocks.end);
+    const messages = [...early, ...this.#lines.takeMessages(), ...this.#builder.messages.splice(0)];
+    deliverMessages(messages, this.#blocks, this.#settings);
   }
 }
