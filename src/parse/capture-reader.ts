@@ -28,8 +28,11 @@ interface CapturePapers {
 export interface CaptureFormats {
   /** Reads one capture in the format that it is in; null where it is not a listing. */
   read: (source: Source, settings: Settings) => ReadResult | null;
-  /** Whether an input is one document, such as HTML or JSON, by its first lines: then nothing in it begins another. */
-  isDocument: (head: string, settings: Settings) => boolean;
+  /**
+   * Whether an input is one document, such as HTML or JSON, by its first lines: then nothing in it begins another. Absent
+   * where none of the formats is a document.
+   */
+  isDocument?: (head: string, settings: Settings) => boolean;
 }
 
 /** How much of an input shows whether it is one document, whichever is shorter. */
@@ -41,7 +44,7 @@ const isTitleAlone = ({ id, abstract, authorCount, date, upvotes }: Paper) =>
   !abstract && arxivId(id ?? '') === null && [authorCount, date, upvotes].every((value) => value === null);
 
 /** The first part of an input, which shows what it is; null while more of that part may follow. */
-function headOf(text: string): string | null {
+function firstLines(text: string): string | null {
   const head = text.trimStart().slice(0, headLength);
   let end = -1;
   for (let line = 0; line < headLines; line++) {
@@ -108,7 +111,7 @@ export class CaptureReader {
     else if (this.#begun === '' && !/\S/.test(lines)) this.#hold(lines);
     else {
       this.#begun += lines;
-      if (headOf(this.#begun) !== null) yield* this.#begin();
+      if (firstLines(this.#begun) !== null) yield* this.#begin();
     }
   }
 
@@ -116,7 +119,7 @@ export class CaptureReader {
   *#begin(): Generator<CapturePapers> {
     const lines = this.#begun;
     this.#begun = '';
-    this.#isDocument = this.#formats.isDocument(headOf(lines) ?? lines, this.#settings);
+    this.#isDocument = this.#formats.isDocument?.(firstLines(lines) ?? lines, this.#settings) ?? false;
     yield* this.#add(lines);
   }
 
@@ -139,7 +142,7 @@ export class CaptureReader {
     let taken = 0;
     const hasPage = (offset: number) =>
       this.#hasHeader || authorLine.test(this.#pending.join('').slice(0, start + offset));
-    const hasDocuments = this.#formats.isDocument('<html>', this.#settings);
+    const hasDocuments = this.#formats.isDocument !== undefined && this.#settings.format !== 'text';
     for (const { offset, isDocument, isJson } of findCaptures(window, tail.length, hasDocuments, hasPage)) {
       const at = start + offset - taken;
       if (at <= 0) {

@@ -138,9 +138,7 @@ function readTree(tree: Root, file: VFile, settings: Settings): Listing {
     });
   }
   const { inner } = unwrap(source);
-  return withPositions(
-    buildListing(source, settings, { read: markdownTreeReader(inner.text, tree), isDocument: () => false }),
-  );
+  return withPositions(buildListing(source, settings, { read: markdownTreeReader(inner.text, tree) }));
 }
 
 function isTreeOf({ position, children }: Root, { text }: Source): boolean {

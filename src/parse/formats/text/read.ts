@@ -110,5 +110,4 @@ export const plainText: CaptureFormats = {
     const result = readText(inner);
     return result && { ...result, messages: [...messages, ...result.messages] };
   },
-  isDocument: () => false,
 };
