@@ -60,7 +60,7 @@ export interface Page {
   period?: NonNullable<Listing['period']>;
   entries: Entry[];
   /** Counts that this page leaves out where they are 0. */
-  reportedFields: ReadonlySet<ReportedField>;
+  reportedFields?: ReadonlySet<ReportedField>;
   /** What was odd on it. */
   messages?: Message[];
 }

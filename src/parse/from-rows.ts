@@ -61,7 +61,7 @@ export function fromRows(rows: Iterable<unknown>, options?: RowOptions): Paper[]
     referenceDate: readReferenceDate(referenceDate),
   };
   const reader = new RowsReader(settings);
-  const builder = new PaperBuilder({ ...settings, ...textSettings });
+  const builder = new PaperBuilder({ ...settings, unlabeledCount: null, positions: false });
   const papers: Paper[] = [];
   const report = () => {
     const messages = [...reader.messages.take(), ...builder.messages.splice(0)];
@@ -71,7 +71,7 @@ export function fromRows(rows: Iterable<unknown>, options?: RowOptions): Paper[]
   for (const value of rows) {
     const entry = reader.read({ value: plainCopy(value), number: ++number });
     const entries = entry ? [entry] : [];
-    for (const paper of builder.build({ entries, reportedFields: new Set() }, nowhere)) papers.push(paper);
+    for (const paper of builder.build({ entries }, nowhere)) papers.push(paper);
     report();
   }
   reader.finish();
@@ -86,13 +86,6 @@ const isIterable = (value: unknown) =>
 
 /** Rows in memory have no places. */
 const nowhere = { point: (offset: number) => ({ line: 1, column: 1, offset }) };
-const textSettings = {
-  format: 'auto',
-  unlabeledCount: null,
-  strict: false,
-  positions: false,
-  onMessage: undefined,
-} as const;
 
 /** Deeper values are not those of a paper. */
 const mostLevels = 12;

@@ -1,28 +1,26 @@
-import { monthOfId } from '../model/arxiv-id.js';
 import { quote } from '../model/describe-value.js';
 import { excessOf, type Message, mostPerRule, type PositionIndex } from '../model/messages.js';
 import type { Listing, Organization, Paper } from '../model/paper.js';
-import type { DateSpan, Entry, OrganizationSpan, Page, Span } from './entry.js';
-import { type PrintedDate, parseDate } from './fields/date.js';
+import type { Entry, OrganizationSpan, Page, Span } from './entry.js';
 import { distinctLinks, findLinks, linkKind } from './fields/links.js';
 import { paperUrl } from './fields/site.js';
 import { messageAt } from './message-at.js';
-import type { Settings } from './options.js';
-import { type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
+import { pageYear } from './page-year.js';
+import { type BuildSettings, type PageContext, readAuthorCount, readCount, readDate } from './read-values.js';
 
 /** Builds papers of pages, one page after the other. */
 export class PaperBuilder {
   /** What the first page's header says. */
   header: Pick<Listing, 'title' | 'curator' | 'date' | 'period'> | undefined;
   readonly messages: Message[] = [];
-  readonly #settings: Settings;
+  readonly #settings: BuildSettings;
   /** The ids and titles of the papers so far. */
   readonly #names = new Set<string>();
   /** How many of them came again, and one message for those of a page that are too many for one each. */
   #repeated = 0;
   #excess: Message | undefined;
 
-  constructor(settings: Settings) {
+  constructor(settings: BuildSettings) {
     this.#settings = settings;
   }
 
@@ -63,7 +61,7 @@ export class PaperBuilder {
       settings: this.#settings,
       messages: this.messages,
       index,
-      year: pageYear(page, this.#settings),
+      year: pageYear(page, this.#settings.referenceDate),
       day: null,
     };
     const date = page.date ? readDate(page.date, context) : null;
@@ -98,8 +96,8 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   }
   if (entry.upvotes) setCount(paper, 'upvotes', entry.upvotes, context);
   if (entry.comments) setCount(paper, 'comments', entry.comments, context);
-  else if (reportedFields.has('comments') && isWhole) paper.comments = 0;
-  if ((entry.unlabeledCount || (reportedFields.has('unlabeledCount') && date)) && !entry.upvotes)
+  else if (reportedFields?.has('comments') && isWhole) paper.comments = 0;
+  if ((entry.unlabeledCount || (reportedFields?.has('unlabeledCount') && date)) && !entry.upvotes)
     readUnlabeledCount(entry, paper, context);
   if (entry.organization) paper.organization = toOrganization(entry.organization);
   if (entry.submittedBy) paper.submittedBy = entry.submittedBy.text;
@@ -138,55 +136,6 @@ function setCount(
 
 function toOrganization({ name, text }: OrganizationSpan): Organization {
   return name === null ? { fullname: text } : { name, fullname: text };
-}
-
-/**
- * The year of the page's dates without one: the page leaves out a year only when it is the current one. So it is the
- * header's own year, unless an entry prints that one, else that of the newest arXiv id, else the one after the newest that
- * it prints, and none that puts a date after today.
- */
-function pageYear(page: Page, { referenceDate }: Settings): number {
-  if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
-  const today = new Date().toISOString().slice(0, 10);
-  const header = page.date && printed(page.date);
-  const own = header?.year ? headerYear(header.year, header, page.period) : 0;
-  let newest = 0;
-  let latest = '';
-  let ofIds = 0;
-  const add = (date: PrintedDate | null | undefined) => {
-    if (!date) return;
-    if (date.year !== null) newest = Math.max(newest, date.year);
-    else latest = [latest, `${twoDigits(date.month)}-${twoDigits(date.day)}`].sort()[1]!;
-  };
-  if (own === 0) add(header);
-  for (const entry of page.entries) {
-    const date = entry.date && printed(entry.date);
-    add(date);
-    if (entry.id !== undefined) ofIds = Math.max(ofIds, yearOf(date ?? header, entry.id));
-  }
-  if (own > newest) return own;
-  const now = Number(today.slice(0, 4));
-  const year = Math.min(ofIds > newest ? ofIds : newest > 0 ? newest + 1 : now, now);
-  return `${year}-${latest}` > today ? year - 1 : year;
-}
-
-/** The year of a date without one by the arXiv id, which begins with a year and a month, of what it is about; or 0. */
-function yearOf(date: PrintedDate | null | undefined, id: string): number {
-  const numbered = monthOfId(id);
-  if (!numbered || !date || date.year !== null) return 0;
-  // What is submitted on the last day of a month may get the id of the next; what is listed later has a later date.
-  return numbered.year + (date.month < numbered.month - 1 ? 1 : 0);
-}
-
-/** A week is of the year of its Thursday; its first day may be of the year before. */
-function headerYear(year: number, { month, day }: PrintedDate, period: Page['period']): number {
-  return period === 'week' ? new Date(Date.UTC(year, month - 1, day + 3)).getUTCFullYear() : year;
-}
-
-const twoDigits = (value: number) => String(value).padStart(2, '0');
-
-function printed(date: DateSpan): PrintedDate | null {
-  return date.printed ?? parseDate(date.text);
 }
 
 function noteGuesses({ guessed, bare, year, messages }: PageContext): void {

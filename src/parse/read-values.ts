@@ -7,10 +7,13 @@ import { readAuthors } from './lines/line-shapes.js';
 import { messageAt } from './message-at.js';
 import type { Settings } from './options.js';
 
+/** The options that decide how papers are built. */
+export type BuildSettings = Pick<Settings, 'referenceDate' | 'unlabeledCount' | 'positions'>;
+
 /** What the values of a page are read by, and where what is odd about them goes. */
 export interface PageContext {
   page: Page;
-  settings: Settings;
+  settings: BuildSettings;
   messages: Message[];
   index: PositionIndex;
   /** The year of dates without one. */

@@ -134,7 +134,7 @@ export function readRows(
   else reader.finish();
   for (const message of unreadAround(found.unread, locate)) messages.push(message);
   for (const message of reader.messages.take()) messages.push(message);
-  return { format, pages: [{ ...header, entries, reportedFields: new Set() }], messages };
+  return { format, pages: [{ ...header, entries }], messages };
 }
 
 /** A row of a document, which finds its places in it. */

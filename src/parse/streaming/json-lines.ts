@@ -66,9 +66,7 @@ export class JsonLinesStream {
   }
 
   #build(entries: Entry[]): Paper[] {
-    return entries.length === 0
-      ? []
-      : this.#builder.build({ entries, reportedFields: new Set() }, this.#blocks);
+    return entries.length === 0 ? [] : this.#builder.build({ entries }, this.#blocks);
   }
 
   #report(): void {

@@ -85,7 +85,7 @@ export function readTable(
   reader.checkAny(firstProblem);
   return {
     format,
-    pages: [{ entries, reportedFields: new Set() }],
+    pages: [{ entries }],
     messages: [...messages, ...reader.messages.take()],
   };
 }

@@ -14,7 +14,7 @@ export function readNdjson({ text, origin }: Source, settings: Settings): ReadRe
   if (lines.isEmpty) return null;
   return {
     format: 'ndjson',
-    pages: [{ entries, reportedFields: new Set() }],
+    pages: [{ entries }],
     messages: lines.takeMessages(),
   };
 }
