@@ -1,4 +1,5 @@
 import { jsonAbove } from './formats/json/detect.js';
+import { isFrontMatterLine, isReaderLine } from './front-matter.js';
 import { isBoilerplate } from './lines/boilerplate.js';
 
 /** Where a capture begins, and whether that is a document. */
@@ -148,21 +149,18 @@ function frontMatterAbove(text: string, end: number): number {
     const before = text.lastIndexOf('\n', at - 2) + 1;
     const line = text.slice(before, at);
     if (/^---\s*$/.test(line)) return before;
-    if (!/^(?:[\w-]+:|\s+\S|- )/.test(line)) return -1;
+    if (!isFrontMatterLine(line)) return -1;
     at = before;
   }
   return -1;
 }
-
-const toolLine =
-  /^(?:[-*]\s+)?(?:\*\*)?(?:title|url source|url|page title|published time|markdown content|warning|source|date|retrieved|captured(?: \(utc\))?|type|exported)(?:\*\*)?:/i;
 
 function belongsAbove(line: string): boolean {
   const text = line.trim();
   if (/\/papers(?:\/|%2F)\d/.test(text)) return false;
   if (/^https?:\/\/\S+$/.test(text) || /^[=-]{3,}$/.test(text) || /^(?:`{3,}|~{3,})\w*$/.test(text))
     return true;
-  if (text.length <= 200 && toolLine.test(text)) return true;
+  if (isReaderLine(text)) return true;
   const shown = plain(line);
   if (endsPage(shown)) return false;
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
