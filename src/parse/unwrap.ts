@@ -185,7 +185,7 @@ const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publish
 function listingFence(text: string): { start: number; end: number } | null {
   const head = headOf(text);
   // A fence below the beginning of a listing does not hold it: the rest of a long text is not searched for one.
-  if ((!hasFence(head) && holdsListing(head)) || !hasFence(text)) return null;
+  if ((!hasFence(head) && showsListing(head)) || !hasFence(text)) return null;
   const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
   if (fences.length > mostFences) return null;
   for (let at = 0; at < fences.length; at++) {
@@ -197,8 +197,8 @@ function listingFence(text: string): { start: number; end: number } | null {
     const end = close < 0 ? text.length : fences[close]!.index;
     if (fences.length <= 2 && isAnswer(text.slice(start, end), text.length - (end - start)))
       return { start, end };
-    if (holdsListing(text.slice(start, end))) {
-      return holdsListing(text.slice(0, open.index)) || holdsListing(text.slice(end)) ? null : { start, end };
+    if (showsListing(text.slice(start, end))) {
+      return showsListing(text.slice(0, open.index)) || showsListing(text.slice(end)) ? null : { start, end };
     }
     if (close >= 0) at = close;
   }
@@ -210,4 +210,4 @@ const mostFences = 100;
 /** Whether a fence holds JSON of rows, with a few words around it, as language models answer; an article has more. */
 const isAnswer = (inside: string, lengthAround: number) =>
   lengthAround < 600 && /^\s*[[{]/.test(inside) && /["']title["']\s*:/i.test(inside);
-const holdsListing = (text: string) => curator.test(text) || marks.test(text);
+const showsListing = (text: string) => curator.test(text) || marks.test(text);

@@ -175,8 +175,8 @@ function isLogoOf(word: string, name: readonly string[]): boolean {
   );
 }
 
-const isShort = ({ text }: Token) => text.length <= longestName && text.split(/\s+/).length <= mostWords;
-const longestName = 40;
+const isShort = ({ text }: Token) => text.length <= longestShort && text.split(/\s+/).length <= mostWords;
+const longestShort = 40;
 const mostWords = 3;
 /** Names on fewer cards do not say that each card has one. */
 const fewestNames = 3;

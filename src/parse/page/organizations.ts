@@ -40,7 +40,7 @@ export function readOrganizations(
   const mayJoin = !isLinked && !showsButtons(header) && (isJoined(entries) || leavesButtonsOut(header));
   if (shaped * 3 >= plain.length * 2 && !hasLogos && mayJoin) {
     for (const each of found)
-      if (each && !each.logo && logoShape.test(each.who.text)) messages.push(uncertain(each.who));
+      if (each && !each.logo && logoAndName.test(each.who.text)) messages.push(uncertain(each.who));
   }
   // The text of a PDF has no space between the two.
   const isGlued = plain.filter((text) => logoEnd(text) > 0).length * 2 > plain.length;
@@ -65,7 +65,7 @@ export function readOrganizations(
         name: who.text.slice(0, at) || null,
       };
     }
-    const [, name, fullname] = (hasLogos && !beginsAgain(who.text) && logoShape.exec(who.text)) || [];
+    const [, name, fullname] = (hasLogos && !beginsAgain(who.text) && logoAndName.exec(who.text)) || [];
     if (hasLogos && name === undefined) messages.push(withoutLogo(who));
     const isOwner = who.url === undefined ? !hasLinks : ownerOf(who.url) !== undefined;
     if (isLinked && !isOwner) messages.push(withoutOwner(who));
@@ -135,17 +135,17 @@ const withoutOwner = (who: Token) =>
   );
 
 /** `google Google` */
-const logoShape = /^\[?([\w.-]*\w)\]?\s+(\S.*)$/;
+const logoAndName = /^\[?([\w.-]*\w)\]?\s+(\S.*)$/;
 /** `[google] Google`: words in brackets before a name are an image. */
 const bracketedLogo = /^\[[\w.-]+\]\s+\S/;
 
 /** Names in addresses are seldom written like words of a name: `Kettle Works` may have no logo before it. */
 const mayHaveLogo = (text: string) =>
-  logoShape.test(text) && (isLogoAndName(text) || !/^\[?\p{Lu}\p{Ll}+\]?\s/u.test(text));
+  logoAndName.test(text) && (isLogoAndName(text) || !/^\[?\p{Lu}\p{Ll}+\]?\s/u.test(text));
 
 /** Whether the first word is the name of what follows: `google Google`, `nvidia NVIDIA Research`. */
 export function isLogoAndName(text: string): boolean {
-  const [, name = '', fullname = ''] = logoShape.exec(text) ?? [];
+  const [, name = '', fullname = ''] = logoAndName.exec(text) ?? [];
   return isNameOf(name, fullname);
 }
 

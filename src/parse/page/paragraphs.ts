@@ -288,8 +288,8 @@ function setNameApart(paragraphs: Token[][], width: number): void {
   if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
     return;
   // On a card of the day a title stands alone: what had no room on its line is its rest.
-  const isTitle = paragraphs.length === 1 && last!.length === 2;
-  if (isTitle && !fits(before.text, name.text, width)) return;
+  const isTitleAlone = paragraphs.length === 1 && last!.length === 2;
+  if (isTitleAlone && !fits(before.text, name.text, width)) return;
   last!.pop();
   paragraphs.push([name]);
 }

@@ -2,10 +2,10 @@ import type { Message } from '../../model/messages.js';
 import type { ReadResult } from '../entry.js';
 import { mapSpans } from '../map-spans.js';
 import { Source } from '../source.js';
-import { type EscapeLength, offsetsIn } from './envelope.js';
 import type { FoundRows } from './find-rows.js';
 import { holdsListing } from './page-text.js';
 import type { Locate, Path } from './row.js';
+import { type EscapeLength, offsetsIn } from './string-places.js';
 
 /** A page whose text stands in a document. */
 interface InnerPage {

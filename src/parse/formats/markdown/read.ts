@@ -5,9 +5,9 @@ import { namesCurator } from '../../head.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
+import { mendLines } from '../../mend-lines.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import { Source } from '../../source.js';
-import { wholeLines } from '../../whole-lines.js';
 import { missingNumbers } from '../numbered-links/missing-numbers.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { withoutBreaksInAddresses } from './broken-addresses.js';
@@ -20,7 +20,7 @@ import { inlineReferences } from './references.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
-  const whole = wholeLines(source.text);
+  const whole = mendLines(source.text);
   if (whole.text === source.text) return readWhole(source);
   const read = readWhole(new Source(whole.text));
   return read && mapSpans(read, (at) => source.origin.offset + whole.offsetOf(at));

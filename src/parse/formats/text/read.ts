@@ -6,12 +6,12 @@ import { absolute, ownerOf, paperAt } from '../../fields/site.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';
+import { mendLines } from '../../mend-lines.js';
 import { isListing } from '../../page/is-listing.js';
 import { readLinkedPages, readPages } from '../../page/read-pages.js';
 import { Source } from '../../source.js';
 import type { Token } from '../../token.js';
 import { unwrap } from '../../unwrap.js';
-import { wholeLines } from '../../whole-lines.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
@@ -26,7 +26,7 @@ import { withoutWideSpaces } from './wide-spaces.js';
  */
 export function readText(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const whole = wholeLines(text);
+  const whole = mendLines(text);
   const pages = withoutPrintedPages(whole.text);
   const unpaged = editAgain(whole, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));

@@ -1,7 +1,7 @@
 import { lastAtMost } from '../last-at-most.js';
 
 /** A quoted string that holds a text or a part of it: where that begins in the text, and where the string does. */
-interface EnvelopePart {
+interface StringPart {
   from: number;
   start: number;
 }
@@ -16,7 +16,7 @@ export const jsonEscape: EscapeLength = (text, at) =>
 export function offsetsIn(
   document: string,
   length: number,
-  parts: readonly EnvelopePart[],
+  parts: readonly StringPart[],
   escapeLength: EscapeLength,
 ): (offset: number) => number {
   const { inner, outer } = findSteps(document, length, parts, escapeLength);
@@ -30,7 +30,7 @@ export function offsetsIn(
 function findSteps(
   document: string,
   length: number,
-  parts: readonly EnvelopePart[],
+  parts: readonly StringPart[],
   escapeLength: EscapeLength,
 ): { inner: number[]; outer: number[] } {
   const inner: number[] = [];
