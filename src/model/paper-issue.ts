@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { describeValue, quote } from './describe-value.js';
-import { meaningOf, nullableFields, plainKey } from './field-names.js';
+import { nullableFields } from './field-names.js';
+import { meaningOf, plainKey } from './key-names.js';
 
 /** One thing that is wrong with a row. */
 export interface PaperIssue {

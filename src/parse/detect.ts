@@ -1,5 +1,6 @@
 import type { PaperField } from '../model/field-names.js';
 import type { InputFormat } from '../model/input-format.js';
+import { curatorPhrase } from './curator.js';
 import { beginsHtml } from './document.js';
 import { csvDelimiters, findPageHeader, looksLikeCsv } from './formats/csv/detect.js';
 import { isJsonString, looksLikeJson } from './formats/json/detect.js';
@@ -7,7 +8,6 @@ import { isMhtml } from './formats/mhtml/decode.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
 import { looksLikeTsv } from './formats/tsv/detect.js';
 import { looksLikeYaml } from './formats/yaml/detect.js';
-import { curatorPhrase } from './head.js';
 import { KeyResolver } from './rows/key-resolver.js';
 
 /**

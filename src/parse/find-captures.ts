@@ -1,3 +1,4 @@
+import { endsWithCurator } from './curator.js';
 import { jsonAbove } from './formats/json/detect.js';
 import { isFrontMatterLine, isReaderLine } from './front-matter.js';
 import { isBoilerplate } from './lines/boilerplate.js';
@@ -84,8 +85,6 @@ function endsWithY(text: string, start: number, end: number): boolean {
   return (text.charCodeAt(last) | 32) === 121;
 }
 
-/** The end of the header's line about the curator. */
-const curatorEnd = /and the research community$/i;
 const longestHeaderLine = 600;
 /** The menu above a header has no more lines and no more characters. */
 const mostLinesAbove = 100;
@@ -104,7 +103,7 @@ function plain(line: string): string {
 /** Where the header's line about the curator begins, which ends with a line: on it or on one of those above; else -1. */
 function headerFrom(line: string, text: string, start: number): number {
   const shown = plain(line);
-  if (!curatorEnd.test(shown)) return -1;
+  if (!endsWithCurator(shown)) return -1;
   if (/^by/i.test(shown)) return start;
   let at = start;
   for (let lines = 0; lines < 8 && at > 0; lines++) {
@@ -165,7 +164,7 @@ function belongsAbove(line: string): boolean {
   if (endsPage(shown)) return false;
   if (shown === '' || isBoilerplate(shown) || /^by$/i.test(shown)) return true;
   // A header may have its line about the curator twice.
-  if (curatorEnd.test(shown)) return true;
+  if (endsWithCurator(shown)) return true;
   // Nothing but links to other pages of the site: the menu.
   if (/^(?:[*+-]\s*)*\[[^\]]*\](?:\([^)]*\)|\[\d+\])$/.test(text)) return true;
   return shown.length <= 60 && /\b(?:daily|trending) papers\b/i.test(shown);

@@ -4,12 +4,6 @@ const headLength = 65_536;
 /** The head of a text, which shows its format. */
 export const headOf = (text: string): string => text.slice(0, headLength);
 
-/** What follows the curator of the list in the header of its pages. */
-export const curatorPhrase = 'and the research community';
-
-/** Whether a text names the curator of the list, as the header of its pages does. */
-export const namesCurator = (text: string): boolean => text.includes(curatorPhrase);
-
 /** Whether a text has nothing but white space and NUL. */
 export const isBlank = (text: string): boolean => !/[^\s\0]/.test(text);
 

@@ -1,5 +1,6 @@
 import type { InputFormat } from '../model/input-format.js';
 import type { CaptureFormats } from './capture-reader.js';
+import { namesCurator } from './curator.js';
 import { detect, detectTable } from './detect.js';
 import { isDocument, isPaperPage } from './document.js';
 import type { ReadResult } from './entry.js';
@@ -13,7 +14,6 @@ import { readNdjson } from './formats/ndjson/read.js';
 import { readText } from './formats/text/read.js';
 import { readTsv } from './formats/tsv/read.js';
 import { readYaml } from './formats/yaml/read.js';
-import { namesCurator } from './head.js';
 import { withoutHttpHead } from './http-head.js';
 import { mapSpans } from './map-spans.js';
 import type { Settings } from './options.js';

@@ -1,4 +1,4 @@
-import { curatorPhrase } from './head.js';
+import { curatorPhrase } from './curator.js';
 
 /**
  * Takes out the blank lines that a word processor or a mail program has put below every line. Those that the page has

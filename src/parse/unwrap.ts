@@ -1,9 +1,10 @@
 import { quote } from '../model/describe-value.js';
 import type { Message } from '../model/messages.js';
+import { curatorPhrase } from './curator.js';
 import { beginsHtml } from './document.js';
 import { isWholeJson, looksLikeJson } from './formats/json/detect.js';
 import { frontMatterEnd } from './front-matter.js';
-import { blankOut, curatorPhrase, headOf } from './head.js';
+import { blankOut, headOf } from './head.js';
 import { messageAt } from './message-at.js';
 import { Source } from './source.js';
 import { withoutSpacing } from './spaced-lines.js';
@@ -75,7 +76,10 @@ function separatorIn(text: string): string | undefined {
   return first && others.some(([, separator]) => separator === first[1]) ? first[1] : undefined;
 }
 /** None of these stands in words: a comma or a dash may be a part of a title. */
-const separated = /\bby([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)[^\n]{1,60}\1and the research community\1/i;
+const separated = new RegExp(
+  `\\bby([ \\t]{0,3}[|¦^~¶§]{1,5}[ \\t]{0,3}|\\t)[^\\n]{1,60}\\1${curatorPhrase}\\1`,
+  'i',
+);
 const separatedCard =
   /^(?:Submitted by|\d[\d.,]{0,9}k?)([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)\S[^\n]{1,4000}?\1·\1/gim;
 
@@ -178,7 +182,7 @@ function hasFence(text: string): boolean {
   return (text.includes('```') || text.includes('~~~')) && /^ {0,3}(?:```|~~~)/m.test(text);
 }
 
-const curator = /and the research community/i;
+const curator = new RegExp(curatorPhrase, 'i');
 const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publishedAt"/;
 
 /** The inside of the code fence that holds the listing, where one does and its surroundings do not. */

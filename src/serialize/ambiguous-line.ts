@@ -1,3 +1,4 @@
+import { endsWithCurator } from '../parse/curator.js';
 import { isBoilerplate, isTruncation } from '../parse/lines/boilerplate.js';
 import { bullet, dots } from '../parse/lines/line-shapes.js';
 
@@ -38,7 +39,8 @@ function isAmbiguous(line: string): boolean {
     (tail !== undefined && isMeta(tail)) ||
     isBoilerplate(line) ||
     isTruncation(line) ||
-    /^submitted\s*by|and the research community$/i.test(line)
+    endsWithCurator(line) ||
+    /^submitted\s*by/i.test(line)
   );
 }
 

@@ -1,5 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import { wholePaperKey } from '../model/field-names.js';
+import { wholePaperKey } from '../model/key-names.js';
 import type { Paper } from '../model/paper.js';
 import { type FeedItem, type FeedOptions, readFeed } from './feed-items.js';
 

@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
+import { curatorPhrase, endsWithCurator } from '../curator.js';
 import type { DateSpan, Page, Span } from '../entry.js';
 import { type PrintedPeriod, parseOpenPeriod, parsePeriod } from '../fields/period.js';
 import { isBoilerplate, isTab } from '../lines/boilerplate.js';
@@ -41,9 +42,11 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
 }
 
 /** The line of the header that names the curator: `byAK and the research community`. Group 1 is the name. */
-const curatorShape = /^by\s*(.*?)\s*and the research community$/i;
+const curatorShape = new RegExp(`^by\\s*(.*?)\\s*${curatorPhrase}$`, 'i');
+/** The same where `by`, and perhaps the name, stand above it. */
+const curatorRest = new RegExp(`^(.*?)\\s*${curatorPhrase}$`, 'i');
 /** What messages call that line. */
-export const curatorLine = '`by`, a name and `and the research community`';
+export const curatorLine = `\`by\`, a name and \`${curatorPhrase}\``;
 
 /** What stands below the line about the curator, and nothing else: one line of search words, tabs, the day. */
 function readBelow(tokens: readonly Token[], header: Header): void {
@@ -163,7 +166,7 @@ function isBareDate({ kind, dated, text }: Token): boolean {
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
   const { text } = tokens[at]!;
-  if (text.length > longestCurator || !/research community$/i.test(text)) return null;
+  if (text.length > longestCurator || !endsWithCurator(text)) return null;
   // What links to a paper is its title, whatever it says.
   if (tokens[at]!.id !== undefined) return null;
   const shown = text.replace(/!?\[[^\]]*\]/g, (image) => ' '.repeat(image.length));
@@ -175,7 +178,7 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
     const offset = tokens[at]!.start + Math.max(0, tokens[at]!.text.indexOf(name, 2));
     if (name !== '') curator = { text: name, start: offset, end: offset + name.length };
   } else {
-    const own = /^(.*?)\s*and the research community$/i.exec(text)?.[1];
+    const own = curatorRest.exec(text)?.[1];
     if (own === undefined) return null;
     const earliest = Math.max(floor, at - 4);
     const by = tokens.slice(earliest, at).findLastIndex((token) => /^by\b/i.test(token.text));

@@ -1,3 +1,4 @@
+import { curatorPhrase } from '../curator.js';
 import type { Page } from '../entry.js';
 import { isNameOf } from '../fields/name-twice.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
@@ -36,7 +37,7 @@ export function isListing({ pages, headers, entries }: PagesRead): boolean {
 }
 
 const address = /https?:\/\/|\bdata:image\//;
-const headerInside = /\bdaily papers\b.{0,200}and the research community\b/i;
+const headerInside = new RegExp(`\\bdaily papers\\b.{0,200}${curatorPhrase}\\b`, 'i');
 
 /** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */
 function isConvincing(entry: AlignedEntry): boolean {

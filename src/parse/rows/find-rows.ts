@@ -1,6 +1,6 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
-import { plainKey, wholePaperKey } from '../../model/field-names.js';
+import { plainKey, wholePaperKey } from '../../model/key-names.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';

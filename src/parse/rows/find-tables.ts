@@ -1,6 +1,6 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { counted } from '../../model/describe-value.js';
-import { plainKey } from '../../model/field-names.js';
+import { plainKey } from '../../model/key-names.js';
 import type { KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 

@@ -1,11 +1,5 @@
-import {
-  isTelling,
-  type KeyRole,
-  meaningOf,
-  type PaperField,
-  plainKey,
-  wrapperScope,
-} from '../../model/field-names.js';
+import type { PaperField } from '../../model/field-names.js';
+import { isTelling, type KeyRole, meaningOf, plainKey, wrapperScope } from '../../model/key-names.js';
 import { onlyValue } from './coerce/only-value.js';
 import { plainValue } from './coerce/plain-value.js';
 import { isMissing } from './coerce/problem.js';

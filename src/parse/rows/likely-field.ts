@@ -1,6 +1,7 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { nearestName } from '../../model/check-argument.js';
-import { type PaperField, paperFields, plainKey } from '../../model/field-names.js';
+import { type PaperField, paperFields } from '../../model/field-names.js';
+import { plainKey } from '../../model/key-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isMissing } from './coerce/problem.js';
 import { toAuthorCount, toComments, toUpvotes } from './coerce/to-count.js';

@@ -1,4 +1,4 @@
-import type { KeyRole } from '../../model/field-names.js';
+import type { KeyRole } from '../../model/key-names.js';
 import type { Message, Rule } from '../../model/messages.js';
 
 /** What rows state, by the keys of which one must be there. */

@@ -1,5 +1,5 @@
-import { meaningOf, plainKey } from '../../model/field-names.js';
-import { curatorPhrase, namesCurator } from '../head.js';
+import { meaningOf, plainKey } from '../../model/key-names.js';
+import { curatorPhrase, namesCurator } from '../curator.js';
 
 /** What the text of a page stands under, in what crawlers and page readers return. */
 const names = ['content', 'markdown', 'html', 'text', 'body', 'rawHtml', 'raw_content'];

@@ -1,6 +1,7 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { describeValue, quote } from '../../model/describe-value.js';
-import { coreFields, type KeyRole, type PaperField, paperFields } from '../../model/field-names.js';
+import { coreFields, type PaperField, paperFields } from '../../model/field-names.js';
+import type { KeyRole } from '../../model/key-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { isListPage, paperUrl } from '../fields/site.js';

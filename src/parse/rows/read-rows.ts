@@ -1,6 +1,7 @@
 import { quote } from '../../model/describe-value.js';
-import { listingPeriods, whatRowsHave } from '../../model/field-names.js';
+import { listingPeriods } from '../../model/field-names.js';
 import type { InputFormat } from '../../model/input-format.js';
+import { whatRowsHave } from '../../model/key-names.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';

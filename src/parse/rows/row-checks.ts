@@ -1,6 +1,7 @@
 import { arxivId, idPattern, monthOfId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
-import { coreFields, type KeyRole } from '../../model/field-names.js';
+import { coreFields } from '../../model/field-names.js';
+import type { KeyRole } from '../../model/key-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isoDate } from '../fields/date.js';
 import { isNameTwice } from '../fields/name-twice.js';

@@ -1,5 +1,5 @@
 import { describeValue, quote } from '../../model/describe-value.js';
-import { type KeyRole, plainKey } from '../../model/field-names.js';
+import { type KeyRole, plainKey } from '../../model/key-names.js';
 import type { Paper } from '../../model/paper.js';
 import { valueAt } from '../../model/paper-issue.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';

@@ -1,6 +1,7 @@
 import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
-import { type KeyRole, type PaperField, plainKey } from '../../model/field-names.js';
+import type { PaperField } from '../../model/field-names.js';
+import { type KeyRole, plainKey } from '../../model/key-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import { LongestTexts } from '../fields/longest-texts.js';

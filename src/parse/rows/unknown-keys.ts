@@ -1,5 +1,5 @@
 import { quote } from '../../model/describe-value.js';
-import { meaningOf, plainKey } from '../../model/field-names.js';
+import { meaningOf, plainKey } from '../../model/key-names.js';
 
 /** How many keys are named. */
 const mostKeys = 8;

@@ -1,4 +1,4 @@
-import { meaningOf, plainKey } from '../../../model/field-names.js';
+import { meaningOf, plainKey } from '../../../model/key-names.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 import { isPageKey } from '../../rows/page-text.js';
 import { cellRanges } from './cells.js';

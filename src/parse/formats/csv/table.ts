@@ -1,5 +1,5 @@
 import { quote } from '../../../model/describe-value.js';
-import { whatRowsHave } from '../../../model/field-names.js';
+import { whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, ReadResult } from '../../entry.js';

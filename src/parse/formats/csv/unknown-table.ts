@@ -1,4 +1,4 @@
-import { whatRowsHave } from '../../../model/field-names.js';
+import { whatRowsHave } from '../../../model/key-names.js';
 import { unknownKeys } from '../../rows/unknown-keys.js';
 import { cellRanges } from './cells.js';
 import { nameIn } from './columns.js';

@@ -1,7 +1,7 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
+import { curatorPhrase } from '../../curator.js';
 import type { Entry, Page, ReadResult, Span } from '../../entry.js';
-import { curatorPhrase } from '../../head.js';
 import { repeatedLines } from '../../lines/repeated-lines.js';
 import { markOddLines } from '../../lines/wrapped-lines.js';
 import { mapSpans } from '../../map-spans.js';

@@ -1,5 +1,5 @@
 import { describeValue, quote } from '../../../model/describe-value.js';
-import { meaningOf, plainKey, whatRowsHave } from '../../../model/field-names.js';
+import { meaningOf, plainKey, whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { ReadResult } from '../../entry.js';
 import { beginOf } from '../../head.js';

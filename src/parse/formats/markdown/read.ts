@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
+import { namesCurator } from '../../curator.js';
 import { editAgain } from '../../edit-text.js';
 import type { ReadResult } from '../../entry.js';
-import { namesCurator } from '../../head.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { mapSpans } from '../../map-spans.js';

@@ -1,5 +1,5 @@
 import { counted, quote } from '../../../model/describe-value.js';
-import { whatRowsHave } from '../../../model/field-names.js';
+import { whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../../model/messages.js';
 import type { Entry } from '../../entry.js';

@@ -1,5 +1,5 @@
 import { arxivId } from '../../../model/arxiv-id.js';
-import { meaningOf, plainKey } from '../../../model/field-names.js';
+import { meaningOf, plainKey } from '../../../model/key-names.js';
 import { idInUrl } from '../../rows/coerce/to-id.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 

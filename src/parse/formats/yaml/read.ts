@@ -1,4 +1,4 @@
-import { whatRowsHave } from '../../../model/field-names.js';
+import { whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entry.js';

@@ -1,4 +1,4 @@
-import type { KeyRole } from '../../../model/field-names.js';
+import type { KeyRole } from '../../../model/key-names.js';
 import { isRecord } from '../row.js';
 import { plainValue } from './plain-value.js';
 import { toComments } from './to-count.js';

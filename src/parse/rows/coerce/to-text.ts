@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../../model/describe-value.js';
-import { plainKey } from '../../../model/field-names.js';
+import { plainKey } from '../../../model/key-names.js';
 import { isMissing, type OnProblem } from './problem.js';
 
 /** Reads text, trimmed. An integer that stands for text, such as the title `1984`, is its digits. */
