@@ -65,6 +65,31 @@ export function checkOneOf<T extends string>(
   throw wrongArgument(name, `one of ${known.join(', ')}`, value, known);
 }
 
+/** The same for a value that must be given; `expected` says what it may be besides. */
+export function requireOneOf<T extends string>(
+  name: string,
+  value: unknown,
+  known: readonly T[],
+  expected = `one of ${known.join(', ')}`,
+): T {
+  const checked = checkOneOf(name, value, known);
+  if (checked === undefined) throw wrongArgument(name, expected, value);
+  return checked;
+}
+
+/** Whether a value is an object that can be iterated. */
+export const isIterable = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Iterable<unknown>)[Symbol.iterator] === 'function';
+
+/** Checks the options of a function that has `onMessage` alone. */
+export function checkOnMessage<Options extends { onMessage?: unknown }>(given: Options | undefined): Options {
+  const options = checkOptions(given, ['onMessage']);
+  checkType('onMessage', options.onMessage, 'function');
+  return options;
+}
+
 /** @throws TypeError unless the value is of the type, or `undefined`. */
 export function checkType(name: string, value: unknown, type: 'boolean' | 'string' | 'function'): void {
   if (value !== undefined && typeof value !== type) throw wrongArgument(name, `a ${type}`, value);

@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import { counted } from './describe-value.js';
+import { groupBy } from './group-by.js';
 
 /** The rules that messages come under; each has a section in docs/rules.md. */
 export type Rule =
@@ -105,13 +106,7 @@ export function toVFileMessages(messages: readonly Message[], places: PositionIn
 export function boundedMessages(messages: readonly Message[]): Message[] {
   const sorted = inOrder(messages);
   if (sorted.length <= mostPerRule) return sorted;
-  const byRule = new Map<Rule, Message[]>();
-  for (const message of sorted) {
-    const same = byRule.get(message.rule);
-    if (same) same.push(message);
-    else byRule.set(message.rule, [message]);
-  }
-  const bounded = [...byRule.values()].flatMap((same) =>
+  const bounded = [...groupBy(sorted, ({ rule }) => rule).values()].flatMap((same) =>
     same.length > mostPerRule ? [...same.slice(0, mostPerRule), excessOf(same.slice(mostPerRule))] : same,
   );
   return inOrder(bounded);

@@ -89,7 +89,7 @@ const notations: readonly Notation[] = [
 /** What an input is that is no listing, and what would have been one; null where it is not known. */
 export function foreignNotation(text: string): { expected: string; found: string } | null {
   const begin = text.startsWith('\0') ? 0 : beginOf(text);
-  const head = text.slice(begin, begin + headLength).replace(/^\ufeff/, '');
+  const head = text.slice(begin, begin + headLength);
   const known = notations.find(([shape]) => shape.test(head));
   return known ? { found: known[1], expected: known[2] } : unknownTable(head);
 }

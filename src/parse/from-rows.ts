@@ -1,4 +1,4 @@
-import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import { checkOptions, checkType, isIterable, wrongArgument } from '../model/check-argument.js';
 import type { PaperField } from '../model/field-names.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
@@ -78,11 +78,6 @@ export function fromRows(rows: Iterable<unknown>, options?: RowOptions): Paper[]
   report();
   return papers;
 }
-
-const isIterable = (value: unknown) =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Iterable<unknown>)[Symbol.iterator] === 'function';
 
 /** Rows in memory have no places. */
 const nowhere = { point: (offset: number) => ({ line: 1, column: 1, offset }) };

@@ -1,4 +1,4 @@
-import { checkOneOf, wrongArgument } from '../model/check-argument.js';
+import { requireOneOf } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { repository } from '../parse/fields/url.js';
 import { readPapers } from './check-papers.js';
@@ -71,8 +71,7 @@ export function groupPapers<P extends Paper>(
 ): Map<unknown, P[]> {
   const all = readPapers(papers);
   if (typeof key === 'function') return collect(all, (paper) => [key(paper)]);
-  const grouping = checkOneOf('key', key, groupKeys);
-  if (!grouping) throw wrongArgument('key', 'the name of a grouping or a function', key);
+  const grouping = requireOneOf('key', key, groupKeys, 'the name of a grouping or a function');
   const groups = collect(all, groupings[grouping]);
   return new Map([...groups].sort(inOrder(key === 'organization' || key === 'repoHost')));
 }

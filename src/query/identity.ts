@@ -76,7 +76,7 @@ export const withoutVersion = (id: string): string => id.replace(/(?<=\d)v\d+$/,
 export const isRowNumber = (id: string): boolean => /^\d+$/.test(id);
 
 /** What titles are compared by. */
-export function titleKey(title: string): string {
+function titleKey(title: string): string {
   return words(title).join(' ') || title.trim();
 }
 

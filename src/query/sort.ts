@@ -1,4 +1,4 @@
-import { checkOneOf, wrongArgument } from '../model/check-argument.js';
+import { checkOneOf, requireOneOf, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { readIterable, readPapers } from './check-papers.js';
 
@@ -105,8 +105,7 @@ function readList<T>(value: T | readonly T[], name: string): T[] {
 
 function readerOf<P extends Paper>(key: SortKey<P>): (paper: P) => Value {
   if (typeof key === 'function') return (paper) => checkValue(key(paper));
-  const field = checkOneOf('key', key, sortKeys);
-  if (!field) throw wrongArgument('key', 'the name of a field or a function', key);
+  const field = requireOneOf('key', key, sortKeys, 'the name of a field or a function');
   if (field === 'organization') return ({ organization }) => organization?.fullname;
   return (paper) => paper[field] ?? undefined;
 }

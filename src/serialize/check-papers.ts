@@ -1,4 +1,4 @@
-import { wrongArgument } from '../model/check-argument.js';
+import { isIterable, wrongArgument } from '../model/check-argument.js';
 import { coreFields, linkKinds, nullableFields } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
 import { isoDay } from '../parse/fields/date.js';
@@ -14,8 +14,7 @@ import { type ColumnType, columnTypes } from './columns.js';
  * @throws TypeError that names what is not a paper: `papers`, `papers[3].date`.
  */
 export function checkPapers(papers: Iterable<Paper>): Paper[] {
-  if (typeof papers !== 'object' || papers === null || typeof papers[Symbol.iterator] !== 'function')
-    throw wrongArgument('papers', 'an array or another iterable of papers', papers);
+  if (!isIterable(papers)) throw wrongArgument('papers', 'an array or another iterable of papers', papers);
   return Array.from(papers, (paper, index) => checkPaper(paper, `papers[${index}]`));
 }
 

@@ -1,4 +1,4 @@
-import { checkOptions, checkType, nearestName } from '../model/check-argument.js';
+import { nearestName } from '../model/check-argument.js';
 import { counted, describeValue, quote } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
@@ -10,13 +10,6 @@ import { encodingOf, toBytes } from '../parse/bytes.js';
 export interface ReadOptions {
   /** Called with a note for each field of the file that is not one of `Paper` and is left out. */
   onMessage?: ((message: ListingMessage) => void) | undefined;
-}
-
-/** @throws TypeError that names the wrong option. */
-export function checkReadOptions(options: ReadOptions | undefined): ReadOptions {
-  const checked = checkOptions(options, ['onMessage']);
-  checkType('onMessage', checked.onMessage, 'function');
-  return checked;
 }
 
 /**

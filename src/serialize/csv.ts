@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
-import { checkOptions, checkType } from '../model/check-argument.js';
+import { checkOnMessage, checkOptions, checkType } from '../model/check-argument.js';
 import { counted, quote } from '../model/describe-value.js';
 import { escapeFormulas, unescapeFormulas } from '../model/formulas.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
-import { checkReadOptions, checkRows, decodeText, type ReadOptions } from './check-rows.js';
+import { checkRows, decodeText, type ReadOptions } from './check-rows.js';
 import { columnsOf, columnType, fieldValue } from './columns.js';
 
 /** How a table is written. */
@@ -119,7 +119,7 @@ function toLine(cells: readonly string[], delimiter: string, isEscaped: boolean)
  * ```
  */
 export function fromCsv(csv: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
-  const checked = checkReadOptions(options);
+  const checked = checkOnMessage(options);
   const text = decodeText(csv, 'CSV with a header');
   const newline = (/\r\n|\r|\n/.exec(text)?.[0] ?? '\n') as '\n';
   const { data, errors } = Papa.parse<string[]>(text, {

@@ -1,4 +1,4 @@
-import { checkNoOptions, checkOneOf, wrongArgument } from '../model/check-argument.js';
+import { checkNoOptions, requireOneOf } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import type { ReadOptions } from './check-rows.js';
 import type { CsvOptions } from './csv.js';
@@ -176,8 +176,7 @@ export async function serializePapers<Name extends FormatName>(
   format: Name,
   options?: FormatOptions[Name],
 ): Promise<Name extends 'parquet' ? Uint8Array : string> {
-  if (checkOneOf('format', format, formatNames) === undefined)
-    throw wrongArgument('format', `one of ${formatNames.join(', ')}`, format);
+  requireOneOf('format', format, formatNames);
   const written = await formats[format].write(papers, options);
   return written as Name extends 'parquet' ? Uint8Array : string;
 }

@@ -1,9 +1,9 @@
-import { checkNoOptions } from '../model/check-argument.js';
+import { checkNoOptions, checkOnMessage } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
-import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
+import { checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
  * Writes papers as a JSON array, indented by two spaces, with a line break at the end.
@@ -45,7 +45,7 @@ export function toJson(papers: Iterable<Paper>, options?: Record<string, never>)
  * ```
  */
 export function fromJson(json: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
-  const checked = checkReadOptions(options);
+  const checked = checkOnMessage(options);
   const rows = parseJson(decodeText(json, 'a JSON array of papers'), 'JSON');
   if (Array.isArray(rows)) return checkRows(rows, checked);
   throw new ListingError('invalid-papers', {

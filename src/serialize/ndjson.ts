@@ -1,7 +1,7 @@
-import { checkNoOptions } from '../model/check-argument.js';
+import { checkNoOptions, checkOnMessage } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper, checkPapers } from './check-papers.js';
-import { checkReadOptions, checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
+import { checkRows, decodeText, parseJson, type ReadOptions } from './check-rows.js';
 
 /**
  * Writes papers as NDJSON: one JSON object per line.
@@ -49,7 +49,7 @@ export function ndjsonLine(paper: Paper): string {
  * ```
  */
 export function fromNdjson(ndjson: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Paper[] {
-  const checked = checkReadOptions(options);
+  const checked = checkOnMessage(options);
   const lines = decodeText(ndjson, 'lines of JSON')
     .split('\n')
     .flatMap((text, at) => (text.trim() === '' ? [] : [{ text, number: at + 1 }]));

@@ -1,13 +1,13 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { checkNoOptions } from '../model/check-argument.js';
+import { checkNoOptions, checkOnMessage } from '../model/check-argument.js';
 import { describeValue } from '../model/describe-value.js';
 import { coreFields } from '../model/field-names.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { toBytes } from '../parse/bytes.js';
 import { checkPapers } from './check-papers.js';
-import { checkReadOptions, checkRows, type ReadOptions } from './check-rows.js';
+import { checkRows, type ReadOptions } from './check-rows.js';
 import { type ColumnType, columnsOf, columnType, fieldValue } from './columns.js';
 import { checkParquet } from './parquet-check.js';
 import { parquetColumn } from './parquet-schema.js';
@@ -79,7 +79,7 @@ function toValue(type: ColumnType, value: unknown): unknown {
  * ```
  */
 export async function fromParquet(bytes: Uint8Array | ArrayBuffer, options?: ReadOptions): Promise<Paper[]> {
-  const checked = checkReadOptions(options);
+  const checked = checkOnMessage(options);
   return checkRows((await readRows(bytes)).map(toRow), checked);
 }
 

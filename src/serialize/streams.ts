@@ -1,10 +1,10 @@
-import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import { checkOnMessage, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper } from './check-papers.js';
 import { columnsOf, columnTypes } from './columns.js';
 import { type CsvOptions, tableHeader, tableRow } from './csv.js';
 import { ndjsonLine } from './ndjson.js';
-import { checkTextOptions, type TextOptions, textEntry, textHeader } from './text.js';
+import { type TextOptions, textEntry, textHeader } from './text.js';
 
 /**
  * Writes papers as NDJSON as they arrive.
@@ -111,7 +111,7 @@ export function papersToTsvStream(options?: TableStreamOptions): TransformStream
  * ```
  */
 export function papersToTextStream(options?: TextOptions): TransformStream<Paper, string> {
-  const checked = checkTextOptions(options);
+  const checked = checkOnMessage(options);
   let count = 0;
   let above: Paper | undefined;
   return new TransformStream({

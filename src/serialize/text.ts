@@ -1,4 +1,4 @@
-import { checkOptions, checkType } from '../model/check-argument.js';
+import { checkOnMessage } from '../model/check-argument.js';
 import { quote } from '../model/describe-value.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Organization, Paper } from '../model/paper.js';
@@ -41,17 +41,10 @@ export interface TextOptions {
  * ```
  */
 export function toText(papers: Iterable<Paper>, options?: TextOptions): string {
-  const checked = checkTextOptions(options);
+  const checked = checkOnMessage(options);
   const all = checkPapers(papers);
   const entries = all.map((paper, at) => textEntry(paper, at + 1, checked, all[at - 1]));
   return textHeader + entries.join('');
-}
-
-/** @throws TypeError that names the wrong option. */
-export function checkTextOptions(options: TextOptions | undefined): TextOptions {
-  const checked = checkOptions(options, ['onMessage']);
-  checkType('onMessage', checked.onMessage, 'function');
-  return checked;
 }
 
 export const textHeader = 'Daily Papers\n\nbyAK and the research community\n\n';

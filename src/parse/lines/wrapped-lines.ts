@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Token } from '../token.js';
 import { breaksOff } from './broken-sentences.js';
 

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Message } from '../../model/messages.js';
 import { countPattern } from '../fields/count.js';
-import { groupBy } from '../group-by.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';
 

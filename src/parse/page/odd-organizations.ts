@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Message } from '../../model/messages.js';
 import { isNameOf, lettersOf } from '../fields/name-twice.js';
-import { groupBy } from '../group-by.js';
 import { fits } from '../lines/wrapped-lines.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';

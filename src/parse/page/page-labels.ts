@@ -1,6 +1,6 @@
 import { quote } from '../../model/describe-value.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Message } from '../../model/messages.js';
-import { groupBy } from '../group-by.js';
 import { isAmongBoilerplate } from '../lines/boilerplate.js';
 import { messageAt } from '../message-at.js';
 import type { Token } from '../token.js';

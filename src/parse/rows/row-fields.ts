@@ -1,4 +1,5 @@
 import { describeValue, quote } from '../../model/describe-value.js';
+import { groupBy } from '../../model/group-by.js';
 import { type KeyRole, plainKey } from '../../model/key-names.js';
 import type { Paper } from '../../model/paper.js';
 import { valueAt } from '../../model/paper-issue.js';
@@ -11,7 +12,7 @@ import type { RowMessages } from './row-messages.js';
 
 /** The keys of one row that may hold its fields, the likeliest first, and what is odd about their values. */
 export class RowFields {
-  readonly #candidates = new Map<KeyRole, Candidate[]>();
+  readonly #candidates: Map<KeyRole, Candidate[]>;
   readonly #used = new Map<KeyRole, Candidate>();
   /** The keys that mean nothing. */
   readonly #unknown: { name: string; path: Path }[] = [];
@@ -27,11 +28,7 @@ export class RowFields {
     const found = resolver.candidates(value, parsePrinted, (name, path) =>
       this.#unknown.push({ name, path }),
     );
-    for (const candidate of found) {
-      const others = this.#candidates.get(candidate.role);
-      if (others) others.push(candidate);
-      else this.#candidates.set(candidate.role, [candidate]);
-    }
+    this.#candidates = groupBy(found, ({ role }) => role);
     for (const candidates of this.#candidates.values()) candidates.sort((a, b) => a.rank - b.rank);
   }
 

@@ -110,7 +110,7 @@ function rowAt(text: string, from: number): ReturnType<typeof lineAt> {
 
 /** The next line from a place on that is not blank; null where there is none, or it is too long for a header. */
 function lineAt(text: string, from: number): { text: string; start: number; end: number } | null {
-  const begin = text.slice(from, from + longestHeader).search(/[^\s\ufeff]/);
+  const begin = text.slice(from, from + longestHeader).search(/\S/);
   if (begin < 0) return null;
   const start = from + begin;
   const head = text.slice(start, start + longestHeader);

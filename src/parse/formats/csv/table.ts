@@ -26,7 +26,7 @@ export function readTable(
 ): ReadResult {
   const reader = new RowsReader(settings);
   const header = findHeader(text, delimiters, reader.resolver);
-  const begin = Math.max(0, text.search(/[^\s\ufeff]/));
+  const begin = Math.max(0, text.search(/\S/));
   if (!header) {
     throw new ListingError('not-a-listing', {
       expected: `a ${format.toUpperCase()} header that names ${whatRowsHave}`,

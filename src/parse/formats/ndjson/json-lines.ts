@@ -3,6 +3,7 @@ import { whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../../model/messages.js';
 import type { Entry } from '../../entry.js';
+import { isBlank } from '../../head.js';
 import { messageAt } from '../../message-at.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
@@ -51,7 +52,7 @@ export class JsonLines {
    * @param number The number of the line, from 1.
    */
   read(line: string, start: number, number: number): Entry[] {
-    if (!/[^\s\ufeff\0]/.test(line)) return [];
+    if (isBlank(line)) return [];
     if (!mayBeJson.test(line)) return this.#skip(line, start);
     this.#isText = false;
     let parsed: TolerantJson | undefined;

@@ -11,7 +11,7 @@ const mostLines = 200;
  * papers, above which stand the keys around it, comments and `---` alone; or one such mapping, or several documents.
  */
 export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
-  const begin = Math.max(0, text.search(/[^\s\ufeff]/));
+  const begin = Math.max(0, text.search(/\S/));
   // Nearly all texts begin otherwise.
   if (!/^(?:[-#%]|[\w. "'-]{1,80}:)/.test(text.slice(begin, begin + 100))) return false;
   const lines = text.slice(begin, begin + 65_536).split('\n', mostLines);
