@@ -1,4 +1,5 @@
 import { checkDay } from '../hub/calendar.js';
+import { dayLength, dayOf } from '../model/days.js';
 
 /** The words that stand for a day, by how many days ago it was. */
 const words = ['today', 'yesterday'];
@@ -13,6 +14,6 @@ const words = ['today', 'yesterday'];
  */
 export function readDay(name: string, value: string, now: Date): string {
   const daysAgo = words.indexOf(value.toLowerCase());
-  const day = daysAgo < 0 ? value : new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const day = daysAgo < 0 ? value : dayOf(now.getTime() - daysAgo * dayLength);
   return checkDay(name, day, words);
 }

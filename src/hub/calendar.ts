@@ -1,8 +1,7 @@
 import { wrongArgument } from '../model/check-argument.js';
-import { isoDay } from '../parse/fields/date.js';
+import { dayLength, dayOf } from '../model/days.js';
+import { isDay } from '../parse/fields/date.js';
 import { parsePeriod } from '../parse/fields/period.js';
-
-const dayLength = 86_400_000;
 
 /**
  * @param value `2025-08-14`
@@ -10,7 +9,7 @@ const dayLength = 86_400_000;
  * @throws TypeError that names the argument, for anything but a day from 1900 to 2999.
  */
 export function checkDay(name: string, value: unknown, words: readonly string[] = []): string {
-  if (typeof value === 'string' && isoDay(value) === value) return value;
+  if (isDay(value)) return value;
   const others = words.length > 0 ? `, ${words.join(' or ')}` : '';
   throw wrongArgument(name, `a day as YYYY-MM-DD${others}`, value, words);
 }
@@ -45,7 +44,5 @@ function firstDay(name: string, value: unknown, shape: RegExp, expected: string)
 
 /** The days of a range, both ends included. */
 export function* daysBetween(from: string, to: string): Generator<string> {
-  for (let time = Date.parse(from); time <= Date.parse(to); time += dayLength) yield toDay(time);
+  for (let time = Date.parse(from); time <= Date.parse(to); time += dayLength) yield dayOf(time);
 }
-
-const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);

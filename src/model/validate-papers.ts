@@ -1,3 +1,4 @@
+import { dayOf } from './days.js';
 import { quote } from './describe-value.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from './paper.js';
 import { describeIssue, fieldOf, type PaperIssue } from './paper-issue.js';
@@ -49,7 +50,7 @@ export interface Validation {
 export function validatePapers(data: unknown): Validation {
   const result: Validation = { valid: [], invalid: [], warnings: [] };
   const seen = new Map<string, number>();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   for (const [index, value] of rowsOf(data).entries()) {
     const row = index + 1;
     const checked = check(value);

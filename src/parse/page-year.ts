@@ -1,4 +1,5 @@
 import { monthOfId } from '../model/arxiv-id.js';
+import { dayOf } from '../model/days.js';
 import type { DateSpan, Page } from './entry.js';
 import { type PrintedDate, parseDate } from './fields/date.js';
 
@@ -9,7 +10,7 @@ import { type PrintedDate, parseDate } from './fields/date.js';
  */
 export function pageYear(page: Page, referenceDate: string | null): number {
   if (referenceDate !== null) return Number(referenceDate.slice(0, 4));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const header = page.date && printed(page.date);
   const own = header?.year ? headerYear(header.year, header, page.period) : 0;
   let newest = 0;

@@ -1,7 +1,7 @@
 import { isIterable, wrongArgument } from '../model/check-argument.js';
 import { coreFields, linkKinds, nullableFields } from '../model/field-names.js';
 import type { Paper } from '../model/paper.js';
-import { isoDay } from '../parse/fields/date.js';
+import { isDay } from '../parse/fields/date.js';
 import { type ColumnType, columnTypes } from './columns.js';
 
 /**
@@ -73,7 +73,7 @@ const copiers: Record<ColumnType, (value: unknown, path: string, field: string) 
   text: (value, path, field) => textAt(value, path, mayBeEmpty.has(field)),
   count: (value, path) => integerAt(value, path, 0),
   day: (value, path) => {
-    if (typeof value === 'string' && isoDay(value) === value) return value;
+    if (isDay(value)) return value;
     throw new Mismatch(path, 'a date as YYYY-MM-DD, in the years 1900 to 2999', value);
   },
   texts: (value, path, field) =>

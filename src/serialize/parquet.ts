@@ -1,6 +1,7 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { checkNoOptions, checkOnMessage } from '../model/check-argument.js';
+import { dayOf } from '../model/days.js';
 import { describeValue } from '../model/describe-value.js';
 import { coreFields } from '../model/field-names.js';
 import { ListingError } from '../model/listing-error.js';
@@ -134,7 +135,7 @@ function toRow(row: Record<string, unknown>): object {
 function fromValue(value: unknown): unknown {
   if (value === undefined) return null;
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? value : value.toISOString().slice(0, 10);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? value : dayOf(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   // A struct has all of its fields: those that are null are absent.
   return Object.fromEntries(

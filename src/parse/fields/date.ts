@@ -129,6 +129,10 @@ export function isoDay(raw: string): string | null {
   return timeDay(Date.UTC(year, month - 1, day, hour, minute - Number(`${offset[1]}${minutes}`)));
 }
 
+/** Whether a value is a day of the calendar as `YYYY-MM-DD`, from 1900 to 2999. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && isoDay(value) === value;
+
 /** The day of a time in milliseconds since 1970, in UTC; `null` where its year is not from 1900 to 2999. */
 export function timeDay(time: number): string | null {
   const date = new Date(time);

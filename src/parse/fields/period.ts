@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { dayLength } from '../../model/days.js';
 import type { Listing } from '../../model/paper.js';
 import {
   isoDate,
@@ -106,8 +107,6 @@ function daysBetween({ year, month, day }: PrintedDate, last: { month: number; d
   const to = last.month < month ? from + 1 : from;
   return (Date.UTC(to, last.month - 1, last.day) - Date.UTC(from, month - 1, day)) / dayLength;
 }
-
-const dayLength = 86_400_000;
 
 /** The Monday of an ISO week: week 1 holds January 4. */
 function weekStart(year: number, week: number): string | null {

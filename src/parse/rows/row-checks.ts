@@ -1,4 +1,5 @@
 import { arxivId, idPattern, monthOfId } from '../../model/arxiv-id.js';
+import { dayLength, dayOf } from '../../model/days.js';
 import { quote } from '../../model/describe-value.js';
 import { coreFields } from '../../model/field-names.js';
 import type { KeyRole } from '../../model/key-names.js';
@@ -169,8 +170,7 @@ function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow, last
 const mostDaysToId = 70;
 /** The site lists some papers a day before they are dated. */
 const mostDaysToDate = 2;
-const daysBefore = (day: string, days: number) =>
-  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+const daysBefore = (day: string, days: number) => dayOf(Date.parse(day) - days * dayLength);
 
 /** Reports the site's image of another paper: columns, or the rows of one, may be shifted. */
 function checkThumbnail({ id = '', thumbnail = '' }: Paper, checked: CheckedRow): void {
