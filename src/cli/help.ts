@@ -1,5 +1,14 @@
 import { formatNames, formats } from '../serialize/formats.js';
-import { aboutOption, type Command, commands, type Option, type OptionName, options } from './options.js';
+import {
+  aboutOption,
+  type Command,
+  commands,
+  type Option,
+  type OptionName,
+  optionGroups,
+  options,
+  optionsIn,
+} from './options.js';
 import { lineWidth, wrapWords } from './terminal.js';
 
 /** The width of the left column. */
@@ -15,16 +24,6 @@ Reads Daily Papers listings in any format and prints their papers as JSON.
   daily-papers validate page.txt            what may be missing or wrong
   daily-papers --help                       all commands and options
 `;
-
-/** The options, in the order of the help. */
-// biome-ignore format: a table is read row by row.
-const sections: Record<string, readonly OptionName[]> = {
-  Output: ['to', 'out', 'partition', 'fields', 'fix', 'json', 'reporter'],
-  Reading: ['from', 'reference-date', 'unlabeled-count', 'map', 'strict', 'quiet'],
-  'From huggingface.co/papers': ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date', 'verbose'],
-  Papers: ['since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge', 'seen'],
-  Other: ['help', 'version'],
-};
 
 /** How each command is called. `convert` is the default: its help is that of all. */
 const usages: Record<Command, string> = {
@@ -64,10 +63,10 @@ export function helpOf(command: Command): string {
   const isListed = (name: OptionName) => has(name) || command === 'convert';
   const parts = [
     `Usage: daily-papers ${usages[command]}`,
-    ...Object.entries(sections).map(([title, names]) =>
+    ...(Object.keys(optionGroups) as (keyof typeof optionGroups)[]).map((group) =>
       section(
-        title,
-        names
+        optionGroups[group],
+        optionsIn(group)
           .filter(isListed)
           .map((name) => [flags(name), command === 'convert' ? aboutOption(name) : options[name].about]),
       ),

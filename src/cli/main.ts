@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { visible } from '../model/describe-value.js';
-import { type OptionName, readWords, UsageError, type Values, type Words } from './options.js';
+import { optionsIn, readWords, UsageError, type Values, type Words } from './options.js';
 import { writeOutput } from './write-output.js';
 
 /**
@@ -54,8 +54,8 @@ async function run({ command, values, inputs }: Words, isBare: boolean): Promise
 
 /** The addresses of the listings of the site that options name. */
 async function siteInputs(values: Values): Promise<string[]> {
-  const names: OptionName[] = ['date', 'week', 'month', 'trending', 'query', 'from-date', 'to-date'];
-  if (!names.some((name) => values[name] !== undefined)) return [];
+  const isAsked = optionsIn('site').some((name) => name !== 'verbose' && values[name] !== undefined);
+  if (!isAsked) return [];
   const { siteAddresses } = await import('./site-addresses.js');
   return orUsageError(() => siteAddresses(values));
 }

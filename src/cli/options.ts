@@ -21,50 +21,61 @@ const choose = ['convert', 'validate', 'stats'] as const;
 const write = ['convert', 'validate'] as const;
 const read = ['convert', 'validate', 'stats', 'diff'] as const;
 
+/** The groups of options, in the order of the help, and their titles. */
+export const optionGroups = {
+  output: 'Output',
+  reading: 'Reading',
+  site: 'From huggingface.co/papers',
+  papers: 'Papers',
+  other: 'Other',
+} as const;
+type OptionGroup = keyof typeof optionGroups;
+
 /**
- * Every option: its type for `parseArgs`, the placeholder of its value, the commands that take it, and what it does.
+ * Every option: its group, its type for `parseArgs`, the placeholder of its value, the commands that take it, and what it does.
  * Parsing, help and completions are made from this table.
  */
 // biome-ignore format: a table is read row by row.
 export const options = {
-  to: { type: 'string', short: 't', value: 'FORMAT', for: write, choices: formatNames, about: 'output format; default: from FILE, else json' },
-  out: { type: 'string', short: 'o', value: 'FILE', for: write, about: 'write to FILE; FOLDER/ gets one part per input' },
-  partition: { type: 'string', value: 'month', for: ['convert'], choices: ['month'], about: 'with --out FOLDER: Parquet, one folder per month' },
-  fields: { type: 'string', value: 'A,B,…', for: write, about: 'only these fields (json, ndjson, csv, tsv)' },
-  from: { type: 'string', value: 'FORMAT', for: read, choices: ['auto', ...inputFormats], about: 'input format; default: detected' },
-  'reference-date': { type: 'string', value: 'DAY', for: read, about: 'day of the capture, for dates without a year' },
-  'unlabeled-count': { type: 'string', value: 'WHAT', for: read, choices: ['upvotes', 'comments'], about: 'number after a date: upvotes (default) or comments' },
-  map: { type: 'string', value: 'KEY=FIELD', multiple: true, for: read, about: 'read KEY of rows as FIELD; may be repeated' },
-  strict: { type: 'boolean', for: read, about: 'refuse an input that has warnings' },
-  quiet: { type: 'boolean', short: 'q', for: read, about: 'print no warnings' },
-  date: { type: 'string', value: 'DAY', for: choose, about: 'the listing of a day: YYYY-MM-DD, today or yesterday' },
-  week: { type: 'string', value: 'WEEK', for: choose, about: 'the listing of a week: 2025-W46' },
-  month: { type: 'string', value: 'MONTH', for: choose, about: 'the listing of a month: 2025-11' },
-  trending: { type: 'boolean', for: choose, about: 'the trending papers' },
-  query: { type: 'string', value: 'WORDS', for: choose, about: 'the result of a search' },
-  'from-date': { type: 'string', value: 'DAY', for: choose, about: 'the listings of all days from this one on' },
-  'to-date': { type: 'string', value: 'DAY', for: choose, about: 'the last of these days; default: today' },
-  verbose: { type: 'boolean', for: read, about: 'print each request to standard error' },
-  since: { type: 'string', value: 'DAY', for: choose, about: 'published on this day or later' },
-  until: { type: 'string', value: 'DAY', for: choose, about: 'published on this day or earlier' },
-  'listed-since': { type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or later' },
-  'listed-until': { type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or earlier' },
-  'min-upvotes': { type: 'string', value: 'N', for: choose, about: 'with at least N upvotes' },
-  'has-repo': { type: 'boolean', for: choose, about: 'with a code repository' },
-  search: { type: 'string', value: 'WORDS', for: choose, about: 'that match these words, best match first' },
-  sort: { type: 'string', value: 'KEY[:desc],…', for: choose, about: 'sort by fields: upvotes:desc,title' },
-  limit: { type: 'string', value: 'N', for: choose, about: 'at most N papers' },
-  dedupe: { type: 'boolean', for: choose, about: 'each paper once; the newest counts win' },
-  merge: { type: 'boolean', for: choose, about: 'each paper once, with the fields of all its entries' },
-  seen: { type: 'string', value: 'FILE', for: ['convert'], about: 'only papers not in FILE; adds their ids, else titles, to it' },
-  fix: { type: 'boolean', for: ['validate'], about: 'write repaired papers to --out FILE' },
-  json: { type: 'boolean', for: ['validate', 'stats', 'diff'], about: 'print JSON' },
-  reporter: { type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'text (default), or json as --json' },
-  help: { type: 'boolean', short: 'h', for: Object.keys(commands), about: 'print this help' },
-  version: { type: 'boolean', short: 'v', for: Object.keys(commands), about: 'print the version' },
+  to: { group: 'output', type: 'string', short: 't', value: 'FORMAT', for: write, choices: formatNames, about: 'output format; default: from FILE, else json' },
+  out: { group: 'output', type: 'string', short: 'o', value: 'FILE', for: write, about: 'write to FILE; FOLDER/ gets one part per input' },
+  partition: { group: 'output', type: 'string', value: 'month', for: ['convert'], choices: ['month'], about: 'with --out FOLDER: Parquet, one folder per month' },
+  fields: { group: 'output', type: 'string', value: 'A,B,…', for: write, about: 'only these fields (json, ndjson, csv, tsv)' },
+  from: { group: 'reading', type: 'string', value: 'FORMAT', for: read, choices: ['auto', ...inputFormats], about: 'input format; default: detected' },
+  'reference-date': { group: 'reading', type: 'string', value: 'DAY', for: read, about: 'day of the capture, for dates without a year' },
+  'unlabeled-count': { group: 'reading', type: 'string', value: 'WHAT', for: read, choices: ['upvotes', 'comments'], about: 'number after a date: upvotes (default) or comments' },
+  map: { group: 'reading', type: 'string', value: 'KEY=FIELD', multiple: true, for: read, about: 'read KEY of rows as FIELD; may be repeated' },
+  strict: { group: 'reading', type: 'boolean', for: read, about: 'refuse an input that has warnings' },
+  quiet: { group: 'reading', type: 'boolean', short: 'q', for: read, about: 'print no warnings' },
+  date: { group: 'site', type: 'string', value: 'DAY', for: choose, about: 'the listing of a day: YYYY-MM-DD, today or yesterday' },
+  week: { group: 'site', type: 'string', value: 'WEEK', for: choose, about: 'the listing of a week: 2025-W46' },
+  month: { group: 'site', type: 'string', value: 'MONTH', for: choose, about: 'the listing of a month: 2025-11' },
+  trending: { group: 'site', type: 'boolean', for: choose, about: 'the trending papers' },
+  query: { group: 'site', type: 'string', value: 'WORDS', for: choose, about: 'the result of a search' },
+  'from-date': { group: 'site', type: 'string', value: 'DAY', for: choose, about: 'the listings of all days from this one on' },
+  'to-date': { group: 'site', type: 'string', value: 'DAY', for: choose, about: 'the last of these days; default: today' },
+  verbose: { group: 'site', type: 'boolean', for: read, about: 'print each request to standard error' },
+  since: { group: 'papers', type: 'string', value: 'DAY', for: choose, about: 'published on this day or later' },
+  until: { group: 'papers', type: 'string', value: 'DAY', for: choose, about: 'published on this day or earlier' },
+  'listed-since': { group: 'papers', type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or later' },
+  'listed-until': { group: 'papers', type: 'string', value: 'DAY', for: choose, about: 'put on the list on this day or earlier' },
+  'min-upvotes': { group: 'papers', type: 'string', value: 'N', for: choose, about: 'with at least N upvotes' },
+  'has-repo': { group: 'papers', type: 'boolean', for: choose, about: 'with a code repository' },
+  search: { group: 'papers', type: 'string', value: 'WORDS', for: choose, about: 'that match these words, best match first' },
+  sort: { group: 'papers', type: 'string', value: 'KEY[:desc],…', for: choose, about: 'sort by fields: upvotes:desc,title' },
+  limit: { group: 'papers', type: 'string', value: 'N', for: choose, about: 'at most N papers' },
+  dedupe: { group: 'papers', type: 'boolean', for: choose, about: 'each paper once; the newest counts win' },
+  merge: { group: 'papers', type: 'boolean', for: choose, about: 'each paper once, with the fields of all its entries' },
+  seen: { group: 'papers', type: 'string', value: 'FILE', for: ['convert'], about: 'only papers not in FILE; adds their ids, else titles, to it' },
+  fix: { group: 'output', type: 'boolean', for: ['validate'], about: 'write repaired papers to --out FILE' },
+  json: { group: 'output', type: 'boolean', for: ['validate', 'stats', 'diff'], about: 'print JSON' },
+  reporter: { group: 'output', type: 'string', value: 'NAME', for: ['validate'], choices: ['text', 'json'], about: 'text (default), or json as --json' },
+  help: { group: 'other', type: 'boolean', short: 'h', for: Object.keys(commands), about: 'print this help' },
+  version: { group: 'other', type: 'boolean', short: 'v', for: Object.keys(commands), about: 'print the version' },
 } as const satisfies Record<string, Option>;
 
 export interface Option {
+  group: OptionGroup;
   type: 'string' | 'boolean';
   short?: string;
   multiple?: boolean;
@@ -76,6 +87,10 @@ export interface Option {
 }
 export type OptionName = keyof typeof options;
 export const optionNames = Object.keys(options) as OptionName[];
+
+/** The options of a group, in the order of the help. */
+export const optionsIn = (group: OptionGroup): OptionName[] =>
+  optionNames.filter((name) => options[name].group === group);
 
 /** What an option does, and with which commands where the default one does not take it. */
 export function aboutOption(name: OptionName): string {

@@ -17,6 +17,8 @@ export interface Selection {
   unite: (papers: readonly Paper[]) => readonly Paper[];
   /** Searches (best first), then sorts, then limits. */
   arrange: (papers: readonly Paper[]) => Paper[];
+  /** All of these, one after the other. */
+  select: (papers: readonly Paper[]) => Paper[];
   /** Whether each paper is kept or left out by itself, and all keep their order. */
   isFilter: boolean;
   fields: readonly (keyof Paper)[] | null;
@@ -38,6 +40,7 @@ export function readSelection(values: Values): Selection {
       const found = search === undefined ? papers : searchPapers(papers, search).map(({ paper }) => paper);
       return sortPapers(found, keys, directions).slice(0, limit);
     },
+    select: (papers) => selection.arrange(selection.filter(selection.unite(papers))),
     isFilter: !dedupe && !merge && search === undefined && keys.length === 0 && limit === undefined,
     fields: values.fields === undefined ? null : readFields(values.fields),
   };

@@ -44,17 +44,11 @@ export async function serialize(
   if (format === 'text') return serializePapers(papers, format, { onMessage });
   if (format !== 'csv' && format !== 'tsv') return serializePapers(papers, format);
   // Tables from the command line are for spreadsheets: what strangers wrote must not run there.
-  const options = { escapeFormulas: true };
-  if (fields === null) return serializePapers(papers, format, options);
-  const { papersToCsvStream, papersToTsvStream } = await import('../serialize/streams.js');
-  const table = (format === 'csv' ? papersToCsvStream : papersToTsvStream)({ ...options, columns: fields });
-  const source = new ReadableStream<Paper>({
-    start(stream) {
-      for (const paper of papers) stream.enqueue(paper);
-      stream.close();
-    },
-  });
-  return source.pipeThrough(table);
+  if (fields === null) return serializePapers(papers, format, { escapeFormulas: true });
+  const { tableHeader, tableRow } = await import('../serialize/csv.js');
+  const delimiter = format === 'csv' ? ',' : '\t';
+  const rows = papers.map((paper) => tableRow(fields, paper, delimiter, true));
+  return tableHeader(fields, delimiter, true) + rows.join('');
 }
 
 /** Rows with some of the papers' fields, those that each of them has. */

@@ -1,19 +1,8 @@
 import { daysBetween, firstDayOfMonth, firstDayOfWeek } from '../hub/calendar.js';
 import { type HubOptions, type HubRequest, readAddress, readHubOptions } from '../hub/options.js';
 import { wrongArgument } from '../model/check-argument.js';
-import { UsageError } from './options.js';
+import { UsageError, type Values } from './options.js';
 import { readDay } from './relative-day.js';
-
-/** The options that name listings of the site. */
-export interface SiteFlags {
-  date?: string | undefined;
-  week?: string | undefined;
-  month?: string | undefined;
-  trending?: boolean | undefined;
-  query?: string | undefined;
-  'from-date'?: string | undefined;
-  'to-date'?: string | undefined;
-}
 
 const site = 'https://huggingface.co/papers';
 
@@ -23,7 +12,7 @@ const site = 'https://huggingface.co/papers';
  * @param now What `today` and `yesterday` mean, and the end of a range that has none; in UTC.
  * @throws TypeError that names the wrong option, in the way of the library: `fromDate`.
  */
-export function siteAddresses(flags: SiteFlags, now = new Date()): string[] {
+export function siteAddresses(flags: Values, now = new Date()): string[] {
   const { date, week, month, trending, query, 'from-date': from, 'to-date': to } = flags;
   const day = (name: string, value: string) => readDay(name, value, now);
   const addresses: string[] = [];

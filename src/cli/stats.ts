@@ -13,7 +13,7 @@ export async function stats(words: readonly string[], values: Values): Promise<n
   const progress = new Progress(readParseSettings(values), values.quiet === true);
   const all = await gatherPapers(await findInputs(words), progress);
   if (progress.read === 0) return 1;
-  const summary = summarizePapers(selection.arrange(selection.filter(selection.unite(all))));
+  const summary = summarizePapers(selection.select(all));
   await writeOutput(null, values.json ? `${JSON.stringify(summary, null, 2)}\n` : toTable(summary));
   return progress.failed > 0 ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { findInputs } from './inputs.js';
 import { displayName, formatLine, type Line, MessageLog, printWarnings, toLine } from './message-log.js';
-import { type OptionName, UsageError, type Values } from './options.js';
+import { type OptionName, optionsIn, UsageError, type Values } from './options.js';
 import { type ParseSettings, readParseSettings } from './parse-settings.js';
 import { readInput } from './read-input.js';
 import { failureText, reportFailure } from './report-failure.js';
@@ -13,10 +13,7 @@ import { readFormat, serialize } from './serialize.js';
 import { checkFolderOf, writeOutput } from './write-output.js';
 
 /** The options that say which of the repaired papers are written, and how. */
-// biome-ignore format: grouped as in the help.
-const ofRepaired: readonly OptionName[] = [
-  'to', 'fields', 'since', 'until', 'listed-since', 'listed-until', 'min-upvotes', 'has-repo', 'search', 'sort', 'limit', 'dedupe', 'merge',
-];
+const ofRepaired: readonly OptionName[] = ['to', 'fields', ...optionsIn('papers')];
 
 interface Report {
   file: string;
@@ -62,7 +59,7 @@ export async function validate(words: readonly string[], values: Values): Promis
   if (!isText) await writeOutput(null, `${JSON.stringify(reports, null, 2)}\n`);
   if (values.fix) {
     try {
-      const papers = selection.arrange(selection.filter(selection.unite(all)));
+      const papers = selection.select(all);
       const log = new MessageLog();
       await writeOutput(values.out!, await serialize(papers, format, selection.fields, log.add));
       if (!values.quiet) printWarnings(values.out!, log.warnings, null);

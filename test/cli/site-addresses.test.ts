@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { describeRequest, hubOptions, type SiteFlags, siteAddresses } from '../../src/cli/site-addresses.js';
+import type { Values } from '../../src/cli/options.js';
+import { describeRequest, hubOptions, siteAddresses } from '../../src/cli/site-addresses.js';
 
 /** Still the 28th in Berlin or New York, the 1st in UTC. */
 const now = new Date('2024-03-01T00:30:00Z');
 const site = 'https://huggingface.co/papers';
 
 describe('options that name listings', () => {
-  it.each<[SiteFlags, string[]]>([
+  it.each<[Values, string[]]>([
     [{}, []],
     [{ date: '2025-08-14' }, [`${site}/date/2025-08-14`]],
     [{ date: 'today' }, [`${site}/date/2024-03-01`]],
@@ -25,7 +26,7 @@ describe('options that name listings', () => {
     expect(siteAddresses(flags, now)).toEqual(addresses);
   });
 
-  it.each<[SiteFlags, string]>([
+  it.each<[Values, string]>([
     [{ date: '2025-02-29' }, '`date`'],
     [{ date: 'tomorrow' }, '`date`'],
     [{ week: '2025-W53' }, '`week`'],

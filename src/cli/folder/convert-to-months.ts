@@ -27,8 +27,7 @@ export async function convertToMonths(
     return 1;
   }
   async function* pages(): AsyncGenerator<readonly Paper[]> {
-    if (!selection.isFilter)
-      yield selection.arrange(selection.filter(selection.unite(await gatherPapers(inputs, progress))));
+    if (!selection.isFilter) yield selection.select(await gatherPapers(inputs, progress));
     else for await (const papers of papersOfAll(inputs, progress, true)) yield selection.filter(papers);
   }
   try {

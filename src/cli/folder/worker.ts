@@ -69,7 +69,7 @@ async function writeAside({ name, out, format, values }: Task) {
       report = found;
     });
     for await (const papers of pages) {
-      const kept = selection.arrange(selection.filter(selection.unite(papers)));
+      const kept = selection.select(papers);
       const output = await serialize(kept, format, selection.fields, log.add);
       if (typeof output === 'string' || output instanceof Uint8Array) await write(output);
       else for await (const piece of output) await write(piece);
