@@ -109,7 +109,7 @@ export function wrapperScope(plain: string): 'paper' | 'other' | undefined {
 }
 
 /** Whether a key shows that its row is about a paper; rows of other things do not have it. */
-export const isTelling = (role: KeyRole, name: string): boolean =>
+export const isPaperKey = (role: KeyRole, name: string): boolean =>
   !commonRoles.has(role) && name !== 'description' && !name.startsWith('doi');
 
 /** What rows must have, in words. */

@@ -153,7 +153,7 @@ export function toVFileMessage(
   });
 }
 
-/** The place of a stretch of the input. */
+/** The place of a range of the input. */
 export function placeOf({ start, end }: { start: number; end: number }, places: PositionIndex): Place {
   return { start: places.point(start), end: places.point(end) };
 }

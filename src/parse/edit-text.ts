@@ -1,6 +1,6 @@
 import { lastAtMost } from './last-at-most.js';
 
-/** What takes the place of a stretch of text. */
+/** What takes the place of a range of text. */
 export interface Edit {
   start: number;
   end: number;
@@ -22,7 +22,7 @@ export function editText(text: string, edits: readonly Edit[]): EditedText {
   if (edits.length === 0) return { text, offsetOf: (offset) => offset };
   let edited = '';
   let from = 0;
-  // Where each stretch that nothing has changed begins, in both texts.
+  // Where each range that nothing has changed begins, in both texts.
   const inner = [0];
   const outer = [0];
   for (const { start, end, text: replacement } of edits) {

@@ -17,7 +17,7 @@ export interface Span {
 export interface Entry {
   title: Span;
   abstract?: Span;
-  /** `• 5 authors`, or a bare count. */
+  /** `• 5 authors`, or a count alone. */
   authorCount?: Span;
   /** `Jul 3, 2024`, or an ISO date-time. */
   date?: DateSpan;

@@ -2,7 +2,7 @@ import type { Message } from '../model/messages.js';
 import { joinBytes } from './bytes.js';
 
 /**
- * Tells of bytes that are no text of their encoding.
+ * Reports bytes that are not valid in their encoding.
  *
  * @param byte The first such byte, where it is known.
  * @param at Its offset among the bytes.

@@ -3,7 +3,7 @@ import type { Message } from '../model/messages.js';
 import type { Span } from './entry.js';
 
 /**
- * A message about a stretch of the input.
+ * A message about a range of the input.
  *
  * @param found What the input has there, in words; by default its text.
  */

@@ -120,7 +120,8 @@ function readUnlabeledCount(entry: Entry, paper: Paper, context: PageContext): v
   const field = context.settings.unlabeledCount ?? 'upvotes';
   if (!entry.unlabeledCount) paper[field] = 0;
   else setCount(paper, field, entry.unlabeledCount, context);
-  if (entry.unlabeledCount && context.settings.unlabeledCount === null) context.bare ??= entry.unlabeledCount;
+  if (entry.unlabeledCount && context.settings.unlabeledCount === null)
+    context.unlabeled ??= entry.unlabeledCount;
 }
 
 /** Sets a count that stays as it is where it cannot be read. */
@@ -138,14 +139,16 @@ function toOrganization({ name, text }: OrganizationSpan): Organization {
   return name === null ? { fullname: text } : { name, fullname: text };
 }
 
-function noteGuesses({ guessed, bare, year, messages }: PageContext): void {
+function noteGuesses({ guessed, unlabeled, year, messages }: PageContext): void {
   if (guessed) {
     const reason = `Dates without a year were read as dates in ${year}; set referenceDate to the day of the capture`;
     messages.push(messageAt(guessed, 'guessed-year', reason, 'a year, or the option referenceDate'));
   }
-  if (!bare) return;
+  if (!unlabeled) return;
   const reason = 'The number after the date was read as upvotes; set unlabeledCount to say what it counts';
-  messages.push(messageAt(bare, 'unlabeled-count', reason, 'the option unlabeledCount', { isNote: true }));
+  messages.push(
+    messageAt(unlabeled, 'unlabeled-count', reason, 'the option unlabeledCount', { isNote: true }),
+  );
 }
 
 const mostNames = 100_000;

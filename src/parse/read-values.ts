@@ -22,8 +22,8 @@ export interface PageContext {
   day: string | null;
   /** The first date of the page whose year was guessed. */
   guessed?: Span;
-  /** The first bare count that was read as upvotes for want of an option. */
-  bare?: Span;
+  /** The first unlabeled count that was read as upvotes for want of an option. */
+  unlabeled?: Span;
 }
 
 export function readCount(span: Span, field: string, { messages }: PageContext): number | null {

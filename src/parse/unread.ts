@@ -3,13 +3,13 @@ import { excessOf, type Message, mostPerRule } from '../model/messages.js';
 import type { Span } from './entry.js';
 import { messageAt } from './message-at.js';
 
-/** A stretch of the input that a reader looked at. */
+/** A range of the input that a reader looked at. */
 interface Seen extends Span {
   used: boolean;
 }
 
-/** Whether another message is about all of a stretch. */
-export type IsReported = (stretch: { start: number; end: number }) => boolean;
+/** Whether another message is about all of a range. */
+export type IsReported = (range: { start: number; end: number }) => boolean;
 
 /**
  * The account of an input: what no field and no boilerplate took becomes a message, one a run.

@@ -13,7 +13,7 @@ export function repeatedLines(lines: readonly Span[]): Message[] {
     );
 }
 
-/** Whether a stretch of the input is one of the reported lines, and needs no other message. */
+/** Whether a range of the input is one of the reported lines, and needs no other message. */
 export function isAmong(reported: readonly Message[]): IsReported {
   const ends = new Map(reported.map(({ start, end }) => [start, end]));
   return ({ start, end }) => ends.get(start) === end;

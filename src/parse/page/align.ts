@@ -58,12 +58,12 @@ export function align(
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const isBelowMenu = isMenu;
     isMenu = isBoilerplate(token.text);
-    const chrome = isArtifact ? 0 : isMenu ? 0.1 : -1;
+    const boilerplate = isArtifact ? 0 : isMenu ? 0.1 : -1;
     const stray = isArtifact ? 0 : strayCost(token, last);
-    const left = chrome >= 0 ? chrome : stray;
-    const before = chrome >= 0 ? chrome : costAbove(above, token, at, stray);
+    const left = boilerplate >= 0 ? boilerplate : stray;
+    const before = boilerplate >= 0 ? boilerplate : costAbove(above, token, at, stray);
     const below = token.kind === 'prose' ? Math.min(left, textBelow) : left;
-    const mayLeave = chrome >= 0 || token.kind === 'prose';
+    const mayLeave = boilerplate >= 0 || token.kind === 'prose';
     const isCount = token.kind === 'count' || token.kind === 'upvotes';
     for (let state = 0; state < size; state++) {
       const cost = costs[state]!;
@@ -94,7 +94,7 @@ export function align(
     }
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index]!;
-      const fit = fitCost(slot, tokens, at, style, chrome > 0);
+      const fit = fitCost(slot, tokens, at, style, boilerplate > 0);
       if (fit === Infinity) continue;
       let least = Infinity;
       let before = 0;
@@ -130,7 +130,7 @@ function fitCost(
   tokens: readonly Token[],
   at: number,
   style: PageStyle,
-  isChrome: boolean,
+  isWordOfSite: boolean,
 ): number {
   const token = tokens[at]!;
   const own = slotCost(slot, token);
@@ -141,10 +141,10 @@ function fitCost(
     own +
     blankCost(slot, token, style) +
     abstractContextCost(slot, tokens, at) +
-    (slot === 'abstract' ? (isRepeated ? saidTwice : 0) + (isChrome ? wordOfMenu : 0) : 0) +
+    (slot === 'abstract' ? (isRepeated ? saidTwice : 0) + (isWordOfSite ? wordOfMenu : 0) : 0) +
     (slot === 'comments' && last?.dated?.count !== undefined ? otherCount : 0) +
-    ((slot === 'who' || slot === 'logo') && isChrome && !isNearDot(tokens, at) ? wordOfFooter : 0) +
-    (slot === 'title' && isChrome && isOfFooter(tokens, at) ? lineOfFooter : 0) +
+    ((slot === 'who' || slot === 'logo') && isWordOfSite && !isNearDot(tokens, at) ? wordOfFooter : 0) +
+    (slot === 'title' && isWordOfSite && isOfFooter(tokens, at) ? lineOfFooter : 0) +
     (style.hasTitles && slot === 'title' && token.kind !== 'title' ? plainTitle : 0)
   );
 }

@@ -1,5 +1,5 @@
 import type { PaperField } from '../../model/field-names.js';
-import { isTelling, type KeyRole, meaningOf, plainKey, wrapperScope } from '../../model/key-names.js';
+import { isPaperKey, type KeyRole, meaningOf, plainKey, wrapperScope } from '../../model/key-names.js';
 import { onlyValue } from './coerce/only-value.js';
 import { plainValue } from './coerce/plain-value.js';
 import { isMissing } from './coerce/problem.js';
@@ -125,7 +125,7 @@ export class KeyResolver {
       const value = role && scope === this.#root ? onlyValue(role, object[key]) : object[key];
       if (inner && isRecord(value)) this.#inspect(value, inner, found);
       else if (role === 'title') found.hasTitle ||= isTitle(value);
-      else if (role && isTelling(role, name)) found.isTold ||= role !== 'id' || isId(value);
+      else if (role && isPaperKey(role, name)) found.isTold ||= role !== 'id' || isId(value);
       // Whatever the key: it leads to a paper.
       else if (typeof value === 'string') found.isTold ||= idInUrl(value) !== null;
     }

@@ -151,7 +151,7 @@ type TextOf = (start: number, end: number) => string;
 const closer = /\]\((?=(\s*))\1<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?\s*\)/g;
 /** A heading that is longer holds no title. */
 const longestHeading = 2000;
-/** A stretch of source that is one link from its first character to its last, whatever brackets it holds. */
+/** A range of the source that is one link from its first character to its last, whatever brackets it holds. */
 function wholeLink(
   source: string,
   start: number,
@@ -173,7 +173,7 @@ function wholeLink(
   return { start: textStart(source, start), end: start + last.index, url, image: image || undefined };
 }
 
-/** The address behind a closing bracket that was found in a stretch of source from a place on. */
+/** The address behind a closing bracket that was found in a range of the source from a place on. */
 function addressIn({ index, 0: whole, 2: url }: RegExpExecArray, from: number, text: TextOf): string {
   const start = from + index + whole.indexOf(url!, 2);
   return absolute(text(start, start + url!.length));
@@ -197,7 +197,7 @@ function headingPiece(
   if (hasWordsBesideLink(source.slice(start, end))) piece.doubt = 'beside';
   return piece;
 }
-/** A stretch of source without the marks around it: word processors set headings in bold. */
+/** A range of the source without the marks around it: word processors set headings in bold. */
 function withoutEmphasis(
   source: string,
   { start, end }: { start: number; end: number },

@@ -25,7 +25,7 @@ export class JsonLines {
   #rows = 0;
   #firstProblem: string | undefined;
   /** Whether a row has shown that it is a paper. */
-  #isTold = false;
+  #isPaper = false;
   #reported = 0;
   /** Whether the last line was text. */
   #isText = false;
@@ -145,7 +145,7 @@ export class JsonLines {
     const rows = found.rows.length > 0 || found.hasList ? found.rows : [{ value, path: [] }];
     const entries: Entry[] = [];
     for (const row of rows) {
-      if (this.#waiting && resolver.inspect(row.value).isPaper) this.#isTold = true;
+      if (this.#waiting && resolver.inspect(row.value).isPaper) this.#isPaper = true;
       const entry = this.#reader.readCells(toRow(row, ++this.#rows, locate), row);
       if (entry) entries.push(entry);
     }
@@ -158,7 +158,7 @@ export class JsonLines {
   #pass(entries: Entry[]): Entry[] {
     if (!this.#waiting) return entries;
     for (const entry of entries) this.#waiting.push(entry);
-    if (!this.#isTold) {
+    if (!this.#isPaper) {
       if (this.#waiting.length > mostUncertain) this.#refuse();
       return [];
     }
