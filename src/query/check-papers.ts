@@ -1,4 +1,6 @@
 import { wrongArgument } from '../model/check-argument.js';
+import { coreFields, nullableFields } from '../model/field-names.js';
+import { type FieldType, fieldTypes } from '../model/field-types.js';
 import type { Paper } from '../model/paper.js';
 
 /**
@@ -56,10 +58,6 @@ const isOrganization: Check = (value) => {
   return isText(fullname) && optional(isText)(name);
 };
 
-const nullable =
-  (isValid: Check): Check =>
-  (value) =>
-    value === null || isValid(value);
 const optional =
   (isValid: Check): Check =>
   (value) =>
@@ -70,21 +68,22 @@ const listOf =
     // `every` skips holes, `includes` does not.
     Array.isArray(value) && !value.includes(undefined) && value.every(isValid);
 
-const rows = (fields: readonly (keyof Paper)[], isValid: Check, expected: string): Row[] =>
-  fields.map((field) => [field, optional(isValid), `${expected}, or missing`]);
+const checksOfTypes: Record<FieldType, readonly [isValid: Check, expected: string]> = {
+  text: [isText, 'a string'],
+  count: [isCount, 'a number'],
+  day: [isDay, 'a day as YYYY-MM-DD'],
+  texts: [listOf(isText), 'an array of strings'],
+  links: [listOf(isLink), 'an array of links'],
+  organization: [isOrganization, 'an object with a `fullname`'],
+  // No helper reads the positions.
+  json: [() => true, ''],
+};
 
-const checks: Row[] = [
-  ['title', isText, 'a string'],
-  ['abstract', isText, 'a string'],
-  ['authorCount', nullable(isCount), 'a number or null'],
-  ['date', nullable(isDay), 'a day as YYYY-MM-DD or null'],
-  ['upvotes', nullable(isCount), 'a number or null'],
-  ['repoLinks', listOf(isText), 'an array of strings'],
-  ...rows(['id', 'url', 'submittedBy', 'projectPage'], isText, 'a string'),
-  ...rows(['aiSummary', 'thumbnail', 'discussionId'], isText, 'a string'),
-  ...rows(['comments', 'githubStars', 'modelCount', 'datasetCount', 'spaceCount'], isCount, 'a number'),
-  ...rows(['authors', 'aiKeywords', 'mediaUrls'], listOf(isText), 'an array of strings'),
-  ...rows(['listedOn'], isDay, 'a day as YYYY-MM-DD'),
-  ...rows(['organization'], isOrganization, 'an object with a `fullname`'),
-  ...rows(['links'], listOf(isLink), 'an array of links'),
-];
+const core = new Set<string>(coreFields);
+const checks = Object.entries(fieldTypes).map(([field, type]): Row => {
+  const [isValid, expected] = checksOfTypes[type];
+  if (nullableFields.has(field))
+    return [field as keyof Paper, (value) => value === null || isValid(value), `${expected} or null`];
+  if (core.has(field)) return [field as keyof Paper, isValid, expected];
+  return [field as keyof Paper, optional(isValid), `${expected}, or missing`];
+});

@@ -1,8 +1,8 @@
 import { isIterable, wrongArgument } from '../model/check-argument.js';
 import { coreFields, linkKinds, nullableFields } from '../model/field-names.js';
+import { type FieldType, fieldTypes } from '../model/field-types.js';
 import type { Paper } from '../model/paper.js';
 import { isDay } from '../parse/fields/date.js';
-import { type ColumnType, columnTypes } from './columns.js';
 
 /**
  * The papers that a writer was given, as plain copies that hold nothing but JSON values. Fields that are not the
@@ -43,13 +43,13 @@ class Mismatch extends Error {
 function copyPaper(paper: unknown, name: string): Paper {
   const source = objectAt(paper, name);
   const entries: [string, unknown][] = [];
-  for (const field in columnTypes) {
+  for (const field in fieldTypes) {
     const value = source[field];
     if (value !== undefined || required.has(field))
       entries.push([field, copyField(value, `${name}.${field}`, field)]);
   }
   for (const [field, value] of Object.entries(source)) {
-    if (Object.hasOwn(columnTypes, field)) continue;
+    if (Object.hasOwn(fieldTypes, field)) continue;
     const json: string | undefined = JSON.stringify(value);
     if (json !== undefined) entries.push([field, JSON.parse(json)]);
   }
@@ -60,16 +60,16 @@ const required = new Set<string>(coreFields);
 const mayBeEmpty = new Set(['abstract', 'repoLinks', 'url', 'projectPage', 'thumbnail', 'mediaUrls']);
 
 function copyField(value: unknown, path: string, field: string): unknown {
-  if (!nullableFields.has(field)) return copiers[columnTypes[field]!](value, path, field);
+  if (!nullableFields.has(field)) return copiers[fieldTypes[field]!](value, path, field);
   if (value === null) return null;
   try {
-    return copiers[columnTypes[field]!](value, path, field);
+    return copiers[fieldTypes[field]!](value, path, field);
   } catch (error) {
     throw error instanceof Mismatch ? new Mismatch(path, `${error.expected}, or null`, value) : error;
   }
 }
 
-const copiers: Record<ColumnType, (value: unknown, path: string, field: string) => unknown> = {
+const copiers: Record<FieldType, (value: unknown, path: string, field: string) => unknown> = {
   text: (value, path, field) => textAt(value, path, mayBeEmpty.has(field)),
   count: (value, path) => integerAt(value, path, 0),
   day: (value, path) => {

@@ -1,10 +1,10 @@
 import type { SchemaElement } from 'hyparquet';
-import type { ColumnType } from './columns.js';
+import type { FieldType } from '../model/field-types.js';
 
 type Repetition = 'REQUIRED' | 'OPTIONAL';
 
 /** A column of the Parquet file: text as UTF-8, counts as INT64, days as DATE, lists as LIST. */
-export function parquetColumn(name: string, type: ColumnType, repetition: Repetition): SchemaElement[] {
+export function parquetColumn(name: string, type: FieldType, repetition: Repetition): SchemaElement[] {
   switch (type) {
     case 'text':
       return [text(name, repetition)];

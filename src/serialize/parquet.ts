@@ -4,12 +4,13 @@ import { checkNoOptions, checkOnMessage } from '../model/check-argument.js';
 import { dayOf } from '../model/days.js';
 import { describeValue } from '../model/describe-value.js';
 import { coreFields } from '../model/field-names.js';
+import type { FieldType } from '../model/field-types.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import { toBytes } from '../parse/bytes.js';
 import { checkPapers } from './check-papers.js';
 import { checkRows, type ReadOptions } from './check-rows.js';
-import { type ColumnType, columnsOf, columnType, fieldValue } from './columns.js';
+import { columnsOf, columnType, fieldValue } from './columns.js';
 import { checkParquet } from './parquet-check.js';
 import { parquetColumn } from './parquet-schema.js';
 import { checkTextLength, textParsers } from './parquet-texts.js';
@@ -53,7 +54,7 @@ export function toParquet(papers: Iterable<Paper>, options?: Record<string, neve
 }
 const required = new Set(['title', 'abstract', 'repoLinks']);
 
-function toValue(type: ColumnType, value: unknown): unknown {
+function toValue(type: FieldType, value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (type === 'day') return new Date(`${value}T00:00:00Z`);
   return type === 'count' ? BigInt(value as number) : value;

@@ -1,7 +1,8 @@
 import { checkOnMessage, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import { fieldTypes } from '../model/field-types.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper } from './check-papers.js';
-import { columnsOf, columnTypes } from './columns.js';
+import { columnsOf } from './columns.js';
 import { type CsvOptions, tableHeader, tableRow } from './csv.js';
 import { ndjsonLine } from './ndjson.js';
 import { type TextOptions, textEntry, textHeader } from './text.js';
@@ -133,8 +134,8 @@ function tableStream(
   if (columns !== undefined && !Array.isArray(columns))
     throw wrongArgument('columns', 'an array of field names', columns);
   for (const [at, name] of columns?.entries() ?? [])
-    if (!Object.hasOwn(columnTypes, name))
-      throw wrongArgument(`columns[${at}]`, 'a field of Paper', name, Object.keys(columnTypes));
+    if (!Object.hasOwn(fieldTypes, name))
+      throw wrongArgument(`columns[${at}]`, 'a field of Paper', name, Object.keys(fieldTypes));
   let isBegun = false;
   const begin = (out: TransformStreamDefaultController<string>, papers: Paper[]) => {
     columns ??= columnsOf(papers);

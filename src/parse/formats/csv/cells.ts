@@ -1,4 +1,5 @@
 import { coreFields, nullableFields, type PaperField, paperFields } from '../../../model/field-names.js';
+import { fieldTypes } from '../../../model/field-types.js';
 import type { Range } from '../../rows/row.js';
 
 const ownNames = new Set<string>(paperFields);
@@ -15,25 +16,14 @@ export const hasOnlyOwnColumns = (header: readonly string[]): boolean =>
 export function ownValue(field: PaperField, cell: string): unknown {
   if (field === 'title' || field === 'abstract') return cell;
   if (cell === '') return nullableFields.has(field) ? null : undefined;
-  if (textFields.has(field) || !/^(?:[[{"]|\d+$)/.test(cell)) return cell;
+  const type = fieldTypes[field];
+  if (type === 'text' || type === 'day' || !/^(?:[[{"]|\d+$)/.test(cell)) return cell;
   try {
     return JSON.parse(cell);
   } catch {
     return cell;
   }
 }
-const textFields = new Set<string>([
-  'id',
-  'url',
-  'date',
-  'submittedBy',
-  'projectPage',
-  'listedOn',
-  'aiSummary',
-  'thumbnail',
-  'discussionId',
-]);
-
 /** Where a cell of a row stands, quotation marks included. */
 export function cellRange(text: string, row: Range, delimiter: string, column: number): Range {
   return cellRanges(text, row, delimiter, column + 1)[column] ?? row;
