@@ -28,14 +28,14 @@ export interface MetaPart {
  * Cuts a line that says something about an entry into its parts: `5 authors · Jul 3, 2024 · 3`, `Google · Jul 3`,
  * `Upvote 117`, `GitHub 553 arXiv Page`, `Submitted by AK`.
  *
- * @param line A trimmed line; an empty one has no parts.
+ * @param line A trimmed line.
  * @returns The parts in order; `null` where any of the line is something else: then it is prose.
  */
 export function metaParts(line: string): MetaPart[] | null {
-  if (line === '' || line.length > longestMetaLine) return null;
+  if (line.length > longestMetaLine) return null;
   const only = singlePart(line);
   if (only) return [only];
-  const parts = severalParts(line);
+  const parts = partBegin.test(line) ? severalParts(line) : null;
   if (parts) return parts;
   return line.includes('·') ? namedParts(line) : null;
 }
@@ -52,16 +52,23 @@ function singlePart(line: string): MetaPart | null {
   return readAuthors(line) === null ? null : { kind: 'authors', text: line, at: 0 };
 }
 
-const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
-  // A number in brackets may be a count whose link is lost.
-  ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
-  ['separator', separatorInLine],
-  ['authors', new RegExp(`${authorsPattern}(?!\\w)`, 'iy')],
+/** The parts that begin with a letter; some dates do. */
+const worded: [kind: TokenKind, shape: RegExp][] = [
   ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
   ['upvoteLabel', /upvote(?![a-z_])/iy],
   ['githubLabel', /github(?!\w)/iy],
   ['pageLink', /(?:view )?arxiv(?: page)?(?!\w)|project page(?!\w)/iy],
   ['date', new RegExp(`${datePattern}(?!\\w)`, 'iy')],
+];
+/** Most lines of words begin with none of them, which one look shows. */
+const partBegin = new RegExp(`^(?:[^a-z]|${worded.map(([, { source }]) => source).join('|')})`, 'i');
+
+const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
+  // A number in brackets may be a count whose link is lost.
+  ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
+  ['separator', separatorInLine],
+  ['authors', new RegExp(`${authorsPattern}(?!\\w)`, 'iy')],
+  ...worded,
   ['count', new RegExp(`[-–—](?=\\s|$)|(?:${groupedCount}|${countPattern})(?![\\w.,])`, 'y')],
   ['skip', new RegExp(`[${bullets}](?=\\s|$)`, 'y')],
 ];
