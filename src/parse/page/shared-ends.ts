@@ -20,7 +20,7 @@ export function sharedEnds(field: Field, texts: readonly Span[]): Message[] {
 function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
   const cut = (text: string) =>
     end === 'end' ? text.slice(-longestLabel - 1) : text.slice(0, longestLabel + 1);
-  const turn = (text: string) => (end === 'end' ? [...text].reverse().join('') : text);
+  const turn = (text: string) => (end === 'end' ? text.split('').reverse().join('') : text);
   const begins = texts.map(({ text }) => turn(withoutNumbers(cut(text))));
   const begin = sharedBegin(begins);
   const label = turn(begin);
