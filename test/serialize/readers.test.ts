@@ -82,7 +82,7 @@ describe.each<[string, (text: string) => unknown]>([
       fc.property(anyPapers, (any) => {
         expect(read(toYaml(any))).toEqual(any);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
@@ -212,7 +212,7 @@ describe('a BibTeX parser', () => {
         expect({ depth, lowest }).toEqual({ depth: 0, lowest: 0 });
         expect(text.match(/^@misc\{[\w.-]+,$/gm) ?? []).toHaveLength(any.length);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -250,7 +250,7 @@ describe('RIS lines', () => {
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\n\r]*$/u);
         expect(lines.filter((line) => line === 'TY  - UNPB')).toHaveLength(any.length);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -341,7 +341,7 @@ describe('feeds', () => {
         expect(xml.parse(toRss(any)).rss.channel.item ?? []).toHaveLength(any.length);
         expect(xml.parse(toAtom(any)).feed.entry ?? []).toHaveLength(any.length);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
@@ -422,7 +422,7 @@ describe('a Markdown parser', () => {
         const [table] = read(toMarkdown(any, { style: 'table' })) as any[];
         expect(table.children).toHaveLength(any.length + 1);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -472,7 +472,7 @@ describe('an HTML parser', () => {
           any.map(({ title }) => printable(title).replace(/\r\n?/g, '\n')),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
