@@ -28,7 +28,8 @@ export function* detect(text: string): Generator<InputFormat> {
   const isPage =
     !isHtml && header === null && (text.includes('data-target="DailyPapers"') || /<article\b/i.test(text));
   if (isPage) yield 'html';
-  const isMarkdown = header === 'marked' || hasMoreHeadings(text, header === null);
+  const isMarkdown =
+    header === 'marked' || (header === null ? hasMoreHeadings(text) : hasHeadingsBelow(text));
   yield* isMarkdown ? (['markdown', 'text'] as const) : (['text', 'markdown'] as const);
   if (!isHtml && !isPage) yield 'html';
   yield 'json';
@@ -91,16 +92,28 @@ function beforeOnLine(text: string, at: number): string | null {
   return text.slice(start, at);
 }
 
+/** Whether a text has more headings than half of its lines with authors. Copied text has no bullets, and those of Markdown are others. */
+const hasMoreHeadings = (text: string): boolean => countOf(text, heading) * 2 > countOf(text, authorLine);
+
 /**
- * Whether a text has more headings than half of its lines with authors, and of those with dots where a plain header shows
- * that it may be text. Copied text has no bullets, and those of Markdown are others.
+ * Whether the entries below a plain header begin with headings. An abstract may have some, but not above its own title, and
+ * not as many as the page has entries.
  */
-function hasMoreHeadings(text: string, isWithoutHeader: boolean): boolean {
-  // Most texts have none, which is seen many times faster so.
-  const headings = text.includes('## ') ? (text.match(/^[ \t]*#{2,4} \S/gm)?.length ?? 0) : 0;
-  if (headings === 0) return false;
-  const lines = (shape: RegExp) => text.match(shape)?.length ?? 0;
-  return headings * 2 > Math.max(lines(authorLine), isWithoutHeader ? 0 : lines(dotLine));
+function hasHeadingsBelow(text: string): boolean {
+  const headings = countOf(text, heading);
+  if (headings === 0 || headings * 2 <= Math.max(countOf(text, authorLine), countOf(text, dotLine)))
+    return false;
+  const begin = text.indexOf(curatorPhrase);
+  const above = text.slice(begin, begin + text.slice(begin).search(heading));
+  return !above
+    .split('\n')
+    .slice(1)
+    .some((line) => /^[^[!]*(?:\s+\S+){4}/.test(line));
 }
+
+/** How often a shape stands in a text. Most texts have no heading, which is seen many times faster by its marks. */
+const countOf = (text: string, shape: RegExp) =>
+  shape === heading && !text.includes('## ') ? 0 : (text.match(shape)?.length ?? 0);
+const heading = /^[ \t]*#{2,4} \S/gm;
 const authorLine = /^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm;
 const dotLine = /^[^\S\r\n]*·|·[^\S\r\n]*$/gm;

@@ -147,8 +147,9 @@ function frontMatterAbove(text: string, end: number): number {
   for (let lines = 0; lines < 30 && at > 0; lines++) {
     const before = text.lastIndexOf('\n', at - 2) + 1;
     const line = text.slice(before, at);
-    if (/^---\s*$/.test(line)) return before;
-    if (!isFrontMatterLine(line)) return -1;
+    if (/^---\s*$/.test(line)) return /^[\w-]+\s*:/.test(text.slice(at, end)) ? before : -1;
+    // A blank line, or a heading, is more likely one of the page above.
+    if (!isFrontMatterLine(line) || /^\s*(?:#|$)/.test(line)) return -1;
     at = before;
   }
   return -1;

@@ -55,6 +55,19 @@ it.each([
   expect(listing.format).toBe(format);
 });
 
+it.each([
+  [
+    'of the only entry',
+    'A Boat\n\nWe build \\(x\\) boats of 5\\% and A\\_B.\n\n## Contributions\n\nWe float.',
+  ],
+  ['that is code', 'A Boat\n\nWe build boats in three steps of code.\n\n## load data\nx = 1\\_000 &lt; y'],
+])('headings inside of the abstract %s do not make a text Markdown', (_, lines) => {
+  const page = `Daily Papers\n\nby AK and the research community\n\n${lines}\n\n• 2 authors\n·\nJul 1, 2024\n5\n`;
+  const { format, papers } = parseListing(page, { referenceDate: '2024-07-09' });
+  const [title, first] = lines.split(/\n+/);
+  expect([format, papers[0]!.title, papers[0]!.abstract]).toEqual(['text', title, first]);
+});
+
 it('a quoted page whose only Markdown is its headings and links is Markdown', () => {
   const card = (thing: string, at: number) =>
     `Submitted by ![](https://boats.example/${at}.png) user-${at}\n\n### ${thing} at Sea\n\nWe look at ${thing.toLowerCase()} at sea.\n\n- ${at + 2} authors\n· Published on Aug ${at + 1}, 2025\n`;

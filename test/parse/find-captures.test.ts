@@ -215,3 +215,15 @@ describe('a document begins', () => {
     expect(findCaptures(text, text.length - 3, true, () => false)).toEqual([]);
   });
 });
+
+it('lines between two rulers are no front matter unless they begin with a key: a page stands there, indented or not', () => {
+  const middle = `Daily Papers\n\n${page('by AK and the research community', ['A Fish', 'A Fox'])}`;
+  const last = `Daily Papers\n\n${page('by AK and the research community', ['A Dog', 'A Bird'])}`;
+  const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
+  for (const change of [indented, (text: string) => text]) {
+    const pages = [first, middle, last].map(change).join('\n---\n\n');
+    expect(parseListing(pages, { referenceDate: '2024-07-09' }).papers.map(({ title }) => title)).toEqual([
+      ...['A Boat', 'A Cat', 'A Fish', 'A Fox', 'A Dog', 'A Bird'],
+    ]);
+  }
+});

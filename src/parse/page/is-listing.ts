@@ -1,10 +1,8 @@
 import { curatorPhrase } from '../curator.js';
 import type { Page } from '../entry.js';
-import { isNameOf } from '../fields/name-twice.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
 import type { Slot } from './entry-kinds.js';
 import type { Header } from './header.js';
-import { nameOf } from './page-facts.js';
 
 /** What tokens turned out to be. */
 export interface PagesRead {
@@ -66,7 +64,6 @@ function isPlausible(entry: AlignedEntry): boolean {
   return has('submittedBy', 'upvotes', 'title') || has('title', 'who', 'separator', 'date');
 }
 
-/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper, a logo above a name. */
-const isMoreThanByline = (entry: AlignedEntry) =>
-  entry.tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined) ||
-  filled(entry, 'logo').some(({ text }) => isNameOf(text, nameOf(entry)?.text ?? ''));
+/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper. */
+const isMoreThanByline = ({ tokens }: AlignedEntry) =>
+  tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined);

@@ -71,7 +71,8 @@ const longestEnd = 200;
 /** A URL that goes on behind its last mark, or may do so. */
 const openUrl = /(?:https?:\/\/|(?<!\S)www\.)(?:\S*[/_=&-])?$/;
 /** Words that go on a sentence behind a URL, and are no part of one. */
-const beginsSentence = /^(?:an?|and|are|as|at|by|for|from|in|is|of|on|or|the|to|we|where|which|with)\s/;
+const beginsSentence =
+  /^(?:an?|and|are|as|at|but|by|for|from|has|in|into|is|it|of|on|or|our|so|that|the|these|this|to|using|via|we|where|which|with)\s/;
 
 /** Chinese and Japanese have no spaces between words: text browsers break their lines anywhere. */
 const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60]';

@@ -51,14 +51,14 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
 
 /** Reports stars or upvotes of a trending card without their label, and a label without stars. */
 export function countsWithoutLabel(entry: AlignedEntry, page: PageFacts): Message[] {
-  const { style, hasStars, hasStarLabels, hasUpvoteLabels, hasFewUpvotes } = page;
+  const { style, hasStars, hasStarLabels, hasUpvoteLabels } = page;
   const hasLabel = filled(entry, 'githubLabel').length > 0;
   const [stars] = filled(entry, 'stars');
   if (hasLabel && !stars && hasStars)
     return [missing(entry, 'No stars after `GitHub` for', 'a count', 'none')];
   if (style.kind !== 'trending') return [];
   const [upvotes] = filled(entry, 'upvotes');
-  const isUpvoteBare = (hasUpvoteLabels || hasFewUpvotes) && filled(entry, 'upvoteLabel').length === 0;
+  const isUpvoteBare = hasUpvoteLabels && filled(entry, 'upvoteLabel').length === 0;
   return [
     ...(hasStarLabels && !hasLabel ? withoutLabel(entry, stars, 'Stars without `GitHub`') : []),
     ...(isUpvoteBare ? withoutLabel(entry, upvotes, 'Upvotes without `Upvote`') : []),

@@ -32,7 +32,7 @@ const oddities: [what: string, isOdd: (text: string, letters: string) => boolean
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', countsAuthors],
   ['may be names of authors', (text) => namesAuthors.test(text)],
-  ['has a colon, as titles have', (text) => /: \S|：/.test(text)],
+  ['has a colon, as titles have', (text) => /: \S+ \S|：/.test(text)],
   ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
   ['reads like a part of a sentence', isMostlySmall],
 ];
@@ -51,7 +51,7 @@ function isMostlySmall(text: string): boolean {
 }
 
 /** `Ann Bell et al.`, `Ann Bell and 3 others`, `by Ann Bell`, `Ann Bell; Cy Dorn` */
-const namesAuthors = /\bet al\b|\sand \d+ (?:more|others?)\b|^by\s|;\s/i;
+const namesAuthors = /\bet al\b|\sand \d+ (?:more|others?)\b|^by\s|;\s/;
 
 /** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */
 function countsAuthors(text: string): boolean {

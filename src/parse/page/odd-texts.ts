@@ -66,7 +66,7 @@ function uncertainSpace(entry: AlignedEntry, { style }: PageFacts): Message[] {
   if (!doubtful) return [];
   const reason =
     doubtful.doubt === 'url'
-      ? `A URL in the entry ${quote(title.text)} fills a line: it may end there, or go on in the line below`
+      ? `A URL in the entry ${quote(title.text)} ends with its line: it may end there, or go on in the line below`
       : `A line was broken beside a bracket or a mark in the entry ${quote(title.text)}: there may have been no space`;
   return [messageAt(doubtful, 'uncertain-space', reason, 'lines that are broken at spaces')];
 }

@@ -29,8 +29,6 @@ export interface PageFacts extends PageSource {
   areStarsUnlinked: boolean;
   /** Whether upvotes stand below `Upvote`. */
   hasUpvoteLabels: boolean;
-  /** Whether few entries, and not most, have upvotes. */
-  hasFewUpvotes: boolean;
   /** Whether nearly all cards of the day have a number of authors. */
   haveAuthors: boolean;
   /** How many entries of a page of cards have a name above the dot. */
@@ -69,7 +67,6 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
       entries.filter((entry) => filled(entry, 'stars')[0]?.kind === 'count').length > 1 &&
       entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
     hasUpvoteLabels: some('upvoteLabel'),
-    hasFewUpvotes: areFew(entries, (entry) => filled(entry, 'upvotes').length > 0),
     haveAuthors: style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= entries.length * 3,
     namesAboveDot: named.length,
     areDotsBesideTitles:

@@ -56,15 +56,15 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   // A title may be `Upvote`. Where the label stands above titles and nothing else is as on cards, it is that of a list.
   const isList = submitted === 0 && !isTitledTrending && isAboveDates(tokens);
   if (labels * 2 > Math.max(submitted, dates) && !isList) return 'trending';
-  // Cut off above their labels, trending cards still say so of their dates.
-  if (all('date').filter(({ text }) => /^published on/i.test(text)).length * 2 > dates) return 'trending';
   const dotted = behindDot('authors');
   // Some tools print the tab of the trending page like the title of a list, whose entries have dates, or of cards of a day.
   if (isTitledTrending && (dates + dotted) * 2 <= all('title').length) return 'trending';
   // Cut off above its counts, the only card of a page shows none.
   if (isTitledTrending && submitted > 0 && all('count').length === 0) return 'trending';
   if (dates * 2 < submitted + dotted) return 'daily';
-  return 'list';
+  // Cut off above its counts and labels, a trending card still says so of its date.
+  const published = all('date').filter(({ text }) => /^published on/i.test(text)).length;
+  return published * 2 > dates && all('count').length + all('upvotes').length === 0 ? 'trending' : 'list';
 }
 
 /** Whether the first `Upvote` stands above the first date: a trending card has it below, and other labels and links. */

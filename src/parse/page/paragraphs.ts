@@ -1,4 +1,4 @@
-import { isAmongBoilerplate } from '../lines/boilerplate.js';
+import { isBoilerplate } from '../lines/boilerplate.js';
 import { isContinued } from '../lines/paragraph-gap.js';
 import { isTextBrowser } from '../lines/tokenize.js';
 import {
@@ -212,7 +212,7 @@ function paragraphsOf(
       !isBelowTitle &&
       !isTitle(line) &&
       !isTwice &&
-      !isAmongBoilerplate(run, at) &&
+      !isBelowBoilerplate(run, at) &&
       (!dense || isFull || isOpen)
     )
       paragraphs.at(-1)!.push(line);
@@ -226,6 +226,16 @@ function paragraphsOf(
   if (parted.length > paragraphs.length && !layout.dense)
     tokens[0]!.token = { ...tokens[0]!.token, doubt: 'end' };
   return tokens;
+}
+
+/**
+ * Whether a line stands below words that the site prints around its list, which are no lines of a paragraph. Below a line
+ * that does not end a sentence, the same words are a part of it.
+ */
+function isBelowBoilerplate(run: readonly Token[], at: number): boolean {
+  let start = at;
+  while (start > 0 && isBoilerplate(run[start - 1]!.text)) start--;
+  return start < at && (start === 0 || /[.!?。]["'”’)\]]*$/.test(run[start - 1]!.text));
 }
 
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */

@@ -23,7 +23,7 @@ function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
   const turn = (text: string) => (end === 'end' ? text.split('').reverse().join('') : text);
   const begins = texts.map(({ text }) => turn(withoutNumbers(cut(text))));
   const begin = sharedBegin(begins);
-  const label = turn(begin);
+  const label = wholeCharacters(turn(begin));
   const { isNote } = labels[field][end].find(({ shape }) => shape.test(label)) ?? {};
   if (isNote === undefined || begin.length > longestLabel) return [];
   const alike = texts.filter((_, at) => begins[at]!.startsWith(begin));
@@ -36,12 +36,15 @@ function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
     messageAt(
       first,
       field === 'title' ? 'odd-title' : 'ambiguous-value',
-      `${alike.length} of ${texts.length} ${field}s ${end} with ${quote(label.trim())}, which may not belong to them: ${quote(first.text)}`,
+      `${alike.length} of ${texts.length} ${field}s ${end} with ${quote(label.trim().replaceAll('0', 'N'))}, which may not belong to them: ${quote(first.text)}`,
       `${field}s that ${end} differently`,
       { isNote },
     ),
   ];
 }
+
+/** Texts of different emoji share the half of one. */
+const wholeCharacters = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 
 /** What the given share of some texts begin with. */
 function sharedBegin(texts: readonly string[]): string {
@@ -69,22 +72,31 @@ function areRanks(texts: readonly Span[]): boolean {
   return numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
 }
 
-/** What labels look like. Words alone may be those of a series, or of a search. */
+/**
+ * What labels look like. Signs alone stand in no other text; what may be a series, a search or a sentence of templates is
+ * noted.
+ */
 const labels: Record<Field, Record<End, readonly { shape: RegExp; isNote: boolean }[]>> = {
   title: {
     begin: [
-      { shape: /^(?:[^\p{L}\p{N}\s]|0\s?$)/u, isNote: false },
+      { shape: /^(?:[^\p{L}\p{N}\s]+\s?|0\s?)$/u, isNote: false },
       { shape: /:\s?$/, isNote: true },
     ],
     end: [
-      { shape: /[([|•·#¶§\p{So}]/u, isNote: false },
+      { shape: /^\s?[^\p{L}\p{N}\s?!.,:;)"'’”\]-]+$/u, isNote: false },
+      { shape: /(?:^|\s)[([][^()[\]\d]+[)\]]$|^\s?[|•·★☆].*\p{L}|^\s?[★☆]0$/u, isNote: true },
       // A word right behind another one: `DiscoverySave`.
       { shape: /^(?:\p{Lu}\p{Ll}{3}|\p{Ll}\p{L}{5})\S*$/u, isNote: true },
     ],
   },
   abstract: {
-    begin: [{ shape: /^[^\p{L}\p{N}\s]|:\s?$|\p{L}\.$/u, isNote: false }],
-    // Words below the end of a sentence that are none themselves.
-    end: [{ shape: /[.!?]\s*[^\s.!?"'’”)\]].*(?<![.!?])$/s, isNote: false }],
+    begin: [{ shape: /^[^\p{L}\p{N}\s]|:\s?$|^\p{L}+\.$/u, isNote: false }],
+    // A few words below the end of a sentence that are none themselves.
+    end: [
+      {
+        shape: /[.!?。！？](?:\s+|(?=\p{Lu}))[^\s.!?。！？"'’”)\]]+(?: [^\s.!?。！？]+){0,2}$/u,
+        isNote: true,
+      },
+    ],
   },
 };

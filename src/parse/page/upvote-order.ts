@@ -73,7 +73,7 @@ export function reportLastCount(
   if (tokens.findLast(({ kind }) => kind !== 'artifact') !== token) return;
   const count = commentsOf(last);
   const upvotes = upvotesOf(last);
-  if (count > upvotes || count * steepFall <= upvotes) return;
+  if (count > upvotes || count * 2 <= upvotes) return;
   if (entries.some((entry) => entry !== last && commentsOf(entry) * 2 >= count)) return;
   const reason = `The text ends with the count ${quote(token.text)}, read as comments: it may be the upvotes of an entry that was cut off`;
   messages.push(messageAt(token, 'truncated', reason, 'the whole page'));

@@ -69,6 +69,25 @@ it.each([
 );
 const cardOf = (at: number) => trending.map((line) => line.replace('Kettles at Sea', `Kettles at Sea ${at}`));
 
+it.each([
+  [
+    'cards of a day',
+    ['Submitted by', 'ann', '20', 'Kettles at Sea', '2 authors', '·', 'Published on Aug 4, 2025', '3'],
+  ],
+  [
+    'entries of a list',
+    ['20', 'Kettles at Sea', 'They boil at sea.', '• 2 authors', '·', 'Published on Aug 4, 2025'],
+  ],
+])('such a date with counts beside it does not make trending cards of %s', (_, lines) => {
+  const { papers } = parseListing(['Daily Papers', ...header, ...lines, ...lines, ''].join('\n'), {
+    referenceDate: '2025-08-14',
+  });
+  expect(papers.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+    ['Kettles at Sea', 20],
+    ['Kettles at Sea', 20],
+  ]);
+});
+
 it('knows a trending card without a header by how it dates the paper', () => {
   const { papers, messages } = parseListing(trending.slice(0, 7).join('\n'), { referenceDate: '2025-08-14' });
   expect(papers.map(({ date, upvotes }) => [date, upvotes])).toEqual([['2025-08-04', null]]);

@@ -201,3 +201,28 @@ it('the words below a list are no entry, whatever stands among them and however 
     [52, 'Not read: “Username or Email address”'],
   ]);
 });
+
+it('words of the menu inside of a sentence are left out and reported, and do not part its entry', () => {
+  const abstract = [
+    'We boil water in kettles of iron, of tin and of red clay, on stoves and fires, and',
+    'Models',
+    'Datasets',
+    'of them are in eight rooms of one house in each month of a year, on shelves of oak.',
+  ];
+  const entry = (at: number, lines: string[]) => [
+    ...[String(40 - at), `A Study of Kettle Number ${at}`, ...lines, '5 authors', '·', `Aug ${at}`],
+  ];
+  const { papers, messages } = parseListing(
+    [
+      ...['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'],
+      ...[1, 2, 3, 4, 5, 6].flatMap((at) => entry(at, at === 3 ? abstract : [abstract[0]!, abstract[3]!])),
+      ...['Previous', 'Next', ''],
+    ].join('\n'),
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, upvotes, date }) => [title, upvotes, date])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((at) => [`A Study of Kettle Number ${at}`, 40 - at, `2025-08-0${at}`]),
+  );
+  expect(papers[2]!.abstract).toBe(`${abstract[0]} ${abstract[3]}`);
+  expect(messages.map(({ line, reason }) => [line, reason])).toEqual([[23, 'Not read: “Models”']]);
+});

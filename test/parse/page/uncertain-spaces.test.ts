@@ -25,7 +25,7 @@ const broken = [
 ];
 const filled = [
   ...[11, 'uncertain-space'],
-  'A URL in the entry “A Boat” fills a line: it may end there, or go on in the line below',
+  'A URL in the entry “A Boat” ends with its line: it may end there, or go on in the line below',
   ['lines that are broken at spaces'],
 ];
 const begin = 'We measure how boats float on eight lakes, and how fast they are, with';

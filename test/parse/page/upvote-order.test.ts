@@ -339,8 +339,8 @@ describe('a text that ends with a count', () => {
   it.each([
     [30, 1, true],
     [31, 1, false],
-    [7, 1, true],
-    [6, 1, false],
+    [16, 1, true],
+    [15, 1, false],
     [28, 13, true],
     [28, 14, false],
   ])(
