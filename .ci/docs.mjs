@@ -49,6 +49,10 @@ const topics = {
   'Output formats': 'csv tsv json yaml parquet rss atom feed bibtex ris',
   'Fetching from the site': 'fetch download day week month',
   'Validating scraped data': 'validate schema',
+  // The longer this guide is, the less the name of one rule would weigh.
+  'Rules and messages': readFileSync('docs/rules.md', 'utf8')
+    .match(/(?<=^## )[a-z]+(?:-[a-z]+)+$/gm)
+    ?.join(' '),
 };
 app.renderer.on(Renderer.EVENT_PREPARE_INDEX, (index) => {
   index.searchFieldWeights.topics = 500;
