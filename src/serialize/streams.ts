@@ -1,4 +1,10 @@
-import { checkOnMessage, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import {
+  checkOnMessage,
+  checkOptions,
+  checkType,
+  nearestName,
+  wrongArgument,
+} from '../model/check-argument.js';
 import { fieldTypes } from '../model/field-types.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper } from './check-papers.js';
@@ -34,10 +40,11 @@ export function papersToNdjsonStream(): TransformStream<Paper, string> {
 /** How a stream writes a table. */
 export interface TableStreamOptions extends CsvOptions {
   /**
-   * The fields to write, in order.
+   * The fields to write, in order. Names of additional fields are allowed, too.
    * @default The fields of the first paper.
    */
-  columns?: readonly (keyof Paper)[] | undefined;
+  // `string & {}` is any string, and lets editors complete the fields.
+  columns?: readonly (keyof Paper | (string & {}))[] | undefined;
 }
 
 /**
@@ -47,7 +54,7 @@ export interface TableStreamOptions extends CsvOptions {
  * @param options `columns` (the fields to write; by default those of the first paper) and `escapeFormulas` (`false` by
  * default).
  * @returns A web `TransformStream` from papers to text. An object that is not a paper makes it fail with a TypeError.
- * @throws TypeError that names the wrong option.
+ * @throws TypeError that names the wrong option. A column that is almost a field of `Paper`, such as `upvots`, is wrong, too.
  *
  * @example
  * ```ts
@@ -72,7 +79,7 @@ export function papersToCsvStream(options?: TableStreamOptions): TransformStream
  * @param options `columns` (the fields to write; by default those of the first paper) and `escapeFormulas` (`false` by
  * default).
  * @returns A web `TransformStream` from papers to text. An object that is not a paper makes it fail with a TypeError.
- * @throws TypeError that names the wrong option.
+ * @throws TypeError that names the wrong option. A column that is almost a field of `Paper`, such as `upvots`, is wrong, too.
  *
  * @example
  * ```ts
@@ -124,6 +131,8 @@ export function papersToTextStream(options?: TextOptions): TransformStream<Paper
   });
 }
 
+const fields = Object.keys(fieldTypes);
+
 function tableStream(
   delimiter: string,
   options: TableStreamOptions | undefined,
@@ -133,9 +142,12 @@ function tableStream(
   let columns: readonly string[] | undefined = rest.columns;
   if (columns !== undefined && !Array.isArray(columns))
     throw wrongArgument('columns', 'an array of field names', columns);
-  for (const [at, name] of columns?.entries() ?? [])
-    if (!Object.hasOwn(fieldTypes, name))
-      throw wrongArgument(`columns[${at}]`, 'a field of Paper', name, Object.keys(fieldTypes));
+  for (const [at, name] of columns?.entries() ?? []) {
+    if (typeof name !== 'string') throw wrongArgument(`columns[${at}]`, 'a field name', name);
+    // Papers may have additional fields; a name that is nearly one of their own is most likely mistyped.
+    if (!Object.hasOwn(fieldTypes, name) && nearestName(name, fields) !== undefined)
+      throw wrongArgument(`columns[${at}]`, 'a field of Paper', name, fields);
+  }
   let isBegun = false;
   const begin = (out: TransformStreamDefaultController<string>, papers: Paper[]) => {
     columns ??= columnsOf(papers);
