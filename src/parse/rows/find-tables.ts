@@ -1,6 +1,6 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { counted } from '../../model/describe-value.js';
-import { plainKey } from '../../model/key-names.js';
+import { type KeyRole, plainKey } from '../../model/key-names.js';
 import type { KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
@@ -69,7 +69,7 @@ export function rowsOfTable(
 
 /** The key of an object that holds several titles; undefined where none does. */
 export const titleColumn = (object: Record<string, unknown>, resolver: KeyResolver): string | undefined =>
-  Object.keys(object).find((key) => isColumn(object[key]) && resolver.isTitle(key));
+  Object.keys(object).find((key) => isColumn(object[key]) && resolver.roleOf(key) === 'title');
 
 /** Columns are arrays of one length, or objects with the same indexes, as pandas writes them. */
 function rowsOfColumns(
@@ -88,7 +88,8 @@ function rowsOfColumns(
     Object.keys(column).length === indexes.length && indexes.every((index) => Object.hasOwn(column, index));
   if (!indexes.every(isIndex) || !columns.every(isColumnOfTable)) return null;
   // A row whose title stands in a list, as a selector of a scraper returns it, has other fields beside it.
-  const others = Object.entries(object).filter(([, value]) => !isColumn(value));
+  const mayBeShared = (key: string) => indexes.length > 1 && sharedRoles.has(resolver.roleOf(key)!);
+  const others = Object.entries(object).filter(([key, value]) => !isColumn(value) && !mayBeShared(key));
   if (resolver.inspect({ ...Object.fromEntries(others), [title]: 'x' }).isPaper) return null;
   const containers = [object, ...columns.map(([, column]) => column)];
   const rows = indexes.map((index): FoundRow => {
@@ -105,6 +106,15 @@ function rowsOfColumns(
   const isTable = rows.some(({ value }) => resolver.inspect(value).isPaper);
   return isTable ? { rows, keys: new Set(columns.map(([key]) => key)) } : null;
 }
+
+/** What all papers of a table may have in common, and stands beside its columns: a date may, too. */
+const sharedRoles = new Set<KeyRole>([
+  'organization',
+  'organizationName',
+  'organizationFullname',
+  'submittedBy',
+  'listedOn',
+]);
 
 const isColumn = (value: unknown) => typeof value === 'object' && value !== null;
 

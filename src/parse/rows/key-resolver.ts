@@ -109,9 +109,9 @@ export class KeyResolver {
     return { hasTitle: found.hasTitle, isPaper: found.hasTitle && found.isTold };
   }
 
-  /** Whether a key of a row is its title. */
-  isTitle(key: string): boolean {
-    return this.#answer(this.#root, key).role === 'title';
+  /** What a key of a row can be read as. */
+  roleOf(key: string): KeyRole | undefined {
+    return this.#answer(this.#root, key).role;
   }
 
   #inspect(

@@ -20,6 +20,18 @@ describe('columns', () => {
       ['A', 'B'],
       [],
     ],
+    [
+      'beside what all of them may have',
+      {
+        title: ['A', 'B'],
+        abstract: ['It floats.', 'It sits.'],
+        organization: 'Tea Lab',
+        submitted_by: 'cy',
+        listedOn: '2024-07-03',
+      },
+      ['A', 'B'],
+      ['organization', 'submitted_by', 'listedOn'].map(outside),
+    ],
     ['with long indexes', { title: { 9: 'A', 10: 'B' }, upvotes: { 9: 1, 10: 2 } }, ['A', 'B'], []],
     [
       'with one unreadable value',
@@ -44,6 +56,14 @@ describe('columns', () => {
     expect(() => parseListing(JSON.stringify(value))).toThrow(
       'found an object with a list in “title” and one value in “upvotes”.',
     );
+  });
+
+  it('of one value are the row, where it has other fields', () => {
+    const value = { title: ['A'], abstract: ['It floats.'], organization: 'Tea Lab' };
+    expect(parseListing(JSON.stringify(value))).toMatchObject({
+      papers: [{ title: 'A', abstract: 'It floats.', organization: { fullname: 'Tea Lab' } }],
+      messages: [],
+    });
   });
 
   it.each<[string, unknown]>([
