@@ -24,6 +24,21 @@ it.each<[string, string, string[], string[]]>([
     [],
   ],
   ['a mapping by id under a key', 'papers:\n  "2508.08401":\n    title: A\n    upvotes: 3\n', ['A'], []],
+  [
+    'a mapping by names',
+    'boat:\n  title: A\n  summary: It floats.\n  authors: [Ann]\ncat:\n  title: B\n  summary: It sits.\n',
+    ['A', 'B'],
+    [],
+  ],
+  [
+    'a mapping by names under a key, with CRLF',
+    'papers:\n  boat:\n    title: A\n    authors: [Ann]\n  cat:\n    title: B\n    authors: [Cy]\n'.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+    ['A', 'B'],
+    [],
+  ],
   ['quoted keys', '- "title": A\n  \'id\': "1"\n', ['A'], []],
   ['aliases', '- title: A\n  upvotes: &votes 3\n- title: B\n  upvotes: *votes\n', ['A', 'B'], []],
   ['a directive', '%YAML 1.2\n---\n- title: A\n  id: "1"\n', ['A'], []],
@@ -343,6 +358,7 @@ translated_paths:
     ['a citation', 'cff-version: 1.2.0\ntitle: A\nabstract: It floats.\nauthors:\n  - family-names: Bell\n'],
     ['entries with one label each', 'Title: A\nAbstract: It floats.\n\nTitle: B\nAbstract: It sits.\n'],
     ['a title alone', 'title: A\n'],
+    ['one mapping below a name', 'boat:\n  title: A\n  summary: It floats.\ncat:\n  color: red\n'],
   ])('is no row as %s', (_, text) => {
     expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
   });

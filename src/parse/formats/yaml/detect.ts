@@ -32,8 +32,23 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   const keys = above.filter((line) => /^ *\w/.test(line));
   if (isInList ? keys.length > 0 && !keys.some(isAlone) : !isAlone(above.at(-1) ?? '')) return false;
   const row = rowAt(lines.slice(first), item[0].length);
-  const isNamed = isInList || arxivId(above.at(-1)!.replace(/[\s"':]+/g, '')) !== null;
-  return isRow(row, resolver) && (isNamed || isOfPaper(row.values));
+  if (!isRow(row, resolver)) return false;
+  if (isInList || arxivId(above.at(-1)!.replace(/[\s"':]+/g, '')) !== null || isOfPaper(row.values))
+    return true;
+  return hasRowUnder(lines.slice(first), indentOf(above.at(-1)!), resolver);
+}
+
+/** Whether another row stands below a key in a column, as where rows stand below names of their own. */
+function hasRowUnder(lines: readonly string[], column: number, resolver: KeyResolver): boolean {
+  return lines.some((line, at) => {
+    const below = lines[at + 1] ?? '';
+    return (
+      indentOf(line) === column &&
+      isAlone(line) &&
+      indentOf(below) > column &&
+      isRow(rowAt(lines.slice(at + 1), indentOf(below)), resolver)
+    );
+  });
 }
 
 /** Whether lines are a document with a row, or several, by the first two: front matter stands above other text. */
