@@ -234,14 +234,15 @@ describe('dates', () => {
     [{ id: 'own-7', date: '1994-07-04' }],
     [{ id: 'cs/0112017', date: '1994-07-04' }],
     [{ id: '2407.00001', date: '2024-07-04', listedOn: '2025-07-04' }],
-    [{ date: '2024-07-04', listedOn: '2024-07-02' }],
+    // That of a later version.
+    [{ date: '2024-09-05', listedOn: '2024-07-03' }],
   ])('of %j may be', (row) => {
     expect(read([{ title: 'A Boat', upvotes: 7, ...row }]).warnings).toEqual([]);
   });
 
   it('of a list before the paper do not fit it', () => {
-    expect(read([{ title: 'A Boat', date: '2024-07-04', listedOn: '2024-07-01' }]).warnings).toEqual([
-      'conflicting-values: Row 1: listedOn is 2024-07-01, but date is 2024-07-04; both were kept',
+    expect(read([{ title: 'A Boat', date: '2024-07-04', listedOn: '2024-04-24' }]).warnings).toEqual([
+      'conflicting-values: Row 1: listedOn is 2024-04-24, but date is 2024-07-04; both were kept',
     ]);
     const days = { '2024-07-01': [{ title: 'A Boat', date: '2024-07-04', upvotes: 3 }] };
     expect(parseListing(JSON.stringify(days)).messages.map(({ reason }) => reason)).toEqual([
