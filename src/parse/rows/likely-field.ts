@@ -17,7 +17,7 @@ const words: readonly (readonly [RegExp, PaperField])[] = [
   [/author|^(?:dc)?creators?$/, 'authors'],
   [/upvote/, 'upvotes'],
   [
-    /^(?:created(?:at|on|date|time)?|creation(?:date|time)|datecreated|subm(?:ission|it)(?:ted)?(?:date|time)|timestamp|datetime|posted(?:at|on)?|release(?:date|d|don))$/,
+    /^(?:created(?:at|on|date|time)?|creation(?:date|time)|datecreated|subm(?:ission|it)(?:ted)?(?:date|time)|release(?:date|d|don))$/,
     'date',
   ],
 ];

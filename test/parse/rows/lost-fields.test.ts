@@ -30,7 +30,6 @@ describe('a key that seems to be a field which the row lacks', () => {
     ['Content', 'It floats.', 'abstract'],
     ['created_at', '2024-07-03T08:00:00Z', 'date'],
     ['submission_date', '2024-07-03', 'date'],
-    ['timestamp', 1720000000, 'date'],
     ['released', '2024/07/03', 'date'],
     ['pid', '2407.00001', 'id'],
     ['permalink', 'https://arxiv.org/abs/2407.00001v2', 'id'],
@@ -76,7 +75,6 @@ describe('a key that seems to be a field which the row lacks', () => {
     ['abstract_length', 120],
     ['content', 7],
     ['created_at', 'v2'],
-    ['timestamp', '12:30'],
     ['created_by', 'ann'],
     ['content_type', 'paper'],
   ])('is not %s', (key, value) => {
@@ -84,6 +82,18 @@ describe('a key that seems to be a field which the row lacks', () => {
       messagesOf([{ title: 'A Boat', comments: 3, summary: '', [key]: value, upvotes: 1 }]),
     ).toMatchObject([{ fatal: undefined, actual: key }]);
   });
+});
+
+// It is usually the time at which the row was written.
+it.each([
+  ['timestamp', 1720000000],
+  ['datetime', '2024-07-03T08:00:00Z'],
+  ['posted_at', '2024-07-03'],
+])('%s is not the date', (key, value) => {
+  const { date, ...row } = boat;
+  expect(messagesOf([{ ...row, [key]: value }])).toMatchObject([
+    { fatal: undefined, reason: `“${key}” is not read, in 1 row` },
+  ]);
 });
 
 it.each([
