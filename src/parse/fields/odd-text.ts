@@ -176,7 +176,7 @@ const nameTraces: readonly Trace[] = [
   placeholder,
   [
     '',
-    /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$|^\S+ .*\p{L} \d{1,2}(?:, ?\d{1,2})*$/u,
+    /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$|^\S+ .*\p{L} \d{1,2}(?:, ?\d{1,2})+$/u,
     'marks or numbers',
   ],
   ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],

@@ -17,7 +17,8 @@ export function tracesInAuthors(names: readonly string[], raw: unknown): AuthorT
     if (name !== undefined && trace !== undefined) found.push({ name, trace });
   };
   const odd = names.find((name) => traceInName(name) !== undefined);
-  if (odd !== undefined) add(odd, traceInName(odd));
+  const noted = odd ?? nameWithNote(names);
+  if (noted !== undefined) add(noted, traceInName(noted) ?? 'marks or numbers');
   // Those of one text are separated here, and are reported where that is in doubt.
   else if (Array.isArray(raw)) add(nameWithOthers(names), 'more than one name');
   if (Array.isArray(raw)) add(raw.find(hasLineBelow), 'several lines');
@@ -29,6 +30,17 @@ export function tracesInAuthors(names: readonly string[], raw: unknown): AuthorT
   return found;
 }
 const mostAuthors = 50;
+
+/** `Ann Bell 1` with `Cy Dorn 1`: a footnote of both. `Test Author 1` and `Test Author 2` are names. */
+function nameWithNote(names: readonly string[]): string | undefined {
+  const numbers = new Set<string>();
+  return names.find((name) => {
+    const number = /^\S+ .*\p{L} (\d{1,2})$/u.exec(name)?.[1];
+    const isNote = number !== undefined && numbers.has(number);
+    if (number !== undefined) numbers.add(number);
+    return isNote;
+  });
+}
 
 /** `Ann Bell, Cy Dorn` among others. Where all names have commas, last names come first. */
 function nameWithOthers(names: readonly string[]): string | undefined {

@@ -300,6 +300,8 @@ describe('a name', () => {
     ['2) Ann Lee', 'marks or numbers'],
     ['Ann Lee2', 'marks or numbers'],
     ['Ann Lee12', 'marks or numbers'],
+    ['Ann Lee 1, 12', 'marks or numbers'],
+    ['Ann Lee 1', undefined],
     ['10. Ann Lee', 'marks or numbers'],
     ['Ann R2D Lee', undefined],
     ['Ann 3. Lee', undefined],

@@ -1034,13 +1034,22 @@ it.each<[string[], string, string]>([
   ],
   [['Ann Bell, Cy Dorn', 'Eve Fox'], 'more than one name', 'Ann Bell, Cy Dorn'],
   [['Eve Fox', 'Ann Bell, Cy Dorn, Gil Hay'], 'more than one name', 'Ann Bell, Cy Dorn, Gil Hay'],
-  [['Ann Bell 1', 'Cy Dorn 1,2'], 'marks or numbers', 'Ann Bell 1'],
+  [['Ann Bell 1', 'Cy Dorn 1,2'], 'marks or numbers', 'Cy Dorn 1,2'],
+  [['Ann Bell 1', 'Eve Fox 2', 'Cy Dorn 1'], 'marks or numbers', 'Cy Dorn 1'],
 ])('authors %j are kept, with a warning', (authors, trace, found) => {
   const { paper, warnings } = read({ authors: [...authors] });
   expect([paper.authors, paper.authorCount]).toEqual([authors, authors.length]);
   expect(warnings).toContain(
     `ambiguous-value: Row 1: authors contains ${trace}; it was kept as it is: “${found}”`,
   );
+});
+
+it.each([
+  [['Test Author 1']],
+  [['Test Author 1', 'Test Author 2']],
+  [['First Author 1', 'Second Author 2', 'Team Alpha 12']],
+])('authors %j are names', (authors) => {
+  expect(read({ authors }).warnings).toEqual([]);
 });
 
 it('authors with line breaks in their names are kept on one line, with a warning', () => {
