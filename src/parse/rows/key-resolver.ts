@@ -92,9 +92,9 @@ export class KeyResolver {
     return this.#unseen.size > 0;
   }
 
-  /** The keys of `fieldMap` that no row has had. */
-  get unseenKeys(): string[] {
-    return [...this.#unseen.values()];
+  /** The keys of `fieldMap` that no row has had, and their fields. */
+  get unseenKeys(): [key: string, field: PaperField][] {
+    return Array.from(this.#unseen, ([plain, key]) => [key, this.#map.get(plain)!]);
   }
 
   /** Whether one of several names in a text may be a title's: a look that is cheaper than reading each. */

@@ -69,6 +69,11 @@ const isId = (value: unknown) => typeof value === 'string' && (arxivId(value) ??
 
 function lacks(paper: Paper, field: PaperField): boolean {
   if (field === 'authors') return paper.authors === undefined && paper.authorCount === null;
+  return isEmptyIn(paper, field);
+}
+
+/** Whether a paper has no value in a field. */
+export function isEmptyIn(paper: Paper, field: PaperField): boolean {
   const value = paper[field] ?? '';
   return Array.isArray(value) ? value.length === 0 : value === '';
 }

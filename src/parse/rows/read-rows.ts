@@ -1,5 +1,5 @@
 import { quote } from '../../model/describe-value.js';
-import { listingPeriods } from '../../model/field-names.js';
+import { listingPeriods, type PaperField } from '../../model/field-names.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { whatRowsHave } from '../../model/key-names.js';
 import { ListingError } from '../../model/listing-error.js';
@@ -12,6 +12,7 @@ import { isCitation } from './citations.js';
 import type { FoundRows } from './find-rows.js';
 import { cellProblem, type FoundRow } from './find-tables.js';
 import { KeyResolver } from './key-resolver.js';
+import { isEmptyIn } from './likely-field.js';
 import { type ReadRow, type RowContext, readRow } from './read-row.js';
 import { type Locate, type Path, pathName, type Range, type Row } from './row.js';
 import { atRange, lazyRange, RowMessages } from './row-messages.js';
@@ -26,6 +27,8 @@ export class RowsReader {
   papers = 0;
   rows = 0;
   #firstProblem: string | undefined;
+  /** The fields of unseen keys of `fieldMap` that a row has. */
+  readonly #filled = new Set<PaperField>();
 
   /** @param index Finds places at once, where a row's text is gone when the next one comes. */
   constructor(settings: Pick<Settings, 'fieldMap' | 'referenceDate'>, index?: PositionIndex) {
@@ -50,10 +53,17 @@ export class RowsReader {
   read(row: Row): Entry | null {
     this.rows++;
     const read = readRow(row, this.#context);
-    if (read) this.papers++;
-    else
+    if (read) {
+      this.papers++;
+      this.#addFilled(read.paper);
+    } else
       this.#firstProblem ??= `row ${row.number} ${isCitation(row.value) ? 'is an item of CSL-JSON' : 'has no title'}`;
     return read && new RowEntry(read, row.locate);
+  }
+
+  #addFilled(paper: Paper): void {
+    if (!this.resolver.hasUnseenKeys) return;
+    for (const [, field] of this.resolver.unseenKeys) if (!isEmptyIn(paper, field)) this.#filled.add(field);
   }
 
   /** Reads a row, the cells of which are counted first where it is of a table. */
@@ -78,7 +88,9 @@ export class RowsReader {
   /** Ends the rows: notes about all of them are messages now, and so are keys of `fieldMap` that none of them had. */
   finish(): void {
     this.messages.finish();
-    if (this.rows > 0) for (const key of this.resolver.unseenKeys) this.messages.addUnseen(key);
+    if (this.rows === 0) return;
+    for (const [key, field] of this.resolver.unseenKeys)
+      this.messages.addUnseen(key, this.#filled.has(field));
   }
 
   /** Reports what is wrong with a row as a whole. */

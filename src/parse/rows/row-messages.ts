@@ -136,8 +136,11 @@ export class RowMessages {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
   }
 
-  /** Reports that no row has a key that `fieldMap` names, and the key that is similar: it may be mistyped. */
-  addUnseen(key: string): void {
+  /**
+   * Reports that no row has a key that `fieldMap` names, and the key that is similar: it may be mistyped. A map for several
+   * inputs has keys of others, so it is only a note where a row has the field.
+   */
+  addUnseen(key: string, isFieldFilled: boolean): void {
     const nearest = nearestName(key, [...this.#keys.keys()]);
     const hint = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
     const message = {
@@ -145,6 +148,7 @@ export class RowMessages {
       reason: `No row has the key ${quote(key)}, which fieldMap names${hint}`,
       expected: 'a key of the rows',
       found: key,
+      info: isFieldFilled && nearest === undefined,
     } as const;
     this.#messages.push(atRange(message, this.#lastRange));
   }

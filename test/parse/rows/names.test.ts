@@ -357,6 +357,25 @@ describe('fieldMap', () => {
   ];
   const own = { abstract: '', authorCount: null, date: null, upvotes: 1, repoLinks: [] };
 
+  it('may have keys of other inputs, if the rows have their fields', () => {
+    const fieldMap = {
+      headline: 'title',
+      details_text: 'abstract',
+      points: 'upvotes',
+      stars: 'upvotes',
+    } as const;
+    const messages: [string, boolean | undefined][] = [];
+    fromRows(
+      rows.map(({ details, ...row }) => row),
+      { fieldMap, onMessage: ({ fatal, reason }) => messages.push([reason, fatal]) },
+    );
+    expect(messages).toEqual([
+      ['No row has the key “headline”, which fieldMap names', undefined],
+      ['No row has the key “details_text”, which fieldMap names', false],
+      ['No row has the key “points”, which fieldMap names', undefined],
+    ]);
+  });
+
   it('names a key that no row has, once', () => {
     const fieldMap = { strs: 'upvotes', 'details.txt': 'abstract', boats: 'comments' } as const;
     const expected = [
