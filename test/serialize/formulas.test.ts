@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromCsv, toCsv, toTsv } from '../../src/index.js';
+import { fromCsv, parsePapers, toCsv, toTsv } from '../../src/index.js';
 import { escapeFormulas, unescapeFormulas } from '../../src/model/formulas.js';
 import { anyText } from '../helpers/any-papers.js';
 import { paper } from '../helpers/papers.js';
@@ -83,4 +83,15 @@ it('a table says in its header whether its formulas are escaped', () => {
   );
   expect(fromCsv(toCsv(papers))).toEqual(papers);
   expect(fromCsv(toCsv(papers, { escapeFormulas: true }))).toEqual(papers);
+});
+
+it('a table with positions is read back as it is without them', () => {
+  const [boat] = parsePapers('[{"title": "=1+1 is two", "abstract": "It floats.", "upvotes": 3}]', {
+    positions: true,
+  });
+  const table = toCsv([boat!], { escapeFormulas: true });
+  expect(table).toContain("'=1+1 is two");
+  expect(parsePapers(table)).toEqual([boat]);
+  const some = `"title",upvotes,positions\r\n'=1+1 is two,3,"{""title"":null}"\r\n`;
+  expect(parsePapers(some)).toMatchObject([{ title: '=1+1 is two', upvotes: 3 }]);
 });

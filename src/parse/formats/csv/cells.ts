@@ -1,8 +1,8 @@
-import { coreFields, nullableFields, type PaperField, paperFields } from '../../../model/field-names.js';
+import { coreFields, nullableFields, type PaperField } from '../../../model/field-names.js';
 import { fieldTypes } from '../../../model/field-types.js';
 import type { Range } from '../../rows/row.js';
 
-const ownNames = new Set<string>(paperFields);
+const ownNames: ReadonlySet<string> = new Set(Object.keys(fieldTypes));
 
 /** Whether a table has all columns that this library always writes, and none that it does not write. */
 export const hasOwnColumns = (header: readonly string[]): boolean =>
