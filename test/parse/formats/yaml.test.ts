@@ -331,6 +331,10 @@ translated_paths:
     'title: A\nabstract: It floats.\n',
     'title: A\nid: "2407.00001"\n',
     'title: A\npdf: https://arxiv.org/pdf/2407.00001\nauthors:\n- Ann Bell\n',
+    'title: A\nmetrics:\n  upvotes: 1\n',
+    'title: A\nauthor_count: 1\n',
+    'title: A\nsummary: It floats.\narxiv: 2407.00001\ntags: [x]\n',
+    'title: A\nabstract: It floats.\nauthors:\n  - name: Ann Bell\n  - name: Cy Dorn\n',
   ])('is a row by what only papers have: %j', (text) => {
     expect(parseListing(text)).toMatchObject({ format: 'yaml', papers: [{ title: 'A' }] });
   });
@@ -356,6 +360,21 @@ translated_paths:
     ],
     ['an API', 'openapi: 3.0.0\ninfo:\n  title: Boats\n  summary: They float.\n  version: "1"\npaths: {}\n'],
     ['a citation', 'cff-version: 1.2.0\ntitle: A\nabstract: It floats.\nauthors:\n  - family-names: Bell\n'],
+    [
+      'a citation of a paper',
+      'cff-version: 1.2.0\nmessage: Cite it.\ntitle: A\nlicense: MIT\nurl: https://arxiv.org/abs/2407.00001\nversion: 1.0.0\nabstract: It floats.\nauthors:\n  - family-names: Bell\n',
+    ],
+    ['a model card', 'title: My model\nlicense: mit\nauthor: me\narxiv: 2407.01234\n'],
+    ['a description of an API', 'title: API\nabstract: An API\nversion: 1\n'],
+    [
+      'a Space',
+      'title: Boats\nemoji: ⛵\nsdk: gradio\nauthors: [Ann]\npapers: https://arxiv.org/abs/2407.00001\n',
+    ],
+    [
+      'a post with other keys',
+      'title: A\nsummary: It floats.\nauthor: Ann\nupvotes: 3\na: x\nb: x\nc: x\nd: x\n',
+    ],
+    ['a document with a link alone', 'title: A\nsummary: It floats.\nauthor: Ann\nlink: https://a.example\n'],
     ['entries with one label each', 'Title: A\nAbstract: It floats.\n\nTitle: B\nAbstract: It sits.\n'],
     ['a title alone', 'title: A\n'],
     ['one mapping below a name', 'boat:\n  title: A\n  summary: It floats.\ncat:\n  color: red\n'],

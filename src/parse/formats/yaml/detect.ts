@@ -1,5 +1,5 @@
 import { arxivId } from '../../../model/arxiv-id.js';
-import { meaningOf, plainKey } from '../../../model/key-names.js';
+import { meaningOf, plainKey, wrapperScope } from '../../../model/key-names.js';
 import { idInUrl } from '../../rows/coerce/to-id.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 
@@ -72,16 +72,30 @@ function isDocuments(lines: readonly string[], resolver: KeyResolver): boolean {
 }
 
 /**
- * Whether a mapping that is in no list is about a paper. Settings, posts and rules have titles, authors, summaries and ids, too: the
- * link or the id must lead to one, or a key be one that only papers have. Below a key that comes twice stands another one.
+ * Whether a mapping that is in no list is about a paper. Settings, posts, model cards and citations have titles, authors,
+ * summaries and links to papers, too: either all keys are those of papers, and one shows it, or there are an abstract and what
+ * shows it, and few other keys.
  */
-const isOfPaper = (values: ReadonlyMap<string, string>): boolean =>
-  !values.has('cff-version') &&
-  [...values].some(([key, value]) => {
-    const { role, name = '' } = meaningOf(plainKey(key)) ?? {};
-    if (idInUrl(value) !== null || (role === 'id' && arxivId(value) !== null)) return true;
-    return role === 'upvotes' || role === 'authorCount' || name.startsWith('abstract');
-  });
+function isOfPaper(values: ReadonlyMap<string, string>): boolean {
+  const keys = [...values].map(([key, value]) => ({ key, value, ...meaningOf(plainKey(key)) }));
+  const isShown = keys.some(
+    ({ role, value }) =>
+      idInUrl(value) !== null ||
+      (role === 'id' && arxivId(value) !== null) ||
+      role === 'upvotes' ||
+      role === 'authorCount',
+  );
+  const own = keys.filter(({ key }) => isOwnKey(key));
+  const others = own.filter(
+    ({ key, role }) => role === undefined && wrapperScope(plainKey(key)) === undefined,
+  );
+  const abstract = keys.find(({ role, name }) => role === 'abstract' && name !== 'description');
+  if (others.length === 0) return isShown || abstract?.name?.startsWith('abstract') === true;
+  return isShown && abstract !== undefined && 2 * others.length < own.length;
+}
+
+/** Whether a key is the mapping's own, and not one of what it holds. */
+const isOwnKey = (key: string) => /^\w/.test(key);
 
 /** A mapping, as far as it is seen. */
 interface MappingHead {
@@ -101,7 +115,7 @@ function rowAt(lines: readonly string[], column: number): MappingHead {
     if (at > 0 && /\S/.test(line) && indentOf(line) < column) break;
     const [, key, value] = /^["']?([\w. -]{1,80}?)["']? *:(?: (.*)|\r?$)/.exec(line.slice(column)) ?? [];
     if (key === undefined) continue;
-    isKeyTwice ||= values.has(key);
+    isKeyTwice ||= isOwnKey(key) && values.has(key);
     values.set(key, (value ?? '').trim().replace(/^(["'])(.*)\1$/, '$2'));
   }
   return { values, isKeyTwice };
