@@ -65,7 +65,7 @@ export function textEntry(
     onMessage?.(toVFileMessage({ rule: 'inexact-text', reason: `Paper ${row}: ${reason}`, expected, found }));
   const written = (field: string, value: string, lines: readonly string[]) => {
     const text = lines.map(unambiguousLine).join('\n\n');
-    if (text !== value) warn(`the ${field} is written as ${quote(text)}`, 'a text that reads back', value);
+    if (text !== value) warn(changeOf(field, value, text), 'a text that reads back', value);
     return text;
   };
   if (above?.date === null) {
@@ -101,6 +101,15 @@ export function textEntry(
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
 }
 
+/** What is changed in a text. A quotation has single spaces: it would not show where only they differ. */
+function changeOf(field: string, value: string, text: string): string {
+  const trimmed = value.trim();
+  if (text === trimmed) return `white space around the ${field} is left out`;
+  return text === trimmed.replace(gaps, ' ')
+    ? `several spaces, or a tab, in the ${field} are written as one space`
+    : `the ${field} is written as ${quote(text)}`;
+}
+
 /**
  * The paragraphs of an abstract, a line each. A reader may take a short one for the title of an entry without authors
  * and date: where one is not at least two sentences, or long, it and the next become one.
@@ -120,11 +129,8 @@ function paragraphsOf(abstract: string): string[] {
 }
 
 /** A text on one line, without the white space that no page shows: readers do not keep it. */
-const lineOf = (text: string) =>
-  linesOf(text)
-    .join(' ')
-    .replace(/[ \t]{2,}|\t/g, ' ')
-    .replace(invisibleEnds, '');
+const lineOf = (text: string) => linesOf(text).join(' ').replace(gaps, ' ').replace(invisibleEnds, '');
+const gaps = /[ \t]{2,}|\t/g;
 const invisibleEnds = /^[\s\0\u200b]+|(?<![\s\0\u200b])[\s\0\u200b]+$/g;
 
 /** A longer name would be read as a paragraph of the abstract, and one with a dot in it as several parts. */

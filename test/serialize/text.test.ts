@@ -33,16 +33,28 @@ it('a paper is written as the listing prints it', () => {
   });
 });
 
-it.each([
-  ['two spaces', 'A  Boat', 'A Boat'],
-  ['a wide gap', 'A     Boat', 'A Boat'],
-  ['a tab', 'A\tBoat', 'A Boat'],
-  ['a no-break space at an end', '\u00a0A Boat\u00a0', 'A Boat'],
-  ['a zero-width space at an end', 'A Boat\u200b', 'A Boat'],
-])('white space that is not read back is not written, with a warning: %s', (_, title, line) => {
-  expect(write({ title })).toEqual({
-    entry: `${line}\n\nIt floats.\n\n${meta}`,
-    reasons: [`Paper 1: the title is written as “${line}”`],
+describe('white space that is not read back is not written, with a warning', () => {
+  const gap = 'several spaces, or a tab, in the title are written as one space';
+  it.each([
+    ['two spaces', 'A  Boat', gap],
+    ['a wide gap', 'A     Boat', gap],
+    ['a tab', 'A\tBoat', gap],
+    ['two spaces, and one at an end', 'A  Boat ', gap],
+    ['a no-break space at an end', '\u00a0A Boat\u00a0', 'white space around the title is left out'],
+    ['a zero-width space at an end', 'A Boat\u200b', 'the title is written as “A Boat”'],
+    ['a line break', 'A\nBoat', 'the title is written as “A Boat”'],
+  ])('%s', (_, title, reason) => {
+    expect(write({ title })).toEqual({
+      entry: `A Boat\n\nIt floats.\n\n${meta}`,
+      reasons: [`Paper 1: ${reason}`],
+    });
+  });
+
+  it('between sentences', () => {
+    expect(write({ abstract: 'It floats.  It sails.' })).toEqual({
+      entry: `A Boat\n\nIt floats. It sails.\n\n${meta}`,
+      reasons: ['Paper 1: several spaces, or a tab, in the abstract are written as one space'],
+    });
   });
 });
 
