@@ -131,8 +131,6 @@ export function papersToTextStream(options?: TextOptions): TransformStream<Paper
   });
 }
 
-const fields = Object.keys(fieldTypes);
-
 function tableStream(
   delimiter: string,
   options: TableStreamOptions | undefined,
@@ -142,6 +140,7 @@ function tableStream(
   let columns: readonly string[] | undefined = rest.columns;
   if (columns !== undefined && !Array.isArray(columns))
     throw wrongArgument('columns', 'an array of field names', columns);
+  const fields = Object.keys(fieldTypes);
   for (const [at, name] of columns?.entries() ?? []) {
     if (typeof name !== 'string') throw wrongArgument(`columns[${at}]`, 'a field name', name);
     // Papers may have additional fields; a name that is nearly one of their own is most likely mistyped.

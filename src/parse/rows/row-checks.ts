@@ -156,19 +156,19 @@ function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow, last
   const day = date ?? listedOn;
   const begin = numbered && isoDate(numbered.year, numbered.month, 1);
   if (begin !== null && day !== undefined && day < begin) {
-    const first = daysBefore(begin, mostDays);
+    const first = daysBefore(begin);
     if (day < first)
       report(date === null ? 'listedOn' : 'date', day, `the id ${id} is of ${begin.slice(0, 7)}`, first);
   }
   // A date after the day of the listing is one of the future.
   if (date === null || listedOn === undefined || listedOn >= date || listedOn === lastDay) return;
-  const first = daysBefore(date, mostDays);
+  const first = daysBefore(date);
   if (listedOn < first) report('listedOn', listedOn, `date is ${date}`, first);
 }
 
 /** Two months and some days: time zones, and dates of other versions, make no difference. */
 const mostDays = 70;
-const daysBefore = (day: string, days: number) => dayOf(Date.parse(day) - days * dayLength);
+const daysBefore = (day: string) => dayOf(Date.parse(day) - mostDays * dayLength);
 
 /** Reports the site's image of another paper: columns, or the rows of one, may be shifted. */
 function checkThumbnail({ id = '', thumbnail = '' }: Paper, checked: CheckedRow): void {
