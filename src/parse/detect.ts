@@ -93,27 +93,28 @@ function beforeOnLine(text: string, at: number): string | null {
 }
 
 /** Whether a text has more headings than half of its lines with authors. Copied text has no bullets, and those of Markdown are others. */
-const hasMoreHeadings = (text: string): boolean => countOf(text, heading) * 2 > countOf(text, authorLine);
+function hasMoreHeadings(text: string): boolean {
+  const headings = headingsIn(text);
+  return headings > 0 && headings * 2 > countOf(text, authorLine);
+}
 
 /**
  * Whether the entries below a plain header begin with headings. An abstract may have some, but not above its own title, and
  * not as many as the page has entries.
  */
 function hasHeadingsBelow(text: string): boolean {
-  const headings = countOf(text, heading);
+  const headings = headingsIn(text);
   if (headings === 0 || headings * 2 <= Math.max(countOf(text, authorLine), countOf(text, dotLine)))
     return false;
-  const begin = text.indexOf(curatorPhrase);
-  const above = text.slice(begin, begin + text.slice(begin).search(heading));
-  return !above
-    .split('\n')
-    .slice(1)
-    .some((line) => /^[^[!]*(?:\s+\S+){4}/.test(line));
+  const below = text.slice(text.indexOf(curatorPhrase));
+  const first = below.search(heading);
+  const isText = (line: string) => /^[^[!]*(?:\s+\S+){4}/.test(line);
+  return first >= 0 && !below.slice(0, first).split('\n').slice(1).some(isText);
 }
 
-/** How often a shape stands in a text. Most texts have no heading, which is seen many times faster by its marks. */
-const countOf = (text: string, shape: RegExp) =>
-  shape === heading && !text.includes('## ') ? 0 : (text.match(shape)?.length ?? 0);
+/** Most texts have no heading, which is seen many times faster by its marks. */
+const headingsIn = (text: string) => (text.includes('## ') ? countOf(text, heading) : 0);
+const countOf = (text: string, shape: RegExp) => text.match(shape)?.length ?? 0;
 const heading = /^[ \t]*#{2,4} \S/gm;
 const authorLine = /^[^\S\r\n]*(?:•[^\S\r\n]*)?\d+ authors?[^\S\r\n]*$/gm;
 const dotLine = /^[^\S\r\n]*·|·[^\S\r\n]*$/gm;

@@ -34,6 +34,16 @@ it('a line in Markdown does not make a text Markdown', () => {
   ]);
 });
 
+it('a heading above the only entry of a page with a plain header does not make it Markdown', () => {
+  const page =
+    'Daily Papers\nby AK and the research community\n\nA Boat\n\nIt floats on \\(x\\) lakes.\n\n• 2 authors\n·\nJul 1, 2024\n5\n';
+  const { format, papers } = parseListing(`### Sponsored\n${page}`, { referenceDate: '2024-07-09' });
+  expect([format, papers.map(({ title, abstract }) => [title, abstract])]).toEqual([
+    'text',
+    [['A Boat', 'It floats on \\(x\\) lakes.']],
+  ]);
+});
+
 it('a line in HTML does not make a text Markdown', () => {
   expect(read(`<div>Boats Ltd.</div>\n${text}`)).toEqual([
     'text',

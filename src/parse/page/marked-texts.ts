@@ -13,21 +13,15 @@ import { type Field, sharedEnds } from './shared-ends.js';
  * or nearly all with the same words, and those that a tool may have cut at one length.
  */
 export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
-  const abstracts = entries.map(paragraphs).filter(({ length }) => length > 0);
-  const wholes = abstracts.map((all) => ({ ...all[0]!, text: all.map(({ text }) => text).join(' ') }));
   const titles = entries.map(titleOf);
+  const abstracts = entries.map(paragraphs).filter(({ length }) => length > 0);
+  const firsts = abstracts.map(([first]) => first!);
+  const wholes = abstracts.map((all) => ({ ...all[0]!, text: all.map(({ text }) => text).join(' ') }));
   return [
     ...marked('title', titles, titles),
     ...cut('title', titles),
-    ...marked(
-      'abstract',
-      abstracts.map(([first]) => first!),
-      wholes,
-    ),
-    ...cut(
-      'abstract',
-      abstracts.map(([first]) => first!),
-    ),
+    ...marked('abstract', firsts, wholes),
+    ...cut('abstract', firsts),
   ];
 }
 
