@@ -8,6 +8,21 @@ import { root } from './helpers/project.js';
 /** The rooms, each of which may import from those after it. */
 const rooms = ['cli', 'hub', 'serialize', 'query', 'parse', 'model'];
 
+/** The folders in `parse`, in the same order; the files beside them are what users call. */
+const readingRooms = [
+  'streaming',
+  'captures',
+  'formats',
+  'rows',
+  'page',
+  'papers',
+  'repair',
+  'lines',
+  'entries',
+  'fields',
+  'source',
+];
+
 const src = join(root, 'src');
 const paths = readdirSync(src, { recursive: true })
   .map((path) => String(path).replaceAll('\\', '/'))
@@ -45,6 +60,19 @@ describe('the files of src', () => {
   it('import from their own room and from lower ones', () => {
     const upward = edges.filter(
       ({ from, to }) => !isEntry(from) && rooms.indexOf(roomOf(to)) < rooms.indexOf(roomOf(from)),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('import from their own folder of parse and from lower ones', () => {
+    const folderOf = (path: string) => /^parse\/([^/]+)\//.exec(path)?.[1];
+    const inside = edges.flatMap(({ from, to }) => {
+      const folders = [folderOf(from), folderOf(to)];
+      return folders.includes(undefined) ? [] : [{ from, to, folders: folders.map(String) }];
+    });
+    expect(new Set(inside.flatMap(({ folders }) => folders))).toEqual(new Set(readingRooms));
+    const upward = inside.filter(
+      ({ folders: [from, to] }) => readingRooms.indexOf(to!) < readingRooms.indexOf(from!),
     );
     expect(upward).toEqual([]);
   });

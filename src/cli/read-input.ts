@@ -5,7 +5,7 @@ import type { HubRequest } from '../hub/options.js';
 import { visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
-import { joinBytes } from '../parse/bytes.js';
+import { joinBytes } from '../parse/source/bytes.js';
 import { isAddress } from './inputs.js';
 import type { ParseSettings } from './parse-settings.js';
 

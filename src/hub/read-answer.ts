@@ -1,7 +1,7 @@
 import type { Listing } from '../model/paper.js';
-import { encodingOf } from '../parse/bytes.js';
 import type { ParseOptions } from '../parse/options.js';
 import { parseListing } from '../parse/parse-listing.js';
+import { encodingOf } from '../parse/source/bytes.js';
 import { Failure } from './hub-error.js';
 
 /** A listing, and how many rows its JSON has: more than papers, where some could not be read. */

@@ -1,5 +1,5 @@
 import { counted, visible } from '../model/describe-value.js';
-import { joinBytes } from '../parse/bytes.js';
+import { joinBytes } from '../parse/source/bytes.js';
 import { Failure } from './hub-error.js';
 import type { HubSettings } from './options.js';
 

@@ -1,9 +1,9 @@
 import { type Message, type PositionIndex, toVFileMessages } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { type CaptureFormats, CaptureReader } from './capture-reader.js';
+import { type CaptureFormats, CaptureReader } from './captures/capture-reader.js';
 import { deliverMessages } from './deliver-messages.js';
 import type { Settings } from './options.js';
-import type { Source } from './source.js';
+import type { Source } from './source/source.js';
 
 /** A listing whose messages do not have their lines and columns yet: callers that only need papers skip this work. */
 export interface RawListing extends Omit<Listing, 'messages'> {

@@ -3,7 +3,7 @@ import type { PaperField } from '../model/field-names.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { readReferenceDate } from './options.js';
-import { PaperBuilder } from './paper-builder.js';
+import { PaperBuilder } from './papers/paper-builder.js';
 import { checkFieldMap } from './rows/field-map.js';
 import { RowsReader } from './rows/read-rows.js';
 import { defineValue } from './rows/row.js';

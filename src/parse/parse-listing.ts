@@ -1,9 +1,9 @@
 import { ListingError } from '../model/listing-error.js';
 import type { Listing, Paper } from '../model/paper.js';
 import { buildListing, type RawListing, withPositions } from './build-listing.js';
+import { anyFormat } from './captures/read-capture.js';
 import { type ParseOptions, readOptions } from './options.js';
-import { anyFormat } from './read-capture.js';
-import { toSource } from './source.js';
+import { toSource } from './source/source.js';
 
 /**
  * Reads the papers of a Daily Papers listing in any input format.

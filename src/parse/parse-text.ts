@@ -1,8 +1,8 @@
 import type { Listing, Paper } from '../model/paper.js';
 import { buildListing, type RawListing, withPositions } from './build-listing.js';
-import { plainText } from './formats/text/read.js';
+import { plainText } from './captures/plain-text.js';
 import { type ParseOptions, readOptions } from './options.js';
-import { toSource } from './source.js';
+import { toSource } from './source/source.js';
 
 /**
  * Reads the papers of a listing in plain text, and in no other format. This is the smallest import.

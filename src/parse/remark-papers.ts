@@ -6,11 +6,11 @@ import { checkOptions } from '../model/check-argument.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Listing, Paper } from '../model/paper.js';
 import { buildListing, withPositions } from './build-listing.js';
+import { unwrap } from './captures/unwrap.js';
 import { markdownTreeReader } from './formats/markdown/read.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { parseListing } from './parse-listing.js';
-import { type Source, toSource } from './source.js';
-import { unwrap } from './unwrap.js';
+import { type Source, toSource } from './source/source.js';
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,11 +1,11 @@
 import { ListingError } from '../model/listing-error.js';
 import type { Message } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
-import { type CaptureFormats, CaptureReader } from './capture-reader.js';
+import { type CaptureFormats, CaptureReader } from './captures/capture-reader.js';
 import { deliverMessages } from './deliver-messages.js';
 import { looksLikeJsonLines } from './formats/ndjson/detect.js';
-import { isBlank } from './head.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
+import { isBlank } from './source/head.js';
 import { type PaperSource, textChunks } from './streaming/chunks.js';
 import { WholeLines } from './streaming/whole-lines.js';
 
@@ -115,8 +115,8 @@ async function captureReader(settings: Settings): Promise<BlockReader> {
 /** The readers of all formats are loaded where one of them is needed: plain text needs none of their libraries. */
 async function formatsOf({ format }: Settings): Promise<CaptureFormats> {
   return format === 'text'
-    ? (await import('./formats/text/read.js')).plainText
-    : (await import('./read-capture.js')).anyFormat;
+    ? (await import('./captures/plain-text.js')).plainText
+    : (await import('./captures/read-capture.js')).anyFormat;
 }
 
 async function lineReader(settings: Settings): Promise<BlockReader> {

@@ -1,5 +1,5 @@
-import { endsWithCurator } from '../parse/curator.js';
 import { isBoilerplate, isTruncation } from '../parse/lines/boilerplate.js';
+import { endsWithCurator } from '../parse/lines/curator.js';
 import { bullet, dots } from '../parse/lines/line-shapes.js';
 
 /** What stands around an entry's texts on a page is shorter than this. */

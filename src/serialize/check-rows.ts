@@ -4,7 +4,7 @@ import { ListingError } from '../model/listing-error.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import { type Paper, paperSchema } from '../model/paper.js';
 import { describeIssue } from '../model/paper-issue.js';
-import { encodingOf, toBytes } from '../parse/bytes.js';
+import { encodingOf, toBytes } from '../parse/source/bytes.js';
 
 /** How a file of papers is read back. */
 export interface ReadOptions {

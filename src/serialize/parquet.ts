@@ -7,7 +7,7 @@ import { coreFields } from '../model/field-names.js';
 import type { FieldType } from '../model/field-types.js';
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
-import { toBytes } from '../parse/bytes.js';
+import { toBytes } from '../parse/source/bytes.js';
 import { checkPapers } from './check-papers.js';
 import { checkRows, type ReadOptions } from './check-rows.js';
 import { columnsOf, columnType, fieldValue } from './columns.js';

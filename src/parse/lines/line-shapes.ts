@@ -1,7 +1,7 @@
+import type { Dated } from '../entries/token.js';
 import { countPattern, spacedCount } from '../fields/count.js';
 import { datePattern, parseUsual } from '../fields/date.js';
 import { digits } from '../fields/digits.js';
-import type { Dated } from '../token.js';
 
 /** Limits the cost: longer lines are prose, as no other kind of line is that long. */
 export const longestMetaLine = 160;

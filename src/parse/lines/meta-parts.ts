@@ -1,6 +1,6 @@
+import type { Dated, TokenKind } from '../entries/token.js';
 import { countPattern, groupedCount } from '../fields/count.js';
 import { datePattern } from '../fields/date.js';
-import type { Dated, TokenKind } from '../token.js';
 import {
   authorsPattern,
   bullet,

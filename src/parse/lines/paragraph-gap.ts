@@ -1,4 +1,4 @@
-import type { Token } from '../token.js';
+import type { Token } from '../entries/token.js';
 
 /** Whether a text goes on in the middle of a sentence. */
 export const goesOn = (before: string, next: string): boolean =>

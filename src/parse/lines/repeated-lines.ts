@@ -1,8 +1,8 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Span } from '../entry.js';
-import { messageAt } from '../message-at.js';
-import type { IsReported } from '../unread.js';
+import type { Span } from '../entries/entry.js';
+import { messageAt } from '../entries/message-at.js';
+import type { IsReported } from '../entries/unread.js';
 
 /** Reports each line that repeats the line above it. */
 export function repeatedLines(lines: readonly Span[]): Message[] {

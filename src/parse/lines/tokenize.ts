@@ -1,5 +1,5 @@
-import type { Source } from '../source.js';
-import type { Token } from '../token.js';
+import type { Token } from '../entries/token.js';
+import type { Source } from '../source/source.js';
 import { isTruncation } from './boilerplate.js';
 import { brokenDot } from './line-shapes.js';
 import { isOpenMeta, type MetaPart, metaParts } from './meta-parts.js';

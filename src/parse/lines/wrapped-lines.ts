@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import type { Token } from '../token.js';
+import type { Token } from '../entries/token.js';
 import { breaksOff } from './broken-sentences.js';
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */

@@ -1,6 +1,6 @@
+import type { Token, TokenKind } from '../entries/token.js';
 import { isAmongBoilerplate, isBoilerplate } from '../lines/boilerplate.js';
 import { goesOn } from '../lines/paragraph-gap.js';
-import type { Token, TokenKind } from '../token.js';
 import { type AlignedEntry, fill } from './aligned-entry.js';
 import { type Slot, slotCost } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';

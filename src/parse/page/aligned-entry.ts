@@ -1,4 +1,4 @@
-import type { Token } from '../token.js';
+import type { Token } from '../entries/token.js';
 import type { Slot } from './entry-kinds.js';
 
 /** The tokens of an entry by the slots that they fill, and all of them in order. */

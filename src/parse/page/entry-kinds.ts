@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import type { Token, TokenKind } from '../entries/token.js';
 import { authorNumber, bullet } from '../lines/line-shapes.js';
-import type { Token, TokenKind } from '../token.js';
 import { likenessOf, mostLikeness } from './title-likeness.js';
 
 /** A place in an entry, in the order in which entries have them. */

@@ -1,11 +1,11 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import { curatorPhrase, endsWithCurator } from '../curator.js';
-import type { DateSpan, Page, Span } from '../entry.js';
+import type { DateSpan, Page, Span } from '../entries/entry.js';
+import { messageAt } from '../entries/message-at.js';
+import type { Token } from '../entries/token.js';
 import { type PrintedPeriod, parseOpenPeriod, parsePeriod } from '../fields/period.js';
 import { isBoilerplate, isTab } from '../lines/boilerplate.js';
-import { messageAt } from '../message-at.js';
-import type { Token } from '../token.js';
+import { curatorPhrase, endsWithCurator } from '../lines/curator.js';
 
 /** The header of a page: its title, its curator, words that were searched for, tabs, and the day. */
 export interface Header {

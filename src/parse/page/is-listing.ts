@@ -1,5 +1,5 @@
-import { curatorPhrase } from '../curator.js';
-import type { Page } from '../entry.js';
+import type { Page } from '../entries/entry.js';
+import { curatorPhrase } from '../lines/curator.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
 import type { Slot } from './entry-kinds.js';
 import type { Header } from './header.js';

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/messages.js';
-import { messageAt } from '../message-at.js';
-import type { Token } from '../token.js';
+import { messageAt } from '../entries/message-at.js';
+import type { Token } from '../entries/token.js';
 import { type Above, align } from './align.js';
 import type { Header } from './header.js';
 import { isCountLine, type PageStyle, pageStyleOf } from './page-style.js';

@@ -1,7 +1,7 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Entry, Span } from '../entry.js';
-import { messageAt } from '../message-at.js';
+import type { Entry, Span } from '../entries/entry.js';
+import { messageAt } from '../entries/message-at.js';
 
 /**
  * The trending page holds each paper twice, one card for wide screens and one for narrow: neighbors that say the same

@@ -1,14 +1,14 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
-import type { Entry, OrganizationSpan } from '../entry.js';
+import type { Entry, OrganizationSpan } from '../entries/entry.js';
+import { messageAt } from '../entries/message-at.js';
+import type { Token } from '../entries/token.js';
 import { beginsAgain, isNameOf } from '../fields/name-twice.js';
 import { ownerOf } from '../fields/site.js';
-import { messageAt } from '../message-at.js';
-import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
+import { countedNames, oddName } from './checks/odd-names.js';
 import { isUnreadableAuthors } from './entry-kinds.js';
 import type { Header } from './header.js';
-import { countedNames, oddName } from './odd-names.js';
 import type { PageStyle } from './page-style.js';
 
 /**

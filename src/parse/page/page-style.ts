@@ -1,5 +1,5 @@
+import type { Token } from '../entries/token.js';
 import { isTextBrowser } from '../lines/tokenize.js';
-import type { Token } from '../token.js';
 import { type EntryKind, entryKinds, type Slot } from './entry-kinds.js';
 
 /** How a page shows its entries: settled once, from all of its tokens. */

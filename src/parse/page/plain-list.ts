@@ -1,4 +1,4 @@
-import type { Token } from '../token.js';
+import type { Token } from '../entries/token.js';
 import { type Above, type Alignment, align } from './align.js';
 import type { AlignedEntry } from './aligned-entry.js';
 import type { PageStyle } from './page-style.js';

@@ -1,26 +1,26 @@
 import type { Message } from '../../model/messages.js';
-import type { Entry, Page, ReportedField } from '../entry.js';
+import type { Entry, Page, ReportedField } from '../entries/entry.js';
+import { messageAt } from '../entries/message-at.js';
+import type { Token } from '../entries/token.js';
+import type { IsReported } from '../entries/unread.js';
 import { ownerOf } from '../fields/site.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
-import { messageAt } from '../message-at.js';
-import type { Token } from '../token.js';
-import type { IsReported } from '../unread.js';
 import { type Above, type Alignment, align } from './align.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
-import { withoutCutEnds } from './cut-ends.js';
-import { reportDeviations } from './deviations.js';
+import { withoutCutEnds } from './checks/cut-ends.js';
+import { reportDeviations } from './checks/deviations.js';
+import { leftMarkup } from './checks/left-markup.js';
+import { emptyLinks } from './checks/odd-counts.js';
+import { oddHeader } from './checks/odd-header.js';
+import { otherImages } from './checks/other-papers.js';
+import { reportLastCount, settleByOrder } from './checks/upvote-order.js';
 import type { Header } from './header.js';
-import { leftMarkup } from './left-markup.js';
 import { listStyleOf } from './list-style.js';
 import { mergeDuplicates } from './merge-duplicates.js';
-import { emptyLinks } from './odd-counts.js';
-import { oddHeader } from './odd-header.js';
 import { readOrganizations } from './organizations.js';
-import { otherImages } from './other-papers.js';
 import { entryKindOf, type PageStyle, pageStyleOf } from './page-style.js';
 import { alignPlainList } from './plain-list.js';
 import { toEntry } from './to-entry.js';
-import { reportLastCount, settleByOrder } from './upvote-order.js';
 
 /** A page as it was read, and how. */
 export interface EntriesRead {

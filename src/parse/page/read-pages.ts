@@ -1,17 +1,17 @@
-import type { Page } from '../entry.js';
+import type { Page } from '../entries/entry.js';
+import { messageAt } from '../entries/message-at.js';
+import type { Token } from '../entries/token.js';
+import { type IsReported, unreadMessages } from '../entries/unread.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
-import { messageAt } from '../message-at.js';
-import type { Token } from '../token.js';
-import { type IsReported, unreadMessages } from '../unread.js';
 import { filled } from './aligned-entry.js';
-import { classifyLinks } from './classify-links.js';
-import { partGluedCounts } from './glued-counts.js';
 import { findHeaders, type Header } from './header.js';
 import { isListing, type PagesRead } from './is-listing.js';
-import { withPlainCounts } from './marked-counts.js';
-import { withoutLabels } from './page-labels.js';
-import { joinWrappedLines } from './paragraphs.js';
 import { type EntriesRead, readEntries } from './read-entries.js';
+import { classifyLinks } from './tokens/classify-links.js';
+import { partGluedCounts } from './tokens/glued-counts.js';
+import { withPlainCounts } from './tokens/marked-counts.js';
+import { withoutLabels } from './tokens/page-labels.js';
+import { joinWrappedLines } from './tokens/paragraphs.js';
 
 /**
  * Reads tokens as pages of the list: a page is what stands from one header to the next.

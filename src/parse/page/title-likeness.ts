@@ -1,5 +1,5 @@
+import type { Token } from '../entries/token.js';
 import { bullet } from '../lines/line-shapes.js';
-import type { Token } from '../token.js';
 
 /** Likeness only weighs readings that position leaves open: it must not outweigh position. */
 export const mostLikeness = 3;

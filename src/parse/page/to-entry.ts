@@ -1,7 +1,7 @@
-import type { DateSpan, Entry, Span } from '../entry.js';
+import type { DateSpan, Entry, Span } from '../entries/entry.js';
+import type { Token } from '../entries/token.js';
 import { isBelowList } from '../fields/site.js';
 import { isContinued } from '../lines/paragraph-gap.js';
-import type { Token } from '../token.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
 import { isUnreadableAuthors, type Slot } from './entry-kinds.js';
 import type { PageStyle } from './page-style.js';

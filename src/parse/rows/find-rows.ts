@@ -6,7 +6,7 @@ import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
-import { listingKey, mayBePage } from './page-text.js';
+import { listingKey, mayBePage } from './pages/page-text.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
 /** What a document holds. */

@@ -5,7 +5,7 @@ import { whatRowsHave } from '../../model/key-names.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
-import type { Entry, Page, ReadResult, Span } from '../entry.js';
+import type { Entry, Page, ReadResult, Span } from '../entries/entry.js';
 import { parsePeriod } from '../fields/period.js';
 import type { Settings } from '../options.js';
 import { isCitation } from './citations.js';

@@ -5,10 +5,10 @@ import { type KeyRole, plainKey } from '../../model/key-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import { LongestTexts } from '../fields/longest-texts.js';
-import { MissingKeys } from './missing-keys.js';
-import { OddComments } from './odd-comments.js';
-import { RepeatedTexts } from './repeated-texts.js';
-import { RoundedIds } from './rounded-ids.js';
+import { MissingKeys } from './checks/missing-keys.js';
+import { OddComments } from './checks/odd-comments.js';
+import { RepeatedTexts } from './checks/repeated-texts.js';
+import { RoundedIds } from './checks/rounded-ids.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** How many messages of one kind are kept; those that follow are counted. */

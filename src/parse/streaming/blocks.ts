@@ -1,5 +1,5 @@
 import type { PositionIndex } from '../../model/messages.js';
-import { Source } from '../source.js';
+import { Source } from '../source/source.js';
 
 /** The blocks of a text that comes piece by piece, as long as places in them may be asked for. */
 export class Blocks implements PositionIndex {

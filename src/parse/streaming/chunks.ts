@@ -1,8 +1,8 @@
 import { describeValue } from '../../model/describe-value.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message } from '../../model/messages.js';
-import { encodingOf, isBytes, joinBytes } from '../bytes.js';
-import { Utf8Check } from '../invalid-bytes.js';
+import { encodingOf, isBytes, joinBytes } from '../source/bytes.js';
+import { Utf8Check } from '../source/invalid-bytes.js';
 
 /** What `streamPapers` reads from: chunks of text or bytes, cut anywhere. */
 export type PaperSource =

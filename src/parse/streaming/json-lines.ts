@@ -1,11 +1,11 @@
 import type { Message } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
+import { EarlyMessages } from '../captures/early-messages.js';
 import { deliverMessages } from '../deliver-messages.js';
-import { EarlyMessages } from '../early-messages.js';
-import type { Entry } from '../entry.js';
+import type { Entry } from '../entries/entry.js';
 import { JsonLines, linesIn } from '../formats/ndjson/json-lines.js';
 import type { Settings } from '../options.js';
-import { PaperBuilder } from '../paper-builder.js';
+import { PaperBuilder } from '../papers/paper-builder.js';
 import { Blocks } from './blocks.js';
 
 /** Reads lines of JSON that come in blocks of whole lines: the same papers and messages as those of all lines at once. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mayRepeatKeys } from '../../../src/parse/formats/json/count-keys.js';
 import { jsonLocator } from '../../../src/parse/formats/json/locate.js';
-import { parseTolerantJson } from '../../../src/parse/rows/tolerant-json.js';
+import { parseTolerantJson } from '../../../src/parse/rows/json/tolerant-json.js';
 
 const text = '\ufeff {"a": [1, "b\\"]", {"c":null}],\n "d\\u0065" : -1.5e3 , "f": {} }\n';
 

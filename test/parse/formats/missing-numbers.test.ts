@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missingNumbers } from '../../../src/parse/formats/numbered-links/missing-numbers.js';
-import { Source } from '../../../src/parse/source.js';
+import { Source } from '../../../src/parse/source/source.js';
 
 const links = (...numbers: number[]) => numbers.map((number) => `[a][${number}]`).join('\n');
 const title = '### [Kettles][1]\n';

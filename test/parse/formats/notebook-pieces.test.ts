@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeNotebook, notebookPieces } from '../../../src/parse/formats/notebook/pieces.js';
-import { Source } from '../../../src/parse/source.js';
+import { Source } from '../../../src/parse/source/source.js';
 
 const site = 'https://huggingface.co';
 const boat = `${site}/papers/2407.00001`;

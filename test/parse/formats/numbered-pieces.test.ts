@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksNumbered, numberedPieces } from '../../../src/parse/formats/numbered-links/pieces.js';
-import { Source } from '../../../src/parse/source.js';
+import { Source } from '../../../src/parse/source/source.js';
 
 type Facts = [text: string, more?: Record<string, unknown>];
 

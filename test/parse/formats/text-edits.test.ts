@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit, editText } from '../../../src/parse/edit-text.js';
 import { decodeReferences } from '../../../src/parse/formats/text/character-references.js';
 import { findLinkNumbers } from '../../../src/parse/formats/text/link-numbers.js';
 import { withoutWideSpaces } from '../../../src/parse/formats/text/wide-spaces.js';
+import { type Edit, editText } from '../../../src/parse/repair/edit-text.js';
 
 const edited = (text: string, edits: readonly Edit[]) => editText(text, edits).text;
 

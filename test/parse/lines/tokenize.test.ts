@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCheckbox, scanLines, tokenize } from '../../../src/parse/lines/tokenize.js';
-import { Source } from '../../../src/parse/source.js';
+import { Source } from '../../../src/parse/source/source.js';
 
 const at = { offset: 100, lines: 7, columns: 0 };
 const shown = (text: string) =>

@@ -18,9 +18,9 @@ import {
   streamPapers,
 } from '../../../src/index.js';
 import { fromParquet } from '../../../src/parquet.js';
-import { encodingOf } from '../../../src/parse/bytes.js';
 import { readSections } from '../../../src/parse/formats/markdown/sections.js';
 import { parseBlocks } from '../../../src/parse/formats/markdown/tree.js';
+import { encodingOf } from '../../../src/parse/source/bytes.js';
 import { parseTextListing } from '../../../src/text.js';
 import { foreignRoundTrips, roundTrips } from '../../helpers/round-trips.js';
 

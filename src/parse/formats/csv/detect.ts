@@ -1,6 +1,6 @@
 import { meaningOf, plainKey } from '../../../model/key-names.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
-import { isPageKey } from '../../rows/page-text.js';
+import { isPageKey } from '../../rows/pages/page-text.js';
 import { cellRanges } from './cells.js';
 import { nameIn } from './columns.js';
 

@@ -1,12 +1,12 @@
 import type { Message } from '../../../model/messages.js';
-import type { Entry, Page } from '../../entry.js';
-import { messageAt } from '../../message-at.js';
+import type { Entry, Page } from '../../entries/entry.js';
+import { messageAt } from '../../entries/message-at.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import { containersOf, type FoundRow } from '../../rows/find-tables.js';
+import { type Problem, parseTolerantJson } from '../../rows/json/tolerant-json.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Range } from '../../rows/row.js';
-import { type Problem, parseTolerantJson } from '../../rows/tolerant-json.js';
 import { decodeAttribute } from './references.js';
 
 /** The pages that the data of a page's components hold, and what is odd about them. */

@@ -1,8 +1,8 @@
 import type { Message } from '../../../model/messages.js';
-import type { Span } from '../../entry.js';
+import type { Span } from '../../entries/entry.js';
+import { messageAt } from '../../entries/message-at.js';
+import { type Token, toToken } from '../../entries/token.js';
 import { absolute } from '../../fields/site.js';
-import { messageAt } from '../../message-at.js';
-import { type Token, toToken } from '../../token.js';
 import { type ElementKind, endsItself, endsSvg, holdsHtml, kindOf } from './elements.js';
 import { type MarkupHandler, readMarkup, type Tag } from './markup.js';
 import { decodeText } from './references.js';

@@ -1,6 +1,6 @@
 import { characterEntitiesLegacy } from 'character-entities-legacy';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { characterOf } from '../../code-point.js';
+import { characterOf } from '../../repair/code-point.js';
 
 /** The text that a browser shows for this source: character references decoded, some of which need no semicolon. */
 export function decodeText(source: string): string {

@@ -1,4 +1,4 @@
-import { beginOf, blankOut } from '../../head.js';
+import { beginOf, blankOut } from '../../source/head.js';
 
 /**
  * Whether a text is JSON by how it begins: an array or an object with something in it that JSON has there, which may be

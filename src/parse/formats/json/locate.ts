@@ -1,4 +1,4 @@
-import { closingQuote } from '../../rows/json-strings.js';
+import { closingQuote } from '../../rows/json/json-strings.js';
 import type { Locate, Range } from '../../rows/row.js';
 import { isBlank } from './count-keys.js';
 

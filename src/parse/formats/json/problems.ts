@@ -1,9 +1,9 @@
 import { counted, quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { FoundRow } from '../../rows/find-tables.js';
+import { mostProblems, type Problem } from '../../rows/json/tolerant-json.js';
 import type { Path } from '../../rows/row.js';
-import { mostProblems, type Problem } from '../../rows/tolerant-json.js';
-import type { Source } from '../../source.js';
+import type { Source } from '../../source/source.js';
 
 /** `a trailing comma, line 3` */
 export function problemText({ kind, what, start }: Problem, source: Source): string {

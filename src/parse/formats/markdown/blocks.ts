@@ -1,6 +1,6 @@
 import type { Message } from '../../../model/messages.js';
 import { scanLines } from '../../lines/tokenize.js';
-import { Source } from '../../source.js';
+import { Source } from '../../source/source.js';
 import { type Block, moveBlocks } from './block.js';
 import { readSections } from './sections.js';
 import { parseBlocks } from './tree.js';

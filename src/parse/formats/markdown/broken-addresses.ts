@@ -1,4 +1,4 @@
-import type { Edit } from '../../edit-text.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /** The edits that join the addresses of links which a tool has broken behind hyphens, as html2text does. */
 export function withoutBreaksInAddresses(text: string): Edit[] {

@@ -1,4 +1,4 @@
-import type { Edit } from '../../edit-text.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /**
  * The edits that take HTML out of Markdown, as pandoc and others leave it there: links become Markdown's, other tags go.

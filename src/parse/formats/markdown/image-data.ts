@@ -1,4 +1,4 @@
-import type { Edit } from '../../edit-text.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /** The edits that take out drawings which stand in the text as data: a line with three of them looks like an abstract. */
 export function withoutImageData(text: string): Edit[] {

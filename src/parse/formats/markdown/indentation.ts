@@ -1,5 +1,5 @@
-import type { Edit } from '../../edit-text.js';
-import { headOf } from '../../head.js';
+import type { Edit } from '../../repair/edit-text.js';
+import { headOf } from '../../source/head.js';
 
 /** The edits that take away the white space before nearly each line of a text, where it would make code of lines. */
 export function withoutIndentation(text: string): Edit[] {

@@ -1,4 +1,4 @@
-import type { Edit } from '../../edit-text.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /**
  * The edits that take out what pandoc adds to Markdown: fences of divisions, `::: {.w-full}`, attributes of links and

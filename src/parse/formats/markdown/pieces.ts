@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
+import { type Token, toToken } from '../../entries/token.js';
 import { absolute } from '../../fields/site.js';
 import { goesOn } from '../../lines/paragraph-gap.js';
 import { fits, markOddLines, type WrappedParagraph } from '../../lines/wrapped-lines.js';
-import { type Token, toToken } from '../../token.js';
 import { type Block, isDash } from './block.js';
 import { readBlocks } from './blocks.js';
 import {

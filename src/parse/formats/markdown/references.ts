@@ -1,4 +1,4 @@
-import type { Edit } from '../../edit-text.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /**
  * The edits that make inline links, `[title](/papers/2401.00001)`, of those whose addresses stand at the end of the text,

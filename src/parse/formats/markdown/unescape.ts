@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { characterOf } from '../../code-point.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { isHyphenated } from '../../lines/wrapped-lines.js';
+import { characterOf } from '../../repair/code-point.js';
 
 /**
  * Whether the tool that wrote this Markdown escaped its text. A tool that does not leaves TeX such as `\%` and

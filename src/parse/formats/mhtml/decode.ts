@@ -1,5 +1,5 @@
-import type { Span } from '../../entry.js';
-import { lastAtMost } from '../../last-at-most.js';
+import type { Span } from '../../entries/entry.js';
+import { lastAtMost } from '../../source/last-at-most.js';
 
 /** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
 interface MhtmlPage {

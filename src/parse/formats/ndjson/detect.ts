@@ -1,5 +1,5 @@
-import { beginOf, isBlank } from '../../head.js';
-import { listingKey } from '../../rows/page-text.js';
+import { listingKey } from '../../rows/pages/page-text.js';
+import { beginOf, isBlank } from '../../source/head.js';
 
 /**
  * Whether each line of a text is JSON of its own: whether the first one is, or ends as one before another begins.

@@ -2,14 +2,14 @@ import { counted, quote } from '../../../model/describe-value.js';
 import { whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../../model/messages.js';
-import type { Entry } from '../../entry.js';
-import { isBlank } from '../../head.js';
-import { messageAt } from '../../message-at.js';
+import type { Entry } from '../../entries/entry.js';
+import { messageAt } from '../../entries/message-at.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
+import { parseTolerantJson, type TolerantJson } from '../../rows/json/tolerant-json.js';
 import { RowsReader, toRow } from '../../rows/read-rows.js';
 import { type Locate, pathName } from '../../rows/row.js';
-import { parseTolerantJson, type TolerantJson } from '../../rows/tolerant-json.js';
+import { isBlank } from '../../source/head.js';
 import { mayRepeatKeys } from '../json/count-keys.js';
 import { jsonLocator } from '../json/locate.js';
 

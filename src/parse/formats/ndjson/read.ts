@@ -1,6 +1,6 @@
-import type { Entry, ReadResult } from '../../entry.js';
+import type { Entry, ReadResult } from '../../entries/entry.js';
 import type { Settings } from '../../options.js';
-import type { Source } from '../../source.js';
+import type { Source } from '../../source/source.js';
 import { JsonLines, linesIn } from './json-lines.js';
 
 /** Reads NDJSON: on each line a row, or a document with rows. A line that cannot be read does not affect the others. */

@@ -1,7 +1,7 @@
 import { versionedId } from '../../../model/arxiv-id.js';
+import { type Token, toToken } from '../../entries/token.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
-import type { Source } from '../../source.js';
-import { type Token, toToken } from '../../token.js';
+import type { Source } from '../../source/source.js';
 
 const bareUrl = /^https?:\/\/\S+$/;
 const siteLine = /^[ \t\u00a0]*https?:\/\/(?:www\.)?huggingface\.co\/\S*[ \t\u00a0\r]*$/gm;

@@ -1,6 +1,6 @@
 import type { Message } from '../../../model/messages.js';
-import { messageAt } from '../../message-at.js';
-import type { Source } from '../../source.js';
+import { messageAt } from '../../entries/message-at.js';
+import type { Source } from '../../source/source.js';
 
 /**
  * Reports where links are missing, below the first title of a page: the tool counts its links, and nothing in the text

@@ -1,12 +1,12 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
+import { messageAt } from '../../entries/message-at.js';
+import { type Token, toToken } from '../../entries/token.js';
 import { absolute } from '../../fields/site.js';
 import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { markOddLines, type ParagraphToken } from '../../lines/wrapped-lines.js';
-import { messageAt } from '../../message-at.js';
-import type { Source } from '../../source.js';
-import { type Token, toToken } from '../../token.js';
+import type { Source } from '../../source/source.js';
 
 /** A page whose links are numbered references. */
 export const looksNumbered = (text: string): boolean =>

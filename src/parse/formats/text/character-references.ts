@@ -1,5 +1,5 @@
-import { characterOf } from '../../code-point.js';
-import type { Edit } from '../../edit-text.js';
+import { characterOf } from '../../repair/code-point.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /**
  * The edits that decode character references, where a tool took the tags out of HTML and left those: then the dot of

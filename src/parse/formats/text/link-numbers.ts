@@ -1,8 +1,8 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
-import type { Edit } from '../../edit-text.js';
-import type { Span } from '../../entry.js';
-import { messageAt } from '../../message-at.js';
+import type { Span } from '../../entries/entry.js';
+import { messageAt } from '../../entries/message-at.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /** The numbers that a text browser prints for links, `[15]Title`, and the list below that says where they lead. */
 export interface LinkNumbers {

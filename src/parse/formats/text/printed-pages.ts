@@ -1,8 +1,8 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
-import type { Edit } from '../../edit-text.js';
+import { messageAt } from '../../entries/message-at.js';
 import { metaParts } from '../../lines/meta-parts.js';
-import { messageAt } from '../../message-at.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /**
  * Takes out what a browser prints around the pages of a PDF, and what their text then has inside of abstracts: footers

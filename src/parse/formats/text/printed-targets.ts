@@ -1,6 +1,6 @@
 import { versionedId } from '../../../model/arxiv-id.js';
-import type { Edit } from '../../edit-text.js';
 import { metaParts } from '../../lines/meta-parts.js';
+import type { Edit } from '../../repair/edit-text.js';
 import type { LinkNumbers } from './link-numbers.js';
 
 /**

@@ -1,17 +1,15 @@
 import type { Message } from '../../../model/messages.js';
-import type { CaptureFormats } from '../../capture-reader.js';
-import { editAgain, editText } from '../../edit-text.js';
-import type { ReadResult } from '../../entry.js';
+import type { ReadResult } from '../../entries/entry.js';
+import { mapSpans } from '../../entries/map-spans.js';
+import type { Token } from '../../entries/token.js';
 import { absolute, ownerOf, paperAt } from '../../fields/site.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { scanLines, tokenize } from '../../lines/tokenize.js';
-import { mapSpans } from '../../map-spans.js';
-import { mendLines } from '../../mend-lines.js';
 import { isListing } from '../../page/is-listing.js';
 import { readLinkedPages, readPages } from '../../page/read-pages.js';
-import { Source } from '../../source.js';
-import type { Token } from '../../token.js';
-import { unwrap } from '../../unwrap.js';
+import { editAgain, editText } from '../../repair/edit-text.js';
+import { mendLines } from '../../repair/mend-lines.js';
+import { Source } from '../../source/source.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
@@ -102,12 +100,3 @@ function addLink(token: Token, target: string | undefined): void {
   if (paper && token.kind === 'count') token.kind = paper.isDiscussion ? 'comments' : 'stars';
   if (token.kind === 'githubLabel' || token.kind === 'pageLink') token.url = url;
 }
-
-/** Plain text alone. */
-export const plainText: CaptureFormats = {
-  read: (source) => {
-    const { inner, messages } = unwrap(source);
-    const result = readText(inner);
-    return result && { ...result, messages: [...messages, ...result.messages] };
-  },
-};

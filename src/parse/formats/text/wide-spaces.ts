@@ -1,4 +1,4 @@
-import type { Edit } from '../../edit-text.js';
+import type { Edit } from '../../repair/edit-text.js';
 
 /** The edits that leave one space where a program has printed several between two words: a page shows one. */
 export function withoutWideSpaces(text: string): Edit[] {

@@ -1,6 +1,6 @@
-import type { ReadResult } from '../../entry.js';
+import type { ReadResult } from '../../entries/entry.js';
 import type { Settings } from '../../options.js';
-import type { Source } from '../../source.js';
+import type { Source } from '../../source/source.js';
 import { readPageCells } from '../csv/page-cells.js';
 import { readTable } from '../csv/table.js';
 

@@ -11,8 +11,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { ListingError } from '../../../model/listing-error.js';
-import { lastAtMost } from '../../last-at-most.js';
 import { defineValue, type Locate, type Path, type Range } from '../../rows/row.js';
+import { lastAtMost } from '../../source/last-at-most.js';
 
 /** Deeper nesting is not that of rows, and overflows the library's stack. */
 const mostLevels = 100;

@@ -1,13 +1,13 @@
 import { whatRowsHave } from '../../../model/key-names.js';
 import { ListingError } from '../../../model/listing-error.js';
 import type { Message } from '../../../model/messages.js';
-import type { ReadResult } from '../../entry.js';
+import type { ReadResult } from '../../entries/entry.js';
 import type { Settings } from '../../options.js';
 import { findRows } from '../../rows/find-rows.js';
 import type { FoundRow } from '../../rows/find-tables.js';
 import { RowsReader, readRows } from '../../rows/read-rows.js';
 import type { Range } from '../../rows/row.js';
-import type { Source } from '../../source.js';
+import type { Source } from '../../source/source.js';
 import { parseYaml, type YamlProblem } from './parse.js';
 
 /**

@@ -1,5 +1,5 @@
+import { parseTolerantJson } from '../json/tolerant-json.js';
 import { isRecord } from '../row.js';
-import { parseTolerantJson } from '../tolerant-json.js';
 
 /**
  * Reads an array or an object that was written as text, in JSON or as Python and R print it: `["a"]`, `['a', None]`,

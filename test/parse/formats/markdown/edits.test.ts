@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit, editText } from '../../../../src/parse/edit-text.js';
 import { readBlocks } from '../../../../src/parse/formats/markdown/blocks.js';
 import {
   typographicMarks,
@@ -7,6 +6,7 @@ import {
 } from '../../../../src/parse/formats/markdown/pandoc-attributes.js';
 import { inlineReferences } from '../../../../src/parse/formats/markdown/references.js';
 import { joinWrappedHeadings } from '../../../../src/parse/formats/markdown/wrapped-headings.js';
+import { type Edit, editText } from '../../../../src/parse/repair/edit-text.js';
 
 const edited = (text: string, editsOf: (text: string) => Edit[]) => editText(text, editsOf(text)).text;
 

@@ -1,0 +1,31 @@
+import { looksLikeJson } from '../formats/json/detect.js';
+import { endOfMhtml, isMhtml } from '../formats/mhtml/decode.js';
+import { beginOf } from '../source/head.js';
+
+/** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
+export function isDocument(text: string): boolean {
+  const head = text.slice(beginOf(text)).slice(0, 4096);
+  return documentBegin.test(head) || beginsHtml(head) || isMhtml(head) || looksLikeJson(head);
+}
+const documentBegin = /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<\?xml\b)/i;
+
+/** Whether a text begins with HTML. */
+export const beginsHtml = (text: string): boolean =>
+  /^<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(text);
+
+/** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
+export function endOfDocument(text: string): number {
+  if (isMhtml(text)) return endOfMhtml(text);
+  if (text[beginOf(text)] !== '<') return text.length;
+  const end = endOfHtml.exec(text);
+  return end ? end.index + end[0].length : text.length;
+}
+/** An end that is quoted in a script or an attribute does not end a line. */
+const endOfHtml = /<\/html\s*>(?=\s*(?:\n|$|<(?:!doctype|html)\b))/i;
+
+/** Whether a text is the page of one paper, which is not a list: what stands below its abstract shows it. */
+export function isPaperPage(text: string): boolean {
+  return (text.includes('ing this paper') && paperPage.test(text)) || paperTitle.test(text.slice(0, 4096));
+}
+const paperPage = /^[^\w\n]*(?:models|datasets|spaces|collections) (?:citing|including) this paper\b/im;
+const paperTitle = /^(?:title: |# )?paper page - \S/im;

@@ -1,0 +1,89 @@
+import type { InputFormat } from '../../model/input-format.js';
+import type { ReadResult } from '../entries/entry.js';
+import { mapSpans } from '../entries/map-spans.js';
+import { readCsv } from '../formats/csv/read.js';
+import { readHtml } from '../formats/html/read.js';
+import { isWholeJson } from '../formats/json/detect.js';
+import { readJson } from '../formats/json/read.js';
+import { readMarkdown } from '../formats/markdown/read.js';
+import { looksLikeJsonLines } from '../formats/ndjson/detect.js';
+import { readNdjson } from '../formats/ndjson/read.js';
+import { readText } from '../formats/text/read.js';
+import { readTsv } from '../formats/tsv/read.js';
+import { readYaml } from '../formats/yaml/read.js';
+import { namesCurator } from '../lines/curator.js';
+import type { Settings } from '../options.js';
+import { withoutHttpHead } from '../repair/http-head.js';
+import type { Source } from '../source/source.js';
+import type { CaptureFormats } from './capture-reader.js';
+import { detect, detectTable } from './detect-format.js';
+import { isDocument, isPaperPage } from './document.js';
+import { restMessage } from './rest-message.js';
+import { unwrap } from './unwrap.js';
+
+type Reader = (
+  source: Source,
+  settings: Settings,
+  readText: (inner: Source) => ReadResult | null,
+) => ReadResult | null;
+
+/** Each behind a function, so that Node loads no reader before an input needs it. */
+const readers: Record<InputFormat, () => Reader> = {
+  text: () => readText,
+  markdown: () => readMarkdown,
+  html: () => readHtml,
+  json: () => readJson,
+  ndjson: () => readNdjson,
+  csv: () => readCsv,
+  tsv: () => readTsv,
+  yaml: () => readYaml,
+};
+
+/** Nothing is unwrapped from these: a line `---` is YAML's own. */
+const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
+/** The readers of these return places in the text that they read, wherever it begins in the input. */
+const relative = new Set<InputFormat>(['html', 'json', 'ndjson', 'csv', 'tsv', 'yaml']);
+/** How deep a page may be nested in JSON inside JSON. */
+const mostEnvelopes = 3;
+
+/** Every input format. */
+export const anyFormat: CaptureFormats = {
+  read: (source, settings) => readCapture(source, settings, 0),
+  isDocument: (head, { format, fieldMap }) =>
+    tables.has(format) ||
+    (format !== 'text' && isDocument(head)) ||
+    (format === 'auto' && detectTable(head, fieldMap) !== null),
+};
+
+/** Reads one capture with the reader of its format; null where no reader finds a listing. */
+function readCapture(given: Source, settings: Settings, level: number): ReadResult | null {
+  const source = withoutHttpHead(given);
+  const format =
+    settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
+  if (
+    format === 'auto' &&
+    !namesCurator(source.text) &&
+    !isWholeJson(source.text) &&
+    isPaperPage(source.text)
+  )
+    return null;
+  // Lines of JSON are read as they are: nothing is wrapped around them.
+  const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
+  const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);
+  const readEnvelope = (text: Source) =>
+    level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
+  for (const each of format === 'auto' ? detect(inner.text) : [format]) {
+    const read = readers[each]()(inner, settings, readEnvelope);
+    if (!read) continue;
+    const { offset } = inner.origin;
+    const isMoved = offset > 0 && relative.has(each);
+    const { end, ...result } = isMoved ? mapSpans(read, (at) => at + offset) : read;
+    const all = { ...result, messages: [...messages, ...result.messages] };
+    // What stands around a fence has been noted already.
+    const isAround = end !== undefined && level === 0 && messages.length === 0;
+    if (end === undefined) return all;
+    if (read.refused && !isAround) throw read.refused;
+    return isAround ? { ...all, end } : { ...all, messages: [...all.messages, restMessage(inner, end)] };
+  }
+  return null;
+}

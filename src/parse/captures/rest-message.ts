@@ -1,0 +1,16 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { messageAt } from '../entries/message-at.js';
+import type { Source } from '../source/source.js';
+
+/** Says that what follows JSON is not read. */
+export function restMessage({ text, origin }: Source, start: number): Message {
+  const rest = text.slice(start).trimEnd();
+  const span = { text: rest, start: origin.offset + start, end: origin.offset + start + rest.length };
+  return messageAt(
+    span,
+    'unread-line',
+    `Not read: the text below the JSON, ${quote(rest)}`,
+    'the JSON alone',
+  );
+}

@@ -1,0 +1,217 @@
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
+import { messageAt } from '../entries/message-at.js';
+import { isWholeJson, looksLikeJson } from '../formats/json/detect.js';
+import { curatorPhrase } from '../lines/curator.js';
+import { withoutSpacing } from '../repair/spaced-lines.js';
+import { blankOut, headOf } from '../source/head.js';
+import { Source } from '../source/source.js';
+import { beginsHtml } from './document.js';
+import { frontMatterEnd } from './front-matter.js';
+
+/**
+ * Takes a listing out of what a tool has put around it: front matter, a reader's `Title:` lines, a code fence
+ * with notes above. What stands around is blanked, so that every place in the rest stays where it is.
+ */
+export function unwrap(source: Source): { inner: Source; messages: Message[] } {
+  const messages: Message[] = [];
+  let inner = source.text;
+  const front = frontMatterEnd(inner);
+  if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
+  if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
+  const isJson = isWholeJson(inner);
+  if (!isJson) inner = withoutSeparators(withoutSpacing(withPlainLineEnds(inner)));
+  const marked = isJson ? null : withoutLineMarks(inner);
+  if (marked) inner = withoutLineBreaks(marked.text);
+  // A fence below the beginning of JSON does not hold it.
+  const fence = looksLikeJson(inner) ? null : listingFence(inner);
+  if (fence) {
+    for (const [start, end] of [
+      [front, fence.start],
+      [fence.end, inner.length],
+    ] as const) {
+      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
+      if (note.trim() === '') continue;
+      const from = source.origin.offset + start;
+      messages.push(
+        messageAt(
+          { text: note, start: from + note.search(/\S/), end: from + note.trimEnd().length },
+          'unread-line',
+          `Not read: notes around the listing, ${quote(note)}`,
+          'the listing alone',
+          { isNote: true },
+        ),
+      );
+    }
+    inner = blankOut(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
+  }
+  if (inner === source.text) return { inner: source, messages };
+  return { inner: new Source(inner, [], source.origin, marked?.margin), messages };
+}
+
+/** Ends lines with `\n` where old files, word processors and programs use other marks. */
+function withPlainLineEnds(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const end = otherLineEnds.find((mark) => lines.includes(mark));
+  // A few of them are white space inside lines.
+  return end && lines.split(end).length > lines.split('\n').length ? lines.replaceAll(end, '\n') : lines;
+}
+const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
+
+/**
+ * Ends lines where a program has put a separator of its own between the texts of a page: `by | AK | and the research
+ * community | Daily`. The page's header shows which, or its cards do where each has a line.
+ */
+function withoutSeparators(text: string): string {
+  const separator = separatorIn(text);
+  return separator ? text.replaceAll(separator, `${' '.repeat(separator.length - 1)}\n`) : text;
+}
+
+function separatorIn(text: string): string | undefined {
+  const phrase = text.indexOf(curatorPhrase);
+  const [, inHeader] =
+    (phrase >= 0 && separated.exec(text.slice(Math.max(0, phrase - 80), phrase + 80))) || [];
+  if (inHeader !== undefined) return inHeader;
+  const [first, ...others] = headOf(text).matchAll(separatedCard);
+  return first && others.some(([, separator]) => separator === first[1]) ? first[1] : undefined;
+}
+/** None of these stands in words: a comma or a dash may be a part of a title. */
+const separated = new RegExp(
+  `\\bby([ \\t]{0,3}[|¦^~¶§]{1,5}[ \\t]{0,3}|\\t)[^\\n]{1,60}\\1${curatorPhrase}\\1`,
+  'i',
+);
+const separatedCard =
+  /^(?:Submitted by|\d[\d.,]{0,9}k?)([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)\S[^\n]{1,4000}?\1·\1/gim;
+
+/** Whether a program has made its spaces no-break spaces: here and there, they are the page's own. */
+function isUnbreakable(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return head.includes('\u00a0') && head.split('\u00a0').length > head.split(' ').length;
+}
+
+/** Marks that are not seen, such as those of the direction of writing. */
+const unseen =
+  '\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069';
+const unseenMark = new RegExp(`[${unseen}]`);
+
+/**
+ * What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared, and
+ * marks that are not seen, such as those of the direction of writing.
+ */
+const lineMarks = [
+  /^[ \t\ufeff]{0,3}>(?:[ \t]?>)*/,
+  /^[ \t\ufeff]*[•*-](?:[ \t]+|$)/,
+  /^[ \t\ufeff]*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d?:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?:Z| [AP]M)?\]?(?:[ \t]+|$)/,
+  /^[ \t\ufeff]*(\d{1,6})(?:[:|.)]?[ \t]+|[:|](?=\S)|[:|.)]?$)/,
+  /^[+|](?:[ \t]|(?=\S)|$)/,
+  new RegExp(`^[${unseen}]+`),
+];
+
+/**
+ * Blanks out what stands before nearly each line of a text.
+ *
+ * @returns The text, and how many columns of blanks are before each line that had a mark.
+ */
+function withoutLineMarks(text: string): { text: string; margin: number } {
+  const first = linesOf(headOf(text), 100);
+  const mark = lineMarks.find(
+    (each) => isBeforeLines(each, first, 0.8) && isBeforeLines(each, linesOf(text), 0.9),
+  );
+  if (!mark) return { text, margin: 0 };
+  let margin = Number.POSITIVE_INFINITY;
+  const lines = text.split('\n').map((line) => {
+    const { length } = mark.exec(line.trimEnd())?.[0] ?? '';
+    const plain = ' '.repeat(length) + line.slice(length);
+    if (length > 0 && plain.trim() !== '') margin = Math.min(margin, plain.search(/\S/));
+    return plain;
+  });
+  return { text: lines.join('\n'), margin };
+}
+
+/** The first lines of a text that are not blank, without white space at their ends. */
+const linesOf = (text: string, most?: number) =>
+  text
+    .split('\n', most)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+
+/**
+ * What Markdown and HTML write at the end of a line that another one follows in its paragraph, and marks that are not seen:
+ * a quick look whether a text has any, and the mark at the end of a line.
+ */
+const lineBreaks: readonly [mayHave: (text: string) => boolean, mark: RegExp][] = [
+  [(text) => text.includes('\\\n') || text.includes('\\\r'), /(?<!\\)\\(?=\s*$)/],
+  [(text) => text.includes('<br'), /<br ?\/?>(?=\s*$)/i],
+  [(text) => unseenMark.test(text.slice(0, fewLines)), new RegExp(`[${unseen}]+(?=\\s*$)`)],
+];
+const fewestBreaks = 10;
+/** Where most lines have a mark, so many characters hold one: to look through all of them takes much longer. */
+const fewLines = 4096;
+
+/** Blanks out the marks of line breaks, where most lines have one, or nearly each that is not the last of its paragraph. */
+function withoutLineBreaks(text: string): string {
+  const marks = lineBreaks.filter(([mayHave]) => mayHave(text)).map(([, mark]) => mark);
+  if (marks.length === 0 || beginsHtml(text.trimStart())) return text;
+  const lines = text.split('\n');
+  const all = lines.filter((line) => line.trim() !== '');
+  const inside = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '');
+  const isUsual = (each: RegExp, some: readonly string[], share: number) => {
+    const marked = some.filter((line) => each.test(line)).length;
+    return marked >= fewestBreaks && marked >= some.length * share;
+  };
+  const mark = marks.find((each) => isUsual(each, inside, 0.9) || isUsual(each, all, 0.75));
+  return mark ? lines.map((line) => line.replace(mark, blankOut)).join('\n') : text;
+}
+
+function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): boolean {
+  let others = 0;
+  let last: number | undefined;
+  // Most texts have no marks, which a part of them shows.
+  return lines.every((line) => {
+    const [found, number] = mark.exec(line) ?? [];
+    // Numbers before lines count them.
+    const isMarked = number === undefined || last === undefined || Number(number) === last + 1;
+    if (found !== undefined) last = Number(number);
+    if (found === undefined || !isMarked) others++;
+    return lines.length - others >= lines.length * share;
+  });
+}
+
+/** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */
+function hasFence(text: string): boolean {
+  return (text.includes('```') || text.includes('~~~')) && /^ {0,3}(?:```|~~~)/m.test(text);
+}
+
+const curator = new RegExp(curatorPhrase, 'i');
+const marks = /\b\d+ authors?\b|"dailyPapers"|data-target="DailyPapers"|"publishedAt"/;
+
+/** The inside of the code fence that holds the listing, where one does and its surroundings do not. */
+function listingFence(text: string): { start: number; end: number } | null {
+  const head = headOf(text);
+  // A fence below the beginning of a listing does not hold it: the rest of a long text is not searched for one.
+  if ((!hasFence(head) && showsListing(head)) || !hasFence(text)) return null;
+  const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
+  if (fences.length > mostFences) return null;
+  for (let at = 0; at < fences.length; at++) {
+    const open = fences[at]!;
+    const close = fences.findIndex(
+      (fence, index) => index > at && fence[1]!.startsWith(open[1]!) && fence[2]!.trim() === '',
+    );
+    const start = open.index + open[0].length;
+    const end = close < 0 ? text.length : fences[close]!.index;
+    if (fences.length <= 2 && isAnswer(text.slice(start, end), text.length - (end - start)))
+      return { start, end };
+    if (showsListing(text.slice(start, end))) {
+      return showsListing(text.slice(0, open.index)) || showsListing(text.slice(end)) ? null : { start, end };
+    }
+    if (close >= 0) at = close;
+  }
+  return null;
+}
+
+/** A text with more code fences than this is not wrapped in one. */
+const mostFences = 100;
+/** Whether a fence holds JSON of rows, with a few words around it, as language models answer; an article has more. */
+const isAnswer = (inside: string, lengthAround: number) =>
+  lengthAround < 600 && /^\s*[[{]/.test(inside) && /["']title["']\s*:/i.test(inside);
+const showsListing = (text: string) => curator.test(text) || marks.test(text);

@@ -1,0 +1,133 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
+import { messageAt } from '../../entries/message-at.js';
+import type { Token } from '../../entries/token.js';
+import type { Alignment } from '../align.js';
+import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
+import type { Slot } from '../entry-kinds.js';
+import type { PageStyle } from '../page-style.js';
+
+/** Leaves out, and reports, entries that the start or the end of the input cuts off, and those without a title. */
+export function withoutCutEnds(
+  { entries, foreign }: Alignment,
+  tokens: readonly Token[],
+  hasHeader: boolean,
+  style: PageStyle,
+  messages: Message[],
+): AlignedEntry[] {
+  const mark = markAtEnd(foreign, tokens);
+  const whole = entries.filter((entry, at) => {
+    if (entry.isRegular) return true;
+    if (filled(entry, 'title').length === 0) {
+      messages.push(withoutTitle(entry, entry.tokens[0] === tokens[0] && !hasHeader));
+      return false;
+    }
+    if (at < entries.length - 1 || !endsInText(entries, style, mark)) return true;
+    messages.push(cutInside(entry, mark));
+    return false;
+  });
+  if (mark && !messages.some(({ rule, end }) => rule === 'truncated' && end >= mark.end))
+    messages.push(messageAt(mark, 'truncated', 'The text ends before the end of the page', 'the whole page'));
+  const last = whole.at(-1);
+  if (last && !mark && isLastOf(tokens, last)) {
+    const isCut = whole.length === 1 ? endsBelowText(last, style) : lacksLastLink(whole);
+    if (isCut) messages.push(cutBelow(last));
+  }
+  return whole;
+}
+
+/** A tool's mark where it cut the text off, with no entry's date below it. */
+function markAtEnd(foreign: Alignment['foreign'], tokens: readonly Token[]): Token | undefined {
+  const mark = foreign.findLast(({ token }) => token.kind === 'truncation')?.token;
+  if (!mark || tokens.slice(tokens.indexOf(mark) + 1).some(({ kind }) => kind === 'date')) return undefined;
+  mark.used = true;
+  return mark;
+}
+
+/** Whether the last entry ends inside of its title or abstract. */
+function endsInText(
+  entries: readonly AlignedEntry[],
+  { slots }: PageStyle,
+  mark: Token | undefined,
+): boolean {
+  const entry = entries.at(-1)!;
+  if (!slots.includes('abstract')) return false;
+  if (Object.keys(entry.slots).some((slot) => metaSlots.has(slot as Slot))) return false;
+  const last = filled(entry, 'abstract').at(-1);
+  if (mark || !last || last.cut) return true;
+  // Where abstracts are links, a last one that is not was cut off.
+  const linked = entries.filter((each) => filled(each, 'abstract').at(-1)?.url !== undefined).length;
+  const hasLinks = linked * 2 > entries.length;
+  const hasMetaAbove =
+    entries.length > 2 && entries.slice(0, -1).every((each) => filled(each, 'who').length > 0);
+  return (isOpen(last) && hasMetaAbove) || (hasLinks && last.url === undefined);
+}
+
+const metaSlots = new Set<Slot>([
+  'who',
+  'separator',
+  'date',
+  'comments',
+  'upvoteLabel',
+  'stars',
+  'githubLabel',
+]);
+
+/** Whether a text ends in the middle of a sentence. */
+const isOpen = (paragraph: Token) => !/[.!?:。…)\]"'”’}$]$/.test(paragraph.text);
+
+/**
+ * Whether the text ends with the title, the organization, the dot or the label of an entry. Of several entries, the last one is
+ * compared with the others: this is for a page of one.
+ */
+function endsBelowText(entry: AlignedEntry, { kind }: PageStyle): boolean {
+  const last = entry.tokens.at(-1);
+  const ends = (slot: Slot) => filled(entry, slot).at(-1) === last;
+  const lacks = (slot: Slot) => filled(entry, slot).length === 0;
+  if (ends('separator')) return true;
+  if (ends('githubLabel')) return true;
+  if (kind === 'trending' && lacks('upvotes') && (ends('date') || ends('upvoteLabel'))) return true;
+  if (kind === 'daily') return lacks('separator') && (ends('who') || ends('logo') || ends('title'));
+  return lacks('date') && (ends('who') || ends('logo'));
+}
+
+/** Whether the last card ends without the link that all others end with. */
+function lacksLastLink(entries: readonly AlignedEntry[]): boolean {
+  const isWhole = (entry: AlignedEntry) => filled(entry, 'pageLink').length > 0;
+  return !isWhole(entries.at(-1)!) && entries.slice(0, -1).every(isWhole);
+}
+
+/** Whether nothing stands below an entry. */
+function isLastOf(tokens: readonly Token[], { tokens: own }: AlignedEntry): boolean {
+  return own.at(-1) === tokens.findLast(({ kind }) => kind !== 'artifact');
+}
+
+function withoutTitle({ tokens }: AlignedEntry, isCut: boolean): Message {
+  const [{ text, start }] = tokens as [Token];
+  const span = { text, start, end: tokens.at(-1)!.end };
+  return isCut
+    ? messageAt(span, 'truncated', 'The text begins inside an entry, which is left out', 'a title')
+    : messageAt(span, 'missing-title', `An entry without a title is left out: ${quote(text)}`, 'a title');
+}
+
+function cutInside(entry: AlignedEntry, mark: Token | undefined): Message {
+  const { text } = titleOf(entry);
+  return messageAt(
+    { text, start: entry.tokens[0]!.start, end: (mark ?? entry.tokens.at(-1)!).end },
+    'truncated',
+    `The text ends inside the entry ${quote(text)}, which is left out`,
+    'an abstract, and authors or an organization with a date',
+    { found: mark ? quote(mark.text) : 'the end of the page' },
+  );
+}
+
+function cutBelow(entry: AlignedEntry): Message {
+  const last = entry.tokens.at(-1)!;
+  return messageAt(
+    last,
+    'truncated',
+    `The text ends with ${quote(last.text)}, inside the entry ${quote(titleOf(entry).text)}`,
+    'what stands below it: authors, a date or counts',
+    { found: 'the end of the page' },
+  );
+}

@@ -1,0 +1,78 @@
+import { boundedMessages, type Message, mostPerRule } from '../../../model/messages.js';
+import type { AlignedEntry } from '../aligned-entry.js';
+import type { PageStyle } from '../page-style.js';
+import { markedTexts } from './marked-texts.js';
+import {
+  countsWithoutLabel,
+  missingAbstract,
+  missingSlots,
+  misspeltLabels,
+  oddUser,
+} from './missing-slots.js';
+import {
+  commentsOrStars,
+  countOfTrendingDate,
+  countOrYear,
+  oddComments,
+  oddlyPrinted,
+  type RareCount,
+  rareCounts,
+  unlikeNeighbors,
+  unlinkedStars,
+} from './odd-counts.js';
+import { oddOrganization, sharedName } from './odd-organizations.js';
+import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
+import { dateInTitle, titlesInCapitals, wordsBesideTitles } from './odd-titles.js';
+import { openSentences } from './open-sentences.js';
+import { datesUnlikeIds, otherPaper } from './other-papers.js';
+import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
+
+/** Reports how entries differ from their neighbors: what they lack, and what they have in excess. */
+export function reportDeviations(
+  entries: readonly AlignedEntry[],
+  style: PageStyle,
+  source: PageSource,
+): Message[] {
+  const page = factsOf(entries, style, source);
+  const rare = rareCounts(entries);
+  let messages = [
+    ...titlesInCapitals(entries, source.pageTitle),
+    ...markedTexts(entries),
+    ...openSentences(entries),
+    ...sharedName(entries),
+    ...wordsBesideTitles(entries),
+    ...datesUnlikeIds(entries),
+    ...oddlyPrinted(page),
+  ];
+  let most = 4 * mostPerRule;
+  entries.forEach((entry, at) => {
+    // There may be millions of them, which take more memory than the page.
+    if (messages.length > most) {
+      messages = boundedMessages(messages);
+      most = 2 * messages.length + mostPerRule;
+    }
+    // All that may be odd about the slots of a regular entry are counts that it lacks, or its neighbors.
+    if (!entry.isRegular) messages.push(...oddSlots(entry, at, rare, page));
+    else if (rare.length > 0) messages.push(...unlikeNeighbors(entry, at, rare, page));
+    messages.push(...oddComments(entry), ...saidTwice(entry, page), ...wordsBesideLink(entry));
+    messages.push(...dateInTitle(entry, entries[at - 1]), ...countOrYear(entry));
+  });
+  return messages;
+}
+
+function oddSlots(entry: AlignedEntry, at: number, rare: readonly RareCount[], page: PageFacts): Message[] {
+  return [
+    ...missingSlots(entry, page),
+    ...countsWithoutLabel(entry, page),
+    ...commentsOrStars(entry, page),
+    ...unlinkedStars(entry, page),
+    ...countOfTrendingDate(entry, page),
+    ...oddOrganization(entry, page),
+    ...unlikeNeighbors(entry, at, rare, page),
+    ...missingAbstract(entry, page),
+    ...oddTexts(entry, at, page),
+    ...misspeltLabels(entry),
+    ...oddUser(entry),
+    ...otherPaper(entry),
+  ];
+}

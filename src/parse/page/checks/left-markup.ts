@@ -1,0 +1,38 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
+import type { Entry, Span } from '../../entries/entry.js';
+import { messageAt } from '../../entries/message-at.js';
+import { doubtInShown, isEscaped, traceInShown } from '../../fields/text-traces.js';
+import type { PageStyle } from '../page-style.js';
+
+/**
+ * Reports texts in which a tool has left another notation: they are kept as they are. Formats that keep links have
+ * character references only where the page shows them.
+ */
+export function leftMarkup(entries: readonly Entry[], { isLinked }: PageStyle): Message[] {
+  const messages: Message[] = [];
+  const escaped: [Span, string][] = [];
+  for (const { title, abstract, organization } of entries) {
+    check(title, 'title');
+    if (abstract) check(abstract, 'abstract');
+    if (organization) check(organization, 'organization');
+  }
+  // Where an ampersand stands alone, the page is not HTML without its tags: the references are what it shows.
+  if (escaped.every(([{ text }]) => isEscaped(text)))
+    for (const [span, field] of escaped) report(span, field, 'HTML character references');
+  return messages;
+
+  function check(span: Span, field: string): void {
+    const isTitle = field !== 'abstract';
+    const trace = traceInShown(span.text, isTitle);
+    const doubt = trace === undefined ? doubtInShown(span.text, field === 'title') : undefined;
+    if (trace !== undefined) report(span, field, trace);
+    else if (doubt !== undefined) report(span, field, doubt, true);
+    else if (!isLinked && span.text.includes('&')) escaped.push([span, field]);
+  }
+
+  function report(span: Span, field: string, trace: string, isNote = false): void {
+    const reason = `The ${field} contains ${trace}; it was kept as it is: ${quote(span.text)}`;
+    messages.push(messageAt(span, 'ambiguous-value', reason, 'plain text', { isNote }));
+  }
+}

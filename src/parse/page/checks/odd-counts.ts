@@ -1,0 +1,178 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
+import { messageAt } from '../../entries/message-at.js';
+import type { Token } from '../../entries/token.js';
+import { mostCommentsAboveUpvotes, parseCount } from '../../fields/count.js';
+import { paperAt } from '../../fields/site.js';
+import type { Alignment } from '../align.js';
+import { type AlignedEntry, filled, hasComments, titleOf } from '../aligned-entry.js';
+import type { PageStyle } from '../page-style.js';
+import type { PageFacts } from './page-facts.js';
+
+/** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
+export interface RareCount {
+  slot: 'comments' | 'stars';
+  isUsual: boolean;
+}
+
+export function rareCounts(entries: readonly AlignedEntry[]): RareCount[] {
+  return (['comments', 'stars'] as const).flatMap((slot): RareCount[] => {
+    const having = entries.filter((entry) => filled(entry, slot).length > 0).length;
+    // Comments may stand on the line of the date.
+    const counted = slot === 'stars' ? having : entries.filter(hasComments).length;
+    if (counted === 0 || counted === entries.length) return [];
+    if (counted * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
+    return having > 0 && having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
+  });
+}
+
+const slotNames = { comments: 'comments', stars: 'GitHub stars' };
+
+/** Whether nothing on the page says what the number after a date counts. */
+const isUnlabeled = (slot: RareCount['slot'], { style }: PageFacts) =>
+  slot === 'comments' && style.kind === 'list' && !style.countsAbove && !style.isLinked;
+
+/** Reports that an entry lacks a count which its neighbors have, or has one which they lack. */
+export function unlikeNeighbors(
+  entry: AlignedEntry,
+  at: number,
+  rare: readonly RareCount[],
+  page: PageFacts,
+): Message[] {
+  return rare.flatMap(({ slot, isUsual }): Message[] => {
+    const [count] = filled(entry, slot);
+    if (isUsual && (count || (slot === 'comments' && hasComments(entry)))) return [];
+    if (!isUsual && !count) return [];
+    const title = titleOf(entry);
+    // A count below an entry that lacks one may be its own: the message stands there.
+    const place = count ?? page.entries[at + 1]?.tokens[0] ?? title;
+    const what = isUnlabeled(slot, page)
+      ? `${isUsual ? 'No' : 'A'} number after the date`
+      : `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]}`;
+    const reason = `${what} for ${quote(title.text)}, unlike most of its neighbors`;
+    return [messageAt(place, 'unusual-count', reason, isUsual ? 'a count' : 'none', { isNote: true })];
+  });
+}
+
+/** Reports the few counts that are 0, as the site prints none then, and those on a line with another value. */
+export function oddlyPrinted(page: PageFacts): Message[] {
+  const { entries } = page;
+  return (['comments', 'stars'] as const).flatMap((slot) => {
+    const counts = entries.flatMap((entry) => {
+      const [count] = filled(entry, slot);
+      return count ? [{ entry, count, isPlain: count.kind === 'count' }] : [];
+    });
+    // One that stands on the line of its date is odd only where others do not.
+    if (counts.length === 0) return [];
+    if (slot === 'comments')
+      for (const entry of entries) {
+        const [date] = filled(entry, 'date');
+        const text = filled(entry, slot).length === 0 ? date?.dated?.count : undefined;
+        if (date && text !== undefined)
+          counts.push({ entry, count: { ...date, text, inline: true }, isPlain: true });
+      }
+    const report = (isOdd: (count: Token) => boolean, what: string, expected: string): Message[] => {
+      const odd = counts.filter(({ count }) => isOdd(count));
+      if (odd.length * 4 > counts.length) return [];
+      return odd.flatMap(({ entry, count, isPlain }) => {
+        if (!isPlain) return [];
+        const reason = `The number ${quote(count.text)} of ${quote(titleOf(entry).text)} ${what}: it may not belong there`;
+        return [messageAt(count, 'unusual-count', reason, expected, { isNote: true })];
+      });
+    };
+    return [
+      // A number that is read as upvotes may be 0.
+      ...report(
+        ({ text }) => text === '0' && !isUnlabeled(slot, page),
+        `was read as ${slotNames[slot]}, of which the site does not print 0`,
+        'a count of at least 1',
+      ),
+      ...report(
+        ({ inline }) => inline,
+        'stands on a line with another value, unlike most',
+        'a line of its own',
+      ),
+    ];
+  });
+}
+
+/** Reports a number on a card of the day that may be stars as well as comments. */
+export function commentsOrStars(entry: AlignedEntry, { style, hasStars }: PageFacts): Message[] {
+  const [comments] = filled(entry, 'comments');
+  if (style.kind !== 'daily' || comments?.kind !== 'count' || !hasStars || filled(entry, 'stars').length > 0)
+    return [];
+  const reason = `The number below ${quote(titleOf(entry).text)} was read as comments; it may be GitHub stars`;
+  const expected = 'two numbers, or a link that says what it counts';
+  return [messageAt(comments, 'unlabeled-count', reason, expected, { isNote: true })];
+}
+
+/** Reports a number after the date of a trending card, which shows none there. */
+export function countOfTrendingDate(entry: AlignedEntry, { style }: PageFacts): Message[] {
+  const [date] = filled(entry, 'date');
+  if (style.kind !== 'trending' || date?.dated?.count === undefined) return [];
+  const reason = `Not read: the number after the date of ${quote(titleOf(entry).text)}`;
+  return [messageAt(date, 'unread-line', reason, 'a date alone')];
+}
+
+/** Reports a count of two digits after a day and a month: `12 Aug 13` may be a date with its year. */
+export function countOrYear(entry: AlignedEntry): Message[] {
+  const date = filled(entry, 'date')[0];
+  if (!date?.dated || !/^\d\d$/.test(date.dated.count ?? '') || !/^\d.*\p{L}\.?$/u.test(date.dated.date))
+    return [];
+  const reason = `The number after the day and the month of ${quote(titleOf(entry).text)} was read as a count; it may be the year`;
+  return [messageAt(date, 'ambiguous-value', reason, 'a date with a year of four digits, or with none')];
+}
+
+/**
+ * Reports a number without a link where stars have one: the page's comments lead to their discussion. elinks gives one
+ * number to links that stand side by side and lead to one place, and the stars of all cards have none.
+ */
+export function unlinkedStars(entry: AlignedEntry, { areStarsUnlinked }: PageFacts): Message[] {
+  if (areStarsUnlinked) return [];
+  const [stars, comments] = [filled(entry, 'stars')[0], filled(entry, 'comments')[0]];
+  if (stars?.kind !== 'count' || comments?.kind !== 'comments') return [];
+  const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, but it has no link, unlike the comments`;
+  return [messageAt(stars, 'unlabeled-count', reason, 'stars that link to the paper')];
+}
+
+/** Reports a link to its paper between the authors and the comments of a card that has lost its text: stars stand there. */
+export function emptyLinks(
+  entries: readonly AlignedEntry[],
+  foreign: Alignment['foreign'],
+  { kind }: PageStyle,
+): Message[] {
+  if (kind !== 'daily') return [];
+  return foreign.flatMap(({ token, entry: at }) => {
+    const entry = entries[at];
+    const [title] = entry ? filled(entry, 'title') : [];
+    const [comments] = entry ? filled(entry, 'comments') : [];
+    // The first entry of a text that begins inside of it has no title.
+    if (!entry || !title || !comments || filled(entry, 'stars').length > 0) return [];
+    if (token.kind !== 'artifact' || token.text !== '' || !token.url) return [];
+    // Pandoc leaves one between an organization and the authors.
+    const [name] = filled(entry, 'who').slice(-1);
+    const isBelow = name !== undefined && name.end <= token.start && token.end <= comments.start;
+    if (!isBelow || paperAt(token.url) === null) return [];
+    const reason = `A link of the entry ${quote(title.text)} has no text: its GitHub stars may be missing`;
+    return [messageAt(token, 'unusual-count', reason, 'a count', { found: 'none' })];
+  });
+}
+
+/** Reports comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
+export function oddComments(entry: AlignedEntry): Message[] {
+  const [comments] = filled(entry, 'comments');
+  const what = comments?.kind === 'count' && whatIsOdd(entry, comments);
+  if (!what) return [];
+  const reason = `${quote(titleOf(entry).text)} has ${what}: a number may be missing, or there may be one too many`;
+  const expected = 'fewer comments than upvotes, after the stars';
+  return [messageAt(comments, 'unusual-count', reason, expected, { isNote: true })];
+}
+
+function whatIsOdd(entry: AlignedEntry, comments: Token): string | null {
+  if (/^[-–—]$/.test(comments.text)) return 'a dash for its comments';
+  const [upvotes, stars] = [filled(entry, 'upvotes')[0], filled(entry, 'stars')[0]];
+  const most = upvotes ? parseCount(upvotes.text) : null;
+  if (most !== null && (parseCount(comments.text) ?? 0) > most + mostCommentsAboveUpvotes)
+    return 'many more comments than upvotes';
+  return stars?.kind === 'count' && stars.text === comments.text ? 'as many comments as stars' : null;
+}

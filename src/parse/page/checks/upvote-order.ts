@@ -1,0 +1,101 @@
+import { quote } from '../../../model/describe-value.js';
+import type { Message } from '../../../model/messages.js';
+import { messageAt } from '../../entries/message-at.js';
+import type { Token } from '../../entries/token.js';
+import { parseCount } from '../../fields/count.js';
+import { type AlignedEntry, fill, filled, hasComments } from '../aligned-entry.js';
+import type { PageStyle } from '../page-style.js';
+
+/**
+ * The site's lists begin with the most upvotes. Where all of a page but an entry or two keep to that order, it tells what
+ * position alone cannot: a lone count between two entries that is too small to be the upvotes of the second one is the
+ * comments of the first one, and a count that breaks the order is reported.
+ */
+export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle, messages: Message[]): void {
+  const upvotes = entries.map(upvotesOf);
+  if (style.kind === 'trending' || !isOrdered(upvotes)) return;
+  for (let at = 1; at < entries.length; at++) {
+    const [before, own, after] = [upvotes[at - 1]!, upvotes[at]!, upvotes[at + 1] ?? 0];
+    const isLow = own < after && before >= after;
+    const isHigh = own > before && before >= after;
+    if (own < 0 || (!isLow && !isHigh)) continue;
+    const [previous, entry] = [entries[at - 1]!, entries[at]!];
+    const token = filled(entry, 'upvotes')[0]!;
+    // What a link or a label says are upvotes, or `-`, is not comments.
+    const isPlain = token.kind === 'count' && own > 0;
+    if (isLow && isPlain && style.countsAbove && entry.tokens[0] === token && !hasComments(previous)) {
+      entry.slots.upvotes = [];
+      entry.tokens.shift();
+      entry.isRegular = false;
+      fill(previous, 'comments', token);
+      previous.tokens.push(token);
+      continue;
+    }
+    messages.push(outOfOrder(token, before, after));
+  }
+  reportLastUpvotes(entries, upvotes, style, messages);
+}
+
+/**
+ * Reports a lone count above the last entry that is far too small for its place, and no larger than comments may be on this page:
+ * it may be the comments of the entry above, and the upvotes are missing.
+ */
+function reportLastUpvotes(
+  entries: readonly AlignedEntry[],
+  upvotes: readonly number[],
+  { countsAbove }: PageStyle,
+  messages: Message[],
+): void {
+  const [previous, last] = entries.slice(-2) as [AlignedEntry, AlignedEntry];
+  const [before, own] = upvotes.slice(-2) as [number, number];
+  const token = filled(last, 'upvotes')[0];
+  if (!countsAbove || token?.kind !== 'count' || token.inline || hasComments(previous)) return;
+  const mostComments = entries.reduce((most, entry) => Math.max(most, commentsOf(entry)), 0);
+  if (own <= 0 || own * steepFall > before || own > mostComments * 2) return;
+  const reason = `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`;
+  messages.push(messageAt(token, 'unusual-count', reason, 'upvotes that are more like those above'));
+}
+const steepFall = 5;
+
+/**
+ * Reports a count at the end of a page that may be the upvotes of an entry that was cut off: nothing stands below it, and
+ * it is more like the upvotes of the last entry than like the comments of the others.
+ */
+export function reportLastCount(
+  entries: readonly AlignedEntry[],
+  tokens: readonly Token[],
+  style: PageStyle,
+  messages: Message[],
+): void {
+  const last = entries.at(-1);
+  const token = last && filled(last, 'comments')[0];
+  if (!last || token?.kind !== 'count' || !style.countsAbove) return;
+  if (tokens.findLast(({ kind }) => kind !== 'artifact') !== token) return;
+  const count = commentsOf(last);
+  const upvotes = upvotesOf(last);
+  if (count > upvotes || count * 2 <= upvotes) return;
+  if (entries.some((entry) => entry !== last && commentsOf(entry) * 2 >= count)) return;
+  const reason = `The text ends with the count ${quote(token.text)}, read as comments: it may be the upvotes of an entry that was cut off`;
+  messages.push(messageAt(token, 'truncated', reason, 'the whole page'));
+}
+
+/** A count of an entry; -1 where it shows none that can be read. */
+const countOf = (entry: AlignedEntry, slot: 'upvotes' | 'comments') =>
+  parseCount(filled(entry, slot)[0]?.text ?? '') ?? -1;
+const commentsOf = (entry: AlignedEntry) => countOf(entry, 'comments');
+const upvotesOf = (entry: AlignedEntry) => countOf(entry, 'upvotes');
+
+/** Whether nearly all neighbors keep to the order, and it is one: not all counts are the same. */
+function isOrdered(upvotes: readonly number[]): boolean {
+  const known = upvotes.filter((count) => count >= 0);
+  if (known.length < upvotes.length - 1) return false;
+  const rises = known.filter((count, at) => count > known[at - 1]!).length;
+  const falls = known.filter((count, at) => count < known[at - 1]!).length;
+  return rises <= Math.max(1, Math.floor(known.length / 10)) && falls >= 3;
+}
+
+function outOfOrder(token: Token, before: number, after: number): Message {
+  const reason = `The upvotes ${quote(token.text)} are out of order on this page`;
+  const expected = `a count from ${Math.max(after, 0)} to ${before}`;
+  return messageAt(token, 'unusual-count', reason, expected, { isNote: true });
+}

@@ -1,0 +1,317 @@
+import type { Token } from '../../entries/token.js';
+import { isBoilerplate } from '../../lines/boilerplate.js';
+import { isContinued } from '../../lines/paragraph-gap.js';
+import { isTextBrowser } from '../../lines/tokenize.js';
+import {
+  areWrappedApart,
+  fewestLines,
+  fits,
+  hasStump,
+  isLong,
+  isMostlyFull,
+  markOddLines,
+  type ParagraphToken,
+  strayLines,
+  widest,
+  widestWrap,
+  withUnevenLines,
+} from '../../lines/wrapped-lines.js';
+import { titleLikeness } from '../title-likeness.js';
+import { joinTokens, type LineRoom } from './join-lines.js';
+import { proseRuns, type Run } from './prose-runs.js';
+import { isTitle, titleJoiner } from './source-titles.js';
+
+/** Lines that are joined, and whether nothing shows where a title ends: neither blank lines nor how full its line is. */
+interface JoinedLines {
+  tokens: Token[];
+  isOpen: boolean;
+}
+
+/**
+ * Joins the lines of wrapped titles and abstracts: each token of prose is then a title, a paragraph or a name. How a
+ * page wraps its lines is settled once, from all of them.
+ */
+export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
+  const longest = longestProse(tokens);
+  const width = longest > widestWrap ? 0 : longest;
+  const plainRuns = proseRuns(tokens);
+  const isWrapped = width > 0 && layoutOf(plainRuns, tokens).width > 0;
+  const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
+  const runs = isWrapped ? proseRuns(marked) : plainRuns;
+  const joinTitle = titleJoiner(runs, marked, longest);
+  // The site's data keeps the lines of its source, in titles as in abstracts.
+  const isIndented = joinTitle !== null;
+  if (width === 0 && !isIndented) return { tokens: [...tokens], isOpen: false };
+  // Text browsers set titles and paragraphs apart by blank lines.
+  const layout = width === 0 ? null : layoutOf(runs, marked);
+  if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
+  const joined: Token[] = [];
+  const wrapped: ParagraphToken[] = [];
+  let at = 0;
+  for (const { from, lines } of runs) {
+    for (; at < from; at++) joined.push(marked[at]!);
+    at = from + lines.length;
+    const isBeforeDot = marked[at]?.kind === 'separator';
+    const whole = joinTitle ? joinTitle(lines, from) : lines;
+    if (!layout) {
+      for (const token of whole) joined.push(token);
+      continue;
+    }
+    for (const paragraph of paragraphsOf(whole, { ...layout, isIndented, isBeforeDot })) {
+      joined.push(paragraph.token);
+      if (paragraph.lines.length > 1) wrapped.push(paragraph);
+    }
+  }
+  for (; at < marked.length; at++) joined.push(marked[at]!);
+  // Lines of the site's data are as their authors wrapped them: some are short, but hardly less than two thirds as long as
+  // nearly all others, and none is far longer than all.
+  const uneven = isIndented
+    ? wrapped.filter(({ lines }) => lines.some((line) => isLong(line, layout!.room)) || hasStump(lines))
+    : withUnevenLines(wrapped);
+  // Where no single tool has wrapped all of them, a title may go on whose line is shorter than those of the abstract.
+  const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
+  const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
+  markOddLines(wrapped, uneven);
+  return { tokens: joined, isOpen };
+}
+
+/** Fewer paragraphs may each have a line that does not belong there. */
+const fewestUneven = 3;
+
+function longestProse(tokens: readonly Token[]): number {
+  let longest = 0;
+  for (const { kind, text } of tokens) {
+    // A URL cannot be broken, however long the lines are.
+    if (kind === 'prose' && text.length > longest && text.includes(' ')) longest = text.length;
+  }
+  return longest;
+}
+
+/** A date or a number that had no room on the line of prose before it is a piece of that prose. */
+function asProse(token: Token, before: Token | undefined, width: number): Token {
+  if ((token.kind !== 'date' && token.kind !== 'count') || token.afterBlank || token.inline) return token;
+  if (before?.kind !== 'prose' || before.text.length + 1 + token.text.length <= width) return token;
+  return { ...token, kind: 'prose' };
+}
+
+interface Layout extends LineRoom {
+  /** No blank lines stand between title and abstract: line ends alone separate them. */
+  dense: boolean;
+  /** Whether letters differ in width, as in a PDF: lines then hold more or fewer of them. */
+  isRagged: boolean;
+  /** Whether blank lines certainly set paragraphs apart. */
+  isSet?: boolean;
+}
+
+function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout {
+  const width = longestProse(tokens);
+  // Below the last dot are the lines of the footer, which are no title and abstract.
+  const lastDot = tokens.findLastIndex(({ kind }) => kind === 'separator');
+  const body = lastDot < 0 ? runs : runs.filter(({ from }) => from < lastDot);
+  let split = 0;
+  let together = 0;
+  for (const { from, lines } of body) {
+    if (lines.length < 2) continue;
+    const next = tokens[from + lines.length];
+    if (isParted(lines) && !isPartedFromName(lines, next)) split++;
+    else if (!isWholeTitle(lines, next, width)) together++;
+  }
+  // Without blank lines, entries without meta lines may still be set apart by one: most runs decide.
+  const dense = together > split;
+  // Where blank lines show nothing, short lines of a footer are evidence too.
+  return { dense, ...wrapOf(dense ? runs : body, dense) };
+}
+
+/** Whether a run is the title of a card, between blank lines: each of its lines ends for want of room. */
+function isWholeTitle(run: readonly Token[], next: Token | undefined, width: number): boolean {
+  if (next?.kind !== 'separator' || !next.afterBlank || !run[0]!.afterBlank) return false;
+  return run.every(({ text }, at) => at === 0 || !fits(run[at - 1]!.text, text, width));
+}
+
+/** Whether the only blank line inside of a run parts a title and an abstract from a name above the dot. */
+function isPartedFromName(run: readonly Token[], next: Token | undefined): boolean {
+  const lines = run.slice(0, -1);
+  return (
+    next?.kind === 'separator' &&
+    !isParted(lines) &&
+    lines.reduce((length, { text }) => length + text.length, 0) > longestTitle
+  );
+}
+
+/** Whether a blank line stands inside of a run. */
+const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at) => at > 0 && afterBlank);
+
+/** How prose is hard-wrapped: as wide as the longest line, where many lines end for want of room. */
+function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
+  // A URL that is longer than the lines cannot be broken.
+  const lengths = runs
+    .flatMap(({ lines }) => lines.filter(({ text }, at) => isWithOthers(lines, at) && text.includes(' ')))
+    .map(({ text }) => text.length)
+    .sort((a, b) => b - a);
+  const [longest = 0] = lengths;
+  const room = lengths.length < fewestLines ? longest : lengths[strayLines]!;
+  if (longest < fewestColumns) return { width: 0, room: 0, isRagged: false };
+  let full = 0;
+  let pairs = 0;
+  let isSeen = false;
+  for (const { lines: run } of runs) {
+    let before = false;
+    for (let at = 1; at < run.length; at++) {
+      if (run[at]!.afterBlank) {
+        before = false;
+        continue;
+      }
+      pairs++;
+      // A line that ends a sentence may end where it is for another reason.
+      const isFull = !fits(run[at - 1]!.text, run[at]!.text, room) && !/[.!?。]$/.test(run[at - 1]!.text);
+      if (isFull) full++;
+      // Below a title, two full lines in a row are those of a wrapped paragraph; where blank lines set titles apart, one is.
+      if (isFull && (before || !dense)) isSeen = true;
+      before = isFull;
+    }
+  }
+  return {
+    width: isSeen && full >= 2 && full * 5 >= pairs ? longest : 0,
+    room,
+    isRagged: dense && full * 5 < pairs * 3,
+  };
+}
+
+/** Nobody wraps at fewer columns: such lines hold words of a script without spaces. */
+const fewestColumns = 24;
+
+/** Whether a line of a run has one right above or below it: pandoc does not wrap headings, which stand alone. */
+const isWithOthers = (run: readonly Token[], at: number) =>
+  (at > 0 && !run[at]!.afterBlank) || run[at + 1]?.afterBlank === false;
+
+/** The lines of a run of prose, paragraph by paragraph. */
+function paragraphsOf(
+  run: readonly Token[],
+  layout: Layout & { isIndented: boolean; isBeforeDot: boolean },
+): ParagraphToken[] {
+  const paragraphs: Token[][] = [];
+  // A run without any blank line has lost one, whatever the rest of the page does.
+  const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
+  const own = layout.width > 0 ? 0 : ownWidth(run);
+  const width = layout.width || own;
+  const room = layout.width > 0 ? layout.room : own;
+  if (width === 0 && !layout.isSet) return run.map((line) => toParagraph([line]));
+  run.forEach((line, at) => {
+    const before = run[at - 1];
+    const isBelowTitle = layout.isIndented && (at === 1 || isTitle(before));
+    const isLine = before && (before.text.length <= width || !before.text.includes(' '));
+    const isFull = isLine && !fits(before.text, line.text, room);
+    // Lines of such a run are not all equally full: one that does not end a sentence goes on.
+    const isOpen =
+      (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
+    // A line that stands twice is damage: it is reported, not joined.
+    const isTwice = before?.text === line.text;
+    if (
+      before &&
+      !line.afterBlank &&
+      !isBelowTitle &&
+      !isTitle(line) &&
+      !isTwice &&
+      !isBelowBoilerplate(run, at) &&
+      (!dense || isFull || isOpen)
+    )
+      paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+  });
+  if (layout.isBeforeDot) setNameApart(paragraphs, width);
+  if (layout.isIndented) return paragraphs.map((lines) => toParagraph(lines));
+  const parted = joinContinued(setTitleApart(paragraphs), layout.isBeforeDot);
+  const tokens = parted.map((lines) => toParagraph(lines, layout));
+  // Other titles of the page have a blank line below them: this one may be the beginning of an abstract.
+  if (parted.length > paragraphs.length && !layout.dense)
+    tokens[0]!.token = { ...tokens[0]!.token, doubt: 'end' };
+  return tokens;
+}
+
+/**
+ * Whether a line stands below words that the site prints around its list, which are no lines of a paragraph. Below a line
+ * that does not end a sentence, the same words are a part of it.
+ */
+function isBelowBoilerplate(run: readonly Token[], at: number): boolean {
+  let start = at;
+  while (start > 0 && isBoilerplate(run[start - 1]!.text)) start--;
+  return start < at && (start === 0 || /[.!?。]["'”’)\]]*$/.test(run[start - 1]!.text));
+}
+
+/** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
+function ownWidth(run: readonly Token[]): number {
+  if (run.length < 4 || isParted(run.slice(1))) return 0;
+  const lines = run.slice(1).map(({ text }) => text);
+  const width = widest(lines);
+  return width >= fewestOfSource && isMostlyFull(lines, width) ? width : 0;
+}
+
+/** Authors wrap their abstracts at more columns: lines that are all shorter end where they do for another reason. */
+const fewestOfSource = 40;
+
+/** A title is no longer than this. */
+const longestTitle = 300;
+
+/**
+ * Without blank lines, a title that fills its line runs into the abstract. Cuts such a first paragraph after
+ * the line up to which it looks most like a title.
+ */
+function setTitleApart(paragraphs: Token[][]): Token[][] {
+  const [first] = paragraphs;
+  if (!first || first.length < 2 || first[1]!.afterBlank) return paragraphs;
+  const { length } = joinTokens(first).text;
+  if (length <= longestTitle && (paragraphs.length > 1 || first.length < 3)) return paragraphs;
+  let best = 1;
+  let bestLikeness = Number.NEGATIVE_INFINITY;
+  for (let lines = 1; lines < first.length; lines++) {
+    const { text } = joinTokens(first.slice(0, lines));
+    if (text.length > longestTitle) break;
+    const likeness = titleLikeness(text);
+    if (likeness > bestLikeness) [best, bestLikeness] = [lines, likeness];
+  }
+  return [first.slice(0, best), first.slice(best), ...paragraphs.slice(1)];
+}
+
+/**
+ * Without blank lines, an abstract seems to end where one of its lines is not full, as one that was cut off. Above a dot,
+ * what follows may be a name.
+ */
+function joinContinued(paragraphs: readonly Token[][], isBeforeDot: boolean): Token[][] {
+  const joined: Token[][] = [];
+  paragraphs.forEach((lines, at) => {
+    const [first] = lines as [Token];
+    const mayBeName = isBeforeDot && at >= paragraphs.length - 2 && lines.length === 1;
+    const before = at > 1 && !first.afterBlank && !mayBeName ? joined.at(-1)! : [];
+    const last = before.at(-1);
+    if (!last || !/^\p{Ll}/u.test(first.text) || !isContinued(last, first)) joined.push(lines);
+    // There may be more of them than a call can take as arguments.
+    else for (const line of lines) before.push(line);
+  });
+  return joined;
+}
+
+/** Without a blank line, an organization runs into the abstract: it is what follows the last sentence's end. */
+function setNameApart(paragraphs: Token[][], width: number): void {
+  const last = paragraphs.at(-1);
+  const name = last?.at(-1);
+  const before = last?.at(-2);
+  if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
+    return;
+  // On a card of the day a title stands alone: what had no room on its line is its rest.
+  const isTitleAlone = paragraphs.length === 1 && last!.length === 2;
+  if (isTitleAlone && !fits(before.text, name.text, width)) return;
+  last!.pop();
+  paragraphs.push([name]);
+}
+
+/** A paragraph of lines that a tool has wrapped, where the layout of the page says so. */
+function toParagraph(lines: readonly Token[], layout?: Layout): ParagraphToken {
+  const isFilled = layout !== undefined && layout.width > 0;
+  return {
+    token: joinTokens(lines, layout),
+    lines: lines.map(({ text }) => text),
+    indent: lines.at(-1)!.indent,
+    width: isFilled ? layout.room : undefined,
+    by: isFilled || layout?.isSet ? 'tool' : 'source',
+  };
+}

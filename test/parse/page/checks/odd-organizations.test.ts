@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../../src/index.js';
+
+/** A card of the day: its title, and the name of an organization above the dot where it has one. */
+type Card = readonly [title: string, name?: string, authors?: string];
+
+/** The warnings of a page of cards, or all of its messages. */
+function messagesOf(cards: readonly Card[], areWarnings = true) {
+  const lines = cards.flatMap(([title, name, authors = '5 authors'], at) => [
+    ...['Submitted by', `user-${at}`, String(90 - at), title],
+    ...(name === undefined ? [] : [name]),
+    ...(authors === '' ? ['·'] : ['·', authors]),
+  ]);
+  const header = ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'];
+  return parseListing([...header, ...lines, ''].join('\n'), {
+    referenceDate: '2025-08-14',
+  }).messages.filter(({ fatal }) => !areWarnings || fatal === false);
+}
+const warningsOf = (cards: readonly Card[]) => messagesOf(cards).map(({ reason }) => reason);
+
+const long = (at: number) => `Kettles at Sea and in Harbors, Part ${at}`;
+const cardsOf = (count: number, card: (at: number) => Card) =>
+  Array.from({ length: count }, (_, at) => card(at));
+const named = (count: number) => cardsOf(count, (at) => [long(at), `Boat Works ${at}`]);
+const unnamed = (count: number) => cardsOf(count, (at) => [long(at + 50)]);
+
+describe('a short title without an organization may be one', () => {
+  const doubt = (title: string) =>
+    `“${title}” was read as a title; it may be an organization below a title that is missing`;
+
+  it.each<[what: string, cards: Card[], isReported: boolean]>([
+    ['three of four other cards have organizations', [...named(3), ...unnamed(1), ['Tea Lab']], true],
+    ['three of five others do', [...named(3), ...unnamed(2), ['Tea Lab']], false],
+    ['one more title of eight is short', [...named(6), ['Oars', 'Boat Works'], ['Tea Lab']], true],
+    ['one more title of seven is', [...named(5), ['Oars', 'Boat Works'], ['Tea Lab']], false],
+  ])('where %s: %j', (_, cards, isReported) => {
+    expect(warningsOf(cards)).toEqual(isReported ? [doubt('Tea Lab')] : []);
+  });
+
+  it.each([
+    ['Tea Lab Bergen', true],
+    ['The Tea Lab Bergen', false],
+    // 41 characters, and 40.
+    ['Thermodynamically Homogeneous Kettlewares', false],
+    ['Thermodynamically Homogenous Kettlewares', true],
+  ])('but no long one: %s', (title, isReported) => {
+    expect(warningsOf([...named(4), [title]])).toEqual(isReported ? [doubt(title)] : []);
+  });
+});
+
+it('a title that is the name of a neighbor may be an organization, and does not end with one', () => {
+  const name = 'Harbor School of Tea';
+  expect(warningsOf([...named(3), [long(3), name], [name]])).toEqual([
+    `“${name}” was read as a title; it may be an organization below a title that is missing`,
+  ]);
+});
+
+describe('a title may end with an organization', () => {
+  it.each([
+    ['the name of a neighbor, of two words', 'Kettles by Kettle Works', 'Kettle Works', true],
+    [
+      'the name of a neighbor, of four words',
+      'Kettles by Harbor School of Tea',
+      'Harbor School of Tea',
+      true,
+    ],
+    ['a word that is the name of a neighbor', 'Kettles in Lakes and Boats', 'Boats', false],
+    [
+      'the name of a neighbor, of five words',
+      'Kettles by Harbor School of Fine Tea',
+      'Harbor School of Fine Tea',
+      false,
+    ],
+    ['a logo with a digit', 'Kettles of ai2 AI2 Lab', 'Tea Lab', true],
+    ['a logo of two words', 'Kettles of boat-works Boat Works', 'Tea Lab', true],
+    ['a name in capitals, twice', 'Kettles of IBM IBM Research', 'Tea Lab', false],
+    ['a logo of three letters', 'Kettles ibm IBM Research', 'Tea Lab', true],
+    ['a word of two letters', 'Kettles of hp HP Sauce', 'Tea Lab', false],
+  ])('%s: %s', (_, title, neighbor, isReported) => {
+    const reason = `The title ends like the name of an organization, which may not belong to it: “${title}”`;
+    expect(warningsOf([...named(3), [long(3), neighbor], [title]])).toEqual(isReported ? [reason] : []);
+  });
+});
+
+describe('a name above the dot may be a part of the title', () => {
+  const doubt = ([title, name]: Card) =>
+    `“${name}” was read as the organization of “${title}”; it may be a part of the title, or belong elsewhere`;
+
+  it.each([
+    [15, false],
+    [16, true],
+  ])('where three of %i cards have one: %j', (count, isReported) => {
+    expect(warningsOf([...named(3), ...unnamed(count - 3)])).toEqual(isReported ? named(3).map(doubt) : []);
+  });
+
+  /** A title of so many characters. */
+  const titled = (length: number, at: number) =>
+    `${'Kettles and Boats '.repeat(5).slice(0, length - 2)} ${at}`;
+
+  it.each([
+    ['no title is longer than 59 characters', [59, 59, 59], false],
+    ['titles of 60 characters left no room for it', [60, 60, 60], true],
+    ['half of the titles left room for it', [60, 60, 30, 30], false],
+  ])('where %s', (_, lengths, isReported) => {
+    const cards = lengths.map((length, at): Card => [titled(length, at), `Boat Works ${at}`]);
+    expect(warningsOf(cards)).toEqual(isReported ? cards.map(doubt) : []);
+  });
+});
+
+it('authors above the dot of all cards are those of the page', () => {
+  expect(warningsOf(cardsOf(3, (at) => [long(at), '12 authors', '']))).toEqual([]);
+});
+
+it.each<[what: string, cards: Card[], rule: string, expected: string]>([
+  [
+    'a title may be one',
+    [...named(4), ['Tea Lab']],
+    'ambiguous-value',
+    'a title, and an organization below it',
+  ],
+  [
+    'a title may end with one',
+    [...named(4), ['Kettles of ibm IBM Research']],
+    'odd-title',
+    'an organization below the title',
+  ],
+  [
+    'it may be a part of a title',
+    [[long(0), 'Boat Works'], ...unnamed(5)],
+    'ambiguous-value',
+    'a name below the dot, or authors',
+  ],
+  [
+    'it may be a number of authors',
+    [[long(0), '12 authors'], ...unnamed(5)],
+    'ambiguous-value',
+    'authors below the dot',
+  ],
+])('a message says what was expected of an organization: %s', (_, cards, rule, expected) => {
+  expect(messagesOf(cards).map((message) => [message.ruleId, message.expected])).toEqual([
+    [rule, [expected]],
+  ]);
+});
+
+it.each([
+  [3, 4, true],
+  [2, 3, false],
+])('a card without authors lacks them where %i of %i cards have some: %j', (having, count, isReported) => {
+  const cards = cardsOf(count, (at): Card => [long(at), `Boat Works ${at}`, at < having ? '5 authors' : '']);
+  expect(warningsOf(cards)).toEqual(isReported ? [`No authors for “${long(having)}”`] : []);
+});
+
+it('a name in brackets keeps them in a link that has no text of a logo', () => {
+  const html = `<main><h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2><article><a href="/login?next=%2Fpapers%2F2508.00001"><div>9</div></a><h3><a href="/papers/2508.00001">Kettles at Sea</a></h3><a href="/papers/2508.00001"><p>We boil water.</p></a><div><a href="/re-lab"><img alt="re-lab" src="a.png"/> <span>[Re] Lab</span></a><span>·</span> <span>Aug 13, 2025</span></div></article></main>`;
+  const [paper] = parseListing(html).papers;
+  expect(paper!.organization).toEqual({ name: 're-lab', fullname: '[Re] Lab' });
+});
+
+describe('a name that no organization has', () => {
+  it.each([
+    ['Ann Bell et al.', 'may be names of authors'],
+    ['Ann Bell, Cy Dorn and 3 others', 'may be names of authors'],
+    ['Ann Bell; Cy Dorn', 'may be names of authors'],
+    ['Wasserkessel: Eine lange Studie', 'has a colon, as titles have'],
+    ['水壶：一项研究', 'has a colon, as titles have'],
+  ])('is reported: %s', (name, what) => {
+    expect(warningsOf([...named(3), [long(3), name]])).toEqual([`The organization “${name}” ${what}`]);
+  });
+
+  it.each([
+    'Et Alia Lab',
+    'Institute of Kettles, Academy of Tea',
+    'Works and 3rd Mind',
+    'Bytes by Tea',
+    'Lab 1:1',
+    'MIT: CSAIL',
+    'By Design Labs',
+  ])('is not one that sounds alike: %s', (name) => {
+    expect(warningsOf([...named(3), [long(3), name]])).toEqual([]);
+  });
+
+  it('is what most cards have with another number', () => {
+    const said = (cards: Card[]) =>
+      messagesOf(cards, false).filter(({ reason }) => reason.includes('label of the page'));
+    expect(said(cardsOf(5, (at) => [long(at), `Cited by ${at + 1}`])).map(({ reason }) => reason)).toEqual([
+      '“Cited by 1” is the organization of 5 of 5 entries; it may be a label of the page',
+    ]);
+    expect(said(cardsOf(5, (at) => [long(at), `Boat Works ${at}`]))).toEqual([]);
+  });
+});

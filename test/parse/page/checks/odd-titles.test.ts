@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../../src/index.js';
+
+type Text = readonly [title: string, abstract?: string];
+
+/** What is said of a list of papers with these titles and abstracts. */
+function read(texts: readonly Text[], pageTitle = 'Daily Papers') {
+  const entries = texts.map(
+    ([title, abstract = 'We look at it for a long time, and say in this text what it is for.']) =>
+      `${title}\n\n${abstract}\n\n5 authors\n·\nAug 3, 2025\n\n`,
+  );
+  return parseListing(`${pageTitle}\n\nby AK and the research community\n\n${entries.join('')}`).messages.map(
+    ({ line, fatal, ruleId, reason, expected, actual }) => ({
+      line,
+      isWarning: fatal === false,
+      ruleId,
+      reason,
+      expected,
+      actual,
+    }),
+  );
+}
+
+describe('titles in capitals', () => {
+  const capitals = ['KETTLES AT SEA', 'BOATS ON LAND', 'LAMPS IN THE DARK', 'OARS AND ENDS'];
+  const short = ['AI', 'Q&A', 'U-V', 'X'];
+
+  it.each([
+    ['three', 'Daily Papers', capitals.slice(0, 3), true],
+    ['three of short words', 'Daily Papers', ['TEA FOR TWO', 'OLD OAK', 'A BIG SEA'], true],
+    ['two', 'Daily Papers', capitals.slice(0, 2), false],
+    ['two, below a title in capitals', 'DAILY PAPERS', capitals.slice(0, 2), true],
+    ['three, with three short ones', 'Daily Papers', [...capitals.slice(0, 3), ...short.slice(0, 3)], true],
+    ['three, with four short ones', 'Daily Papers', [...capitals.slice(0, 3), ...short], false],
+    ['only short ones, below a title in capitals', 'DAILY PAPERS', short, false],
+    ['four of five', 'Daily Papers', [...capitals, 'Tea for Two'], true],
+    ['two, with one in Chinese', 'DAILY PAPERS', [...capitals.slice(0, 2), '水壶的大规模学习'], true],
+    ['three of four', 'Daily Papers', [...capitals.slice(0, 3), 'Tea for Two'], false],
+  ])('are those of a tool, or not: %s', (_, pageTitle, titles, isReported) => {
+    const reasons = read(
+      titles.map((title) => [title]),
+      pageTitle,
+    ).map(({ reason }) => reason);
+    const reason = 'All titles of this page are in capitals: their original case is unknown';
+    expect(reasons).toEqual(isReported ? [reason] : []);
+  });
+});
+
+it.each([
+  [250, 100, false],
+  [251, 100, true],
+  [251, 250, true],
+  [251, 251, false],
+])('a title of %i characters above an abstract of %i', (length, below, isReported) => {
+  const title = `A Study: ${'Kettles and Boats '.repeat(20)}`.slice(0, length - 1).concat('s');
+  const abstract = 'We look at kettles. '
+    .repeat(20)
+    .slice(0, below - 1)
+    .concat('.');
+  expect(read([['Tea'], [title, abstract], ['Oars and Ends']])).toEqual(
+    isReported
+      ? [
+          {
+            line: 13,
+            isWarning: true,
+            ruleId: 'odd-title',
+            reason:
+              'The title is longer than the abstract: “A Study: Kettles and Boats Kettles and Boats Kettles and Bo…”',
+            expected: ['a title of at most 250 characters'],
+            actual: `${length} characters`,
+          },
+        ]
+      : [],
+  );
+});
+
+it('a message says what titles are expected', () => {
+  const message = (line: number, reason: string, expected: string, actual: string) => [
+    { line, isWarning: true, ruleId: 'odd-title', reason, expected: [expected], actual },
+  ];
+  expect(read([['KETTLES AT SEA'], ['BOATS ON LAND'], ['LAMPS IN THE DARK']])).toEqual(
+    message(
+      5,
+      'All titles of this page are in capitals: their original case is unknown',
+      'titles as the page has them',
+      '“KETTLES AT SEA”',
+    ),
+  );
+});
+
+it.each([
+  ['We look at tea for a long time.', 'A Study of All Teas', true],
+  // As long as its abstract, and shorter.
+  ['We look at tea now.', 'A Study of All Teas', false],
+  ['We look at tea.', 'A Study of All Teas', false],
+  ['We look at tea for a long time', 'A Study of All Teas', false],
+  ['We look at tea for a long time.', 'We look at tea again.', false],
+])('the title %j above the abstract %j may be swapped with it: %j', (title, abstract, isReported) => {
+  const warnings = read([['Tea'], [title, abstract], ['Oars and Ends']]).filter(({ isWarning }) => isWarning);
+  expect(warnings).toEqual(
+    isReported
+      ? [
+          {
+            line: 13,
+            isWarning: true,
+            ruleId: 'odd-title',
+            reason: `The title reads like a sentence and the abstract like a title; they may be swapped: “${title}”`,
+            expected: ['a title above its abstract'],
+            actual: `“${title}”`,
+          },
+        ]
+      : [],
+  );
+});
+
+it('the first paragraph of an abstract whose title is missing is reported, although the entry is like its neighbors', () => {
+  const texts: Text[] = ['Kettles at Sea', 'Boats on Land', 'Lamps in the Dark', 'Oars and Ends'].map(
+    (title) => [title],
+  );
+  const sentence = 'We boil water in a kettle and measure how long that takes.';
+  expect(read([...texts, [sentence, `${sentence} It takes as long as a pipe of tobacco.`]])).toEqual([
+    {
+      line: 37,
+      isWarning: true,
+      ruleId: 'odd-title',
+      reason: `The title reads like a part of an abstract: “${sentence}”`,
+      expected: ['a title above its abstract'],
+      actual: `“${sentence}”`,
+    },
+  ]);
+});
+
+it('a title behind an address is reported', () => {
+  const title = 'https://kettles.example/sea Kettles at Sea';
+  expect(read([['Tea'], [title], ['Oars and Ends']])).toEqual([
+    {
+      line: 13,
+      isWarning: true,
+      ruleId: 'ambiguous-value',
+      reason: `The title contains an address; it was kept as it is: “${title}”`,
+      expected: ['plain text'],
+      actual: `“${title}”`,
+    },
+  ]);
+});
