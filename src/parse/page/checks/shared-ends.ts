@@ -20,15 +20,16 @@ export function sharedEnds(field: Field, texts: readonly Span[]): Message[] {
 function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
   const cut = (text: string) =>
     end === 'end' ? text.slice(-longestLabel - 1) : text.slice(0, longestLabel + 1);
-  const turn = (text: string) => (end === 'end' ? text.split('').reverse().join('') : text);
-  const begins = texts.map(({ text }) => turn(withoutNumbers(cut(text))));
-  const begin = sharedBegin(begins);
-  const label = wholeCharacters(turn(begin));
+  const ends = texts.map(({ text }) => withoutNumbers(cut(text)));
+  const shown = sharedEnd(ends, end);
+  const label = wholeCharacters(shown);
   const { isNote } = labels[field][end].find(({ shape }) => shape.test(label)) ?? {};
-  if (isNote === undefined || begin.length > longestLabel) return [];
-  const alike = texts.filter((_, at) => begins[at]!.startsWith(begin));
+  if (isNote === undefined || shown.length > longestLabel) return [];
+  const alike = texts.filter((_, at) =>
+    end === 'end' ? ends[at]!.endsWith(shown) : ends[at]!.startsWith(shown),
+  );
   // Texts that differ in their numbers alone are those of a series.
-  if (alike.some(({ text }) => withoutNumbers(text).length <= begin.length)) return [];
+  if (alike.some(({ text }) => withoutNumbers(text).length <= shown.length)) return [];
   // A title may begin with a number of its own: `3D Rooms`.
   if (end === 'begin' && label.startsWith('0') && !areRanks(alike)) return [];
   const [first] = alike as [Span];
@@ -46,18 +47,30 @@ function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
 /** Texts of different emoji share the half of one. */
 const wholeCharacters = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 
-/** What the given share of some texts begin with. */
-function sharedBegin(texts: readonly string[]): string {
-  const sorted = [...texts].sort();
-  const others = Math.ceil(texts.length * share) - 1;
-  let longest = '';
-  sorted.slice(others).forEach((last, at) => {
-    const first = sorted[at]!;
-    let length = 0;
-    while (length < first.length && first[length] === last[length]) length++;
-    if (length > longest.length) longest = first.slice(0, length);
-  });
-  return longest;
+/** What the given share of some texts begin or end with, found character by character: hardly a page has any. */
+function sharedEnd(texts: readonly string[], end: End): string {
+  const fewestAlike = Math.ceil(texts.length * share);
+  const at = (text: string, length: number) => text.at(end === 'end' ? -1 - length : length);
+  let alike = texts;
+  for (let length = 0; ; length++) {
+    const next = mostFrequent(alike, (text) => at(text, length));
+    const more = alike.filter((text) => next !== undefined && at(text, length) === next);
+    if (more.length < fewestAlike)
+      return end === 'end' ? alike[0]!.slice(alike[0]!.length - length) : alike[0]!.slice(0, length);
+    alike = more;
+  }
+}
+
+/** What more than half of some texts have, if there is any. */
+function mostFrequent<T>(texts: readonly string[], of: (text: string) => T): T | undefined {
+  let found: T | undefined;
+  let lead = 0;
+  for (const text of texts) {
+    const each = of(text);
+    if (lead === 0) found = each;
+    lead += each === found ? 1 : -1;
+  }
+  return found;
 }
 const share = 0.8;
 /** Fewer texts may begin or end alike by chance. */
