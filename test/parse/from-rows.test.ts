@@ -38,7 +38,7 @@ it('leaves out what is not a paper, and says so', () => {
     [4, 'unread-row', false, 'Row 4: not a paper: expected an object with a title, found an empty array'],
     [5, 'unread-row', false, 'Row 5: not a paper: expected a title, found none'],
     [6, 'unread-row', false, 'Row 6: not a paper: expected a title, found none'],
-    [undefined, 'repeated-paper', false, '“A Boat” is in the listing more than once'],
+    [7, 'repeated-paper', false, 'Row 7: “A Boat” is in the listing more than once, first in row 1'],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { sqlBegin } from '../formats/csv/detect.js';
 import { unknownTable } from '../formats/csv/unknown-table.js';
 import { beginOf } from '../source/head.js';
 
@@ -51,11 +52,7 @@ const notations: readonly Notation[] = [
     'a table that pandas has printed',
     fromTable,
   ],
-  [
-    /^(?:--[^\n]*\n|\s)*(?:INSERT INTO|COPY \S{1,100} ?\(|CREATE TABLE|PRAGMA |BEGIN TRANSACTION)/i,
-    'SQL',
-    fromDatabase,
-  ],
+  [sqlBegin, 'SQL', fromDatabase],
   [
     /^(?:[A-Za-z_]\w*\s*=\s*)?\[?[A-Z]\w{0,60}\((?:\w{1,60}=|['"\d[{])/,
     'objects that Python has printed',

@@ -33,6 +33,8 @@ export interface Entry {
   id?: string;
   /** The paper itself, where its values have been read already, as those of a row are. */
   paper?: Paper;
+  /** The number of that row, from 1. */
+  row?: number;
   /** Where the fields of that paper stand. */
   positions?: () => (readonly [field: string, range: Pick<Span, 'start' | 'end'>])[];
   /** URLs that the page itself links (repository, project), not those in the abstract. */

@@ -26,6 +26,8 @@ const wrongEncoding: readonly Trace[] = (
     ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
+/** NUL, and what terminals are controlled by. */
+const controlCharacters: Trace = ['', /[^\P{Cc}\s]/u, 'control characters'];
 const softHyphens: Trace = ['\u00ad', /\u00ad/, 'soft hyphens'];
 /** What extensions of browsers put below each text that they translate, in other letters. */
 const translation: Trace = ['。', /[a-z][.!?]\s+\p{Script=Han}|。\s*[A-Z][a-z]+ [a-z]/u, 'two languages'];
@@ -62,6 +64,7 @@ const traces: readonly Trace[] = [
   ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|jats:\w{1,20})>/i, 'HTML tags'],
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
+  controlCharacters,
   ...wrongEncoding,
   softHyphens,
 ];
@@ -90,6 +93,7 @@ const titleTraces: readonly Trace[] = [
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
   ["b'", /^b'.*'$/, 'a Python bytes literal'],
   ['', /[\u200b\u2060\ufeff]/, 'invisible characters'],
+  controlCharacters,
   [
     '',
     /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|[#[(]?\d{1,3}[.)\]:]\s|#\d{1,3}\s|title:\s)/i,

@@ -15,7 +15,7 @@ export class PaperBuilder {
   readonly messages: Message[] = [];
   readonly #settings: BuildSettings;
   /** The ids and titles of the papers so far. */
-  readonly #names = new Set<string>();
+  readonly #names = new Map<string, number | undefined>();
   /** How many of them came again, and one message for those of a page that are too many for one each. */
   #repeated = 0;
   #excess: Message | undefined;
@@ -44,13 +44,18 @@ export class PaperBuilder {
   #noteRepetition(paper: Paper, entry: Entry): void {
     const name = paper.id ?? paper.title;
     if (!this.#names.has(name)) {
-      if (this.#names.size < mostNames) this.#names.add(name);
+      if (this.#names.size < mostNames) this.#names.set(name, entry.row);
       return;
     }
     const title = quote(paper.title);
     const found = `${paper.id ? quote(paper.id) : title} again`;
-    const reason = `${title} is in the listing more than once`;
-    const message = messageAt(entry.title, 'repeated-paper', reason, 'each paper once', { found });
+    const { row } = entry;
+    const first = this.#names.get(name);
+    const reason = `${row ? `Row ${row}: ` : ''}${title} is in the listing more than once${first ? `, first in row ${first}` : ''}`;
+    const message = {
+      ...messageAt(entry.title, 'repeated-paper', reason, 'each paper once', { found }),
+      ...(row && { row }),
+    };
     if (++this.#repeated <= mostPerRule) this.messages.push(message);
     else this.#excess = excessOf(this.#excess ? [this.#excess, message] : [message]);
   }

@@ -4,6 +4,7 @@ import { coreFields, type PaperField, paperFields } from '../../model/field-name
 import type { KeyRole } from '../../model/key-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
+import { linkKind } from '../fields/links.js';
 import { isListPage, paperUrl } from '../fields/site.js';
 import { type CheckedRow, checkCells, checkKept, checkPaper, isTotal } from './checks/row-checks.js';
 import { isCitation } from './citations.js';
@@ -14,7 +15,7 @@ import { idInUrl } from './coerce/to-id.js';
 import { parsePrinted } from './coerce/to-list.js';
 import { sameText, toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';
-import type { KeyResolver } from './key-resolver.js';
+import type { Candidate, KeyResolver } from './key-resolver.js';
 import { listingKey } from './pages/page-text.js';
 import { isRecord, type Row } from './row.js';
 import { RowFields } from './row-fields.js';
@@ -120,6 +121,7 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
     upvotes: fields.best('upvotes', toUpvotes),
     repoLinks: [],
   };
+  moveRepositories(fields);
   const url = without(fields, 'url', isListed).best('url', toUrl, sameId);
   const id = idOf(fields);
   set(paper, 'id', id);
@@ -187,6 +189,19 @@ function without(
       fields.of(role).filter((each) => !others.includes(each)),
     );
   return fields;
+}
+
+/** An address of code is that of the paper's code, although it stands under `url` or `link`. */
+function moveRepositories(fields: RowFields): void {
+  const isCode = ({ value, isMapped }: Candidate) =>
+    !isMapped && typeof value === 'string' && linkKind(value.trim()) === 'repository';
+  const urls = fields.of('url');
+  if (!urls.some(isCode)) return;
+  fields.set('repoLinks', [...fields.of('repoLinks'), ...urls.filter(isCode)]);
+  fields.set(
+    'url',
+    urls.filter((each) => !isCode(each)),
+  );
 }
 
 /** The page that a row was scraped from, `https://huggingface.co/papers/date/2024-07-03`, is not that of a paper. */

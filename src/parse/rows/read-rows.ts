@@ -58,7 +58,7 @@ export class RowsReader {
       this.#addFilled(read.paper);
     } else
       this.#firstProblem ??= `row ${row.number} ${isCitation(row.value) ? 'is an item of CSL-JSON' : 'has no title'}`;
-    return read && new RowEntry(read, row.locate);
+    return read && new RowEntry(read, row);
   }
 
   #addFilled(paper: Paper): void {
@@ -169,11 +169,13 @@ export function toRow({ value, path, defaults, pathOf }: FoundRow, number: numbe
 /** A row's entry stands where its title does. It does not hold the row: an input may have a million. */
 class RowEntry implements Entry {
   readonly paper: Paper;
+  readonly row: number;
   readonly #paths: ReadRow['paths'];
   readonly #locate: Locate | undefined;
 
-  constructor({ paper, paths }: ReadRow, locate: Locate | undefined) {
+  constructor({ paper, paths }: ReadRow, { number, locate }: Row) {
     this.paper = paper;
+    this.row = number;
     this.#paths = paths;
     this.#locate = locate;
   }

@@ -233,6 +233,8 @@ describe('a title', () => {
     ["b'A Boat' and a Cat", undefined],
     ['A\u200bBoat', 'invisible characters'],
     ['\ufeffA Boat', 'invisible characters'],
+    ['A\u0007Boat', 'control characters'],
+    ['A\tBoat', undefined],
     ['2407.00001 A Boat', label],
     ['[arXiv:2407.00001] A Boat', label],
     ['arxiv:2407.00001', label],

@@ -305,9 +305,25 @@ describe('tables put together', () => {
     expect(messages.map(({ line, column, reason }) => [line, column, reason])).toEqual([
       [3, 1, 'Not read: a repeated header, “upvotes,title,score”'],
       [3, 15, '“score” is not read, in 1 row'],
-      [4, 1, 'Row 3: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”'],
+      [4, 1, 'Row 2: cannot parse upvotes: expected a count such as 12 or “1.2k”, found “many”'],
     ]);
   });
+});
+
+it.each<[string, string, string[]]>([
+  ['and a line feed at the end', 'title,upvotes\rA,1\rB,2\n', ['A', 'B']],
+  ['and a line feed in a cell', 'title,abstract,upvotes\rA,"a\nb",1\rB,b,2\r', ['A', 'B']],
+])('reads lines that end with CR, %s', (_, text, titles) => {
+  const { papers, messages } = parseListing(text);
+  expect([papers.map(({ title }) => title), messages]).toEqual([titles, []]);
+});
+
+it('reads a first row of several lines below a title', () => {
+  const { papers } = parseListing('My papers\n\ntitle,abstract,upvotes\nA,"a\nb",1\nB,b,2\n');
+  expect(papers.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+    ['A', 1],
+    ['B', 2],
+  ]);
 });
 
 it('takes no comment for a row, and no rank for a comment', () => {
@@ -525,6 +541,10 @@ describe('what is not a table', () => {
     ['a header of 20,000 characters', `title,id,${'x'.repeat(20_000)}\nA,1,\n`],
     ['a line above with fewer names than cells', 'Papers\nTitle, Authors\nA, B, C\n'],
     ['a line above with other cells than the row', 'Papers\nTitle, Authors\nA Boat\n'],
+    ['a sentence that lists fields', 'Fields: title, abstract, upvotes.\n'],
+    ['a statement of SQL', "INSERT INTO papers (id, title, upvotes) VALUES\n('2407.00001', 'A Boat', 7);\n"],
+    ['SQL of several lines', "REPLACE INTO a (id,title,upvotes) VALUES ('1','A',7);\n".repeat(2)],
+    ['a query', 'SELECT id, title, upvotes FROM papers;\n2407.00001,A Boat,7\n'],
   ])('%s', (_, text) => {
     expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
   });

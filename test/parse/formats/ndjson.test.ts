@@ -55,7 +55,7 @@ it('each line costs itself alone', () => {
       '4:25 invalid-syntax Row 4: not valid JSON: a trailing comma, line 4',
       '5:10 invalid-syntax Row 5: not valid JSON: a missing colon, line 5; the row is left out',
       '6:1 unread-row Row 6: not a paper: expected an object with a title, found the number 7',
-      '8:10 repeated-paper “A” is in the listing more than once',
+      '8:10 repeated-paper Row 7: “A” is in the listing more than once, first in row 1',
       '9:23 duplicate-key Row 8: the key “id” appears twice, line 9; its last value was read',
       '10:55 unknown-key “total” is not read, in 1 row',
       '11:19 truncated Row 11: the line is incomplete: the end of the text inside an object, line 11; the row is left out',

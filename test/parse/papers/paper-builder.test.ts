@@ -53,12 +53,16 @@ describe('a paper that comes again', () => {
     [
       'with its id',
       'title,id,upvotes\nA Boat,2407.00001,7\nThe Boat,2407.00001,8\n',
-      ['3:1 “The Boat” is in the listing more than once, expected each paper once, found “2407.00001” again'],
+      [
+        '3:1 Row 2: “The Boat” is in the listing more than once, first in row 1, expected each paper once, found “2407.00001” again',
+      ],
     ],
     [
       'with its title alone',
       'title,upvotes\nA Boat,7\nA Cat,1\nA Boat,8\n',
-      ['4:1 “A Boat” is in the listing more than once, expected each paper once, found “A Boat” again'],
+      [
+        '4:1 Row 3: “A Boat” is in the listing more than once, first in row 1, expected each paper once, found “A Boat” again',
+      ],
     ],
   ])('%s', (_, text, expected) => {
     const { papers, messages } = parseListing(text);

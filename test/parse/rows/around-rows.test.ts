@@ -283,7 +283,7 @@ it('notes about columns in an object stand at the names of the columns, or insid
 
 it('a repeated paper is reported at its title', () => {
   expect(readJson([boat, { ...boat, title: 'A  Boat' }]).said).toEqual([
-    '"A  Boat" “A Boat” is in the listing more than once',
+    '"A  Boat" Row 2: “A Boat” is in the listing more than once, first in row 1',
   ]);
 });
 

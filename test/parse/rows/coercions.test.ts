@@ -500,7 +500,7 @@ describe('ids', () => {
     // Spreadsheets write decimal commas, and shorten what they take for numbers.
     [{ id: '2407,00001' }, '2407.00001'],
     [{ id: '2407,1' }, '2407.10000'],
-    [{ id: '2.41E+03' }, undefined],
+    [{ id: '2.43E+03' }, undefined],
     [{ id: '2407.0' }, undefined],
     [{ id: '1.0' }, undefined],
     [{ id: 7 }, undefined],
@@ -527,6 +527,11 @@ describe('ids', () => {
     ['2407_00001', 'an arXiv id in another notation'],
     ['2407-00001v2', 'an arXiv id in another notation'],
     ['arXiv_1407-0001', 'an arXiv id in another notation'],
+    ['240700001', 'an arXiv id in another notation'],
+    ['2407/00001', 'an arXiv id in another notation'],
+    ['2407 .00001', 'an arXiv id in another notation'],
+    ['2407:00001', 'an arXiv id in another notation'],
+    ['2407.O0001', 'an arXiv id in another notation'],
   ])('%j is kept, with a warning', (id, what) => {
     const { paper, warnings } = read({ id });
     expect([paper.id, paper.url, warnings]).toEqual([
@@ -675,6 +680,37 @@ describe('URLs', () => {
   ])('%j in %s', (value, key, repoLinks) => {
     const { paper, warnings } = read({ [key]: value });
     expect([paper.repoLinks, warnings]).toEqual([repoLinks, []]);
+  });
+});
+
+it('words beside a repository are one problem', () => {
+  const read1 = read({ github: 'https://github.com/a/b (1.2k stars)' });
+  expect([read1.paper.repoLinks, read1.warnings.length]).toEqual([['https://github.com/a/b'], 1]);
+  expect(read({ github: 'No code yet' }).warnings).toHaveLength(1);
+});
+
+describe('an address', () => {
+  it.each<[Record<string, string>, Partial<Paper>]>([
+    [
+      { id: '2407.00001', url: 'https://github.com/tea-lab/boats' },
+      { url: 'https://huggingface.co/papers/2407.00001', repoLinks: ['https://github.com/tea-lab/boats'] },
+    ],
+    [
+      { link: 'https://github.com/a/b', paper_url: 'https://arxiv.org/abs/2407.00001' },
+      { url: 'https://arxiv.org/abs/2407.00001', repoLinks: ['https://github.com/a/b'] },
+    ],
+    [{ url: 'papers/2407.00001' }, { url: 'https://huggingface.co/papers/2407.00001', repoLinks: [] }],
+    [{ url: 'https://boats.example/a' }, { url: 'https://boats.example/a', repoLinks: [] }],
+    [{ url: 'https://github.com/tea-lab' }, { url: 'https://github.com/tea-lab', repoLinks: [] }],
+  ])('%j is of the page, or of the code', (row, { url, repoLinks }) => {
+    const { paper, warnings } = read(row);
+    expect([paper.url, paper.repoLinks, warnings]).toEqual([url, repoLinks, []]);
+  });
+
+  it('of code stays where fieldMap says what it is', () => {
+    const url = 'https://github.com/tea-lab/boats';
+    const [paper] = fromRows([{ title: 'A Boat', id: '1', home: url }], { fieldMap: { home: 'url' } });
+    expect([paper?.url, paper?.repoLinks]).toEqual([url, []]);
   });
 });
 
@@ -915,6 +951,9 @@ it.each<[string, Record<string, unknown>, string]>([
   ['title', { title: '“A BÃ¶at”' }, 'title contains characters in the wrong encoding'],
   ['title', { title: 'A B\ufffdat' }, 'title contains characters in the wrong encoding'],
   ['title', { title: 'A Bo\u200bat' }, 'title contains invisible characters'],
+  ['title', { title: 'A Bo\0at' }, 'title contains control characters'],
+  ['abstract', { abstract: '\u001b[31mIt floats.' }, 'abstract contains control characters'],
+  ['title', { title: '12 Boats at Sea', upvotes: 12 }, 'title contains its upvotes, “12”'],
   ['title', { title: 'A Bo\u00adat' }, 'title contains soft hyphens'],
   ['title', { title: '"A Boat"' }, 'title contains quotation marks around it'],
   ['title', { title: "['A Boat']" }, 'title contains a list or an object'],

@@ -52,7 +52,8 @@ describe('ids that were numbers', () => {
     ['2.50812345E+03', '2508.12345', 0],
     ['2,50812345e3', '2508.12345', 0],
     ['2.5081234E+03', undefined, 1],
-    ['2.51E+03', undefined, 0],
+    ['2.51E+03', undefined, 1],
+    ['2.53E+03', undefined, 0],
     ['2,50810', undefined, 0],
     ['2508,10', undefined, 1],
   ])('as %s are %s', (text, id, problems) => {
@@ -83,7 +84,7 @@ describe('texts that several papers have', () => {
     ];
     expect(read(rows).warnings).toEqual([
       'ambiguous-value: Row 3: abstract is that of row 1, too, so it may not belong to this paper',
-      'repeated-paper: “Boats” is in the listing more than once',
+      'repeated-paper: Row 4: “Boats” is in the listing more than once, first in row 1',
     ]);
   });
 
@@ -92,7 +93,7 @@ describe('texts that several papers have', () => {
     const rows = ['2407.00001', '2407.00002', '2407.00001'].map((id) => ({ title, id }));
     expect(read(rows).warnings).toEqual([
       'ambiguous-value: Row 2: title is that of row 1, too, which has another id, so it may not belong to this paper',
-      'repeated-paper: “Boats on Lakes and Seas” is in the listing more than once',
+      'repeated-paper: Row 3: “Boats on Lakes and Seas” is in the listing more than once, first in row 1',
     ]);
   });
 
@@ -141,7 +142,9 @@ describe('texts that several papers have', () => {
 
   it('not an abstract of one id, by whatever title', () => {
     const rows = ['Boats', 'Boats (v2)'].map((title) => ({ title, id: '2407.00001', abstract: long }));
-    expect(read(rows).warnings).toEqual(['repeated-paper: “Boats (v2)” is in the listing more than once']);
+    expect(read(rows).warnings).toEqual([
+      'repeated-paper: Row 2: “Boats (v2)” is in the listing more than once, first in row 1',
+    ]);
   });
 
   it('more than a thousand times', () => {

@@ -87,7 +87,7 @@ describe('ids', () => {
     [2413.00001, undefined],
     [10001.00001, undefined],
     [2407.123456, undefined],
-    ['2.41E3', undefined],
+    ['2.43E3', undefined],
     ['2407.00001 (also 2407.00001v2)', '2407.00001'],
   ])('%j is %j', (id, expected) => {
     const { paper, warnings } = read({ id });

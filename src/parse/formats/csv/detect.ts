@@ -2,12 +2,16 @@ import { meaningOf, plainKey } from '../../../model/key-names.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 import { isPageKey } from '../../rows/pages/page-text.js';
 import { cellRanges } from './cells.js';
-import { nameIn } from './columns.js';
+import { isName, nameIn } from './columns.js';
 
 /** A longer line is not a header. */
 const longestHeader = 20_000;
 /** How many lines may stand above the header: a title, a remark, Excel's `sep=;`. */
 const mostLinesAbove = 5;
+
+/** A statement of SQL lists the names of columns, as a header does. */
+export const sqlBegin =
+  /^(?:--[^\n]*\n|\s)*(?:(?:INSERT|REPLACE) (?:\w+ )?INTO |COPY \S{1,100} ?\(|CREATE TABLE |LOAD DATA |PRAGMA |BEGIN TRANSACTION|SELECT \S.{0,1000} FROM )/i;
 
 /** The delimiters of CSV; TSV has a reader of its own. */
 export const csvDelimiters = [',', ';', '|'];
@@ -27,12 +31,16 @@ export function findHeader(
   let line = lineAt(text, 0);
   for (let above = 0; line && above <= mostLinesAbove; above++) {
     const next = rowAt(text, line.end);
-    for (const delimiter of resolver.mayNameTitle(line.text) ? delimiters : []) {
+    const mayBeHeader = resolver.mayNameTitle(line.text) && !sqlBegin.test(line.text);
+    for (const delimiter of mayBeHeader ? delimiters : []) {
       if (!line.text.includes(delimiter)) continue;
       const names = cellsOf(line.text, delimiter);
       const cells = next ? cellsOf(next.text, delimiter) : [];
-      // Below other lines, a line of prose may list such words too.
-      if (above > 0 && cells.length !== names.length) continue;
+      // Below other lines, a line of prose may list such words too. The first row may go on below its line.
+      if (above > 0 && cells.length !== names.length && !isOpen(next?.text ?? '')) continue;
+      // And so may the only line.
+      const isAlone = !next || isHeader(cells, [], resolver);
+      if (isAlone && !names.every((name) => name.length < 2 || isName(name))) continue;
       if (isHeader(names, cells, resolver) && !isRule(next?.text, delimiter))
         return { start: line.start, delimiter };
     }
@@ -63,8 +71,12 @@ export function findPageHeader(text: string, delimiters: readonly string[]): Tab
   const delimiter = delimiters.find((mark) => {
     const names = cellsOf(line.text, mark);
     const { start, end } = cellRanges(text, row, mark).at(-1)!;
-    const isOpen = text[start] === '"' && text.slice(start, end).split('"').length % 2 === 0;
-    return isOpen && names.some(isPageKey) && names.every((name) => /^[\w ./-]{0,60}$/.test(name));
+    return (
+      text[start] === '"' &&
+      isOpen(text.slice(start, end)) &&
+      names.some(isPageKey) &&
+      names.every((name) => /^[\w ./-]{0,60}$/.test(name))
+    );
   });
   return delimiter === undefined ? null : { start: line.start, delimiter };
 }
@@ -90,6 +102,9 @@ function isHeader(names: readonly string[], cells: readonly string[], resolver: 
   const row = names.map((name, at) => [name, cells[at] || 'x'] as const);
   return resolver.inspect(Object.fromEntries(row)).isPaper;
 }
+
+/** Whether a text has a quotation mark without another one: a cell goes on. */
+const isOpen = (text: string) => text.split('"').length % 2 === 0;
 
 /** Whether a line is what Markdown and databases draw below a header: their cells are not read as CSV. */
 const isRule = (line: string | undefined, delimiter: string) =>

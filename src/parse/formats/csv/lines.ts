@@ -58,11 +58,10 @@ function parseQuoted(text: string, begin: number, delimiter: string): Line[] {
 
 function parseFrom(text: string, begin: number, delimiter: string, quoteChar: string | null): Line[] {
   const lines: Line[] = [];
-  const head = text.slice(begin, begin + 20_000);
   let start = begin;
   Papa.parse<string[]>(text.slice(begin), {
     delimiter,
-    newline: /\r\n/.test(head) ? '\r\n' : head.includes('\n') ? '\n' : '\r',
+    newline: newlineFrom(text, begin),
     ...(quoteChar === null && { quoteChar: '\0' }),
     step: ({ data, errors, meta }) => {
       const end = begin + meta.cursor;
@@ -82,6 +81,12 @@ function parseFrom(text: string, begin: number, delimiter: string, quoteChar: st
     },
   });
   return lines;
+}
+
+/** How the first line from a place on ends, as the others do. Some tools write CR CR LF. */
+function newlineFrom(text: string, begin: number): '\r\n' | '\n' | '\r' {
+  const [found] = /\r*\n|\r/.exec(text.slice(begin, begin + 20_000)) ?? ['\n'];
+  return found === '\n' || found === '\r' ? found : '\r\n';
 }
 
 /** The end of a row before its line end. */

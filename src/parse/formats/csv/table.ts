@@ -52,22 +52,27 @@ export function readTable(
   const unnamed = new Set<number>();
   let firstProblem: string | undefined;
   lines.reverse();
-  for (let number = 1; lines.length > 0; number++) {
+  while (lines.length > 0) {
     const line = lines.pop()!;
     const { start, end } = line;
-    const locate = locatorOf({ start, end }, head);
-    const row: Row = { value: undefined, number, isOfTable: true, locate };
-    if (line.isOpen || line.isMalformed) {
+    const isBroken = line.isOpen || line.isMalformed;
+    if (!isBroken && isHeaderAgain(line.cells, head.known, reader.resolver)) {
+      messages.push(unread('a repeated header', text.slice(start, end), start));
+      head = toColumns(line, text, delimiter, messages);
+      continue;
+    }
+    if (!isBroken && (isRemark(line, head, text) || mayBeRemark(line, head, text))) {
+      const isCertain = isRemark(line, head, text);
+      messages.push(unread('a comment', text.slice(start, end), start, isCertain));
+      continue;
+    }
+    const number = reader.rows + 1;
+    const row: Row = { value: undefined, number, isOfTable: true, locate: locatorOf({ start, end }, head) };
+    if (isBroken) {
       const problem = quoteProblem(line);
       reader.reportLoss(row, 'invalid-syntax', { ...problem, isLost: true });
       firstProblem ??= `row ${number} has ${problem.found}`;
       reader.rows++;
-    } else if (isHeaderAgain(line.cells, head.known, reader.resolver)) {
-      messages.push(unread('a repeated header', text.slice(start, end), start));
-      head = toColumns(line, text, delimiter, messages);
-    } else if (isRemark(line, head, text) || mayBeRemark(line, head, text)) {
-      const isCertain = isRemark(line, head, text);
-      messages.push(unread('a comment', text.slice(start, end), start, isCertain));
     } else {
       row.value = rowOf(line.cells, head);
       for (const column of head.unnamed) if (!isIndex(line.cells[column])) unnamed.add(column);

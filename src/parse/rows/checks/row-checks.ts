@@ -211,7 +211,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       `ambiguous-value ${field}`,
     );
   };
-  report('title', title, traceIn(title, true) ?? pageWordsAround(rawOf('title', title)));
+  report('title', title, traceIn(title, true) ?? pageWordsAround(rawOf('title', title)) ?? ownUpvotes(paper));
   if (abstract !== '')
     report(
       'abstract',
@@ -240,6 +240,10 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     });
   }
 }
+
+/** The upvotes of a paper, which stand in front of its title on the page. */
+const ownUpvotes = ({ title, upvotes }: Paper) =>
+  upvotes !== null && title.startsWith(`${upvotes} `) ? `its upvotes, ${quote(String(upvotes))}` : undefined;
 
 /** An organization may stand below the text of its logo. */
 function traceInOrganization(name: string, raw: string): string | undefined {

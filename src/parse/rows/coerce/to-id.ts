@@ -14,13 +14,17 @@ export function idInUrl(url: string): string | null {
 /** The arXiv id that was written as a number, and so has lost its zeros: `2508.0840` is 2508.08400, `704.0001` 0704.0001. */
 export function idOfNumber(value: number): string | null {
   const month = Math.floor(value);
-  if (!(value > 700 && month <= 9912) || month % 100 < 1 || month % 100 > 12) return null;
+  if (!isMonth(month)) return null;
   const decimals = month >= 1501 ? 5 : 4;
   const [whole = '', fraction = ''] = value.toFixed(decimals).split('.');
   return Number(`${whole}.${fraction}`) === value && Number(fraction) > 0
     ? `${whole.padStart(4, '0')}.${fraction}`
     : null;
 }
+
+/** Whether a number is the year and the month that ids begin with, since April 2007. */
+const isMonth = (number: number) =>
+  Number.isInteger(number) && number > 700 && number <= 9912 && number % 100 >= 1 && number % 100 <= 12;
 
 /** Whether a text is a decimal number, as a table holds it whose tool took ids for numbers: `2511.1`, `2511,1`, `2.5E+03`. */
 export const isDecimal = (text: string): boolean => /^\d{1,20}[.,]\d{1,20}(?:e[+-]?\d{1,3})?$/i.test(text);
@@ -44,7 +48,7 @@ export const hasSeveralIds = (text: string): boolean =>
 
 /** Whether a text was an id, and has lost its end, so that nobody can say which one it was. */
 export const isShortened = (text: string): boolean =>
-  isDecimal(text) && isCut(text) && idOfNumber(numberIn(text)) !== null;
+  isDecimal(text) && isCut(text) && (idOfNumber(numberIn(text)) !== null || isMonth(numberIn(text)));
 
 /**
  * A number has no zero at its end, and is as long as the id where that has none. One with an exponent that is whole has the

@@ -13,7 +13,9 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const text = value.trim();
-    const url = ownPath.test(text) ? absolute(text) : text.replace(paperHost, (host) => `https://${host}`);
+    const path = ownPath.exec(text)?.[1];
+    const url =
+      path !== undefined ? absolute(`/${path}`) : text.replace(paperHost, (host) => `https://${host}`);
     // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
     if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
@@ -21,7 +23,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   return null;
 }
 
-const ownPath = /^\/papers\/[\w./-]{1,60}$/;
+const ownPath = /^\/?(papers\/[\w./-]{1,60})$/;
 const paperHost = new RegExp(`^(?:${siteHost}/papers|(?:www\\.)?arxiv\\.org)/`, 'i');
 
 /** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */
@@ -42,13 +44,18 @@ export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
  */
 export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnProblem): string[] {
   const found: string[] = [];
+  const unread: number[] = [];
   for (const [at, each] of listOf(value).entries()) {
     if (isMissing(each)) continue;
     const raw = typeof each === 'object' && each !== null ? urlOf(each) : each;
     const url = repositoryUrl(typeof raw === 'string' ? raw.trim() : '', isGithub);
     if (url !== null) found.push(url);
-    else onProblem('the URL of a repository', Array.isArray(value) ? [at] : []);
+    else unread.push(at);
   }
+  const expected = 'the URL of a repository';
+  if (Array.isArray(value)) for (const at of unread) onProblem(expected, [at]);
+  // The words of a text are one problem.
+  else if (unread.length > 0) onProblem(expected);
   return found;
 }
 
