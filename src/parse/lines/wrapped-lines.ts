@@ -90,7 +90,7 @@ export function isMostlyFull(lines: readonly string[], width: number): boolean {
 }
 
 /** By how much lines that a tool wrapped differ in width, where it indents some or breaks words. */
-const ragged = 12;
+export const ragged = 12;
 
 /** Tools differ in how wide they take other characters to be, and some begin no line with the end of a sentence. */
 function isShort(line: string, next: string, width: number): boolean {

@@ -184,7 +184,7 @@ function whoCost(token: Token): number {
 
 /**
  * Whether words stand for authors although they cannot be read: a number and a misspelled or foreign word (`5 auth0rs`,
- * `5 Autoren`, `5 位作者`), `authors` with what is no number (`sixteen authors`, `> 5 authors`), or a part of that word. No
+ * `5 Autoren`, `5 位作者`), `authors` with what is no number (`sixteen authors`, `> 5 authors`), or a part of that word (`1 0uthor`). No
  * organization is called so.
  */
 export function isUnreadableAuthors({ kind, text }: Token): boolean {
@@ -195,7 +195,7 @@ export function isUnreadableAuthors({ kind, text }: Token): boolean {
   );
 }
 const unreadableAuthors = new RegExp(
-  `^Authors?\\W{1,3}\\d+\\)?$|^(?:${bullet}\\s*)*${authorNumber}\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
+  `^\\d.{0,4}uthors?$|^Authors?\\W{1,3}\\d+\\)?$|^(?:${bullet}\\s*)*${authorNumber}\\s+(?:[\\p{Ll}\\p{Lo}]|\\p{Lu}\\p{Ll}{3})[\\p{L}\\d]{0,20}$|(?:^|\\P{L})authors?(?!\\p{L})(?!.*\\p{L}[.!?]$)`,
   'u',
 );
 

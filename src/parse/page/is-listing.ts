@@ -64,6 +64,10 @@ function isPlausible(entry: AlignedEntry): boolean {
   return has('submittedBy', 'upvotes', 'title') || has('title', 'who', 'separator', 'date');
 }
 
-/** Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper. */
-const isMoreThanByline = ({ tokens }: AlignedEntry) =>
-  tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined);
+/**
+ * Whether an entry has what no byline has: a number of authors, a submitter, a link to its paper, or upvotes and the text of
+ * an organization's logo.
+ */
+const isMoreThanByline = (entry: AlignedEntry) =>
+  entry.tokens.some(({ kind, id }) => kind === 'authors' || kind === 'submittedBy' || id !== undefined) ||
+  (['upvotes', 'logo', 'separator'] as const).every((slot) => filled(entry, slot).length > 0);

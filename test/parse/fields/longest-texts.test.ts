@@ -40,6 +40,17 @@ it.each([
   expect(cutTexts(texts)).toEqual(isCut ? Array(3).fill(said(field, length)) : []);
 });
 
+it.each([
+  [59, 3, false],
+  [59, 2, true],
+  [60, 3, true],
+])('three titles of %i characters beside %i shorter ones may have been cut: %j', (length, others, isCut) => {
+  const abstract = 'We look at it for a long time.';
+  const shorter = ['Tea for Two', 'Old Oaks', 'A Big Sea'].slice(0, others);
+  const texts = [...three(length), ...shorter].map((title) => [title, abstract] as const);
+  expect(cutTexts(texts)).toEqual(isCut ? Array(3).fill(said('title', length)) : []);
+});
+
 describe('titles that end alike are of one name, and not cut', () => {
   it.each([
     [

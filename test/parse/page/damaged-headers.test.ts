@@ -94,15 +94,15 @@ describe('a damaged line about the curator', () => {
     });
   });
 
-  it.each([
-    ['is of four lines', 'by\nAK\nand the\nreserach comunity'],
-    ['is of 161 characters', length(161)],
-  ])('is not one that %s', (_, lines) => {
+  it.each<[string, string, [number, string][]]>([
+    ['is of four lines', 'by\nAK\nand the\nreserach comunity', [[5, 'ambiguous-value']]],
+    ['is of 161 characters', length(161), []],
+  ])('is not one that %s', (_, lines, others) => {
     const { title, date, messages } = parseListing(`Daily Papers\n${lines}\n${tabs}Aug 14\n${cards}`, {
       referenceDate: '2025-08-14',
     });
     expect([title, date]).toEqual(['Daily Papers', null]);
-    expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[2, 'missing-meta']]);
+    expect(messages.map(({ line, ruleId }) => [line, ruleId])).toEqual([[2, 'missing-meta'], ...others]);
   });
 });
 

@@ -20,3 +20,45 @@ it('a line that was read as an organization, with neither a dot nor a date besid
     [13, false, 'No authors, organization or date for “Nets for Fish”'],
   ]);
 });
+
+it('a name in the last paragraph of an abstract is reported where no organization is', () => {
+  const abstract =
+    'We also release a list of 12,000 kettles in 14 colors. Sailors prefer ours in 73% of the cases, e.g., for long trips.';
+  const read = (last: string) => {
+    const { papers, messages } = parseListing(
+      `Trending Papers\nby\nAK\nand the research community\n\nTrending Papers\nSubmitted by\nann\nKettles in the Wild\n\n${abstract}\n${last}\n• Published on Aug 4, 2025\nUpvote\n63\nGitHub\n746\narXiv Page\nPrevious\nNext\n`,
+      { referenceDate: '2025-08-14' },
+    );
+    return [papers[0]?.abstract, messages.map(({ line, reason }) => [line, reason])];
+  };
+  expect(read('teaworks Tea Works')).toEqual([
+    `${abstract}\n\nteaworks Tea Works`,
+    [
+      [
+        12,
+        '“teaworks Tea Works” was read as a part of the abstract of “Kettles in the Wild”; it may be an organization or its logo',
+      ],
+    ],
+  ]);
+  expect(read('They boil.')).toEqual([`${abstract}\n\nThey boil.`, []]);
+});
+
+it('a word of the footer below the last card, which has lost its authors, is reported', () => {
+  const card = (at: number, authors: string) => `Submitted by\nann\n${20 - at}\nKettles ${at}\n·\n${authors}`;
+  const read = (authors: string) => {
+    const text = `Daily Papers\nby\nAK\nand the research community\nAug 14\n${card(1, '5 authors\n2\n')}${card(2, authors)}Next\nTrending Papers ranked by GitHub stars activity\nSystem theme\nTOS\n`;
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+    return [papers.at(-1)?.organization, messages.map(({ line, ruleId, reason }) => [line, ruleId, reason])];
+  };
+  expect(read('3 authors\n1\n')).toEqual([undefined, []]);
+  expect(read('')).toEqual([
+    { fullname: 'Next' },
+    [
+      [
+        18,
+        'ambiguous-value',
+        '“Next” was read as the organization of “Kettles 2”; the site prints it around its list',
+      ],
+    ],
+  ]);
+});

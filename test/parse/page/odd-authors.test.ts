@@ -43,6 +43,8 @@ it.each([
   '5 au thors',
   'uthors',
   'rs',
+  '1 0uthor',
+  '1a uthor',
 ])('%j stands for authors that cannot be read', (line) => {
   const entry = (authors: string, at: number) =>
     `Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${authors}\n·\nAug ${at + 1}, 2024\n`;

@@ -18,6 +18,20 @@ const day = (...cards: string[]) =>
   `Daily Papers\nby\nAK\nand the research community\nDaily\nWeekly\nMonthly\nAug 14\n${cards.join('')}`;
 const usual = [0, 1, 2, 3].map((at) => card(at, '5 authors', `7${at}`, `${at + 1}`));
 
+it('comments are noted that are as many as the upvotes of the next paper', () => {
+  const entry = (upvotes: number, comments: number) =>
+    `${upvotes}\nKettles ${upvotes}\nKettles boil water of all kinds, and boil it twice.\n5 authors\n·\nAug 3, 2025\n${comments}\n`;
+  const search = (...counts: [upvotes: number, comments: number][]) =>
+    `Daily Papers\nby AK and the research community\nAug 14\n${counts.map((each) => entry(...each)).join('')}`;
+  const reasons = (...counts: [number, number][]) =>
+    read(search(...counts)).messages.map(([line, , reason]) => [line, reason]);
+  const odd =
+    '“Kettles 80” has as many comments as the next paper has upvotes: a number may be missing, or there may be one too many';
+  expect(reasons([90, 3], [80, 62], [62, 2], [60, 3])).toEqual([[17, odd]]);
+  expect(reasons([90, 3], [80, 9], [9, 2], [8, 3])).toEqual([]);
+  expect(reasons([90, 3], [80, 62], [61, 2], [60, 3])).toEqual([]);
+});
+
 it('a count of 0 is noted where no other entry shows one', () => {
   expect(read(day(...usual)).messages).toEqual([]);
   expect(read(day(...usual, card(4, '5 authors', '2', '0')))).toEqual({

@@ -39,6 +39,14 @@ describe('a text without a header', () => {
     ['two whole entries and two others', whole(2) + plain(2), 4],
     ['two whole entries and three others', whole(2) + plain(3), null],
     ['dots and dates, and no authors', whole(3).replaceAll('5 authors\n', ''), null],
+    ['organizations, and no authors', whole(3).replaceAll('5 authors', 'Kettle Works'), null],
+    [
+      'upvotes, and organizations with the texts of their logos',
+      whole(3)
+        .replaceAll('5 authors', 'kettle-works\nKettle Works')
+        .replace(/^(?=Boats)/gm, '12\n\n'),
+      3,
+    ],
   ])('is a listing or not: %s', (_, entries, papers) => {
     expect(count(entries)).toBe(papers);
   });

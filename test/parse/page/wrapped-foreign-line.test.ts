@@ -135,3 +135,20 @@ it('knows that the number of a link had room on the first line', () => {
     '19: A line in the entry “A Study of Kettle Number 2” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
   ]);
 });
+
+it('reports a line below an organization, which would have had room beside it', () => {
+  const lines = abstracts.map((abstract) => abstract.join('\n'));
+  const page = (name: string) =>
+    `Daily Papers\n\nby AK and the research community\n\nAug 14\n\nKettles and Lids\n\n${lines[0]}\n\n${name}\n\n· Aug 3, 2025\n\nMoths and Lamps\n\n${lines[1]}\n\nLamp Works\n\n· Aug 2, 2025\n`;
+  const read = (name: string) => {
+    const { papers, messages } = parseListing(page(name), { referenceDate: '2025-08-14' });
+    return [papers.map(({ organization }) => organization?.fullname), messages.map(({ reason }) => reason)];
+  };
+  expect(read('Kettle Works')).toEqual([['Kettle Works', 'Lamp Works'], []]);
+  expect(read('Kettle Works\nPage 2 of 5')).toEqual([
+    ['Kettle Works Page 2 of 5', 'Lamp Works'],
+    [
+      'A line in the entry “Kettles and Lids” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+    ],
+  ]);
+});

@@ -47,8 +47,8 @@ function beginOfText(text: string, last: number, end: number): number {
 const bare = (found: string) => found.replace(/^[[<(]|[\])>]$/g, '');
 
 const address = '(?:https:\\/\\/huggingface\\.co)?\\/papers\\/';
-/** What html-to-text prints without brackets: the target of an image, which has no text. */
-const bareTarget = `^${address}(?:date\\/\\d{4}-\\d\\d-\\d\\d|${versionedId}$)|(?<=\\])${address}[\\d.]+$`;
+/** What html-to-text prints without brackets: the target of an image, which has no text, such as the site's logo. */
+const bareTarget = `^${address}(?:date\\/\\d{4}-\\d\\d-\\d\\d|${versionedId}$)|(?<=\\])${address}[\\d.]+$|(?<=\\]) \\/$`;
 
 /** Brackets around targets: a line that ends with one of a paper, and any target. A link in Markdown is not one. */
 const styleOf = (open: string, close: string) => ({

@@ -28,6 +28,17 @@ export function withoutCutEnds(
   });
   if (mark && !messages.some(({ rule, end }) => rule === 'truncated' && end >= mark.end))
     messages.push(messageAt(mark, 'truncated', 'The text ends before the end of the page', 'the whole page'));
+  const [first, second] = whole;
+  // Of more cards, one without a submitter is compared with its neighbors.
+  if (
+    first &&
+    second &&
+    whole.length === 2 &&
+    !hasHeader &&
+    lacks(first, 'submittedBy') &&
+    !lacks(second, 'submittedBy')
+  )
+    messages.push(cutAbove(first));
   const last = whole.at(-1);
   if (last && !mark && isLastOf(tokens, last)) {
     const isCut = whole.length === 1 ? endsBelowText(last, style) : lacksLastLink(whole);
@@ -35,6 +46,8 @@ export function withoutCutEnds(
   }
   return whole;
 }
+
+const lacks = (entry: AlignedEntry, slot: Slot) => filled(entry, slot).length === 0;
 
 /** A tool's mark where it cut the text off, with no entry's date below it. */
 function markAtEnd(foreign: Alignment['foreign'], tokens: readonly Token[]): Token | undefined {
@@ -83,12 +96,11 @@ const isOpen = (paragraph: Token) => !/[.!?:。…)\]"'”’}$]$/.test(paragrap
 function endsBelowText(entry: AlignedEntry, { kind }: PageStyle): boolean {
   const last = entry.tokens.at(-1);
   const ends = (slot: Slot) => filled(entry, slot).at(-1) === last;
-  const lacks = (slot: Slot) => filled(entry, slot).length === 0;
   if (ends('separator')) return true;
   if (ends('githubLabel')) return true;
-  if (kind === 'trending' && lacks('upvotes') && (ends('date') || ends('upvoteLabel'))) return true;
-  if (kind === 'daily') return lacks('separator') && (ends('who') || ends('logo') || ends('title'));
-  return lacks('date') && (ends('who') || ends('logo'));
+  if (kind === 'trending' && lacks(entry, 'upvotes') && (ends('date') || ends('upvoteLabel'))) return true;
+  if (kind === 'daily') return lacks(entry, 'separator') && (ends('who') || ends('logo') || ends('title'));
+  return lacks(entry, 'date') && (ends('who') || ends('logo'));
 }
 
 /** Whether the last card ends without the link that all others end with. */
@@ -118,6 +130,17 @@ function cutInside(entry: AlignedEntry, mark: Token | undefined): Message {
     `The text ends inside the entry ${quote(text)}, which is left out`,
     'an abstract, and authors or an organization with a date',
     { found: mark ? quote(mark.text) : 'the end of the page' },
+  );
+}
+
+function cutAbove(entry: AlignedEntry): Message {
+  const [first] = entry.tokens as [Token];
+  return messageAt(
+    first,
+    'truncated',
+    `The text begins with ${quote(first.text)}, inside the entry ${quote(titleOf(entry).text)}`,
+    'what stands above it: the submitter',
+    { found: 'the beginning of the text' },
   );
 }
 

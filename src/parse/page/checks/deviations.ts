@@ -54,7 +54,11 @@ export function reportDeviations(
     // All that may be odd about the slots of a regular entry are counts that it lacks, or its neighbors.
     if (!entry.isRegular) messages.push(...oddSlots(entry, at, rare, page));
     else if (rare.length > 0) messages.push(...unlikeNeighbors(entry, at, rare, page));
-    messages.push(...oddComments(entry), ...saidTwice(entry, page), ...wordsBesideLink(entry));
+    messages.push(
+      ...oddComments(entry, entries[at + 1]),
+      ...saidTwice(entry, page),
+      ...wordsBesideLink(entry),
+    );
     messages.push(...dateInTitle(entry, entries[at - 1]), ...countOrYear(entry));
   });
   return messages;

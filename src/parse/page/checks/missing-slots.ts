@@ -35,8 +35,7 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
   // On a card of the day, an organization above the dot does not replace them.
   const [dot] = filled(entry, 'separator');
   const who = filled(entry, 'who');
-  const isWithoutAuthors =
-    page.haveAuthors && dot !== undefined && who.some(({ start }) => start < dot.start) && !hasAuthors(entry);
+  const isWithoutAuthors = page.haveAuthors && dot !== undefined && who.length > 0 && !hasAuthors(entry);
   const below = who.find(({ start }) => dot && start > dot.start);
   const found = below ? quote(below.text) : 'none';
   return [

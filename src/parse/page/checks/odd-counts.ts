@@ -159,14 +159,23 @@ export function emptyLinks(
 }
 
 /** Reports comments that a paper hardly ever has, and that one line too many or two in the wrong order gives it. */
-export function oddComments(entry: AlignedEntry): Message[] {
+export function oddComments(entry: AlignedEntry, next: AlignedEntry | undefined): Message[] {
   const [comments] = filled(entry, 'comments');
-  const what = comments?.kind === 'count' && whatIsOdd(entry, comments);
+  const what = comments?.kind === 'count' && (whatIsOdd(entry, comments) ?? isOfNext(comments, next));
   if (!what) return [];
   const reason = `${quote(titleOf(entry).text)} has ${what}: a number may be missing, or there may be one too many`;
   const expected = 'fewer comments than upvotes, after the stars';
   return [messageAt(comments, 'unusual-count', reason, expected, { isNote: true })];
 }
+
+/** Two numbers between a date and a title, or one that stands there twice. Few papers have so many comments. */
+function isOfNext({ text }: Token, next: AlignedEntry | undefined): string | null {
+  const isSame = next !== undefined && filled(next, 'upvotes')[0]?.text === text;
+  return isSame && (parseCount(text) ?? 0) >= fewestOfNext
+    ? 'as many comments as the next paper has upvotes'
+    : null;
+}
+const fewestOfNext = 10;
 
 function whatIsOdd(entry: AlignedEntry, comments: Token): string | null {
   if (/^[-–—]$/.test(comments.text)) return 'a dash for its comments';

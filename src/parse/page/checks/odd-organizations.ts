@@ -4,6 +4,7 @@ import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
 import { isNameOf, lettersOf } from '../../fields/name-twice.js';
+import { isBoilerplate } from '../../lines/boilerplate.js';
 import { fits } from '../../lines/wrapped-lines.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 import { isUnreadableAuthors, logoShape } from '../entry-kinds.js';
@@ -17,11 +18,20 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
     ...logoOrName(entry, page),
     ...nameAlone(entry, page),
     ...valueInAbstract(entry, page),
+    ...wordsOfPage(entry, page),
     ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
     ...(page.style.kind === 'daily' && !page.style.isLinked
       ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page), ...doubtfulName(entry, page)]
       : []),
   ];
+}
+
+/** Reports words of the site's footer at the end of the last card: its authors may be missing. */
+function wordsOfPage(entry: AlignedEntry, { entries }: PageFacts): Message[] {
+  const name = nameOf(entry);
+  if (!name || name !== entries.at(-1)?.tokens.at(-1) || !isBoilerplate(name.text)) return [];
+  const reason = `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}; the site prints it around its list`;
+  return [messageAt(name, 'ambiguous-value', reason, 'authors or an organization')];
 }
 
 /** Notes a name without a link that stands as the organization of most entries, as a label of the page does, `Cited by 3`. */
@@ -91,7 +101,8 @@ function valueInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[
     if (token.url !== undefined || token.inline || token.kind === 'paperLink') return false;
     // What a colon announces is a part of the text.
     if (token !== last && abstract[at - 1]?.text.endsWith(':')) return false;
-    return token.kind !== 'prose' || (token === last && hasLogos && isLogoLike(token));
+    if (token.kind !== 'prose') return true;
+    return token === last && (hasLogos ? isLogoLike(token) : isNameBelow(token, entry));
   });
   if (!other) return [];
   const field =
@@ -107,6 +118,13 @@ function valueInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[
     ),
   ];
 }
+
+/** Whether a last paragraph of an entry without organization is a few words that are no sentence, as its name is. */
+const isNameBelow = ({ text }: Token, entry: AlignedEntry) =>
+  filled(entry, 'abstract').length > 1 &&
+  filled(entry, 'who').length === 0 &&
+  /^\p{L}\S*(?: \S+){0,4}$/u.test(text) &&
+  /[\p{L}\d]$/u.test(text);
 
 const isLogoLike = ({ text }: Token) => logoShape.test(text);
 

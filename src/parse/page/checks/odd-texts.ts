@@ -82,7 +82,8 @@ function cutLines(entry: AlignedEntry): Message[] {
 function foreignLine(entry: AlignedEntry, { style }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a link that is a title may stand on a line of its own.
-  const texts = [...(style.isLinked && title.level === 0 ? [] : [title]), ...filled(entry, 'abstract')];
+  const titles = style.isLinked && title.level === 0 ? [] : [title];
+  const texts = [...titles, ...filled(entry, 'abstract'), ...filled(entry, 'logo'), ...filled(entry, 'who')];
   const kind = (['twice', 'wrap', 'break'] as const).find((kind) =>
     texts.some(({ doubt }) => doubt === kind),
   );

@@ -17,7 +17,7 @@ export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: st
   const shown = capitals.filter((title) => /\p{Lu}{3}/u.test(title)).length;
   const isMade = shown > 2 || (pageTitle !== undefined && isInCapitals(pageTitle));
   const others = titles.filter((title) => /\p{Ll}/u.test(title)).length;
-  if (!isMade || shown * 2 < capitals.length || others * 5 > entries.length) return [];
+  if (titles.length === 0 || !isMade || shown * 2 < capitals.length || others * 5 > entries.length) return [];
   return [
     messageAt(
       titleOf(entries[0]!),

@@ -11,6 +11,7 @@ import {
   isMostlyFull,
   markOddLines,
   type ParagraphToken,
+  ragged,
   strayLines,
   widest,
   widestWrap,
@@ -71,9 +72,13 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   // Where no single tool has wrapped all of them, a title may go on whose line is shorter than those of the abstract.
   const isUneven = uneven.length >= fewestUneven || areWrappedApart(wrapped);
   const isOpen = isWrapped && !isIndented && (layout!.isRagged || (layout!.dense && isUneven));
-  markOddLines(wrapped, uneven);
+  const needless = wrapped.filter(({ lines }) => !isIndented && hasRoom(lines, layout!.room));
+  markOddLines(wrapped, [...uneven, ...needless]);
   return { tokens: joined, isOpen };
 }
+
+/** Whether all lines of a paragraph had room on one. */
+const hasRoom = (lines: readonly string[], room: number) => lines.join(' ').length <= room - ragged;
 
 /** Fewer paragraphs may each have a line that does not belong there. */
 const fewestUneven = 3;

@@ -299,3 +299,20 @@ describe('what is left of an entry without its title', () => {
     ).toEqual(said);
   });
 });
+
+it('reports that the first of two cards begins below its submitter', () => {
+  const card = (user: string, upvotes: number) => [
+    `Submitted by ${user}`,
+    String(upvotes),
+    `Kettles of ${user}`,
+    '·',
+    '5 authors',
+    '3',
+  ];
+  const cuts = (lines: readonly string[]) =>
+    parseListing(lines.join('\n')).messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]);
+  expect(cuts([...card('ann', 12).slice(1), ...card('bob', 11)])).toEqual([
+    [1, 'truncated', 'The text begins with “12”, inside the entry “Kettles of ann”'],
+  ]);
+  expect(cuts([...card('ann', 12), ...card('bob', 11)])).toEqual([]);
+});

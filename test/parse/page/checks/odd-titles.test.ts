@@ -21,6 +21,13 @@ function read(texts: readonly Text[], pageTitle = 'Daily Papers') {
   );
 }
 
+it('a page title in capitals above no whole entry says nothing', () => {
+  expect(parseListing('DAILY PAPERS').messages).toEqual([]);
+  expect(parseListing('DAILY PAPERS\n\nA Boat').messages.map(({ reason }) => reason)).toEqual([
+    'The text ends inside the entry “A Boat”, which is left out',
+  ]);
+});
+
 describe('titles in capitals', () => {
   const capitals = ['KETTLES AT SEA', 'BOATS ON LAND', 'LAMPS IN THE DARK', 'OARS AND ENDS'];
   const short = ['AI', 'Q&A', 'U-V', 'X'];
