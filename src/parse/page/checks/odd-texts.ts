@@ -83,7 +83,9 @@ function foreignLine(entry: AlignedEntry, { style }: PageFacts): Message[] {
   const title = titleOf(entry);
   // The address of a link that is a title may stand on a line of its own.
   const titles = style.isLinked && title.level === 0 ? [] : [title];
-  const texts = [...titles, ...filled(entry, 'abstract'), ...filled(entry, 'logo'), ...filled(entry, 'who')];
+  // The text of a link is shorter than the link, which a tool has wrapped.
+  const names = style.isLinked ? [] : [...filled(entry, 'logo'), ...filled(entry, 'who')];
+  const texts = [...titles, ...filled(entry, 'abstract'), ...names];
   const kind = (['twice', 'wrap', 'break'] as const).find((kind) =>
     texts.some(({ doubt }) => doubt === kind),
   );
