@@ -1,6 +1,7 @@
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import type { Paper } from '../../model/paper.js';
-import { type Authors, authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
+import type { Authors } from './coerce/count-authors.js';
+import { authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
 import { toAuthorCount } from './coerce/to-count.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
 import { sameText, toLine } from './coerce/to-text.js';

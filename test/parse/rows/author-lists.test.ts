@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { fromRows } from '../../../src/index.js';
+
+/** Reads the authors of one row, and the reasons of its warnings. */
+function read(authors: unknown): { names: unknown; count: number | null; warnings: string[] } {
+  const warnings: string[] = [];
+  const [paper] = fromRows([{ title: 'A Boat', authors }], {
+    onMessage: ({ fatal, reason }) => void (fatal === false && warnings.push(reason)),
+  });
+  return { names: paper!.authors, count: paper!.authorCount, warnings };
+}
+
+const lines = 'it may be more or fewer, with line breaks between some of them';
+const commas = 'it may be more, with commas between some of them';
+const lastFirst = 'it may be fewer, with last names first';
+
+describe('a line break', () => {
+  it.each<[unknown, string[]]>([
+    ['Ann Bell, Cy Dorn, Eve\n  Fox, Gil Hay', ['Ann Bell', 'Cy Dorn', 'Eve Fox', 'Gil Hay']],
+    ['Ann Bell, Cy Dorn, Eve Fox,\n Gil Hay', ['Ann Bell', 'Cy Dorn', 'Eve Fox', 'Gil Hay']],
+    ['Ann Bell, Cy Dorn\r\n, Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox']],
+    ['Ann Bell, Cy Dorn, and\n Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox']],
+    ['Ann Bell and Cy\nDorn', ['Ann Bell', 'Cy Dorn']],
+    ['Ann Bell, Cy\nDorn', ['Ann Bell', 'Cy Dorn']],
+    [
+      'Ann Bell, Cy Dorn, Jan van\nder Berg, Gil M.\nHay',
+      ['Ann Bell', 'Cy Dorn', 'Jan van der Berg', 'Gil M. Hay'],
+    ],
+    ["Ann Bell, Cy Dorn, Pat\nO'Dell", ['Ann Bell', 'Cy Dorn', "Pat O'Dell"]],
+    // Three words are one name, since the other break is inside of one.
+    ['Ann Bell, Cy\nDorn, Eve\nMay Fox, Gil Hay', ['Ann Bell', 'Cy Dorn', 'Eve May Fox', 'Gil Hay']],
+    ['Ann\tBell, Cy Dorn', ['Ann Bell', 'Cy Dorn']],
+    ['Ann Bell; Cy\n Dorn; Eve May\nFox', ['Ann Bell', 'Cy Dorn', 'Eve May Fox']],
+    ['Bell, Ann; Dorn,\nCy Lee', ['Bell, Ann', 'Dorn, Cy Lee']],
+    ['Ann Bell | Cy\nDorn', ['Ann Bell', 'Cy Dorn']],
+    ['Ann Bell\n,\nCy Dorn', ['Ann Bell', 'Cy Dorn']],
+  ])('is white space in %j', (value, names) => {
+    expect(read(value)).toEqual({ names, count: names.length, warnings: [] });
+  });
+
+  it.each<[string, string[]]>([
+    ['Ann Bell\nCy Dorn\nOpenAI', ['Ann Bell', 'Cy Dorn', 'OpenAI']],
+    ['Ann Bell\n\n\nCy Dorn\n', ['Ann Bell', 'Cy Dorn']],
+    ['Ann Bell,\nCy Dorn', ['Ann Bell', 'Cy Dorn']],
+    ['Ann Bell\nCy Dorn\nand Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox']],
+    ['Ann Bell, Jr.\nCy Dorn', ['Ann Bell, Jr.', 'Cy Dorn']],
+    ['Cy Dorn\nTea Works, Inc.', ['Cy Dorn', 'Tea Works, Inc.']],
+    ['Bell, Ann\nDorn, Cy', ['Bell, Ann', 'Dorn, Cy']],
+    ['Bell, Ann,\nvan der Berg, Fernando De la', ['Bell, Ann', 'van der Berg, Fernando De la']],
+    ['李明\n王伟', ['李明', '王伟']],
+    ['rgeirhos\nkswersky', ['rgeirhos', 'kswersky']],
+  ])('separates names in %j', (value, names) => {
+    expect(read(value)).toEqual({ names, count: names.length, warnings: [] });
+  });
+
+  it.each<[string, string[], string]>([
+    ['Ann Bell, Cy Dorn\nEve Fox, Gil Hay', ['Ann Bell', 'Cy Dorn', 'Eve Fox', 'Gil Hay'], lines],
+    ['Ann Bell; Cy Dorn\nEve Fox; Gil Hay', ['Ann Bell', 'Cy Dorn', 'Eve Fox', 'Gil Hay'], lines],
+    ['Ann Bell, Cy Dorn, Eve\nMay Fox', ['Ann Bell', 'Cy Dorn', 'Eve May Fox'], lines],
+    ['Ann Bell | MIT\nCy Dorn | CMU', ['Ann Bell', 'MIT Cy Dorn', 'CMU'], lines],
+    ['李明，王伟\n张三，李四', ['李明', '王伟', '张三', '李四'], lines],
+    ['rgeirhos, abc\ndef, ghi', ['rgeirhos', 'abc', 'def', 'ghi'], lines],
+    ['Ann Bell, MIT\nCy Dorn, CMU', ['Ann Bell, MIT', 'Cy Dorn, CMU'], commas],
+    ['Bell, Ann\nGarcía Márquez, Gabriel', ['Bell, Ann', 'García Márquez, Gabriel'], commas],
+    [
+      'OpenAI\nBell, Ann\nDorn, Cy\nHay, Gil\nFox Hay, Eve',
+      ['OpenAI', 'Bell, Ann', 'Dorn, Cy', 'Hay, Gil', 'Fox Hay, Eve'],
+      commas,
+    ],
+    ['Ann\nBell', ['Ann', 'Bell'], 'it may be fewer, with line breaks inside of them'],
+  ])('is in doubt in %j', (value, names, doubt) => {
+    const { warnings, ...found } = read(value);
+    expect(found).toEqual({ names, count: names.length });
+    expect(warnings).toEqual([expect.stringMatching(new RegExp(`; ${doubt}$`))]);
+  });
+
+  it('is white space in an item of a list', () => {
+    for (const item of ['Ann\nBell', 'Ann\nM.\nBell'])
+      expect(read([item])).toEqual({ names: [item.replaceAll('\n', ' ')], count: 1, warnings: [] });
+  });
+});
+
+describe('marks around names', () => {
+  it.each<[unknown, string[]]>([
+    ['Ann Bell, Cy Dorn;', ['Ann Bell', 'Cy Dorn']],
+    ['Ann Bell;', ['Ann Bell']],
+    ['(Ann Bell, Cy Dorn)', ['Ann Bell', 'Cy Dorn']],
+    ["(Pat O'Dell; Cy Dorn)", ["Pat O'Dell", 'Cy Dorn']],
+    [['(Ann Bell, Cy Dorn)'], ['Ann Bell', 'Cy Dorn']],
+    [['Plato, Zeno, Socrates'], ['Plato', 'Zeno', 'Socrates']],
+    ['Ann Bell (MIT, Tea); Cy Dorn (ETH)', ['Ann Bell (MIT, Tea)', 'Cy Dorn (ETH)']],
+    ['محمد علي، أحمد بن صالح', ['محمد علي', 'أحمد بن صالح']],
+  ])('are not in %j', (value, names) => {
+    expect(read(value)).toEqual({ names, count: names.length, warnings: [] });
+  });
+
+  it.each<[unknown, string[], string]>([
+    [['Bell, Ann, Dorn, Cy'], ['Bell', 'Ann', 'Dorn', 'Cy'], lastFirst],
+    ['Bell, Ann;', ['Bell', 'Ann'], lastFirst],
+    ['Bell, Ann Marie', ['Bell', 'Ann Marie'], lastFirst],
+    ['Ann Bell, Cy Dorn; Eve Fox, Gil Hay', ['Ann Bell, Cy Dorn', 'Eve Fox, Gil Hay'], commas],
+    ['Bell, Ann; Cy Dorn, Eve Fox, Gil Hay', ['Bell, Ann', 'Cy Dorn, Eve Fox, Gil Hay'], commas],
+    [
+      'Ann Bell  Cy Dorn  Eve Fox',
+      ['Ann Bell Cy Dorn Eve Fox'],
+      'it may be more, with wide spaces between them',
+    ],
+  ])('leave the number of names in %j in doubt', (value, names, doubt) => {
+    const { warnings, ...found } = read(value);
+    expect(found).toEqual({ names, count: names.length });
+    expect(warnings).toEqual([expect.stringMatching(new RegExp(`; ${doubt}$`))]);
+  });
+
+  it('semicolons in parentheses separate no names', () => {
+    expect(read('Ann Bell (MIT; CMU); Cy Dorn').names).toEqual(['Ann Bell (MIT; CMU)', 'Cy Dorn']);
+  });
+
+  it('affiliations below all names are no authors', () => {
+    const { names, warnings } = read('Ann Bell (1), Cy Dorn (2) ((1) MIT, (2) CMU)');
+    expect(names).toEqual(['Ann Bell (1)', 'Cy Dorn (2) ((1) MIT, (2) CMU)']);
+    expect(warnings).toEqual([
+      'Row 1: authors contains marks or numbers; it was kept as it is: “Ann Bell (1)”',
+    ]);
+  });
+});
+
+describe('authors that are not named', () => {
+  const two = ['Ann Bell', 'Cy Dorn'];
+  it.each<[unknown, number]>([
+    ['Ann Bell, Cy Dorn, ... (12 more)', 14],
+    ['Ann Bell, Cy Dorn and 12 colleagues', 14],
+    [[...two, '(12 more)'], 14],
+    [[...two, '...12 more'], 14],
+    [[...two, '…', '(12 more)'], 14],
+    [[...two, 'Show 12 more authors'], 14],
+    [[...two, 'Show all 14 authors'], 14],
+  ])('are counted in %j', (value, count) => {
+    expect(read(value)).toEqual({ names: two, count, warnings: [] });
+  });
+
+  it.each<[unknown]>([
+    ['Ann Bell, Cy Dorn, and many more'],
+    ['Ann Bell, Cy Dorn and colleagues'],
+    ['Ann Bell, Cy Dorn & his team'],
+    ['Ann Bell, Cy Dorn u. a.'],
+    ['Ann Bell, Cy Dorn, u.a.'],
+    ['Ann Bell, Cy Dorn (et al.)'],
+    ['Ann Bell, Cy Dorn … more'],
+    ['Ann Bell, Cy Dorn, Show all authors'],
+    [[...two, 'Show all authors']],
+    [[...two, 'More']],
+    [[...two, '…', 'View more']],
+  ])('leave the count open in %j', (value) => {
+    const { names, count, warnings } = read(value);
+    expect([names, count]).toEqual([two, null]);
+    expect(warnings).toEqual([expect.stringContaining('cannot parse authorCount')]);
+  });
+
+  it.each([
+    [['Thomas More']],
+    [['Ann Bell', 'Sphurti Kirit More']],
+    [['Bell, Ann', 'Dorn, U. A.']],
+    [['Ann Bell', 'Piet Al']],
+    [['Ann Bell', 'Show Yamada']],
+    [['Ann Bell', 'Kettle Team']],
+    [['The Kettle Team', 'Ann Bell']],
+    [['By Moonlight Team']],
+  ])('are not in %j', (names) => {
+    expect(read(names)).toEqual({ names, count: names.length, warnings: [] });
+  });
+});
+
+it('the full name of an author counts, and not that of the user', () => {
+  const authors = [
+    { name: 'annb', fullname: 'Ann Bell' },
+    { full_name: 'Cy Dorn', name: 'cyd' },
+  ];
+  expect(read(authors)).toEqual({ names: ['Ann Bell', 'Cy Dorn'], count: 2, warnings: [] });
+  expect(read([{ name: 'Eve Fox', fullname: ' ' }]).names).toEqual(['Eve Fox']);
+});
