@@ -1,4 +1,6 @@
 import { traceInName } from '../../fields/text-traces.js';
+import { hasGap } from '../coerce/names-in-text.js';
+import { isGlued } from './glued-names.js';
 
 /** What is odd about a list of authors, and the name that shows it. */
 interface AuthorTrace {
@@ -19,8 +21,11 @@ export function tracesInAuthors(names: readonly string[], raw: unknown): AuthorT
   const odd = names.find((name) => traceInName(name) !== undefined);
   const noted = odd ?? nameWithNote(names);
   if (noted !== undefined) add(noted, traceInName(noted) ?? 'marks or numbers');
-  // Those of one text are separated here, and are reported where that is in doubt.
-  else if (Array.isArray(raw)) add(nameWithOthers(names), 'more than one name');
+  else
+    add(
+      names.find((name) => isGlued(name, names.length === 1)) ?? severalIn(names, raw),
+      'more than one name',
+    );
   if (Array.isArray(raw)) add(raw.find(hasLineBelow), 'several lines');
   const twin = names.find((name, at) => name === names[at - 1]);
   // A long list is in the order of the names, and may have two of one name.
@@ -42,13 +47,20 @@ function nameWithNote(names: readonly string[]): string | undefined {
   });
 }
 
+/** An item with several names. Those of one text are separated before, and are reported where that is in doubt. */
+function severalIn(names: readonly string[], raw: unknown): string | undefined {
+  if (!Array.isArray(raw)) return undefined;
+  return nameWithOthers(names) ?? raw.find((item) => typeof item === 'string' && hasGap(item));
+}
+
 /** `Ann Bell, Cy Dorn` among others. Where all names have commas, last names come first. */
 function nameWithOthers(names: readonly string[]): string | undefined {
-  const name = names.find((each) => each.includes(',') && severalNames.test(each));
-  return name !== undefined && names.some((each) => !each.includes(',')) ? name : undefined;
+  const bare = names.map((each) => each.replace(/ ?\([^()]*\)/g, ''));
+  const at = bare.findIndex((each) => each.includes(',') && severalNames.test(each));
+  return at >= 0 && bare.some((each) => !each.includes(',')) ? names[at] : undefined;
 }
-/** Whole names on both sides of a comma that is not in parentheses; the words of a last name may be `van der Berg`. */
-const severalNames = /^\p{Lu}\S* [^,(]*(?<!\.), \p{Lu}\S* \p{Lu}\p{Ll}/u;
+/** Whole names on both sides of a comma; the words of a last name may be `van der Berg`. */
+const severalNames = /^\p{Lu}\S* [^,]*(?<!\.), \p{Lu}\S* \p{Lu}\p{Ll}/u;
 
 /** Whether a line stands below a name. One that is wrapped has a word, or an initial, at the end of the line. */
 const hasLineBelow = (value: unknown) =>

@@ -11,6 +11,7 @@ import { idInText, idInUrl, isDecimal } from '../coerce/to-id.js';
 import type { Path, Row } from '../row.js';
 import type { RowMessages } from '../row-messages.js';
 import { tracesInAuthors } from './author-checks.js';
+import { isNameList } from './name-lists.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 
 /** A row that was read as a paper, to check its values. */
@@ -211,12 +212,22 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       `ambiguous-value ${field}`,
     );
   };
-  report('title', title, traceIn(title, true) ?? pageWordsAround(rawOf('title', title)) ?? ownUpvotes(paper));
+  const names = 'a list of names and nothing else';
+  report(
+    'title',
+    title,
+    traceIn(title, true) ??
+      pageWordsAround(rawOf('title', title)) ??
+      ownUpvotes(paper) ??
+      (isNameList(title, 3) ? names : undefined),
+  );
   if (abstract !== '')
     report(
       'abstract',
       abstract,
-      traceIn(abstract, false) ?? pageWordsInText(rawOf('abstract', abstract), title),
+      traceIn(abstract, false) ??
+        pageWordsInText(rawOf('abstract', abstract), title) ??
+        (isNameList(abstract, 2) ? names : undefined),
     );
   if (aiSummary !== undefined)
     report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
