@@ -14,16 +14,17 @@ import type { PageStyle } from '../page-style.js';
 export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle, messages: Message[]): void {
   const upvotes = entries.map(upvotesOf);
   if (style.kind === 'trending' || !isOrdered(upvotes)) return;
-  for (let at = 1; at < entries.length; at++) {
-    const [before, own, after] = [upvotes[at - 1]!, upvotes[at]!, upvotes[at + 1] ?? 0];
+  for (let at = 0; at < entries.length; at++) {
+    const [before, own, after] = [upvotes[at - 1] ?? Infinity, upvotes[at]!, upvotes[at + 1] ?? 0];
     const isLow = own < after && before >= after;
     const isHigh = own > before && before >= after;
     if (own < 0 || (!isLow && !isHigh)) continue;
-    const [previous, entry] = [entries[at - 1]!, entries[at]!];
+    const [previous, entry] = [entries[at - 1], entries[at]!];
     const token = filled(entry, 'upvotes')[0]!;
     // What a link or a label says are upvotes, or `-`, is not comments.
     const isPlain = token.kind === 'count' && own > 0;
-    if (isLow && isPlain && style.countsAbove && entry.tokens[0] === token && !hasComments(previous)) {
+    const mayBeComments = isLow && isPlain && style.countsAbove && entry.tokens[0] === token;
+    if (previous && mayBeComments && !hasComments(previous)) {
       entry.slots.upvotes = [];
       entry.tokens.shift();
       entry.isRegular = false;
@@ -96,6 +97,7 @@ function isOrdered(upvotes: readonly number[]): boolean {
 
 function outOfOrder(token: Token, before: number, after: number): Message {
   const reason = `The upvotes ${quote(token.text)} are out of order on this page`;
-  const expected = `a count from ${Math.max(after, 0)} to ${before}`;
+  const from = Math.max(after, 0);
+  const expected = before === Infinity ? `a count of at least ${from}` : `a count from ${from} to ${before}`;
   return messageAt(token, 'unusual-count', reason, expected, { isNote: true });
 }

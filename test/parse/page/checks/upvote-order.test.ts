@@ -128,6 +128,20 @@ describe('a list that begins with the most upvotes', () => {
 
   it.each<[what: string, counts: Parameters<typeof page>[0], line: number, found: string, expected: string]>([
     ['too small', [...begin, [1, 3], [10, 1], [5, 1], [5, 2]], 20, '“1”', 'a count from 10 to 30'],
+    [
+      'too small at the top',
+      [
+        [4, 2],
+        [30, 1],
+        [20, 3],
+        [10, 1],
+        [5, 1],
+        [5, 2],
+      ],
+      6,
+      '“4”',
+      'a count of at least 30',
+    ],
     ['too large', [...begin, [50, 3], [10, 1], [5, 1], [5, 2]], 20, '“50”', 'a count from 10 to 30'],
   ])('shows which counts would be in order where one is %s', (_, counts, line, found, expected) => {
     const { messages } = parseListing(page(counts), { referenceDate: '2025-08-20' });
