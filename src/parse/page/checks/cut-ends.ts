@@ -38,11 +38,11 @@ export function withoutCutEnds(
     lacks(first, 'submittedBy') &&
     !lacks(second, 'submittedBy')
   )
-    messages.push(cutAbove(first));
+    messages.push(cutAt(first, 'begins'));
   const last = whole.at(-1);
   if (last && !mark && isLastOf(tokens, last)) {
     const isCut = whole.length === 1 ? endsBelowText(last, style) : lacksLastLink(whole);
-    if (isCut) messages.push(cutBelow(last));
+    if (isCut) messages.push(cutAt(last, 'ends'));
   }
   return whole;
 }
@@ -133,24 +133,15 @@ function cutInside(entry: AlignedEntry, mark: Token | undefined): Message {
   );
 }
 
-function cutAbove(entry: AlignedEntry): Message {
-  const [first] = entry.tokens as [Token];
+/** Says that an entry goes on beyond an end of the text. */
+function cutAt(entry: AlignedEntry, side: 'begins' | 'ends'): Message {
+  const isBegin = side === 'begins';
+  const token = isBegin ? entry.tokens[0]! : entry.tokens.at(-1)!;
   return messageAt(
-    first,
+    token,
     'truncated',
-    `The text begins with ${quote(first.text)}, inside the entry ${quote(titleOf(entry).text)}`,
-    'what stands above it: the submitter',
-    { found: 'the beginning of the text' },
-  );
-}
-
-function cutBelow(entry: AlignedEntry): Message {
-  const last = entry.tokens.at(-1)!;
-  return messageAt(
-    last,
-    'truncated',
-    `The text ends with ${quote(last.text)}, inside the entry ${quote(titleOf(entry).text)}`,
-    'what stands below it: authors, a date or counts',
-    { found: 'the end of the page' },
+    `The text ${side} with ${quote(token.text)}, inside the entry ${quote(titleOf(entry).text)}`,
+    isBegin ? 'what stands above it: the submitter' : 'what stands below it: authors, a date or counts',
+    { found: isBegin ? 'the beginning of the text' : 'the end of the page' },
   );
 }
