@@ -3,6 +3,7 @@ import type { Message } from '../../model/messages.js';
 import { messageAt } from '../entries/message-at.js';
 import { isWholeJson, looksLikeJson } from '../formats/json/detect.js';
 import { curatorPhrase } from '../lines/curator.js';
+import { unseen, withoutLineMarks } from '../repair/line-marks.js';
 import { withoutSpacing } from '../repair/spaced-lines.js';
 import { blankOut, headOf } from '../source/head.js';
 import { Source } from '../source/source.js';
@@ -89,52 +90,6 @@ function isUnbreakable(text: string): boolean {
   return head.includes('\u00a0') && head.split('\u00a0').length > head.split(' ').length;
 }
 
-/** Marks that are not seen, such as those of the direction of writing. */
-const unseen =
-  '\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069';
-const unseenMark = new RegExp(`[${unseen}]`);
-
-/**
- * What programs write before each line: in mail, in lists, in logs and chats, where lines are counted or compared, and
- * marks that are not seen, such as those of the direction of writing.
- */
-const lineMarks = [
-  /^[ \t\ufeff]{0,3}>(?:[ \t]?>)*/,
-  /^[ \t\ufeff]*[•*-](?:[ \t]+|$)/,
-  /^[ \t\ufeff]*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d?:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?:Z| [AP]M)?\]?(?:[ \t]+|$)/,
-  /^[ \t\ufeff]*(\d{1,6})(?:[:|.)]?[ \t]+|[:|](?=\S)|[:|.)]?$)/,
-  /^[+|](?:[ \t]|(?=\S)|$)/,
-  new RegExp(`^[${unseen}]+`),
-];
-
-/**
- * Blanks out what stands before nearly each line of a text.
- *
- * @returns The text, and how many columns of blanks are before each line that had a mark.
- */
-function withoutLineMarks(text: string): { text: string; margin: number } {
-  const first = linesOf(headOf(text), 100);
-  const mark = lineMarks.find(
-    (each) => isBeforeLines(each, first, 0.8) && isBeforeLines(each, linesOf(text), 0.9),
-  );
-  if (!mark) return { text, margin: 0 };
-  let margin = Number.POSITIVE_INFINITY;
-  const lines = text.split('\n').map((line) => {
-    const { length } = mark.exec(line.trimEnd())?.[0] ?? '';
-    const plain = ' '.repeat(length) + line.slice(length);
-    if (length > 0 && plain.trim() !== '') margin = Math.min(margin, plain.search(/\S/));
-    return plain;
-  });
-  return { text: lines.join('\n'), margin };
-}
-
-/** The first lines of a text that are not blank, without white space at their ends. */
-const linesOf = (text: string, most?: number) =>
-  text
-    .split('\n', most)
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '');
-
 /**
  * What Markdown and HTML write at the end of a line that another one follows in its paragraph, and marks that are not seen:
  * a quick look whether a text has any, and the mark at the end of a line.
@@ -142,7 +97,7 @@ const linesOf = (text: string, most?: number) =>
 const lineBreaks: readonly [mayHave: (text: string) => boolean, mark: RegExp][] = [
   [(text) => text.includes('\\\n') || text.includes('\\\r'), /(?<!\\)\\(?=\s*$)/],
   [(text) => text.includes('<br'), /<br ?\/?>(?=\s*$)/i],
-  [(text) => unseenMark.test(text.slice(0, fewLines)), new RegExp(`[${unseen}]+(?=\\s*$)`)],
+  [(text) => new RegExp(`[${unseen}]`).test(text.slice(0, fewLines)), new RegExp(`[${unseen}]+(?=\\s*$)`)],
 ];
 const fewestBreaks = 10;
 /** Where most lines have a mark, so many characters hold one: to look through all of them takes much longer. */
@@ -161,20 +116,6 @@ function withoutLineBreaks(text: string): string {
   };
   const mark = marks.find((each) => isUsual(each, inside, 0.9) || isUsual(each, all, 0.75));
   return mark ? lines.map((line) => line.replace(mark, blankOut)).join('\n') : text;
-}
-
-function isBeforeLines(mark: RegExp, lines: readonly string[], share: number): boolean {
-  let others = 0;
-  let last: number | undefined;
-  // Most texts have no marks, which a part of them shows.
-  return lines.every((line) => {
-    const [found, number] = mark.exec(line) ?? [];
-    // Numbers before lines count them.
-    const isMarked = number === undefined || last === undefined || Number(number) === last + 1;
-    if (found !== undefined) last = Number(number);
-    if (found === undefined || !isMarked) others++;
-    return lines.length - others >= lines.length * share;
-  });
 }
 
 /** Whether a code fence opens in the text. The short needles are found many times faster than line starts are. */

@@ -12,9 +12,11 @@ export function withoutFolds(text: string): Edit[] {
     const found = text.indexOf('\n', start);
     const next = found < 0 ? text.length : found + 1;
     const end = next - (text[next - 2] === '\r' ? 2 : 1);
-    width = Math.max(width, end - start);
+    // Several spaces fill a line up to the width of all: it is not full.
+    const length = text.endsWith('  ', end) ? text.slice(start, end).trimEnd().length : end - start;
+    width = Math.max(width, length);
     if (width > widestWrap) return [];
-    lines.push({ end, next, length: end - start });
+    lines.push({ end, next, length });
     start = next;
   }
   const full = lines.filter(({ length }) => length === width);

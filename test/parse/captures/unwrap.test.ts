@@ -62,7 +62,16 @@ it.each<[string, (line: string, number: number) => string]>([
   ['a log', (line) => `[10:31:02] ${line}`],
   ['a log with days', (line) => `2024-07-05T10:31:02.123Z ${line}`],
   ['a chat', (line) => line && `10:31 AM ${line}`],
+  ['numbered lines behind an arrow', (line, number) => `${String(number).padStart(6)}→${line}`],
+  ['numbered lines behind a bar', (line, number) => `${String(number).padStart(4)} | ${line}`.trimEnd()],
+  ['numbered lines of bat', (line, number) => `${String(number).padStart(4)}   │ ${line}`],
+  ['lines of bat that it has wrapped', (line, number) => `${number % 9 ? number : ' '}│${line}`],
   ['a diff', (line) => `+${line}`],
+  ['the removed lines of a diff', (line) => `-${line}`],
+  ['a comment', (line) => `; ${line}`],
+  ['a box', (line) => `│ ${line.padEnd(90)} │`],
+  ['a box without padding', (line) => `| ${line} |`],
+  ['lines that blanks fill up', (line) => line.padEnd(120)],
   ['text behind a bar', (line) => `| ${line}`],
   ['text with Windows line ends', (line) => `> ${line}\r`],
 ])('reads %s', (_, change) => {
@@ -141,6 +150,37 @@ it('gives places in the text with what stands before its lines', () => {
     start: { line: 15, column: 12, offset: 270 },
     end: { line: 15, column: 17, offset: 275 },
   });
+});
+
+it('gives places in a box', () => {
+  const boxed = lines(text, (line) => `│ ${line.padEnd(40)} │`);
+  const [first] = parseListing(boxed, { positions: true }).papers;
+  const { start, end } = first!.positions!.title!;
+  expect([start.line, start.column, boxed.slice(start.offset, end.offset)]).toEqual([7, 3, 'A Boat']);
+});
+
+it.each([
+  // Nothing but the title begins with the sign.
+  ['the sign of one title', text.replace('A Boat', '→ A Boat'), ['→ A Boat', 'A Cat']],
+  // The bar at the end of a line is the page's own: no box is around it.
+  ['a bar behind a title', text.replace('A Boat', 'A Boat |'), ['A Boat |', 'A Cat']],
+  [
+    'a bar behind a title in a diff',
+    lines(text.replace('A Boat', 'A Boat +'), (line) => `+${line}`),
+    ['A Boat +', 'A Cat'],
+  ],
+  [
+    'a minus behind a number',
+    lines(text.replace('A Boat', '-A Boat'), (line, number) => `${number}-${line}`),
+    ['-A Boat', 'A Cat'],
+  ],
+  [
+    'a sign of its own behind the number of a line',
+    lines(text.replace('A Boat', '→ A Boat'), (line, number) => `${number}→${line}`),
+    ['→ A Boat', 'A Cat'],
+  ],
+])('leaves %s', (_, input, titles) => {
+  expect(parseListing(input).papers.map(({ title }) => title)).toEqual(titles);
 });
 
 it('lines that begin with numbers are not counted by them', () => {

@@ -8,7 +8,8 @@ export function withoutIndentation(text: string): Edit[] {
   const widths = lines.map(([, blanks]) => blanks!.length).sort((a, b) => a - b);
   const atLeast = (share: number) => widths[Math.floor(widths.length * share)] ?? 0;
   const width = atLeast(0.1);
-  if (width === 0 || (atLeast(0.9) < 4 && !text.startsWith('\t'))) return [];
+  const tabs = lines.filter(([, blanks]) => blanks!.includes('\t')).length;
+  if (width === 0 || (atLeast(0.9) < 4 && tabs * 2 < lines.length)) return [];
   return lines.map(({ index, 1: blanks }) => ({
     start: index,
     end: index + Math.min(width, blanks!.length),
