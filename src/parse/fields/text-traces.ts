@@ -15,12 +15,22 @@ const references: Trace = [
   new RegExp(`&(?:${characterNames}|#\\d{1,6}|#x[\\da-f]{1,6});`, 'i'),
   'HTML character references',
 ];
-/** What UTF-8 looks like as Latin-1 or Windows-1252, and what stands for a character that is lost. */
+/** What stands for the bytes 80 to BF of UTF-8 in Latin-1 and in Windows-1252. */
+const misreadByte = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+/** Those that stand behind no letter: neither letters themselves, nor punctuation, exponents, or the marks of notes. */
+const oddByte = '[¡-©¬-±´-¶¸¼-¿€ƒˆ‰˜™]';
+/**
+ * What UTF-8 looks like there: control characters, which no text has, and a letter that is the first byte of a character,
+ * with as many others. In capitals, a sign may follow the last letter of a word.
+ */
+const misread = new RegExp(
+  `[\\u0080-\\u009f]|[ÂÃÎÏÐ]${misreadByte}|(?<![A-ZÀ-Þ])[Ä-ÍÑ-ÖØ-Þ]${oddByte}|` +
+    `[à-ï](?:${misreadByte}${oddByte}|${oddByte}${misreadByte})|â[€†]|ðŸ`,
+);
+/** What the wrong encoding makes of other characters, and what stands for one that is lost. */
 const wrongEncoding: readonly Trace[] = (
   [
-    ['â', /â[€\u0080]/],
-    ['Ã', /Ã[\u0080-\u00bf‰€‚ƒ„…†‡ˆŠ‹Œ‘’“”•–—˜™š›œžŸŽ]/],
-    ['Â', /Â[\u0080-\u00bf]/],
+    ['', misread],
     ['\ufffd', /\ufffd/],
     // Quoted-printable, as mail has it.
     ['=', /=(?:C[23]|E2)=[89AB][\dA-F]/],

@@ -100,16 +100,19 @@ it('authors above the dot of a card stand for an organization in Markdown, too',
 const entryWith = (authors: string, dot: string, at: number) =>
   `Kettles at Sea, Part ${at}\n\nKettles boil water of all kinds, and number ${at} boils it twice.\n\n${authors}\n${dot}\nAug ${at + 1}, 2024\n\n`;
 
+const misread = (dot: string) =>
+  `The dot of an entry is “${dot}”: the page was read or saved in the wrong encoding, and other characters may be wrong`;
+
 it.each([
-  ['â€¢', 'Â·'],
-  ['â\u0080¢', 'Â·'],
-  ['?', '?'],
-  ['\ufffd', '\ufffd'],
-  ['o', '.'],
-  ['\uf0b7', '°'],
+  ['â€¢', 'Â·', [[12, misread('Â·')]]],
+  ['â\u0080¢', 'Â·', [[12, misread('Â·')]]],
+  ['?', '?', [[12, misread('?')]]],
+  ['\ufffd', '\ufffd', []],
+  ['o', '.', []],
+  ['\uf0b7', '°', []],
 ])(
   'authors stand behind what tools make of a bullet and above what they make of the dot: %j, %j',
-  (bullet, dot) => {
+  (bullet, dot, warnings) => {
     const entries = [5, 1, 12].map((count, at) => entryWith(`${bullet} ${count} authors`, dot, at));
     expect(read(header + entries.join(''))).toEqual({
       papers: [
@@ -117,14 +120,14 @@ it.each([
         [1, undefined],
         [12, undefined],
       ],
-      warnings: [],
+      warnings,
     });
   },
 );
 
 it('a dot in the wrong encoding stands between a name and a date on one line', () => {
   const text = 'Kettles at Sea\n\nKettles boil water of all kinds.\n\nTea Lab Â· Aug 3, 2024\n';
-  expect(read(header + text)).toEqual({ papers: [[null, 'Tea Lab']], warnings: [] });
+  expect(read(header + text)).toEqual({ papers: [[null, 'Tea Lab']], warnings: [[11, misread('Â·')]] });
 });
 
 it.each([

@@ -2,6 +2,7 @@ import { boundedMessages, type Message, mostPerRule } from '../../../model/messa
 import type { AlignedEntry } from '../aligned-entry.js';
 import type { PageStyle } from '../page-style.js';
 import { markedTexts } from './marked-texts.js';
+import { misreadDot } from './misread-dot.js';
 import {
   countsWithoutLabel,
   missingAbstract,
@@ -43,6 +44,7 @@ export function reportDeviations(
     ...wordsBesideTitles(entries),
     ...datesUnlikeIds(entries),
     ...oddlyPrinted(page),
+    ...misreadDot(entries),
   ];
   let most = 4 * mostPerRule;
   entries.forEach((entry, at) => {
