@@ -145,3 +145,92 @@ it.each([
     ),
   );
 });
+
+/** A page of one paper, whose abstract has these lines. */
+const small = (...lines: string[]) =>
+  [
+    ...['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', ''],
+    ...['A Study of Kettles in Practice', '', ...lines, '', '  • 5 authors', '·', 'Aug 3, 2025', ''],
+  ].join('\n');
+const readSmall = (...lines: string[]) => {
+  const { papers: all, warnings: found } = read(small(...lines));
+  return { abstracts: all.map(([, text]) => text), warnings: found };
+};
+const doubt = (width: number) =>
+  `9:1-9:${width + 1}: Lines of this page end exactly at column ${width}: they may have been cut there inside of words, and were joined with spaces`;
+const eighty = 'We boil the water of one house in kettles of steel, which limits their use in pr';
+
+it.each([80, 100, 120])('lines of one paper that were cut at %d columns are joined', (width) => {
+  expect(read(fold(small(abstract(1)), width))).toMatchObject({
+    papers: [['A Study of Kettles in Practice', abstract(1), 5, '2025-08-03']],
+    warnings: [],
+  });
+});
+
+it.each([
+  ['a word that stands in the title', [eighty, 'actice. Nobody had measured that.']],
+  [
+    'the space between two words',
+    [
+      'We boil the water of one house in kettles of steel and of glass, and with each lid',
+      ' of two. Nobody had measured that.',
+    ],
+  ],
+  [
+    'the space between two words, at the end of a line',
+    [
+      'We boil the water of one house in kettles of steel and of glass, and with a lid ',
+      'of copper. Nobody had measured that.',
+    ],
+  ],
+  [
+    'a mark behind a word',
+    [
+      'We boil the water of one house in kettles of steel and of glass, with their lids',
+      ', and without them. Nobody had measured that.',
+    ],
+  ],
+])('a single line that was cut shows it by %s', (_, lines) => {
+  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join('')], warnings: [] });
+});
+
+it.each([
+  [eighty.replace('in pr', 'on ir'), 'onclads. Nobody had measured that.'],
+  [
+    'We boil the water of one house in kettles of steel and of glass with their owner',
+    'sailing. Nobody had measured that.',
+  ],
+])('a single line of a usual width that may have been cut is reported: %s', (...lines) => {
+  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join(' ')], warnings: [doubt(80)] });
+});
+
+it('a single line of another width is the longest one by nature', () => {
+  const lines = [
+    'We boil the water of one house in kettles of steel and of glass with two metho',
+    'ds. Nobody had.',
+  ];
+  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join(' ')], warnings: [] });
+});
+
+it('a line that is full by chance is followed by a word of the page', () => {
+  const lines = [
+    'We boil the water of one house in kettles of steel and of glass with their lids',
+    'of one house. Nobody had measured that.',
+  ];
+  expect(readSmall(`${lines[0]}s`, lines[1]!)).toEqual({
+    abstracts: [`${lines[0]}s ${lines[1]}`],
+    warnings: [],
+  });
+});
+
+it('wrapped lines behind a mark are not cut, although each begins with a space', () => {
+  const lines = [
+    'We boil the water of one house in kettles of steel and of glass, and with lids',
+    'of steel. Nobody had measured that.',
+  ];
+  const marked = small(...lines).replace(/^/gm, '+');
+  expect(read(marked)).toMatchObject({
+    papers: [['A Study of Kettles in Practice', lines.join(' '), 5, '2025-08-03']],
+    warnings: [],
+  });
+});

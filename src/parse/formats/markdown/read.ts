@@ -6,8 +6,8 @@ import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { readLinkedPages } from '../../page/read-pages.js';
 import { editAgain } from '../../repair/edit-text.js';
-import { mendLines } from '../../repair/mend-lines.js';
-import { Source } from '../../source/source.js';
+import { readMended } from '../../repair/read-mended.js';
+import type { Source } from '../../source/source.js';
 import { missingNumbers } from '../numbered-links/missing-numbers.js';
 import { looksNumbered, numberedPieces } from '../numbered-links/pieces.js';
 import { withoutBreaksInAddresses } from './broken-addresses.js';
@@ -20,10 +20,7 @@ import { inlineReferences } from './references.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
-  const whole = mendLines(source.text);
-  if (whole.text === source.text) return readWhole(source);
-  const read = readWhole(new Source(whole.text));
-  return read && mapSpans(read, (at) => source.origin.offset + whole.offsetOf(at));
+  return readMended(source, readWhole);
 }
 
 function readWhole(source: Source): ReadResult | null {

@@ -8,7 +8,7 @@ import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { isListing } from '../../page/is-listing.js';
 import { readLinkedPages, readPages } from '../../page/read-pages.js';
 import { editAgain, editText } from '../../repair/edit-text.js';
-import { mendLines } from '../../repair/mend-lines.js';
+import { readMended } from '../../repair/read-mended.js';
 import { Source } from '../../source/source.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { decodeReferences } from './character-references.js';
@@ -23,10 +23,13 @@ import { withoutWideSpaces } from './wide-spaces.js';
  * @returns The pages, or `null` where the text has neither a header nor the site's entries.
  */
 export function readText(source: Source): ReadResult | null {
+  return readMended(source, readWhole);
+}
+
+function readWhole(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const whole = mendLines(text);
-  const pages = withoutPrintedPages(whole.text);
-  const unpaged = editAgain(whole, pages.edits);
+  const pages = withoutPrintedPages(text);
+  const unpaged = editText(text, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
   const linked = editText(decoded.text, links?.edits ?? []);
@@ -45,7 +48,7 @@ export function readText(source: Source): ReadResult | null {
     start: origin.offset + offsetOf(message.start),
     end: origin.offset + offsetOf(message.end),
   });
-  const leftOut = pages.messages.map((message) => at(message, whole.offsetOf));
+  const leftOut = pages.messages.map((message) => at(message, (offset) => offset));
   if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }

@@ -1,0 +1,23 @@
+import type { ReadResult } from '../entries/entry.js';
+import { mapSpans } from '../entries/map-spans.js';
+import { Source } from '../source/source.js';
+import { editAgain, editText } from './edit-text.js';
+import { withoutFolds } from './folds.js';
+import { decodeQuotedPrintable } from './quoted-printable.js';
+
+/** Reads a text whose lines are whole again, where a mail's encoding or a terminal has broken them. */
+export function readMended(source: Source, read: (whole: Source) => ReadResult | null): ReadResult | null {
+  const { text, origin, margin } = source;
+  const decoded = editText(text, decodeQuotedPrintable(text));
+  const { edits, messages } = withoutFolds(decoded.text);
+  const whole = editAgain(decoded, edits);
+  if (whole.text === text && messages.length === 0) return read(source);
+  const result = read(new Source(whole.text, [], undefined, margin));
+  const moved = result && mapSpans(result, (at) => origin.offset + whole.offsetOf(at));
+  const uncertain = messages.map((message) => ({
+    ...message,
+    start: origin.offset + decoded.offsetOf(message.start),
+    end: origin.offset + decoded.offsetOf(message.end),
+  }));
+  return moved && { ...moved, messages: [...moved.messages, ...uncertain] };
+}
