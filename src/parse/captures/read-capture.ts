@@ -14,6 +14,7 @@ import { readYaml } from '../formats/yaml/read.js';
 import { namesCurator } from '../lines/curator.js';
 import type { Settings } from '../options.js';
 import { withoutHttpHead } from '../repair/http-head.js';
+import { readWithoutCodes } from '../repair/terminal-codes.js';
 import type { Source } from '../source/source.js';
 import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect-format.js';
@@ -48,7 +49,7 @@ const mostEnvelopes = 3;
 
 /** Every input format. */
 export const anyFormat: CaptureFormats = {
-  read: (source, settings) => readCapture(source, settings, 0),
+  read: (source, settings) => readWithoutCodes(source, (plain) => readCapture(plain, settings, 0)),
   isDocument: (head, { format, fieldMap }) =>
     tables.has(format) ||
     (format !== 'text' && isDocument(head)) ||

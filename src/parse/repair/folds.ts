@@ -68,8 +68,8 @@ const nearby = 16;
 const fewest = 10;
 /** Terminals have 80, 100 or 120 columns: a single line of another length is the longest one by nature. */
 const usualStep = 20;
-/** A wrapped line does not begin with a space, unless its neighbors do, nor with a mark that stands behind a word. */
-const beginsCut = /^(?: [\p{L}\p{N}(]|[.,;:!?)])/u;
+/** A wrapped line does not begin with a space, unless its neighbors do, nor with these marks; a dot or a question mark may be a bullet. */
+const beginsCut = /^(?: [\p{L}\p{N}(]|[,;:)])/u;
 const endsSentence = /[.!?:]["'”’)\]]*$/;
 
 /**
