@@ -11,7 +11,7 @@ const documentBegin = /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<\?xml\b)/i;
 
 /** Whether a text begins with HTML. */
 export const beginsHtml = (text: string): boolean =>
-  /^<(?:!doctype|!--|html|head|body|div|main|section|article|script|meta|title)\b/i.test(text);
+  /^<(?:!doctype|!--|\?xml|html|head|body|div|main|section|article|pre|script|meta|title)\b/i.test(text);
 
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {

@@ -9,16 +9,33 @@ import { repeatedLines } from '../../lines/repeated-lines.js';
 import { markOddLines } from '../../lines/wrapped-lines.js';
 import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
-import type { Source } from '../../source/source.js';
+import { Source } from '../../source/source.js';
 import { decodeMhtml, isMhtml } from '../mhtml/decode.js';
 import { type EmbeddedPages, readEmbedded } from './embedded.js';
 import { htmlPieces } from './pieces.js';
+import { wrappedText } from './wrapped-text.js';
 
-/** Reads the page's HTML: the data that it carries in attributes, and the cards that stand beside it or alone. */
-export function readHtml({ text }: Source, settings: Settings): ReadResult | null {
+/**
+ * Reads the page's HTML: the data that it carries in attributes, and the cards that stand beside it or alone; else the text
+ * that a browser has put into a document of its own.
+ *
+ * @param readText Reads that text; null where it is not a listing.
+ */
+export function readHtml(
+  { text }: Source,
+  settings: Settings,
+  readText: (inner: Source) => ReadResult | null = () => null,
+): ReadResult | null {
   const page = isMhtml(text) ? decodeMhtml(text) : null;
-  const result = readPage(page?.html ?? text, settings);
+  const html = page?.html ?? text;
+  const result = readPage(html, settings) ?? readWrapped(html, readText);
   return result && page ? mapSpans(result, page.offsetOf) : result;
+}
+
+function readWrapped(html: string, readText: (inner: Source) => ReadResult | null): ReadResult | null {
+  const wrapped = wrappedText(html);
+  const result = wrapped && readText(new Source(wrapped.text));
+  return result && mapSpans(result, wrapped.offsetOf);
 }
 
 function readPage(text: string, settings: Settings): ReadResult | null {
