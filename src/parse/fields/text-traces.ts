@@ -74,8 +74,8 @@ const traces: readonly Trace[] = [
   ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|jats:\w{1,20})>/i, 'HTML tags'],
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
-  controlCharacters,
   ...wrongEncoding,
+  controlCharacters,
   softHyphens,
 ];
 /** A title is short, and is looked at for more. */
