@@ -37,7 +37,7 @@ const wrongEncoding: readonly Trace[] = (
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'characters in the wrong encoding']);
 /** NUL, and what terminals are controlled by. */
-const controlCharacters: Trace = ['', /[^\P{Cc}\s]/u, 'control characters'];
+const controlCharacters: Trace = ['', /[\0-\x08\x0e-\x1f\x7f]/, 'control characters'];
 const softHyphens: Trace = ['\u00ad', /\u00ad/, 'soft hyphens'];
 /** What extensions of browsers put below each text that they translate, in other letters. */
 const translation: Trace = ['。', /[a-z][.!?]\s+\p{Script=Han}|。\s*[A-Z][a-z]+ [a-z]/u, 'two languages'];
@@ -64,6 +64,7 @@ const escapes: readonly Trace[] = (
 /** What JavaScript and Python print for an object whose text nobody took. */
 const printedObjects: readonly Trace[] = [
   ['[object ', /\[object [A-Z]\w{0,40}\]/, 'a printed object'],
+  ['<', /^<[a-z][\w.]{2,60}(?: [^<>]{0,200})?>$/i, 'a printed object'],
   [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
 ];
 const traces: readonly Trace[] = [
@@ -71,7 +72,8 @@ const traces: readonly Trace[] = [
   ...escapes,
   references,
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
-  ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|jats:\w{1,20})>/i, 'HTML tags'],
+  ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|script|style|jats:\w{1,20})>/i, 'HTML tags'],
+  ['<!', /<!(?:--|\[CDATA\[)/, 'HTML tags'],
   // TeX has commands such as `\nu`.
   ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
   ...wrongEncoding,
@@ -113,10 +115,10 @@ const titleTraces: readonly Trace[] = [
   ['Paper page', /^Paper page - /, 'the name of the site'],
   ['Submitted by', /(?:Page|\d|[-–])\s+Submitted by\s/, 'what stands above another one'],
 ];
-/** What a scraper or a spreadsheet writes where it has no value. */
+/** What a scraper, a template or a spreadsheet writes where it has no value, and what a site answers instead of a page. */
 const placeholder: Trace = [
   '',
-  /^\(?(?:untitled|no (?:title|abstract|summary)(?: available| found)?|title|abstract|unknown|unavailable|deleted|error|(?:(?:title|abstract|summary|page) )?not (?:available|found)|404.*|too many requests|loading\W*|true|false|<null>)\)?$/i,
+  /^[([<]?(?:untitled|no (?:title|abstract|summary)(?: available| found| provided)?|title|abstract|unknown|unavailable|deleted|empty|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|(?:\w{0,40}(?:error|exception)(?::.*)?)|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
   'a placeholder',
 ];
 const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
@@ -147,7 +149,13 @@ const abstractTraces: readonly Trace[] = [
   // A second quotation mark that opens shows that the first one is not closed before the end.
   ['', /^(?:abstract|summary)(?::|\s*\n|\s[-–—]\s)/i, 'a label'],
   [' "', /^"[^"]*[\s(]"\S.*"$/s, 'quotation marks around it'],
-  ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
+  ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
+  ['', /^[\x21-\x7e]{60,}$/, 'no spaces'],
+  ['', /^[[{]\s*["'].*[\]}]$/s, 'a list or an object'],
+  ['](', /^\[.*\]\((?:https?:|\/)\S*\)$/s, 'a Markdown link'],
+  ['', /^(?:#{1,6} |(\*\*|__)[^*_].*[^*_]\1$)/s, 'Markdown'],
+  // A row whose last quotation mark is lost goes on in the next one.
+  ['', /\.\d{4,5}[\t,;|](?<=\s\d{4}\.\d{4,5}.)\S/, 'the cells of another row'],
   placeholder,
 ];
 /** The name of an organization or a user has signs that an author's has not, but is no other value either. */
@@ -252,7 +260,7 @@ function firstOf(all: readonly Trace[], text: string): string | undefined {
 
 /** Whether a text ends with what a tool puts where it has cut one. A few characters show most that do not. */
 const isCut = (text: string) =>
-  /(?:…|\.{3}|\]|more|less)$/i.test(text.slice(-4)) && cutShape.test(text.slice(-longestCutMark));
+  /(?:…|\.{3}|\]|more\)?|less)$/i.test(text.slice(-5)) && cutShape.test(text.slice(-longestCutMark));
 const cutShape =
-  /(?:[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\])|(?:…|\.{3}|\b(?:read|see|show)) more|[▽△] (?:more|less))$/i;
+  /(?:[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\])|(?:…|\.{3}|\b(?:read|see|show)) ?\(?(?:more|less)\)?|\(more\)|[▽△] (?:more|less))$/i;
 const longestCutMark = 20;

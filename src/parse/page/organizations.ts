@@ -3,7 +3,7 @@ import type { Message } from '../../model/messages.js';
 import type { Entry, OrganizationSpan } from '../entries/entry.js';
 import { messageAt } from '../entries/message-at.js';
 import type { Token } from '../entries/token.js';
-import { beginsAgain, isNameOf } from '../fields/name-twice.js';
+import { beginsAgain, isNameOf } from '../fields/said-twice.js';
 import { ownerOf } from '../fields/site.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
 import { countedNames, oddName } from './checks/odd-names.js';

@@ -53,7 +53,7 @@ const counts = { upvotes: toUpvotes, comments: toComments, authorCount: toAuthor
 /** Whether the value of a key that is not read is most likely that of a field which the paper lacks. */
 export function lostField(key: string, value: unknown, paper: Paper): PaperField | undefined {
   if (isMissing(value) || typeof value === 'boolean') return undefined;
-  const field = isId(value) ? 'id' : fieldLike(key);
+  const field = isId(value) ? 'id' : (fieldLike(key) ?? (isProse(value) ? 'abstract' : undefined));
   if (field === undefined || !important.has(field) || !mayBe(field, value)) return undefined;
   return lacks(paper, field) ? field : undefined;
 }
@@ -64,6 +64,10 @@ const important = new Set<PaperField>(
     ' ',
   ) as PaperField[],
 );
+
+/** Hardly any other value is as long a text. */
+const isProse = (value: unknown) =>
+  typeof value === 'string' && value.length > 100 && /(?:\p{L}+,? ){8}/u.test(value);
 
 const isId = (value: unknown) => typeof value === 'string' && (arxivId(value) ?? idInUrl(value)) !== null;
 

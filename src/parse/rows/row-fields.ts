@@ -165,4 +165,4 @@ const isText = (value: unknown) =>
 
 /** The hub's entries show `publishedAt` twice: outside of `paper` it is the time of the listing. */
 const isShifted = (other: Candidate, used: Candidate) =>
-  used.role === 'date' && used.scope === 'paper' && other.scope === 'row' && other.name === used.name;
+  used.name === 'publishedat' && used.scope === 'paper' && other.scope === 'row' && other.name === used.name;

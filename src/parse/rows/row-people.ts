@@ -1,6 +1,7 @@
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import type { Paper } from '../../model/paper.js';
 import type { Authors } from './coerce/count-authors.js';
+import { isMissing } from './coerce/problem.js';
 import { authorKeys, isAuthorCount, toAuthors } from './coerce/to-authors.js';
 import { toAuthorCount } from './coerce/to-count.js';
 import { organizationKeys, toOrganization, toUser, userKeys } from './coerce/to-organization.js';
@@ -95,6 +96,10 @@ export function submitterOf(fields: RowFields): string | null {
   const base = (candidate: Candidate) => candidate.name.replace(/(?:fullname|username|name|user)$/, '');
   const namesOfUser = (user: string) => candidates.filter((each) => base(each) === user).flatMap(namesOf);
   const known = new Set(namesOfUser(base(best)));
+  const sharesName = (other: Candidate) => namesOf(other).some((each) => namesOf(best).includes(each));
+  for (const other of candidates)
+    if (other !== best && other.name === best.name && !isMissing(other.value) && !sharesName(other))
+      fields.conflict('submittedBy', best, other);
   for (const user of new Set(candidates.map(base))) {
     const names = namesOfUser(user);
     if (names.length > 0 && !names.some((each) => known.has(each)))

@@ -433,6 +433,7 @@ describe('a table with the columns that this library writes', () => {
       { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: null, repoLinks: [] },
     ]);
     expect(messages.map(({ reason }) => reason)).toEqual([
+      'Row 1: abstract contains a list or an object; it was kept as it is: “["x"]”',
       'Row 1: submittedBy contains no name; it was kept as it is: “1984”',
       'Row 1: aiSummary contains no words; it was kept as it is: “12”',
     ]);

@@ -61,6 +61,16 @@ describe('ids that were numbers', () => {
     expect([ids, warnings.length]).toEqual([[id], problems]);
   });
 
+  it('may be cut off, where one among them has kept a zero at its end', () => {
+    const cut = (row: number) =>
+      `ambiguous-value: Row ${row}: the id has fewer decimals than others, one of which ends in a zero, so it may be cut off`;
+    expect(read(rowsOf(['2503.00010', '2502.1537', '2501.12345']))).toEqual({
+      ids: ['2503.00010', '2502.15370', '2501.12345'],
+      warnings: [cut(2)],
+    });
+    expect(read(rowsOf(['2503.00011', '2502.1537', '2501.12345'])).warnings).toEqual([]);
+  });
+
   it('do not end in a zero', () => {
     const reason =
       'cannot parse id from “arxiv_id”: expected an arXiv id such as 2409.02326, found “2508.0840”';

@@ -2,7 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { OrganizationSpan } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
-import { isNameTwice, lettersOf } from '../../fields/name-twice.js';
+import { isNameTwice, lettersOf } from '../../fields/said-twice.js';
 import { authorsPattern, bullet, readAuthors } from '../../lines/line-shapes.js';
 
 /**

@@ -3,7 +3,7 @@ import { groupBy } from '../../../model/group-by.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
-import { isNameOf, lettersOf } from '../../fields/name-twice.js';
+import { isNameOf, lettersOf } from '../../fields/said-twice.js';
 import { isBoilerplate } from '../../lines/boilerplate.js';
 import { fits } from '../../lines/wrapped-lines.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';

@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
+import { saysTwice } from '../../fields/said-twice.js';
 import { paperAt } from '../../fields/site.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 import { likenessOf } from '../title-likeness.js';
@@ -129,14 +130,6 @@ export function saidTwice(entry: AlignedEntry, { isReported }: PageSource): Mess
   const reason = `Words stand twice in the entry ${quote(titleOf(entry).text)}: ${quote(token.text)}`;
   return [messageAt(token, 'repeated-line', reason, 'each line once')];
 }
-
-/** With a space between both, as joined lines have, or with none, as links that stand side by side. */
-function saysTwice(text: string): boolean {
-  const half = Math.floor(text.length / 2);
-  const second = text.length % 2 === 0 || text[half] === ' ' ? text.length - half : 0;
-  return half >= fewestTwice && second > 0 && text[0] === text[second] && text.startsWith(text.slice(second));
-}
-const fewestTwice = 20;
 
 /** Reports words with what is left of the link to the paper, where a line beside it does not belong to it. */
 export function wordsBesideLink(entry: AlignedEntry): Message[] {

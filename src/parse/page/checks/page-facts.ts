@@ -1,7 +1,7 @@
 import type { Token } from '../../entries/token.js';
 import type { IsReported } from '../../entries/unread.js';
 import { parseCount } from '../../fields/count.js';
-import { isNameOf } from '../../fields/name-twice.js';
+import { isNameOf } from '../../fields/said-twice.js';
 import { isContinued } from '../../lines/paragraph-gap.js';
 import { fits, widest } from '../../lines/wrapped-lines.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';

@@ -12,6 +12,8 @@ const mostPlaces = 1000;
  */
 export class RoundedIds<Place> {
   #isWhole = false;
+  /** Whether one ends in a zero: then none has lost its own. */
+  #hasZero = false;
   readonly #short: { text: string; place: Place }[] = [];
   #digits = 0;
   #refused = 0;
@@ -23,10 +25,11 @@ export class RoundedIds<Place> {
    * @param id What it was read as: longer where zeros were put to its end, null where it was refused.
    */
   add(text: string, id: string | null, placeOf: () => Place): void {
-    if (this.#isWhole) return;
     if (id === null) this.#refused++;
-    else if (!/^\d+[.,]\d+$/.test(text) || decimalsOf(text) === decimalsOf(id)) this.#isWhole = true;
-    else {
+    else if (!/^\d+[.,]\d+$/.test(text) || decimalsOf(text) === decimalsOf(id)) {
+      this.#isWhole = true;
+      this.#hasZero ||= /^\d+[.,]\d+0$/.test(text);
+    } else {
       this.#digits += decimalsOf(id) - decimalsOf(text);
       if (this.#short.length < mostPlaces) this.#short.push({ text, place: placeOf() });
     }
@@ -36,9 +39,11 @@ export class RoundedIds<Place> {
   found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
     // One that was refused has certainly lost some.
     const areRounded = this.#refused > 0 || (this.#short.length > 1 && this.#digits >= fewestDigits);
-    if (this.#isWhole || !areRounded) return [];
-    const most = Math.max(...this.#short.map(({ text }) => decimalsOf(text)));
-    const reason = `no id has more than ${counted(most, 'decimal')}, so the ids may be rounded`;
+    if (this.#isWhole ? !this.#hasZero : !areRounded) return [];
+    const most = this.#short.reduce((decimals, { text }) => Math.max(decimals, decimalsOf(text)), 0);
+    const reason = this.#isWhole
+      ? 'the id has fewer decimals than others, one of which ends in a zero, so it may be cut off'
+      : `no id has more than ${counted(most, 'decimal')}, so the ids may be rounded`;
     return this.#short.map(({ text, place }) => ({
       place,
       message: { rule: 'ambiguous-value', reason, expected: 'whole arXiv ids', found: text },

@@ -5,13 +5,14 @@ import { coreFields } from '../../../model/field-names.js';
 import type { KeyRole } from '../../../model/key-names.js';
 import type { Paper } from '../../../model/paper.js';
 import { isoDate } from '../../fields/date.js';
-import { isNameTwice } from '../../fields/name-twice.js';
+import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
 import { traceIn, traceInLabel } from '../../fields/text-traces.js';
 import { idInText, idInUrl, isDecimal } from '../coerce/to-id.js';
 import type { Path, Row } from '../row.js';
 import type { RowMessages } from '../row-messages.js';
 import { tracesInAuthors } from './author-checks.js';
 import { isNameList } from './name-lists.js';
+import { valueInAbstract, valueInTitle } from './own-values.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
 
 /** A row that was read as a paper, to check its values. */
@@ -213,12 +214,14 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     );
   };
   const names = 'a list of names and nothing else';
+  const twice = 'the same words twice';
   report(
     'title',
     title,
     traceIn(title, true) ??
       pageWordsAround(rawOf('title', title)) ??
-      ownUpvotes(paper) ??
+      valueInTitle(paper) ??
+      (saysTwice(title) ? twice : undefined) ??
       (isNameList(title, 3) ? names : undefined),
   );
   if (abstract !== '')
@@ -227,6 +230,8 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       abstract,
       traceIn(abstract, false) ??
         pageWordsInText(rawOf('abstract', abstract), title) ??
+        valueInAbstract(paper) ??
+        (saysTwice(abstract) ? twice : undefined) ??
         (isNameList(abstract, 2) ? names : undefined),
     );
   if (aiSummary !== undefined)
@@ -251,10 +256,6 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     });
   }
 }
-
-/** The upvotes of a paper, which stand in front of its title on the page. */
-const ownUpvotes = ({ title, upvotes }: Paper) =>
-  upvotes !== null && title.startsWith(`${upvotes} `) ? `its upvotes, ${quote(String(upvotes))}` : undefined;
 
 /** An organization may stand below the text of its logo. */
 function traceInOrganization(name: string, raw: string): string | undefined {

@@ -27,3 +27,15 @@ export function isNameOf(name: string, fullname: string): boolean {
   const [a, b] = [lettersOf(name), lettersOf(fullname)];
   return a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a));
 }
+
+/**
+ * Whether a text has all of its words twice, and not more often, with a space between both, as joined lines have, or with
+ * none, as links that stand side by side.
+ */
+export function saysTwice(text: string): boolean {
+  const half = Math.floor(text.length / 2);
+  const second = text.length % 2 === 0 || text[half] === ' ' ? text.length - half : 0;
+  if (half < fewestTwice || second === 0 || text[0] !== text[second]) return false;
+  return text.startsWith(text.slice(second)) && text.indexOf(text.slice(0, fewestTwice), 1) === second;
+}
+const fewestTwice = 20;
