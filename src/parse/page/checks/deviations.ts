@@ -23,7 +23,7 @@ import {
 } from './odd-counts.js';
 import { oddOrganization, sharedName } from './odd-organizations.js';
 import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
-import { dateInTitle, titlesInCapitals, wordsBesideTitles } from './odd-titles.js';
+import { dateInTitle, titlesInOneCase, wordsBesideTitles } from './odd-titles.js';
 import { openSentences } from './open-sentences.js';
 import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
@@ -37,7 +37,7 @@ export function reportDeviations(
   const page = factsOf(entries, style, source);
   const rare = rareCounts(entries);
   let messages = [
-    ...titlesInCapitals(entries, source.pageTitle),
+    ...titlesInOneCase(entries, source.pageTitle),
     ...markedTexts(entries),
     ...openSentences(entries),
     ...sharedName(entries),

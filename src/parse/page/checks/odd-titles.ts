@@ -8,25 +8,31 @@ import { isSentence } from '../title-likeness.js';
 import { type PageFacts, paragraphs } from './page-facts.js';
 
 /**
- * Reports a page whose titles are in capitals, a few that are misread aside. Three of them show that a tool made them so,
- * and so does the page's own title.
+ * Reports a page whose titles are in capitals, a few that are misread aside, or all in lower case. Three of them show that a
+ * tool made them so, and so does the page's own title in capitals.
  */
-export function titlesInCapitals(entries: readonly AlignedEntry[], pageTitle: string | undefined): Message[] {
+export function titlesInOneCase(entries: readonly AlignedEntry[], pageTitle: string | undefined): Message[] {
   const titles = entries.map((entry) => titleOf(entry).text);
   const capitals = titles.filter(isInCapitals);
   const shown = capitals.filter((title) => /\p{Lu}{3}/u.test(title)).length;
   const isMade = shown > 2 || (pageTitle !== undefined && isInCapitals(pageTitle));
   const others = titles.filter((title) => /\p{Ll}/u.test(title)).length;
-  if (titles.length === 0 || !isMade || shown * 2 < capitals.length || others * 5 > entries.length) return [];
+  const areCapitals = isMade && shown * 2 >= capitals.length && others * 5 <= entries.length;
+  const areSmall =
+    titles.filter(hasWords).length >= fewestSmall && !titles.some((title) => /\p{Lu}/u.test(title));
+  if (titles.length === 0 || (!areCapitals && !areSmall)) return [];
   return [
     messageAt(
       titleOf(entries[0]!),
       'odd-title',
-      'All titles of this page are in capitals: their original case is unknown',
+      `All titles of this page are in ${areSmall ? 'lower case' : 'capitals'}: their original case is unknown`,
       'titles as the page has them',
     ),
   ];
 }
+/** Names such as `word2vec` are titles, too. */
+const hasWords = (title: string) => /\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(title);
+const fewestSmall = 3;
 /** Letters of other scripts have no case to lose. */
 const isInCapitals = (title: string) =>
   !/[a-z]/.test(title) && title === title.toUpperCase() && !/\p{Lo}/u.test(title);

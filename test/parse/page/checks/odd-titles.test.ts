@@ -28,6 +28,24 @@ it('a page title in capitals above no whole entry says nothing', () => {
   ]);
 });
 
+it.each([
+  [['kettles on the sea', 'boats on the land', 'lamps in the dark'], true],
+  [['kettles on the sea', 'boats on the land', 'lamps in the dark', 'word2vec'], true],
+  [['kettles on the sea', 'boats on the land'], false],
+  [['kettles on the sea', 'boats on the land', 'word2vec'], false],
+  [['kettles on the sea', 'boats on the land', 'lamps in the dark', 'Oars and Ends'], false],
+])('titles in lower case are those of a tool, or not: %j', (titles, isReported) => {
+  expect(
+    read(titles.map((title) => [title]))
+      .filter(({ reason }) => reason.includes('lower case'))
+      .map(({ isWarning, ruleId, reason }) => [isWarning, ruleId, reason]),
+  ).toEqual(
+    isReported
+      ? [[true, 'odd-title', 'All titles of this page are in lower case: their original case is unknown']]
+      : [],
+  );
+});
+
 describe('titles in capitals', () => {
   const capitals = ['KETTLES AT SEA', 'BOATS ON LAND', 'LAMPS IN THE DARK', 'OARS AND ENDS'];
   const short = ['AI', 'Q&A', 'U-V', 'X'];
