@@ -118,7 +118,13 @@ const titleTraces: readonly Trace[] = [
 /** What a scraper, a template or a spreadsheet writes where it has no value, and what a site answers instead of a page. */
 const placeholder: Trace = [
   '',
-  /^[([<]?(?:untitled|no (?:title|abstract|summary)(?: available| found| provided)?|title|abstract|unknown|unavailable|deleted|empty|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|(?:\w{0,40}(?:error|exception)(?::.*)?)|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
+  /^[([<]?(?:untitled|no (?:title|abstract|summary)(?: available| found| provided)?|title|abstract|unknown|unavailable|deleted|empty|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|error|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
+  'a placeholder',
+];
+/** What programs print where they fail. A title may begin with `Error:`, too. */
+const failure: Trace = [
+  'rror',
+  /^(?:(?:HTTP|URL|Type|Value|Key|Index|Attribute|Runtime|Connection|Timeout|Request|Read|JSONDecode)Error\b.*|Error: \p{Ll}.*)$/su,
   'a placeholder',
 ];
 const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
@@ -141,6 +147,7 @@ const rowTitleTraces: readonly Trace[] = [
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
   ['-', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/, 'a date'],
   placeholder,
+  failure,
 ];
 /** An abstract is looked at as a whole for what no long text is, such as the value of another field. */
 const abstractTraces: readonly Trace[] = [
@@ -155,8 +162,9 @@ const abstractTraces: readonly Trace[] = [
   ['](', /^\[.*\]\((?:https?:|\/)\S*\)$/s, 'a Markdown link'],
   ['', /^(?:#{1,6} |(\*\*|__)[^*_].*[^*_]\1$)/s, 'Markdown'],
   // A row whose last quotation mark is lost goes on in the next one.
-  ['', /\.\d{4,5}[\t,;|](?<=\s\d{4}\.\d{4,5}.)\S/, 'the cells of another row'],
+  ['', /\.\d{4,5}([\t,;|])(?<=\s\d{4}\.\d{4,5}.)[^\s,;|][^\t\n,;|]{0,200}\1\S/, 'the cells of another row'],
   placeholder,
+  failure,
 ];
 /** The name of an organization or a user has signs that an author's has not, but is no other value either. */
 const labelTraces: readonly Trace[] = [
@@ -171,6 +179,7 @@ const labelTraces: readonly Trace[] = [
   ['', /(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
   [' on ', new RegExp(`\\son\\s${datePattern}$`, 'i'), 'a date'],
   placeholder,
+  failure,
 ];
 
 /** What a text has in it that its tool has most likely left there; undefined where it has nothing of that kind. */

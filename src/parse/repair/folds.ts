@@ -30,6 +30,11 @@ export function withoutFolds(text: string): { edits: Edit[]; messages: Message[]
     start = next;
   }
   const full = lines.filter(({ length, next }) => length === width && /[^\r\n]/.test(text[next] ?? ''));
+  // Where other lines begin with one space, too, it is not one between two words that were cut apart.
+  const isIndented = lines.some(
+    ({ start }, at) => at > 0 && lines[at - 1]!.length < width && /^ \S/.test(text.slice(start, start + 2)),
+  );
+  const beginsCut = isIndented ? beginsWithMark : beginsWithMarkOrSpace;
   const goesOn = ({ start, end, next }: FullLine) => {
     const ahead = text.slice(next, next + 2);
     return beginsCut.test(ahead) || (/^\p{Ll}/u.test(ahead) && !endsSentence.test(text.slice(start, end)));
@@ -45,21 +50,26 @@ export function withoutFolds(text: string): { edits: Edit[]; messages: Message[]
   // Justified lines, whose spaces are widened, end at one column, too, and between words.
   const justified = full.filter(({ start, end }) => /\S {2,}\S/.test(text.slice(start, end))).length;
   if (justified * 4 > full.length) return none;
-  const { isOpen, areWords, hasWhole } = joints(text, full);
+  const { isOpen, areWords, hasWhole } = joints(text, full, beginsCut);
   // One sentence may stand there many times.
   const different = Math.min(
     new Set(full.map(({ end }) => text.slice(end - nearby, end))).size,
     new Set(full.map(({ next }) => text.slice(next, next + nearby))).size,
   );
+  if (different === 1 && width % usualStep > 0) return none;
   const isShown = areWords ? isOpen : isOpen || hasWhole || different >= fewest;
   if (isShown)
     return { edits: full.map(({ end, next }) => ({ start: end, end: next, text: '' })), messages: [] };
-  const isUnusual = different === 1 && width % usualStep > 0;
-  if (areWords ? !hasWhole : isUnusual) return none;
+  if (areWords && !hasWhole) return none;
   const { start, end } = full.find(goesOn)!;
   const reason = `Lines of this page end exactly at column ${width}: they may have been cut there inside of words, and were joined with spaces`;
   const span = { text: text.slice(start, end), start, end };
-  return { edits: [], messages: [messageAt(span, 'uncertain-space', reason, 'lines that are not cut')] };
+  // The longest line of a page may be as long as a terminal is wide.
+  const isNote = different === 1;
+  return {
+    edits: [],
+    messages: [messageAt(span, 'uncertain-space', reason, 'lines that are not cut', { isNote })],
+  };
 }
 
 const narrowest = 40;
@@ -68,8 +78,9 @@ const nearby = 16;
 const fewest = 10;
 /** Terminals have 80, 100 or 120 columns: a single line of another length is the longest one by nature. */
 const usualStep = 20;
-/** A wrapped line does not begin with a space, unless its neighbors do, nor with these marks; a dot or a question mark may be a bullet. */
-const beginsCut = /^(?: [\p{L}\p{N}(]|[,;:)])/u;
+/** A wrapped line begins neither with a space nor with these marks; a dot or a question mark may be a bullet. */
+const beginsWithMark = /^[,;:)]/;
+const beginsWithMarkOrSpace = /^(?: [\p{L}\p{N}(]|[,;:)])/u;
 const endsSentence = /[.!?:]["'”’)\]]*$/;
 
 /**
@@ -79,6 +90,7 @@ const endsSentence = /[.!?:]["'”’)\]]*$/;
 function joints(
   text: string,
   full: readonly FullLine[],
+  beginsCut: RegExp,
 ): { isOpen: boolean; areWords: boolean; hasWhole: boolean } {
   const open = full.filter(
     ({ start, next }) => text[start] !== ' ' && beginsCut.test(text.slice(next, next + 2)),

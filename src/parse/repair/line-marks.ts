@@ -38,7 +38,7 @@ export function withoutLineMarks(text: string): { text: string; margin: number }
   return { text: lines.join('\n'), margin };
 }
 
-/** Behind the number of a line, if it has one: signs, but none that Markdown, a quotation or a bracket begins with. */
+/** Behind the number of a line, if it has one: signs, but none that headings, emphasis, code, tags or quotations begin with. */
 const signsBefore = /^[ \t\ufeff]*(?:\d{1,6}[ \t]*)?[^\w\s\0-\x1f"'`#*~<$&!\\([{]+/;
 
 /** The signs that most lines begin with, and that may stand behind them: `+`, `12:`, `12 |`, `│`; null where they share none. */
@@ -50,8 +50,9 @@ function sharedSigns(lines: readonly string[]): { before: RegExp; behind: RegExp
   const high = all[Math.ceil(all.length * 0.8) - 1] ?? '';
   let length = 0;
   while (length < low.length && low[length] === high[length]) length++;
-  const shared = low.slice(0, length);
-  if (length === 0 || /[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(shared)) return null;
+  // Emoji may share the half of one.
+  const shared = low.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  if (shared === '' || /[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(shared)) return null;
   const pattern = shared.replace(/./g, '\\$&');
   return {
     before: new RegExp(`^[ \\t\\ufeff]*(?:(\\d{1,6})[ \\t]*)?${pattern}`),

@@ -19,14 +19,17 @@ export function readWithoutCodes(
   const result = read(new Source(plain.text));
   if (!result) return null;
   const { end, ...moved } = mapSpans(result, (at) => origin.offset + plain.offsetOf(at));
-  const messages = [...moved.messages, messageAbout(codes, origin.offset)];
-  return { ...moved, messages, ...(end !== undefined && { end: plain.offsetOf(end) }) };
+  // What follows is read again.
+  const last = end === undefined ? text.length : plain.offsetOf(end);
+  const own = codes.filter(({ index }) => index < last);
+  const messages = own.length === 0 ? moved.messages : [...moved.messages, messageAbout(own, origin.offset)];
+  return { ...moved, messages, ...(end !== undefined && { end: last }) };
 }
 
 /** Control sequences, commands such as that of a link, and shorter codes. */
 const code = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-Z\\^-~])/g;
-/** Colors, the end of a line that is erased behind them, links, and sets of characters: text stands where it did. */
-const harmless = /^\x1b(?:\[.*[mK]|\].*|\(.)$/s;
+/** Colors, the end of a line that is erased behind them, modes, links, and sets of characters: text stands where it did. */
+const harmless = /^\x1b(?:\[.*[mK]|\[\?\d+[hl]|\].*|\(.)$/s;
 
 function messageAbout(codes: readonly RegExpExecArray[], offset: number): Message {
   const moving = codes.find(([each]) => !harmless.test(each));

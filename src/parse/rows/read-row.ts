@@ -194,10 +194,13 @@ function without(
   return fields;
 }
 
-/** An address of code is that of the paper's code, although it stands under `url` or `link`. */
+/** The address of a repository is that of the paper's code, although it stands under `url` or `link`; a file in it is not. */
 function moveRepositories(fields: RowFields): void {
   const isCode = ({ value, isMapped }: Candidate) =>
-    !isMapped && typeof value === 'string' && linkKind(value.trim()) === 'repository';
+    !isMapped &&
+    typeof value === 'string' &&
+    linkKind(value.trim()) === 'repository' &&
+    /^\s*(?:https?:\/\/)?[^/]+\/[^/]+\/[^/]+(?:\/tree\/[^/]+)?\/?\s*$/.test(value);
   const urls = fields.of('url');
   if (!urls.some(isCode)) return;
   fields.set('repoLinks', [...fields.of('repoLinks'), ...urls.filter(isCode)]);

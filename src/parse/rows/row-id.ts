@@ -86,4 +86,4 @@ function reportOdd(id: string, fields: RowFields): void {
 
 /** Since 2015, ids have five digits behind the month, and four before. A reader of images takes a letter for a digit. */
 const otherNotation =
-  /^(?:arxiv[\s:_-]?)?(?:(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])[\s._:/-]{0,3}[\dOl]{5}|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])[\s._:/-]{1,3}\d{4})(?:v\d{1,3})?$/i;
+  /^(?:arxiv[\s:_-]?)?(?:(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])[\s._:/-]{1,3}[\dOl]{5}|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])[\s._:/-]{1,3}\d{4})(?:v\d{1,3})?$/i;

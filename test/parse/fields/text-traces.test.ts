@@ -192,6 +192,8 @@ describe('the title of a row', () => {
     ['<![CDATA[A Boat]]>', tags],
     ['A Boat<script>alert(1)</script>', tags],
     ['Error Bars for Boats', undefined],
+    ['Terror: A Dataset of Fear', undefined],
+    ['Error: Why Models Fail', undefined],
     ['Forbidden Boats', undefined],
     ['500 Boats', undefined],
     ['Null Boats', undefined],

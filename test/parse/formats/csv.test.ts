@@ -326,6 +326,13 @@ it('reads a first row of several lines below a title', () => {
   ]);
 });
 
+it.each(['title,abstract,authors/names', 'title,abstract,dc:date', 'title,abstract,# upvotes'])(
+  '%j alone is a table without rows',
+  (text) => {
+    expect(parsePapers(`${text}\n`)).toEqual([]);
+  },
+);
+
 it('takes no comment for a row, and no rank for a comment', () => {
   const text = '# week 27\n# by hand\ntitle,upvotes\n# page 2\nA,1\n#end, of, page 2\n# left, out\n';
   const { papers, messages } = parseListing(text);

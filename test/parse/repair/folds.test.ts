@@ -153,8 +153,8 @@ const small = (...lines: string[]) =>
     ...['A Study of Kettles in Practice', '', ...lines, '', '  • 5 authors', '·', 'Aug 3, 2025', ''],
   ].join('\n');
 const readSmall = (...lines: string[]) => {
-  const { papers: all, warnings: found } = read(small(...lines));
-  return { abstracts: all.map(([, text]) => text), warnings: found };
+  const { papers: all, messages } = parseListing(small(...lines), { referenceDate: '2025-08-14' });
+  return { abstracts: all.map(({ abstract: text }) => text), messages: messages.map(String) };
 };
 const doubt = (width: number) =>
   `9:1-9:${width + 1}: Lines of this page end exactly at column ${width}: they may have been cut there inside of words, and were joined with spaces`;
@@ -191,7 +191,7 @@ it.each([
     ],
   ],
 ])('a single line that was cut shows it by %s', (_, lines) => {
-  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join('')], warnings: [] });
+  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join('')], messages: [] });
 });
 
 it.each([
@@ -200,8 +200,8 @@ it.each([
     'We boil the water of one house in kettles of steel and of glass with their owner',
     'sailing. Nobody had measured that.',
   ],
-])('a single line of a usual width that may have been cut is reported: %s', (...lines) => {
-  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join(' ')], warnings: [doubt(80)] });
+])('a single line of a usual width that may have been cut is noted: %s', (...lines) => {
+  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join(' ')], messages: [doubt(80)] });
 });
 
 it('a single line of another width is the longest one by nature', () => {
@@ -209,7 +209,7 @@ it('a single line of another width is the longest one by nature', () => {
     'We boil the water of one house in kettles of steel and of glass with two metho',
     'ds. Nobody had.',
   ];
-  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join(' ')], warnings: [] });
+  expect(readSmall(...lines)).toEqual({ abstracts: [lines.join(' ')], messages: [] });
 });
 
 it('a line that is full by chance is followed by a word of the page', () => {
@@ -219,7 +219,7 @@ it('a line that is full by chance is followed by a word of the page', () => {
   ];
   expect(readSmall(`${lines[0]}s`, lines[1]!)).toEqual({
     abstracts: [`${lines[0]}s ${lines[1]}`],
-    warnings: [],
+    messages: [],
   });
 });
 
@@ -231,6 +231,23 @@ it('wrapped lines behind a mark are not cut, although each begins with a space',
   const marked = small(...lines).replace(/^/gm, '+');
   expect(read(marked)).toMatchObject({
     papers: [['A Study of Kettles in Practice', lines.join(' '), 5, '2025-08-03']],
+    warnings: [],
+  });
+});
+
+it('the space before each line of a list is not one between two words', () => {
+  const text =
+    'Daily Papers\n\nby AK and the research community\n\nKettles\n\nWe describe a kettle that boils water in a minute, and a lid for it that a cat can open without help.\n 2 authors\n · Jul 1, 2024\n\nBoats\n\nWe describe boats.\n 3 authors\n · Jul 1, 2024\n';
+  expect(read(text)).toMatchObject({
+    papers: [
+      [
+        'Kettles',
+        'We describe a kettle that boils water in a minute, and a lid for it that a cat can open without help.',
+        2,
+        '2024-07-01',
+      ],
+      ['Boats', 'We describe boats.', 3, '2024-07-01'],
+    ],
     warnings: [],
   });
 });

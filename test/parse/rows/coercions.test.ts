@@ -489,6 +489,7 @@ describe('ids', () => {
     [{ id: 'cs/0112017' }, 'cs/0112017'],
     [{ id: 'http://arxiv.org/abs/2407.00001v1' }, '2407.00001'],
     [{ id: 'own-7' }, 'own-7'],
+    [{ id: '240700001' }, '240700001'],
     [{ id: '2407.00001 [cs.CL]' }, '2407.00001'],
     [{ id: '2407.00001v2.pdf' }, '2407.00001'],
     [{ id: 'oai:arXiv.org:2407.00001' }, '2407.00001'],
@@ -527,7 +528,6 @@ describe('ids', () => {
     ['2407_00001', 'an arXiv id in another notation'],
     ['2407-00001v2', 'an arXiv id in another notation'],
     ['arXiv_1407-0001', 'an arXiv id in another notation'],
-    ['240700001', 'an arXiv id in another notation'],
     ['2407/00001', 'an arXiv id in another notation'],
     ['2407 .00001', 'an arXiv id in another notation'],
     ['2407:00001', 'an arXiv id in another notation'],
@@ -702,9 +702,22 @@ describe('an address', () => {
     [{ url: 'papers/2407.00001' }, { url: 'https://huggingface.co/papers/2407.00001', repoLinks: [] }],
     [{ url: 'https://boats.example/a' }, { url: 'https://boats.example/a', repoLinks: [] }],
     [{ url: 'https://github.com/tea-lab' }, { url: 'https://github.com/tea-lab', repoLinks: [] }],
+    [
+      { url: 'https://github.com/a/b/blob/main/paper.pdf' },
+      { url: 'https://github.com/a/b/blob/main/paper.pdf', repoLinks: [] },
+    ],
+    [
+      { id: '2407.00001', url: 'https://github.com/a/b/tree/main' },
+      { url: 'https://huggingface.co/papers/2407.00001', repoLinks: ['https://github.com/a/b/tree/main'] },
+    ],
   ])('%j is of the page, or of the code', (row, { url, repoLinks }) => {
     const { paper, warnings } = read(row);
     expect([paper.url, paper.repoLinks, warnings]).toEqual([url, repoLinks, []]);
+  });
+
+  it.each(['papers/kettles.pdf', 'papers/date/2024-07-03'])('%j without a slash is no address', (url) => {
+    const { paper, warnings } = read({ url });
+    expect([paper.url, warnings.length]).toEqual([undefined, 1]);
   });
 
   it('of code stays where fieldMap says what it is', () => {

@@ -49,9 +49,6 @@ export function rowOf(written: readonly string[], columns: Columns): Record<stri
 /** The name in a cell of a header. Behind a byte order mark inside of a text, quotation marks are not taken off. */
 export const nameIn = (cell: string): string => cell.trim().replace(/^"(.*)"$/s, '$1');
 
-/** Whether a cell of a header is a few words: the commas of a sentence have a space behind them. */
-export const isName = (cell: string): boolean => /^"?[\p{L}_](?:[\w\p{L}().-]| (?=\S)){0,40}"?$/u.test(cell);
-
 function toNames(head: Line, text: string, delimiter: string, messages: Message[]): string[] {
   const seen = new Set<string>();
   return head.cells.map((cell, column) => {

@@ -2,7 +2,7 @@ import { meaningOf, plainKey } from '../../../model/key-names.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 import { isPageKey } from '../../rows/pages/page-text.js';
 import { cellRanges } from './cells.js';
-import { isName, nameIn } from './columns.js';
+import { nameIn } from './columns.js';
 
 /** A longer line is not a header. */
 const longestHeader = 20_000;
@@ -40,7 +40,7 @@ export function findHeader(
       if (above > 0 && cells.length !== names.length && !isOpen(next?.text ?? '')) continue;
       // And so may the only line.
       const isAlone = !next || isHeader(cells, [], resolver);
-      if (isAlone && !names.every((name) => name.length < 2 || isName(name))) continue;
+      if (isAlone && /[.;!?]$/.test(line.text)) continue;
       if (isHeader(names, cells, resolver) && !isRule(next?.text, delimiter))
         return { start: line.start, delimiter };
     }

@@ -1,7 +1,7 @@
 import { whatRowsHave } from '../../../model/key-names.js';
 import { unknownKeys } from '../../rows/unknown-keys.js';
 import { cellRanges } from './cells.js';
-import { isName, nameIn } from './columns.js';
+import { nameIn } from './columns.js';
 import { csvDelimiters } from './detect.js';
 
 /**
@@ -25,3 +25,6 @@ export function unknownTable(head: string): { expected: string; found: string } 
 
 const cellsOf = (line: string, delimiter: string) =>
   cellRanges(line, { start: 0, end: line.length }, delimiter).map(({ start, end }) => line.slice(start, end));
+
+/** A few words: the commas of a sentence have a space behind them. */
+const isName = (cell: string) => /^"?[\p{L}_](?:[\w\p{L}().-]| (?=\S)){0,40}"?$/u.test(cell);

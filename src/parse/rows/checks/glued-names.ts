@@ -9,8 +9,10 @@ export function isGlued(name: string, isOnly: boolean): boolean {
   const words = name.split(' ');
   const places = words.slice(1, -1).filter((word) => glued.test(word));
   if (places.length !== 1 || !isOnly) return places.length > 1;
-  return !prefixed.test(places[0]!) && !/^(?:team|labs?|group|research|ai)$/i.test(words.at(-1)!);
+  // Names of three words may have such a capital, and so may those of teams: `The IceCube Collaboration`.
+  return words.length >= fewestWords && words[0] !== 'The' && !prefixed.test(places[0]!);
 }
+const fewestWords = 4;
 
 /** `BellCy`, `BellC.` */
 const glued = /\p{Ll}\p{Lu}[\p{Ll}.]/u;

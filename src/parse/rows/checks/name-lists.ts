@@ -6,7 +6,10 @@
 export function isNameList(text: string, fewest: number): boolean {
   // Nearly no text begins so.
   if (!firstName.test(text.slice(0, 200))) return false;
-  const names = text.split(/\s*[,;\n]\s*(?:and\s+)?|\s+and\s+/).filter((name) => name !== '');
+  const names = text
+    .split(/[,;\n]|\band\b/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return names.length >= fewest && names.every((name) => wholeName.test(name));
 }
 

@@ -59,7 +59,10 @@ function namesInLine(line: string): Authors {
     first.every((name, at) => isLastFirst(name, second[at]!)) ||
     // `Bell, Ann Marie`
     (names.length === 2 && /^\p{Lu}\p{Ll}+$/u.test(first[0]!));
-  return countAuthors(names, couldBePairs ? 'it may be fewer, with last names first' : undefined);
+  const counted = countAuthors(names);
+  return couldBePairs && counted.count !== null
+    ? { ...counted, doubt: counted.doubt ?? 'it may be fewer, with last names first' }
+    : counted;
 }
 
 /**

@@ -51,9 +51,10 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
   if (value.length === 1 && typeof value[0] === 'string') {
     const all = namesInText(value[0]);
     const found = all?.names.length ?? 0;
-    // One comma may be in a name, and a line break is white space in one.
-    const isList = found > 2 && value[0].includes(',');
-    if (all && found > 1 && (isList || all.names.every((name) => name.includes(' ')))) return all;
+    if (all && found > 1 && all.names.every((name) => name.includes(' '))) return all;
+    // One comma may be in a name, and an affiliation may have others.
+    if (all && found > 2 && value[0].includes(','))
+      return all.doubt ? all : { ...countAuthors(value), doubt: 'it may be more, with commas between them' };
   }
   const names: string[] = [];
   let count = 0;

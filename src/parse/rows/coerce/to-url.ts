@@ -1,3 +1,4 @@
+import { idPattern } from '../../../model/arxiv-id.js';
 import { isPrintedUrl } from '../../../model/url-shapes.js';
 import { isWebUrl } from '../../../model/web-url.js';
 import { findLinks } from '../../fields/links.js';
@@ -13,7 +14,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const text = value.trim();
-    const path = ownPath.exec(text)?.[1];
+    const [, absolutePath, path = absolutePath] = ownPath.exec(text) ?? [];
     const url =
       path !== undefined ? absolute(`/${path}`) : text.replace(paperHost, (host) => `https://${host}`);
     // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
@@ -23,7 +24,8 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   return null;
 }
 
-const ownPath = /^\/?(papers\/[\w./-]{1,60})$/;
+/** Without the slash, it may also be a file. */
+const ownPath = new RegExp(`^(?:/(papers/[\\w./-]{1,60})|(papers/${idPattern}))$`);
 const paperHost = new RegExp(`^(?:${siteHost}/papers|(?:www\\.)?arxiv\\.org)/`, 'i');
 
 /** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */

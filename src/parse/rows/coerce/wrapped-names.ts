@@ -32,13 +32,21 @@ export function unwrapNames(text: string, mark: string): UnwrappedNames {
       // Beside a separator, or in a name of two words, a break is white space.
       isWrap: isBesideMark || ['0 1', '1 0', '1 1', '2 0'].includes(words.join(' ')),
       couldBeInside: words.includes(1),
+      areWhole: words.every((count) => count === 2),
     };
   });
   const areWrapped = mark === ';' || breaks.some(({ isWrap }) => isWrap);
-  const isSure = breaks.every((each) => each.isWrap || (areWrapped && each.couldBeInside));
+  // `Bell, Ann` below a line without a separator may be a name as well as parts of two.
+  const mayBeNames = lines.some((line, at) => {
+    const [last = '', first, more] = pieces(line, mark).map((piece) => piece.trim());
+    const isAlone = at > 0 && pieces(lines[at - 1]!, mark).length === 1;
+    return isAlone && first !== undefined && more === undefined && isLastFirst(last, first);
+  });
+  const isSure = !mayBeNames && breaks.every((each) => each.isWrap || (areWrapped && each.couldBeInside));
   return {
     read: breaks.reduce(
-      (all, { line, isWrap, couldBeInside }) => `${all}${isWrap || couldBeInside ? ' ' : mark}${line}`,
+      (all, { line, isWrap, couldBeInside, areWhole }) =>
+        `${all}${isWrap || couldBeInside || (mark === ';' && !areWhole) ? ' ' : mark}${line}`,
       lines[0]!,
     ),
     doubt: isSure ? undefined : 'it may be more or fewer, with line breaks between some of them',

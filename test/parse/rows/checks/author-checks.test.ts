@@ -34,7 +34,7 @@ it.each<[string, unknown, string, string]>([
   ['authors', 'Ann BellCy DornEve Fox', several, 'Ann BellCy DornEve Fox'],
   ['authors', ['Xu LiWu HuMa He'], several, 'Xu LiWu HuMa He'],
   ['authors', ['A. BellC. DornE. Fox', 'Gil Hay'], several, 'A. BellC. DornE. Fox'],
-  ['authors', 'Gil HayIda Jay', several, 'Gil HayIda Jay'],
+  ['authors', 'Gil May HayIda Jay', several, 'Gil May HayIda Jay'],
   ['authors', ['Ann Bell  Cy Dorn', 'Eve Fox'], several, 'Ann Bell Cy Dorn'],
   ['authors', ['Ann Bell (MIT), Cy Dorn (CMU)', 'Eve Fox'], several, 'Ann Bell (MIT), Cy Dorn (CMU)'],
   ['authors', ['Ann Bell (1)', 'Cy Dorn'], marks, 'Ann Bell (1)'],
