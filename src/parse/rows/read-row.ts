@@ -8,11 +8,10 @@ import { linkKind } from '../fields/links.js';
 import { isListPage, paperUrl } from '../fields/site.js';
 import { type CheckedRow, checkCells, checkKept, checkPaper, isTotal } from './checks/row-checks.js';
 import { isCitation } from './citations.js';
-import { isMissing, type OnProblem } from './coerce/problem.js';
 import { toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
 import { idInUrl } from './coerce/to-id.js';
-import { parsePrinted } from './coerce/to-list.js';
+import { toKeywords } from './coerce/to-keywords.js';
 import { sameText, toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
@@ -226,20 +225,6 @@ function notAPaper(row: Row, { messages }: RowContext, expected: string, found: 
 /** Sets a field that is absent where there is no value. */
 function set<Field extends PaperField>(paper: Paper, field: Field, value: Paper[Field] | null): void {
   if (value !== null && value !== undefined) paper[field] = value;
-}
-
-function toKeywords(value: unknown, onProblem: OnProblem): string[] | null {
-  if (isMissing(value)) return null;
-  const list = typeof value === 'string' ? (parsePrinted(value) ?? value.split(/[,;]/)) : value;
-  if (!Array.isArray(list)) {
-    onProblem('an array of keywords');
-    return null;
-  }
-  const words = list.map((each, at) =>
-    toLine(each, (expected) => onProblem(expected, Array.isArray(value) ? [at] : [])),
-  );
-  const readable = words.filter((word) => word !== null);
-  return readable.length > 0 ? readable : null;
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');

@@ -468,6 +468,8 @@ describe('authors', () => {
     "array(['Ann Bell'])",
     '<b>Ann Bell</b>',
     '[Ann](https://a.example)',
+    '[object Object]',
+    '[object Object],[object Object]',
     "[{'name'",
     '{"a"',
     { 0: 'Ann Bell' },

@@ -4,16 +4,13 @@ import { parsePrinted } from './to-list.js';
 import { afterComma, initials, isLastFirst, unwrapNames } from './wrapped-names.js';
 
 /** What parts names that may have commas; a comma of Chinese, Japanese or Arabic is in no name. */
-const marks = [';', '；', '|', ' · ', ' • ', ' / ', '、', '，', '،'];
+export const marks = [';', '；', '|', ' · ', ' • ', ' / ', '、', '，', '،'];
 
 /** Reads the names in one text, separated by semicolons, by commas and `and`, or by line breaks alone. */
 export function namesInText(printed: string): Authors | null {
-  const text = printed
-    .trim()
-    .replace(/^(?:authors?:|by:?)\s+/i, '')
-    .replace(/^\[(?!\s*["'{])([^[\]]*)\]$|^\((?!\s*["'{])([^()]*)\)$/, '$1$2');
-  const list = /^["'].*["']$/s.test(text) ? parsePrinted(`[${text}]`) : null;
-  if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return countAuthors(list);
+  const text = withoutBrackets(printed.trim().replace(/^(?:authors?:|by:?)\s+/i, ''));
+  const list = quotedList(text);
+  if (list) return countAuthors(list);
   // One at the end of the text separates nothing.
   const mark = marks.find(
     (each) => text.includes(each) && splitOutside(text, each).filter((part) => part.trim() !== '').length > 1,
@@ -29,6 +26,20 @@ export function namesInText(printed: string): Authors | null {
   const isGapped = names.names.length === 1 && hasGap(text);
   const wide = isGapped ? 'it may be more, with wide spaces between them' : undefined;
   return { ...names, doubt: doubt ?? names.doubt ?? wide };
+}
+
+/**
+ * A text without the brackets of a list around it. A printed object is no list, and what stands alone in parentheses,
+ * `(empty)`, is a remark.
+ */
+export const withoutBrackets = (text: string) =>
+  text.replace(/^\[(?!\s*["'{]|object )([^[\]]*)\]$|^\((?!\s*["'{])([^()]*[,;][^()]*)\)$/, '$1$2');
+
+/** The texts of a list without brackets around it, `"Ann Bell", "Cy Dorn"`; null for another text. */
+export function quotedList(text: string): string[] | null {
+  const list = /^["'].*["']$/s.test(text) ? parsePrinted(`[${text}]`) : null;
+  const areTexts = Array.isArray(list) && list.every((each) => typeof each === 'string');
+  return areTexts ? list : null;
 }
 
 /** Whether wide spaces stand between what may be whole names: `Ann Bell  Cy Dorn`. */
