@@ -166,7 +166,9 @@ const abstractTraces: readonly Trace[] = [
   placeholder,
   failure,
 ];
-/** The name of an organization or a user has signs that an author's has not, but is no other value either. */
+/** What no name or keyword begins with, if words follow. */
+const beginOfSentence = /^(?:We|This|These|Our|It) (?:\S+ ){3}/;
+/** The name of an organization or a user, or a keyword, has signs that an author's has not, but is no other value either. */
 const labelTraces: readonly Trace[] = [
   ...printedObjects,
   ...escapes,
@@ -174,10 +176,15 @@ const labelTraces: readonly Trace[] = [
   references,
   quotesAround,
   openQuote,
-  ['', /^(?:[^\p{L}]*|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S*|\S*:\/\/\S*)$/u, 'no name'],
+  ['', /^(?:[^\p{L}]*|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S*|\S*:\/\/\S*|\.{0,2}\/\S*)$/u, 'no name'],
+  ['<', /<\/?[a-z][^<>]*>/i, 'HTML tags'],
+  ['', /\{\{|\{%|\$\{|<%/, 'the mark of a template'],
+  ['#', /^#\S+\s+#\S/, 'tags'],
   // `Univ. of Tea` is a name.
-  ['', /(?:^|\s)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
+  ['', /(?:^|\s)(?!vs\.)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
+  ['', beginOfSentence, 'a part of a sentence'],
   [' on ', new RegExp(`\\son\\s${datePattern}$`, 'i'), 'a date'],
+  [' ago', /\s(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago$/i, 'a date'],
   placeholder,
   failure,
 ];
@@ -187,7 +194,7 @@ export function traceIn(text: string, isTitle: boolean): string | undefined {
   return markIn(traces, text) ?? firstOf(isTitle ? rowTitleTraces : abstractTraces, text);
 }
 
-/** The same for the name of an organization or a user. */
+/** The same for the name of an organization or a user, and for a keyword. */
 export const traceInLabel = (label: string): string | undefined => firstOf(labelTraces, label);
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
@@ -197,9 +204,10 @@ export function traceInShown(text: string, isTitle: boolean): string | undefined
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
 export function traceInName(name: string): string | undefined {
-  return usualName.test(name) ? undefined : (markIn(traces, name) ?? firstOf(nameTraces, name));
+  return isUsualName(name) ? undefined : (markIn(traces, name) ?? firstOf(nameTraces, name));
 }
 /** `Ann Bell`, `Ann C. Bell`: rows have many names, and this sees four times faster than all shapes that nothing is odd. */
+export const isUsualName = (name: string): boolean => usualName.test(name);
 const usualName = /^(?!Not? )[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/;
 /** Two words that the names of people, teams and institutes have not: `We introduce a model that floats on lakes`. */
 const wordOfSentence =
@@ -217,12 +225,15 @@ const nameTraces: readonly Trace[] = [
   // `(1)` is a footnote; a nickname or an affiliation stands in parentheses behind a name.
   ['(', /^\(|\(\d|^[^)]*\([^)]*$/, 'marks or numbers'],
   [')', /^[^(]*\)/, 'marks or numbers'],
-  ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined)$/iu, 'no name'],
+  // What stands where no name is, and the buttons beside names.
+  ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined|pdf|orcid|follow)$/iu, 'no name'],
+  ['.', /^(?:cs|econ|eess|math|stat|q-\w{3})\.[A-Z]{2}$/, 'the name of a category'],
   // What stands between names. `And` may be one.
   ['', /^(?:and|und|et|with)$/, 'no name'],
   ['.', /^(?:\p{Lu}\.[ -]?){1,4}$/u, 'initials alone'],
   [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
   [' ', partOfSentence, 'a part of a sentence'],
+  ['', beginOfSentence, 'a part of a sentence'],
   [' ', /\s\p{Ll}{5,}[.!?]$/u, 'a part of a sentence'],
 ];
 

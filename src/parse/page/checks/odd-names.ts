@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { OrganizationSpan } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
+import { isMostlySmall } from '../../fields/name-shapes.js';
 import { isNameTwice, lettersOf } from '../../fields/said-twice.js';
 import { authorsPattern, bullet, readAuthors } from '../../lines/line-shapes.js';
 
@@ -41,14 +42,6 @@ const markup = /<\/?[a-z][^<>]*>|\] ?[[(]|^[!#*+/<=>?[\]\\^`{|}~,;:-]|\n|https?:
 
 /** `lifts in the harbour. Kettle Works`, but not `Kettle Co.` */
 const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3,})\s\p{Ll}+\.$|\?$/u;
-
-/** Whether most of the longer words begin with a small letter, as in `Code and data are on our page`; in names, few do. */
-function isMostlySmall(text: string): boolean {
-  const words = text.split(/\s+/);
-  const longer = words.filter((word) => word.length > 3);
-  const small = longer.filter((word) => /^\p{Ll}/u.test(word));
-  return words.length > 4 && small.length * 2 > longer.length;
-}
 
 /** `Ann Bell et al.`, `Ann Bell and 3 others`, `by Ann Bell`, `Ann Bell; Cy Dorn` */
 const namesAuthors = /\bet al\b|\sand \d+ (?:more|others?)\b|^by\s|;\s/;

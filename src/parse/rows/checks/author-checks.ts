@@ -1,6 +1,10 @@
-import { traceInName } from '../../fields/text-traces.js';
+import { isMostlySmall } from '../../fields/name-shapes.js';
+import { isUsualName, traceInName } from '../../fields/text-traces.js';
 import { hasGap } from '../coerce/names-in-text.js';
-import { isGlued } from './glued-names.js';
+import { sameText } from '../coerce/to-text.js';
+import { afterComma } from '../coerce/wrapped-names.js';
+import { isGlued, isRunOfNames } from './glued-names.js';
+import { pageWordsAround } from './page-words.js';
 
 /** What is odd about a list of authors, and the name that shows it. */
 interface AuthorTrace {
@@ -12,21 +16,31 @@ interface AuthorTrace {
  * Finds what no list of authors has: names with the traces of a tool, several names in one, and names twice.
  *
  * @param raw What the names were read from, with its line breaks.
+ * @param title The title of their paper.
  */
-export function tracesInAuthors(names: readonly string[], raw: unknown): AuthorTrace[] {
+export function tracesInAuthors(names: readonly string[], raw: unknown, title: string): AuthorTrace[] {
   const found: AuthorTrace[] = [];
   const add = (name: string | undefined, trace: string | undefined) => {
     if (name !== undefined && trace !== undefined) found.push({ name, trace });
   };
-  const odd = names.find((name) => traceInName(name) !== undefined);
+  const odd = names.find((name) => traceIn(name) !== undefined);
   const noted = odd ?? nameWithNote(names);
-  if (noted !== undefined) add(noted, traceInName(noted) ?? 'marks or numbers');
+  const isOnly = names.length === 1;
+  // Where they were read from one text, that is reported as a doubt.
+  const isGapped = typeof raw === 'string' && hasGap(raw);
+  if (noted !== undefined) add(noted, traceIn(noted) ?? 'marks or numbers');
   else
     add(
-      names.find((name) => isGlued(name, names.length === 1)) ?? severalIn(names, raw),
+      names.find((name) => isGlued(name, isOnly) || (!isGapped && isRunOfNames(name, isOnly))) ??
+        severalIn(names, raw),
       'more than one name',
     );
+  const isTitle = (name: string) => name.length === title.length && sameText(name, title);
+  if (title.includes(' ')) add(names.find(isTitle), 'the title of the paper');
   if (Array.isArray(raw)) add(raw.find(hasLineBelow), 'several lines');
+  // The commas or lines of one text are a doubt already.
+  const isList = Array.isArray(raw) ? raw.length > 1 : /^\s*\[|;/.test(String(raw));
+  if (isList && areSplitNames(names)) add(names.join(', '), 'single words');
   const twin = names.find((name, at) => name === names[at - 1]);
   // A long list is in the order of the names, and may have two of one name.
   if (twin !== undefined && names.length <= mostAuthors) add(twin, 'a name twice in a row');
@@ -35,6 +49,23 @@ export function tracesInAuthors(names: readonly string[], raw: unknown): AuthorT
   return found;
 }
 const mostAuthors = 50;
+
+/** What shows that a name is something else. */
+function traceIn(name: string): string | undefined {
+  if (isUsualName(name)) return undefined;
+  const known = traceInName(name) ?? pageWordsAround(name);
+  if (known !== undefined) return known;
+  // `Jr.` belongs to the name before it.
+  if (afterComma.test(name)) return 'no name';
+  return isMostlySmall(name) ? 'a part of a sentence' : undefined;
+}
+
+/**
+ * `Ann`, `Bell`, `Cy`, `Dorn`: names that were split at each space. Some people have a name of one word, but hardly all in
+ * a list.
+ */
+const areSplitNames = (names: readonly string[]) =>
+  names.length > 3 && names.length % 2 === 0 && names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
 
 /** `Ann Bell 1` with `Cy Dorn 1`: a footnote of both. `Test Author 1` and `Test Author 2` are names. */
 function nameWithNote(names: readonly string[]): string | undefined {

@@ -1,3 +1,6 @@
+import { isTeam } from '../../fields/name-shapes.js';
+import { bareName } from '../coerce/count-authors.js';
+
 /**
  * Whether a text is a list of names of people, and nothing else: `Ann Bell, Cy van Dorn, and Eve M. Fox`.
  *
@@ -13,8 +16,23 @@ export function isNameList(text: string, fewest: number): boolean {
   return names.length >= fewest && names.every((name) => wholeName.test(name));
 }
 
+/**
+ * Whether a text has at least two names, and most of them are those of people: commas are in the names of institutes, too.
+ */
+export function isMostlyPeople(text: string): boolean {
+  const names = text
+    .split(/[,;]/)
+    .map(bareName)
+    .filter((name) => name !== '');
+  return names.length > 1 && 2 * names.filter(isPerson).length > names.length;
+}
+
+/** The small words in the names of people. */
+export const particles = 'al|bin|de|del|della|den|der|di|do|dos|da|la|le|ten|ter|van|von';
 const word = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’.-]*[\\p{L}\\p{M}.])";
 /** A first and a last name, with initials and particles. */
-const name = `${word}(?: (?:(?:al|bin|de|del|della|den|der|di|do|dos|da|la|le|ten|ter|van|von) ){0,2}${word}){1,3}`;
+const name = `${word}(?: (?:(?:${particles}) ){0,2}${word}){1,3}`;
+/** Whether a text is a first and a last name, as those of people are, and not that of a team. */
+export const isPerson = (text: string): boolean => wholeName.test(text) && !isTeam(text);
 const wholeName = new RegExp(`^${name}$`, 'u');
 const firstName = new RegExp(`^${name}\\s*(?:[,;\\n]|and\\s)`, 'u');

@@ -236,7 +236,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
     );
   if (aiSummary !== undefined)
     report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
-  for (const { name, trace } of tracesInAuthors(authors ?? [], checked.rawOf('authors')))
+  for (const { name, trace } of tracesInAuthors(authors ?? [], checked.rawOf('authors'), title))
     report('authors', name, trace);
   if (organization)
     report(

@@ -39,11 +39,11 @@ export const bareName = (part: string) =>
     .replace(/ ?[,;]$/, '');
 
 /**
- * What says that there are more authors: `et al.` or `…`, after a name or alone; `and many more`, `and colleagues`; and,
- * as a part of its own, `More` or the button `Show all authors`. `Thomas More` is a name.
+ * What says that there are more authors: `et al.`, `etc.` or `…`, after a name or alone; `and many more`, `and colleagues`;
+ * and, as a part of its own, `More` or the button `Show all authors`. `Thomas More` is a name.
  */
 const openEnd =
-  /^(.{0,200}?)(?:(?:^| )\(?et\.? al(?:\.|ii|ia)?\)?| ?[([]?(?:…|\.{3})[)\]]?(?: ?more)?|等)$|^(?:(.{0,200}?) (?:and|&|with) )?(?:(?:many|several|some|the|his|her|their) )?(?:others|more|colleagues|co-?workers|co-?authors|collaborators|team)(?: authors)?$|^(?:show|view|see|load) (?:all|more|less)(?: authors)?$/i;
+  /^(.{0,200}?)(?:(?:^| )\(?et(?:\.? |\.)al(?:\.|ii|ia)?\)?|(?:^| )etc\.?| ?[([]?(?:…|\.{3})[)\]]?(?: ?(?:and )?more)?|等)$|^(?:(.{0,200}?) (?:and|&|with) )?(?:(?:many|several|some|the|his|her|their) )?(?:others|more|colleagues|co-?workers|co-?authors|collaborators|team)(?: authors)?$|^(?:show|view|see|load) (?:all|more|less)(?: authors)?$/i;
 /** `u. a.`; initials are in upper case. */
 const moreInGerman = /^(.{0,200}?)(?:^| )u\. ?a\.$/;
 

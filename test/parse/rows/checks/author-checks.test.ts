@@ -12,6 +12,7 @@ function warningsOf(row: Record<string, unknown>): string[] {
 
 const sentence = 'a part of a sentence';
 const several = 'more than one name';
+const single = 'single words';
 const marks = 'marks or numbers';
 const names = 'a list of names and nothing else';
 
@@ -41,6 +42,27 @@ it.each<[string, unknown, string, string]>([
   ['authors', ['(Ann Bell', 'Cy Dorn)'], marks, '(Ann Bell'],
   ['authors', ['Ann Bell', 'Cy Dorn)'], marks, 'Cy Dorn)'],
   ['authors', ['Ann Bell (MIT', 'Cy Dorn'], marks, 'Ann Bell (MIT'],
+  [
+    'authors',
+    'Ann Bell Cy Dorn Eve Fox Gil Hay Ida Jay',
+    several,
+    'Ann Bell Cy Dorn Eve Fox Gil Hay Ida Jay',
+  ],
+  ['authors', ['Ann Bell Cy van Dorn Eve Fox'], several, 'Ann Bell Cy van Dorn Eve Fox'],
+  ['authors', 'A. Bell C. Dorn E. Fox', several, 'A. Bell C. Dorn E. Fox'],
+  ['authors', ['Ann', 'Bell', 'Cy', 'Dorn'], single, 'Ann, Bell, Cy, Dorn'],
+  ['authors', '["Ann", "Bell", "Cy", "Dorn"]', single, 'Ann, Bell, Cy, Dorn'],
+  ['authors', 'Ann; Bell; Cy; Dorn', single, 'Ann, Bell, Cy, Dorn'],
+  ['authors', '(empty)', marks, '(empty)'],
+  ['authors', ['Ann Bell', 'Jr.'], 'no name', 'Jr.'],
+  ['authors', ['Ann Bell', 'Follow'], 'no name', 'Follow'],
+  ['authors', ['Ann Bell', 'PDF'], 'no name', 'PDF'],
+  ['authors', 'Ann Bell, cs.CL', 'the name of a category', 'cs.CL'],
+  ['authors', 'Submitted by ann', 'words of the page, “Submitted by ann”', 'Submitted by ann'],
+  ['authors', ['Ann Bell', 'Jul 3, 2025'], 'words of the page, “Jul 3, 2025”', 'Jul 3, 2025'],
+  ['authors', 'We train one small model on two lakes', sentence, 'We train one small model on two lakes'],
+  ['authors', 'Large boats float better than cats', sentence, 'Large boats float better than cats'],
+  ['authors', ['a boat', 'Ann Bell'], 'the title of the paper', 'a boat'],
   ['abstract', 'Ann Bell, Cy Dorn', names, 'Ann Bell, Cy Dorn'],
   ['abstract', 'Ann Bell; Cy van Dorn\nand J.-P. Fox', names, 'Ann Bell; Cy van Dorn and J.-P. Fox'],
   ['title', 'Eve Fox, Gil M. Hay, and Ida Jay', names, 'Eve Fox, Gil M. Hay, and Ida Jay'],
@@ -67,6 +89,14 @@ it.each<[unknown]>([
   [['OpenAI', 'Qwen Team', 'qwen team', 'the kettle works team', 'FAIR CodeGen team', '01.AI']],
   [['University of the Arts', 'Center for the Study of Tea', 'Institute for Kettles and Cups']],
   [['MohammadHossein McDonald', 'Blake JianHang Chen', 'Yann LeCun', 'Tencent WorkBuddy Bench Team']],
+  ['Maria del Carmen García Márquez de la Vega'],
+  ['The Llama Team at Meta AI Research'],
+  ['Kettle Works Large Boat Model Foundation Team'],
+  [['Google', 'OpenAI', 'Meta', 'Qwen']],
+  [['Plato', 'Zeno', 'Socrates']],
+  [['Suharto', 'Sukarno']],
+  [['Ann Bell', 'Plato', 'Cy Dorn', 'Zeno']],
+  [['We Ji', 'It Kim', 'x.AI', 'Follow Bell', 'Ann Bell, Jr.', 'May Jul']],
   ['Ian McDonald Bell'],
   ['Ian MacArthur Bell'],
   ['Karl VanDyke Bell'],
