@@ -11,6 +11,7 @@ import { idInText, idInUrl, isDecimal } from '../coerce/to-id.js';
 import type { Path, Row } from '../row.js';
 import type { RowMessages } from '../row-messages.js';
 import { tracesInAuthors } from './author-checks.js';
+import { misplacedIn } from './misplaced-values.js';
 import { isNameList } from './name-lists.js';
 import { valueInAbstract, valueInTitle } from './own-values.js';
 import { hasLines, pageWordsAround, pageWordsInText } from './page-words.js';
@@ -245,6 +246,8 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       traceInOrganization(organization.fullname, rawOf('organization', organization.fullname)),
     );
   if (submittedBy !== undefined) report('submittedBy', submittedBy, traceInUser(submittedBy));
+  for (const { field, text, trace } of misplacedIn(paper))
+    if (!reported.has(field)) report(field, text, trace);
   reportShared(paper, checked, reported);
   if (areSwapped(paper)) {
     checked.report('title', {
