@@ -167,7 +167,7 @@ const abstractTraces: readonly Trace[] = [
   failure,
 ];
 /** What no name or keyword begins with, if words follow. */
-const beginOfSentence = /^(?:We|This|These|Our|It) (?:\S+ ){3}/;
+const beginOfSentence = /^(?:We|This|These|Our|It) \p{Ll}\S* (?:\S+ ){2}/u;
 /** The name of an organization or a user, or a keyword, has signs that an author's has not, but is no other value either. */
 const labelTraces: readonly Trace[] = [
   ...printedObjects,
@@ -177,7 +177,9 @@ const labelTraces: readonly Trace[] = [
   quotesAround,
   openQuote,
   ['', /^(?:[^\p{L}]*|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S*|\S*:\/\/\S*|\.{0,2}\/\S*)$/u, 'no name'],
-  ['<', /<\/?[a-z][^<>]*>/i, 'HTML tags'],
+  // `<think>` is a keyword.
+  ...traces.filter(([, , what]) => what === 'HTML tags'),
+  ['<', /<[a-z]+\s[a-z-]+=/i, 'HTML tags'],
   ['', /\{\{|\{%|\$\{|<%/, 'the mark of a template'],
   ['#', /^#\S+\s+#\S/, 'tags'],
   // `Univ. of Tea` is a name.

@@ -78,6 +78,7 @@ it.each<[string[]]>([
   [['needle in a haystack', '3D Gaussian Splatting', 'C#', 'O(n) / O(1)', 'precision vs. recall']],
   [['interval [0, 1)', '[CLS] token', 'text-to-image', 'Q*']],
   [['R', 'C']],
+  [['<think> tokens', 'error', 'We-mode of floating on lakes']],
 ])('the keywords %j are as they should be', (aiKeywords) => {
   expect(read(aiKeywords)).toEqual({ keywords: aiKeywords, warnings: [] });
 });

@@ -1,4 +1,4 @@
-import { isMostlySmall } from '../../fields/name-shapes.js';
+import { isMostlySmall, isTeam } from '../../fields/name-shapes.js';
 import { isUsualName, traceInName } from '../../fields/text-traces.js';
 import { hasGap } from '../coerce/names-in-text.js';
 import { sameText } from '../coerce/to-text.js';
@@ -57,7 +57,7 @@ function traceIn(name: string): string | undefined {
   if (known !== undefined) return known;
   // `Jr.` belongs to the name before it.
   if (afterComma.test(name)) return 'no name';
-  return isMostlySmall(name) ? 'a part of a sentence' : undefined;
+  return isMostlySmall(name) && !isTeam(name) ? 'a part of a sentence' : undefined;
 }
 
 /**

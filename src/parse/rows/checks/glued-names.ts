@@ -33,7 +33,7 @@ export function isRunOfNames(name: string, isOnly: boolean): boolean {
   return whole.length >= (isOnly ? 6 : 7) || initialed.length > 2;
 }
 const shortestRun = 16;
-const particle = new RegExp(`^(?:${particles})$`);
+const particle = new RegExp(`^(?:${particles})$`, 'i');
 
 /** `BellCy`, `BellC.` */
 const glued = /\p{Ll}\p{Lu}[\p{Ll}.]/u;

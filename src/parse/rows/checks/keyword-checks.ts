@@ -9,7 +9,9 @@ export function oddKeyword({
 }: Pick<Paper, 'aiKeywords' | 'authors'>): { text: string; trace: string } | undefined {
   for (const text of aiKeywords) {
     const trace = traceInLabel(text) ?? (mayBeCut.test(text) ? 'a bracket without another one' : undefined);
-    if (trace !== undefined) return { text, trace: trace === 'no name' ? 'no words' : trace };
+    // Among others, `error` is a keyword.
+    const isKeyword = trace === 'a placeholder' && aiKeywords.length > 1;
+    if (trace !== undefined && !isKeyword) return { text, trace: trace === 'no name' ? 'no words' : trace };
   }
   const text = aiKeywords.join(', ');
   if (aiKeywords.length > 2 && aiKeywords.every(({ length }) => length === 1))
