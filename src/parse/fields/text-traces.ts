@@ -64,7 +64,7 @@ const escapes: readonly Trace[] = (
 /** What JavaScript and Python print for an object whose text nobody took. */
 const printedObjects: readonly Trace[] = [
   ['[object ', /\[object [A-Z]\w{0,40}\]/, 'a printed object'],
-  ['<', /^<[a-z][\w.]{2,60}(?: [^<>]{0,200})?>$/i, 'a printed object'],
+  ['<', /^<[a-z][\w.]{2,60}(?: [^<>=]{0,200})?>$/i, 'a printed object'],
   [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
 ];
 const traces: readonly Trace[] = [

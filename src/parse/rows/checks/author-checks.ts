@@ -38,9 +38,6 @@ export function tracesInAuthors(names: readonly string[], raw: unknown, title: s
   const isTitle = (name: string) => name.length === title.length && sameText(name, title);
   if (title.includes(' ')) add(names.find(isTitle), 'the title of the paper');
   if (Array.isArray(raw)) add(raw.find(hasLineBelow), 'several lines');
-  // The commas or lines of one text are a doubt already.
-  const isList = Array.isArray(raw) ? raw.length > 1 : /^\s*\[|;/.test(String(raw));
-  if (isList && areSplitNames(names)) add(names.join(', '), 'single words');
   const twin = names.find((name, at) => name === names[at - 1]);
   // A long list is in the order of the names, and may have two of one name.
   if (twin !== undefined && names.length <= mostAuthors) add(twin, 'a name twice in a row');
@@ -59,13 +56,6 @@ function traceIn(name: string): string | undefined {
   if (afterComma.test(name)) return 'no name';
   return isMostlySmall(name) && !isTeam(name) ? 'a part of a sentence' : undefined;
 }
-
-/**
- * `Ann`, `Bell`, `Cy`, `Dorn`: names that were split at each space. Some people have a name of one word, but hardly all in
- * a list.
- */
-const areSplitNames = (names: readonly string[]) =>
-  names.length > 3 && names.length % 2 === 0 && names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
 
 /** `Ann Bell 1` with `Cy Dorn 1`: a footnote of both. `Test Author 1` and `Test Author 2` are names. */
 function nameWithNote(names: readonly string[]): string | undefined {

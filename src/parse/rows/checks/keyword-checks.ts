@@ -14,7 +14,7 @@ export function oddKeyword({
     if (trace !== undefined && !isKeyword) return { text, trace: trace === 'no name' ? 'no words' : trace };
   }
   const text = aiKeywords.join(', ');
-  if (aiKeywords.length > 2 && aiKeywords.every(({ length }) => length === 1))
+  if (aiKeywords.length > 3 && aiKeywords.every(({ length }) => length === 1))
     return { text, trace: 'single characters' };
   if (aiKeywords.length < 2) return undefined;
   // `Large Language Models` is like a name: only beside authors that are like keywords, it is one.

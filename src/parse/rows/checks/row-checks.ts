@@ -214,7 +214,11 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       `ambiguous-value ${field}`,
     );
   };
-  const names = 'a list of names and nothing else';
+  const inAuthors = tracesInAuthors(authors ?? [], checked.rawOf('authors'), title);
+  // A list of names is a title or an abstract where the authors are elsewhere, or are something else.
+  const mayBeSwapped = !authors?.length || inAuthors.length > 0;
+  const names = (text: string, fewest: number) =>
+    mayBeSwapped && isNameList(text, fewest) ? 'a list of names and nothing else' : undefined;
   const twice = 'the same words twice';
   report(
     'title',
@@ -223,7 +227,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       pageWordsAround(rawOf('title', title)) ??
       valueInTitle(paper) ??
       (saysTwice(title) ? twice : undefined) ??
-      (isNameList(title, 3) ? names : undefined),
+      names(title, 3),
   );
   if (abstract !== '')
     report(
@@ -233,12 +237,11 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
         pageWordsInText(rawOf('abstract', abstract), title) ??
         valueInAbstract(paper) ??
         (saysTwice(abstract) ? twice : undefined) ??
-        (isNameList(abstract, 2) ? names : undefined),
+        names(abstract, 2),
     );
   if (aiSummary !== undefined)
     report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
-  for (const { name, trace } of tracesInAuthors(authors ?? [], checked.rawOf('authors'), title))
-    report('authors', name, trace);
+  for (const { name, trace } of inAuthors) report('authors', name, trace);
   if (organization)
     report(
       'organization',
