@@ -64,7 +64,7 @@ const escapes: readonly Trace[] = (
 /** What JavaScript and Python print for an object whose text nobody took. */
 const printedObjects: readonly Trace[] = [
   ['[object ', /\[object [A-Z]\w{0,40}\]/, 'a printed object'],
-  ['<', /^<[a-z][\w.]{2,60}(?: [^<>=]{0,200})?>$/i, 'a printed object'],
+  ['<', /^<[a-z]\w{0,60}[ .][^<>=]{0,200}>$/i, 'a printed object'],
   [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
 ];
 const traces: readonly Trace[] = [
@@ -118,7 +118,7 @@ const titleTraces: readonly Trace[] = [
 /** What a scraper, a template or a spreadsheet writes where it has no value, and what a site answers instead of a page. */
 const placeholder: Trace = [
   '',
-  /^[([<]?(?:untitled|no (?:title|abstract|summary)(?: available| found| provided)?|title|abstract|unknown|unavailable|deleted|empty|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|error|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
+  /^[([<]?(?:untitled|no (?:title|abstract|summary)(?: available| found| provided)?|title|abstract|unknown|unavailable|deleted|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|\(empty\)|error|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
   'a placeholder',
 ];
 /** What programs print where they fail. A title may begin with `Error:`, too. */
@@ -157,7 +157,7 @@ const abstractTraces: readonly Trace[] = [
   ['', /^(?:abstract|summary)(?::|\s*\n|\s[-–—]\s)/i, 'a label'],
   [' "', /^"[^"]*[\s(]"\S.*"$/s, 'quotation marks around it'],
   ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
-  ['', /^[\x21-\x7e]{60,}$/, 'no spaces'],
+  ['', /^(?=(?:[^.,+%_]*[.,+%_]){2})[\x21-\x7e]{60,}$/, 'no spaces'],
   ['', /^[[{]\s*["'].*[\]}]$/s, 'a list or an object'],
   ['](', /^\[.*\]\((?:https?:|\/)\S*\)$/s, 'a Markdown link'],
   ['', /^(?:#{1,6} |(\*\*|__)[^*_].*[^*_]\1$)/s, 'Markdown'],

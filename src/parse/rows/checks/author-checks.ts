@@ -1,8 +1,7 @@
-import { isMostlySmall, isTeam } from '../../fields/name-shapes.js';
+import { afterComma, isMostlySmall, isTeam } from '../../fields/name-shapes.js';
 import { isUsualName, traceInName } from '../../fields/text-traces.js';
 import { hasGap } from '../coerce/names-in-text.js';
 import { sameText } from '../coerce/to-text.js';
-import { afterComma } from '../coerce/wrapped-names.js';
 import { isGlued, isRunOfNames } from './glued-names.js';
 import { pageWordsAround } from './page-words.js';
 

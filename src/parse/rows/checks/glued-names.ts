@@ -1,5 +1,4 @@
-import { isTeam } from '../../fields/name-shapes.js';
-import { particles } from './name-lists.js';
+import { isParticle, isTeam } from '../../fields/name-shapes.js';
 
 /**
  * Whether a name is several names without the spaces between them, `Ann BellCy DornEve Fox`, as the text of a page is where
@@ -26,14 +25,13 @@ const fewestWords = 4;
 export function isRunOfNames(name: string, isOnly: boolean): boolean {
   // Nearly all names are shorter, which is quickly seen.
   if (name.length < shortestRun || isTeam(name)) return false;
-  const words = name.split(' ').filter((word) => !particle.test(word));
+  const words = name.split(' ').filter((word) => !isParticle(word));
   if (!words.every((word) => /^\p{Lu}/u.test(word))) return false;
   const whole = words.filter((word) => /^\p{Lu}[\p{L}'’]/u.test(word));
   const initialed = name.match(/(?:^| )(?:\p{Lu}\.[ -]?){1,4}\p{Lu}[\p{L}'’]/gu) ?? [];
   return whole.length >= (isOnly ? 6 : 7) || initialed.length > 2;
 }
 const shortestRun = 16;
-const particle = new RegExp(`^(?:${particles})$`, 'i');
 
 /** `BellCy`, `BellC.` */
 const glued = /\p{Ll}\p{Lu}[\p{Ll}.]/u;

@@ -1,6 +1,6 @@
 import type { Paper } from '../../../model/paper.js';
+import { isPerson } from '../../fields/name-shapes.js';
 import { traceInLabel } from '../../fields/text-traces.js';
-import { isPerson } from './name-lists.js';
 
 /** Finds what no list of keywords has: the traces of a tool, a sentence, single letters, the names of the authors. */
 export function oddKeyword({
@@ -23,7 +23,7 @@ export function oddKeyword({
     aiKeywords.every(isPerson) &&
     authors.some((author) => /^\p{Ll}+ \p{Ll}/u.test(author)) &&
     !authors.some(isPerson);
-  const areAuthors = aiKeywords.every((keyword) => authors.includes(keyword));
+  const areAuthors = aiKeywords.every((keyword) => keyword.includes(' ') && authors.includes(keyword));
   return areSwapped || areAuthors ? { text, trace: 'names of people' } : undefined;
 }
 

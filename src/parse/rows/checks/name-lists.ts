@@ -1,6 +1,5 @@
-import { isTeam } from '../../fields/name-shapes.js';
+import { isPerson, personName, wholeName } from '../../fields/name-shapes.js';
 import { bareName } from '../coerce/count-authors.js';
-import { isLastFirst } from '../coerce/wrapped-names.js';
 
 /**
  * Whether a text is a list of names of people, and nothing else: `Ann Bell, Cy van Dorn, and Eve M. Fox`.
@@ -28,17 +27,4 @@ export function isMostlyPeople(text: string): boolean {
   return names.length > 1 && 2 * names.filter(isPerson).length > names.length;
 }
 
-/** Whether a text is a first and a last name, in any order, as those of people are, and not that of a team. */
-export function isPerson(text: string): boolean {
-  if (isTeam(text)) return false;
-  const [last = '', first] = text.split(', ');
-  return wholeName.test(text) || (first !== undefined && isLastFirst(last, first));
-}
-
-/** The small words in the names of people. */
-export const particles = 'al|bin|de|del|della|den|der|di|do|dos|da|la|le|ten|ter|van|von';
-const word = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’.-]*[\\p{L}\\p{M}.])";
-/** A first and a last name, with initials and particles. */
-const name = `${word}(?: (?:(?:${particles}) ){0,2}${word}){1,3}`;
-const wholeName = new RegExp(`^${name}$`, 'u');
-const firstName = new RegExp(`^${name}\\s*(?:[,;\\n]|and\\s)`, 'u');
+const firstName = new RegExp(`^${personName}\\s*(?:[,;\\n]|and\\s)`, 'u');

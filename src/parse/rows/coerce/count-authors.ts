@@ -43,7 +43,7 @@ export const bareName = (part: string) =>
  * and, as a part of its own, `More` or the button `Show all authors`. `Thomas More` is a name.
  */
 const openEnd =
-  /^(.{0,200}?)(?:(?:^| )\(?et(?:\.? |\.)al(?:\.|ii|ia)?\)?|(?:^| )etc\.?| ?[([]?(?:…|\.{3})[)\]]?(?: ?(?:and )?more)?|等)$|^(?:(.{0,200}?) (?:and|&|with) )?(?:(?:many|several|some|the|his|her|their) )?(?:others|more|colleagues|co-?workers|co-?authors|collaborators|team)(?: authors)?$|^(?:show|view|see|load) (?:all|more|less)(?: authors)?$/i;
+  /^(.{0,200}?)(?:(?:^| )\(?et(?:\.? |\.)al(?:\.|ii|ia)?\)?|(?:^| )etc\.?| ?[([]?(?:…|\.{3})[)\]]?(?: ?(?:and )?more)?|等)$|^(?:(.{0,200}?) (?:and|&|with) )?(?:(?:(?:many|several|some|the|his|her|their) )?(?:others|more|colleagues|co-?workers|co-?authors|collaborators)|(?:his|her|their) team)(?: authors)?$|^(?:show|view|see|load) (?:all|more|less)(?: authors)?$/i;
 /** `u. a.`; initials are in upper case. */
 const moreInGerman = /^(.{0,200}?)(?:^| )u\. ?a\.$/;
 

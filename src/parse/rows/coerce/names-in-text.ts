@@ -1,7 +1,8 @@
+import { afterComma, initials, isLastFirst } from '../../fields/name-shapes.js';
 import { type Authors, bareName, countAuthors } from './count-authors.js';
 import { splitOutside } from './split-outside.js';
 import { parsePrinted } from './to-list.js';
-import { afterComma, initials, isLastFirst, unwrapNames } from './wrapped-names.js';
+import { unwrapNames } from './wrapped-names.js';
 
 /** What parts names that may have commas; a comma of Chinese, Japanese or Arabic is in no name. */
 export const marks = [';', '；', '|', ' · ', ' • ', ' / ', '、', '，', '،'];

@@ -1,4 +1,5 @@
 import { singleSpaced } from '../../../model/describe-value.js';
+import { afterComma, isLastFirst } from '../../fields/name-shapes.js';
 import { splitOutside } from './split-outside.js';
 
 /** Names that were on several lines. */
@@ -97,16 +98,3 @@ function wordsIn(name: string): number {
   const count = (shape: RegExp) => words.filter((word) => shape.test(word)).length;
   return count(/^\p{Lu}[\p{L}'’]/u) + 2 * count(/^\p{Lo}/u);
 }
-
-/** What stands behind the comma of one name: `Ann Bell, Jr.`, `Google, Inc.` */
-export const afterComma = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Inc|Ltd|LLC|Corp|GmbH|PLC)\.?$/;
-
-/** Whether two texts with a comma between them may be one name: `García Márquez, Gabriel`, `Bell, A.` */
-export const isLastFirst = (last: string, first: string) =>
-  family.test(last) && (given.test(first) || initials.test(first));
-
-/** `A.`, `J.-P.` */
-export const initials = /^(?:\p{Lu}\.[ -]?){1,4}$/u;
-/** `Bell`, `van der Berg`, `García Márquez` */
-const family = /^(?:\p{L}[\p{L}'’-]{1,40} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;
-const given = /^\p{Lu}[\p{L}'’-]{0,40}(?: \p{Lu}\.?){0,3}$/u;
