@@ -7,7 +7,7 @@ export function isDocument(text: string): boolean {
   const head = text.slice(beginOf(text)).slice(0, 4096);
   return documentBegin.test(head) || beginsHtml(head) || isMhtml(head) || looksLikeJson(head);
 }
-const documentBegin = /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]])|<\?xml\b)/i;
+const documentBegin = /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]]))/i;
 
 /** Whether a text begins with HTML. */
 export const beginsHtml = (text: string): boolean =>

@@ -56,6 +56,11 @@ export function linkKind(url: string): LinkKind {
   return 'other';
 }
 
+/** Whether a URL is that of a repository itself, or of a branch of it: a file in it may be a paper or an image. */
+export const isRepository = (url: string): boolean =>
+  linkKind(url) === 'repository' && ownerAndName.test(url);
+const ownerAndName = /^(?:https?:\/\/)?[^/]+\/[^/]+\/[^/]+(?:\/tree\/[^/]+)?\/?$/;
+
 /** A longer one is not a link: where marks of Markdown part it, each part would cost the length of the rest. */
 const longestUrl = 2000;
 const urlShape =

@@ -35,7 +35,7 @@ export function isNameOf(name: string, fullname: string): boolean {
 export function saysTwice(text: string): boolean {
   const half = Math.floor(text.length / 2);
   const second = text.length % 2 === 0 || text[half] === ' ' ? text.length - half : 0;
-  if (half < fewestTwice || second === 0 || text[0] !== text[second]) return false;
+  if (half < fewestTwice || second === 0) return false;
   return text.startsWith(text.slice(second)) && text.indexOf(text.slice(0, fewestTwice), 1) === second;
 }
 const fewestTwice = 20;

@@ -1,4 +1,5 @@
 import { datePattern } from './date.js';
+import { initials } from './name-shapes.js';
 
 /** A trace that an encoding has left in a text: a short needle, which is found quickly, or none, and its whole shape. */
 type Trace = readonly [needle: string, shape: RegExp, what: string];
@@ -159,7 +160,7 @@ const abstractTraces: readonly Trace[] = [
   ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
   ['', /^(?=(?:[^.,+%_]*[.,+%_]){2})[\x21-\x7e]{60,}$/, 'no spaces'],
   ['', /^[[{]\s*["'].*[\]}]$/s, 'a list or an object'],
-  ['](', /^\[.*\]\((?:https?:|\/)\S*\)$/s, 'a Markdown link'],
+  ['](', /^\[.*\]\((?:https?:|\/)\S{0,2000}\)$/s, 'a Markdown link'],
   ['', /^(?:#{1,6} |(\*\*|__)[^*_].*[^*_]\1$)/s, 'Markdown'],
   // A row whose last quotation mark is lost goes on in the next one.
   ['', /\.\d{4,5}([\t,;|])(?<=\s\d{4}\.\d{4,5}.)[^\s,;|][^\t\n,;|]{0,200}\1\S/, 'the cells of another row'],
@@ -232,7 +233,7 @@ const nameTraces: readonly Trace[] = [
   ['.', /^(?:cs|econ|eess|math|stat|q-\w{3})\.[A-Z]{2}$/, 'the name of a category'],
   // What stands between names. `And` may be one.
   ['', /^(?:and|und|et|with)$/, 'no name'],
-  ['.', /^(?:\p{Lu}\.[ -]?){1,4}$/u, 'initials alone'],
+  ['.', initials, 'initials alone'],
   [' ', /\S\s+\S+\s(?:and|und|et|with|和)\s\S+\s+\S/i, 'more than one name'],
   [' ', partOfSentence, 'a part of a sentence'],
   ['', beginOfSentence, 'a part of a sentence'],

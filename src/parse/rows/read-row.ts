@@ -4,7 +4,7 @@ import { coreFields, type PaperField, paperFields } from '../../model/field-name
 import type { KeyRole } from '../../model/key-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
-import { linkKind } from '../fields/links.js';
+import { isRepository } from '../fields/links.js';
 import { isListPage, paperUrl } from '../fields/site.js';
 import { type CheckedRow, checkCells, checkKept, checkPaper, isTotal } from './checks/row-checks.js';
 import { isCitation } from './citations.js';
@@ -196,10 +196,7 @@ function without(
 /** The address of a repository is that of the paper's code, although it stands under `url` or `link`; a file in it is not. */
 function moveRepositories(fields: RowFields): void {
   const isCode = ({ value, isMapped }: Candidate) =>
-    !isMapped &&
-    typeof value === 'string' &&
-    linkKind(value.trim()) === 'repository' &&
-    /^\s*(?:https?:\/\/)?[^/]+\/[^/]+\/[^/]+(?:\/tree\/[^/]+)?\/?\s*$/.test(value);
+    !isMapped && typeof value === 'string' && isRepository(value.trim());
   const urls = fields.of('url');
   if (!urls.some(isCode)) return;
   fields.set('repoLinks', [...fields.of('repoLinks'), ...urls.filter(isCode)]);

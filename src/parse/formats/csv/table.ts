@@ -61,8 +61,8 @@ export function readTable(
       head = toColumns(line, text, delimiter, messages);
       continue;
     }
-    if (!isBroken && (isRemark(line, head, text) || mayBeRemark(line, head, text))) {
-      const isCertain = isRemark(line, head, text);
+    const isCertain = !isBroken && isRemark(line, head, text);
+    if (isCertain || (!isBroken && mayBeRemark(line, head, text))) {
       messages.push(unread('a comment', text.slice(start, end), start, isCertain));
       continue;
     }

@@ -22,12 +22,12 @@ export function tracesInAuthors(names: readonly string[], raw: unknown, title: s
   const add = (name: string | undefined, trace: string | undefined) => {
     if (name !== undefined && trace !== undefined) found.push({ name, trace });
   };
-  const odd = names.find((name) => traceIn(name) !== undefined);
+  const odd = names.find((name) => traceInAuthor(name) !== undefined);
   const noted = odd ?? nameWithNote(names);
   const isOnly = names.length === 1;
   // Where they were read from one text, that is reported as a doubt.
   const isGapped = typeof raw === 'string' && hasGap(raw);
-  if (noted !== undefined) add(noted, traceIn(noted) ?? 'marks or numbers');
+  if (noted !== undefined) add(noted, traceInAuthor(noted) ?? 'marks or numbers');
   else
     add(
       names.find((name) => isGlued(name, isOnly) || (!isGapped && isRunOfNames(name, isOnly))) ??
@@ -47,7 +47,7 @@ export function tracesInAuthors(names: readonly string[], raw: unknown, title: s
 const mostAuthors = 50;
 
 /** What shows that a name is something else. */
-function traceIn(name: string): string | undefined {
+function traceInAuthor(name: string): string | undefined {
   if (isUsualName(name)) return undefined;
   const known = traceInName(name) ?? pageWordsAround(name);
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../model/paper.js';
-import { linkKind } from '../../fields/links.js';
+import { isRepository } from '../../fields/links.js';
 import { isMostlySmall, isTeam } from '../../fields/name-shapes.js';
 import { sameText } from '../coerce/to-text.js';
 import { oddKeyword } from './keyword-checks.js';
@@ -23,7 +23,7 @@ export function misplacedIn(paper: Paper): MisplacedValue[] {
     add('aiSummary', aiSummary, 'the abstract of the paper');
   if (organization) add('organization', organization.fullname, inOrganization(organization.fullname));
   if (submittedBy !== undefined) add('submittedBy', submittedBy, inUser(submittedBy, paper));
-  if (thumbnail !== undefined && ownerAndName.test(thumbnail) && linkKind(thumbnail) === 'repository')
+  if (thumbnail !== undefined && isRepository(thumbnail))
     add('thumbnail', thumbnail, 'the address of a repository');
   const keyword = oddKeyword(paper);
   add('aiKeywords', keyword?.text, keyword?.trace);
@@ -41,6 +41,3 @@ function inUser(name: string, { organization }: Paper): string | undefined {
   const isOrganization = name.includes(' ') && isTeam(name) && !organization?.fullname.includes(' ');
   return isOrganization ? 'the name of an organization' : undefined;
 }
-
-/** A repository itself: its files may be images. */
-const ownerAndName = /^https?:\/\/[^/]+\/[^/]+\/[^/?#]+\/?$/;

@@ -8,7 +8,7 @@ const mostPlaces = 1000;
 
 /**
  * Finds lists whose ids are numbers that were rounded, as spreadsheets and `float_format` do: a number loses the zeros at
- * its end, but not all ids of a list end in one.
+ * its end, but not all ids of a list end in one. Where one has kept its zero, ids that are shorter were cut off.
  */
 export class RoundedIds<Place> {
   #isWhole = false;

@@ -14,9 +14,9 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
     const text = value.trim();
-    const [, absolutePath, path = absolutePath] = ownPath.exec(text) ?? [];
-    const url =
-      path !== undefined ? absolute(`/${path}`) : text.replace(paperHost, (host) => `https://${host}`);
+    const url = ownPath.test(text)
+      ? absolute(text.replace(/^\/?/, '/'))
+      : text.replace(paperHost, (host) => `https://${host}`);
     // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
     if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
   }
@@ -25,7 +25,7 @@ export function toUrl(value: unknown, onProblem: OnProblem): string | null {
 }
 
 /** Without the slash, it may also be a file. */
-const ownPath = new RegExp(`^(?:/(papers/[\\w./-]{1,60})|(papers/${idPattern}))$`);
+const ownPath = new RegExp(`^(?:/papers/[\\w./-]{1,60}|papers/${idPattern})$`);
 const paperHost = new RegExp(`^(?:${siteHost}/papers|(?:www\\.)?arxiv\\.org)/`, 'i');
 
 /** URLs have these escaped; what stands in one comes from around it. Dots at the end are where a tool has cut it. */
