@@ -19,7 +19,7 @@ export function titlesInOneCase(entries: readonly AlignedEntry[], pageTitle: str
   const others = titles.filter((title) => /\p{Ll}/u.test(title)).length;
   const areCapitals = isMade && shown * 2 >= capitals.length && others * 5 <= entries.length;
   const areSmall =
-    titles.filter(hasWords).length >= fewestSmall && !titles.some((title) => /\p{Lu}/u.test(title));
+    !titles.some((title) => /\p{Lu}/u.test(title)) && titles.filter(hasWords).length >= fewestSmall;
   if (titles.length === 0 || (!areCapitals && !areSmall)) return [];
   return [
     messageAt(
