@@ -22,6 +22,7 @@ const tools = [
   'unified@11',
   'typescript@6',
   'typescript-5@npm:typescript@5.9',
+  'typescript-7@npm:typescript@7',
   'vite@8',
   'esbuild',
   '@types/node@20',
@@ -54,6 +55,9 @@ describe.skipIf(!installed)('types, strict and without skipLibCheck', () => {
     ['typescript', 'nodenext', 'nodenext', 'ts', 'dom'],
     ['typescript', 'nodenext', 'nodenext', 'cts', 'node'],
     ['typescript', 'bundler', 'esnext', 'ts', 'dom'],
+    ['typescript-7', 'nodenext', 'nodenext', 'ts', 'dom'],
+    ['typescript-7', 'nodenext', 'nodenext', 'cts', 'node'],
+    ['typescript-7', 'bundler', 'esnext', 'ts', 'dom'],
     ['typescript-5', 'nodenext', 'nodenext', 'cts', 'node'],
     ['typescript-5', 'bundler', 'esnext', 'ts', 'dom'],
   ])(

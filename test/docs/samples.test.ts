@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -82,21 +82,19 @@ describe('code samples print what they say', () => {
 });
 
 it('the samples compile with the settings that `tsc --init` writes', () => {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '--init'], { cwd: folder, stdio: 'pipe' });
-  const settings = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile).config;
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  const tsc = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'node_modules/typescript-7/lib/tsc.js'), ...args], {
+      cwd: project,
+      encoding: 'utf8',
+    }).stdout;
+  tsc('--init');
+  const settings = ts.readConfigFile(join(project, 'tsconfig.json'), ts.sys.readFile).config;
   expect(settings.compilerOptions).toMatchObject({ strict: true, noUncheckedIndexedAccess: true });
-  const checked = samples.map(({ name, code }) => {
-    const file = join(folder, `${name.replace(/\W+/g, '-')}.mts`);
-    writeFileSync(file, `${code}\nexport {};\n`);
-    return file;
-  });
-  const { options } = ts.convertCompilerOptionsFromJson(settings.compilerOptions, folder);
-  const program = ts.createProgram(checked, { ...options, noEmit: true });
-  const faults = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    return `${file?.fileName.split('/').at(-1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-  });
-  expect(faults).toEqual([]);
+  for (const { name, code } of samples)
+    writeFileSync(join(project, `${name.replace(/\W+/g, '-')}.mts`), `${code}\nexport {};\n`);
+  expect(tsc('--noEmit')).toBe('');
 });
 
 describe('an editor shows', () => {
