@@ -20,7 +20,7 @@ const heavy: Record<string, string> = {
   papaparse: 'default',
   'remark-parse': 'default',
   unified: 'unified',
-  yaml: 'isAlias, isMap, isScalar, isSeq, parseAllDocuments, stringify, visit',
+  yaml: 'Composer, isAlias, isMap, isScalar, isSeq, Parser, stringify, visit',
 };
 
 /** What is often used alone: the readers, of which an input needs one, and the checks that do without zod. */

@@ -100,7 +100,10 @@ function isUnbreakable(text: string): boolean {
 const lineBreaks: readonly [mayHave: (text: string) => boolean, mark: RegExp][] = [
   [(text) => text.includes('\\\n') || text.includes('\\\r'), /(?<!\\)\\(?=\s*$)/],
   [(text) => text.includes('<br'), /<br ?\/?>(?=\s*$)/i],
-  [(text) => new RegExp(`[${unseen}]`).test(text.slice(0, fewLines)), new RegExp(`[${unseen}]+(?=\\s*$)`)],
+  [
+    (text) => new RegExp(`[${unseen}]`).test(text.slice(0, fewLines)),
+    new RegExp(`(?<![${unseen}])[${unseen}]+(?=\\s*$)`),
+  ],
 ];
 const fewestBreaks = 10;
 /** Where most lines have a mark, so many characters hold one: to look through all of them takes much longer. */

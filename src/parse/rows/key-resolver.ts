@@ -3,7 +3,7 @@ import { isPaperKey, type KeyRole, meaningOf, plainKey, wrapperScope } from '../
 import { onlyValue } from './coerce/only-value.js';
 import { plainValue } from './coerce/plain-value.js';
 import { isMissing } from './coerce/problem.js';
-import { idInUrl } from './coerce/to-id.js';
+import { idInUrl, idOfNumber } from './coerce/to-id.js';
 import { isRecord, type Path, pathName } from './row.js';
 
 /** Keys inside this many objects of a row are looked at. */
@@ -254,5 +254,7 @@ const isTitle = (value: unknown) =>
 
 /** A number, or a URL that is not a paper's, is the id of a row of any kind. */
 const isId = (value: unknown) =>
-  typeof value === 'string' &&
-  (idInUrl(value) !== null || !/^[a-z][a-z\d+.-]*:\/\//i.test(value.slice(0, 100)));
+  typeof value === 'number'
+    ? idOfNumber(value) !== null
+    : typeof value === 'string' &&
+      (idInUrl(value) !== null || !/^[a-z][a-z\d+.-]*:\/\//i.test(value.slice(0, 100)));

@@ -209,6 +209,15 @@ describe('hostile YAML', () => {
     expect(parsePapers(`- title: A\n  id: "1"\n${levels.join('\n')}\n`)).toHaveLength(1);
   });
 
+  it.each([
+    ['mappings that are keys', '{'.repeat(300) + '}'.repeat(300)],
+    ['mappings that are keys, never closed', '{'.repeat(20_000)],
+    ['keys with a question mark', '{? '.repeat(300)],
+  ])('%s cost their row alone', (_, deep) => {
+    const { titles } = read(`- title: A\n  id: "1"\n  x: ${deep}\n- title: B\n  id: "2"\n`);
+    expect(titles.at(-1)).toBe('B');
+  });
+
   it('an alias may refer to what holds it', () => {
     expect(parsePapers('- &row\n  title: A\n  id: "1"\n  details: *row\n', { format: 'yaml' })).toMatchObject(
       [{ title: 'A' }],

@@ -1,4 +1,6 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -6,7 +8,7 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseAllDocuments,
+  Parser,
   visit,
   type YAMLError,
 } from 'yaml';
@@ -15,7 +17,7 @@ import { defineValue, type Locate, type Path, type Range } from '../../rows/row.
 import { lastAtMost } from '../../source/last-at-most.js';
 
 /** Deeper nesting is not that of rows, and overflows the library's stack. */
-const mostLevels = 100;
+const mostLevels = 500;
 /** A longer list is parsed in parts of this size. */
 const longest = 50_000;
 
@@ -32,7 +34,7 @@ export type YamlProblem = Pick<YAMLError, 'message' | 'pos'> & { code: YAMLError
 /**
  * Parses YAML 1.2. Several documents are a list.
  *
- * @throws ListingError `input-limit` where it is nested too deeply.
+ * @throws ListingError `input-limit` where so much is nested that it cannot be parsed.
  */
 export function parseYaml(text: string): YamlText {
   // The library takes a byte order mark for a column of the first line.
@@ -57,7 +59,7 @@ function parseDocuments(text: string): YamlText {
   // An empty document stands after a last `---`.
   const documents = parse(text).filter(({ contents, errors }) => !isEmpty(contents) || errors.length > 0);
   const anchors = () => new Map<string, unknown>();
-  const values = documents.map(({ contents }) => toValue(contents, anchors(), 0));
+  const values = documents.map(({ contents }) => toValue(contents, anchors()));
   const isOne = values.length === 1;
   const locate: Locate = (path, part) => {
     const [first, ...rest] = isOne ? [0, ...path] : path;
@@ -91,7 +93,7 @@ function parseLongList(text: string): YamlText | null {
   for (const [part, start] of starts.entries()) {
     firsts.push(items.length);
     for (const document of parsePart(part)) {
-      const value = toValue(document.contents, anchors, 0);
+      const value = toValue(document.contents, anchors);
       if (!Array.isArray(value)) return null;
       for (const item of value) items.push(item);
       for (const { code, message, pos } of problemsOf(document)) {
@@ -126,9 +128,16 @@ function problemsOf(document: Document.Parsed): YamlProblem[] {
 const isEmpty = (node: unknown) => node === null || (isScalar(node) && node.value === null);
 
 function parse(text: string): Document.Parsed[] {
+  return Array.from(
+    new Composer({ logLevel: 'silent' }).compose(tokensOf(text).map((token) => shallow(token, 0))),
+  );
+}
+
+function tokensOf(text: string): CST.Token[] {
   try {
-    return parseAllDocuments(text, { uniqueKeys: true, logLevel: 'silent' });
+    return Array.from(new Parser().parse(text));
   } catch (error) {
+    // So many lists begin on one line.
     if (!(error instanceof RangeError)) throw error;
     throw new ListingError('input-limit', {
       expected: 'YAML of rows',
@@ -137,11 +146,24 @@ function parse(text: string): Document.Parsed[] {
   }
 }
 
+/** Puts an error in the place of what is nested too deeply: an overflow of the stack may end the process. */
+function shallow<T extends CST.Token | null | undefined>(token: T, level: number): T | CST.ErrorToken {
+  if (token?.type === 'document') return { ...token, value: shallow(token.value, level) };
+  if (!token || !('items' in token)) return token;
+  if (level > mostLevels)
+    return { type: 'error', offset: token.offset, source: '', message: 'Nested too deeply' };
+  for (const item of token.items) {
+    if (item.key) item.key = shallow(item.key, level + 1);
+    if (item.value) item.value = shallow(item.value, level + 1);
+  }
+  return token;
+}
+
 /**
  * The value of a node, as JSON would have it. Aliases share what they refer to, so that they cannot multiply it. A
  * number that would be written otherwise is text: an arXiv id would lose its last zeros, and `1e3` may be a title.
  */
-function toValue(node: unknown, anchors: Map<string, unknown>, level: number): unknown {
+function toValue(node: unknown, anchors: Map<string, unknown>): unknown {
   // `node.resolve` would go through the whole document for each.
   if (isAlias(node)) return anchors.get(node.source) ?? null;
   const keep = <T>(value: T): T => {
@@ -153,21 +175,22 @@ function toValue(node: unknown, anchors: Map<string, unknown>, level: number): u
     const isOther = Number.isFinite(node.value) && String(node.value) !== node.source;
     return keep(isOther ? (node.source ?? node.value) : node.value);
   }
-  if (level > mostLevels) return null;
   if (isSeq(node)) {
     const list: unknown[] = keep([]);
-    for (const item of node.items) list.push(toValue(item, anchors, level + 1));
+    for (const item of node.items) list.push(toValue(item, anchors));
     return list;
   }
   if (!isMap(node)) return null;
   const object: Record<string, unknown> = keep({});
   for (const { key, value } of node.items) {
-    defineValue(object, keyOf(key), toValue(value, anchors, level + 1));
+    defineValue(object, keyOf(key), toValue(value, anchors));
   }
   return object;
 }
 
-const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(key.value)) : String(key));
+/** A mapping or a list may be a key, too. As JSON it would be twice as long with each level, for its quotation marks. */
+const keyOf = (key: unknown): string =>
+  isScalar(key) ? (key.source ?? String(key.value)) : `(a key at ${rangeOf(key)?.start ?? 0})`;
 
 function placeOf(root: Node, path: Path, part: 'key' | undefined): Range {
   let node: unknown = root;

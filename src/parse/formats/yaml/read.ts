@@ -61,8 +61,7 @@ const isReadable = ({ code }: YamlProblem) => code === 'DUPLICATE_KEY' || code =
 function toMessage(error: YamlProblem, row: number, source: Source): Message {
   const start = Math.min(error.pos[0], source.text.length);
   const end = Math.max(start, Math.min(error.pos[1], source.text.length));
-  const isTooDeep = error.code === 'RESOURCE_EXHAUSTION';
-  const what = isTooDeep ? 'Nested too deeply' : error.message.split(/ at line |\n/)[0]!;
+  const what = error.message;
   const about = row < 0 ? '' : `Row ${row + 1}: `;
   const line = `, line ${source.point(start).line}`;
   const rest = row < 0 ? '' : '; the row is left out';

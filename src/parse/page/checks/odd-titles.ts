@@ -31,7 +31,7 @@ export function titlesInOneCase(entries: readonly AlignedEntry[], pageTitle: str
   ];
 }
 /** Names such as `word2vec` are titles, too. */
-const hasWords = (title: string) => /\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(title);
+const hasWords = (title: string) => /\p{Ll} \p{Ll}+ \p{Ll}/u.test(title);
 const fewestSmall = 3;
 /** Letters of other scripts have no case to lose. */
 const isInCapitals = (title: string) =>
