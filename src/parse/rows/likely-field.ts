@@ -10,14 +10,14 @@ import { idInUrl } from './coerce/to-id.js';
 
 /**
  * Words of names that hardly any other key has, such as `full_abstract`, `first_author` and `daily_upvotes`, and names that
- * may be those of something else: `created_at`.
+ * may be those of something else: `created_at`, `Date (UTC)`.
  */
 const words: readonly (readonly [RegExp, PaperField])[] = [
-  [/abstract|^(?:tldr|content|synopsis)$/, 'abstract'],
+  [/abstract|^(?:tldr|content|synopsis|summarytext)$/, 'abstract'],
   [/author|^(?:dc)?creators?$/, 'authors'],
-  [/upvote/, 'upvotes'],
+  [/upvote|^vote$/, 'upvotes'],
   [
-    /^(?:created(?:at|on|date|time)?|creation(?:date|time)|datecreated|subm(?:ission|it)(?:ted)?(?:date|time)|release(?:date|d|don))$/,
+    /^(?:created(?:at|on|date|time)?|creation(?:date|time)|date(?:created|str|string|utc)|(?:subm(?:ission|it)(?:ted)?|upload(?:ed)?)(?:date|time|at)|release(?:date|d|don)|(?:date(?:of)?)?publi(?:sh|cation).*)$/,
     'date',
   ],
 ];

@@ -31,6 +31,14 @@ describe('a key that seems to be a field which the row lacks', () => {
     ['created_at', '2024-07-03T08:00:00Z', 'date'],
     ['submission_date', '2024-07-03', 'date'],
     ['released', '2024/07/03', 'date'],
+    ['Date (UTC)', '2024-07-03', 'date'],
+    ['Published At (UTC)', '2024-07-03', 'date'],
+    ['date_published_utc', '2024-07-03', 'date'],
+    ['date of publication', '2024-07-03', 'date'],
+    ['Publishing Date', '2024-07-03', 'date'],
+    ['upload_date', '2024-07-03', 'date'],
+    ['vote', 3, 'upvotes'],
+    ['summary_text', 'It floats.', 'abstract'],
     ['pid', '2407.00001', 'id'],
     ['permalink', 'https://arxiv.org/abs/2407.00001v2', 'id'],
   ])('%s', (key, value, field) => {
@@ -76,6 +84,8 @@ describe('a key that seems to be a field which the row lacks', () => {
     ['content', 7],
     ['created_at', 'v2'],
     ['created_by', 'ann'],
+    ['publisher', 'Boat Press'],
+    ['upload_type', 'paper'],
     ['content_type', 'paper'],
   ])('is not %s', (key, value) => {
     expect(
