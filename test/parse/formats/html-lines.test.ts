@@ -29,6 +29,13 @@ it('white space around an abstract, as pretty-printed HTML has it, is no line', 
   expect(read(['', `      ${lines[0]!}`, ...lines.slice(1), '    '])).toEqual([lines.join(' '), []]);
 });
 
+it('a short paragraph above or below a blank line is no wrapped line', () => {
+  const last = 'It floats. Code is at https://github.com/acme/kettle.';
+  const first = 'We look at kettles.';
+  expect(read([...lines, '', last])).toEqual([`${lines.join(' ')} ${last}`, []]);
+  expect(read([first, '', lines.join(' ')])).toEqual([`${first} ${lines.join(' ')}`, []]);
+});
+
 it('a line that stands twice is reported', () => {
   const twice = lines.toSpliced(1, 0, lines[1]!);
   expect(read(twice)).toEqual([

@@ -80,9 +80,10 @@ function checkLines(pieces: readonly Token[], html: string): Message[] {
     const { start, end, level } = piece;
     const slice = level > 0 ? '' : html.slice(start, end).trim();
     if (!slice.includes('\n') || slice.includes('<')) return [];
-    return [
-      { token: piece, lines: slice.split('\n').map((line) => line.trim()), indent: 0, by: 'source' as const },
-    ];
+    return slice.split(/\n\s*\n/).map((paragraph) => {
+      const lines = paragraph.split('\n').map((line) => line.trim());
+      return { token: piece, lines, indent: 0, by: 'source' as const };
+    });
   });
   markOddLines(wrapped);
   return wrapped.flatMap(({ token: { start, end }, lines }) =>
