@@ -1,10 +1,11 @@
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../entries/message-at.js';
 import type { Token } from '../entries/token.js';
-import { type Above, align } from './align.js';
+import { align } from './align.js';
 import type { Header } from './header.js';
 import { isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
 import { regularEntryAt } from './regular-entry.js';
+import type { Above } from './token-costs.js';
 
 /**
  * The style of a list, which may print a count above each title: that is the upvotes then. Both readings are tried on the

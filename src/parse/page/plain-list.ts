@@ -1,8 +1,9 @@
 import type { Token } from '../entries/token.js';
-import { type Above, type Alignment, align } from './align.js';
+import { type Alignment, align } from './align.js';
 import type { AlignedEntry } from './aligned-entry.js';
 import type { PageStyle } from './page-style.js';
 import { regularEntryAt } from './regular-entry.js';
+import type { Above } from './token-costs.js';
 
 /** Reads the plain entries of a list one by one, and what stands between them as it fits best. */
 export function alignPlainList(tokens: readonly Token[], style: PageStyle, above: Above): Alignment {

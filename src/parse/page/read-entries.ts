@@ -5,7 +5,7 @@ import type { Token } from '../entries/token.js';
 import type { IsReported } from '../entries/unread.js';
 import { ownerOf } from '../fields/site.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
-import { type Above, type Alignment, align } from './align.js';
+import { type Alignment, align } from './align.js';
 import { type AlignedEntry, filled } from './aligned-entry.js';
 import { withoutCutEnds } from './checks/cut-ends.js';
 import { reportDeviations } from './checks/deviations.js';
@@ -21,6 +21,7 @@ import { readOrganizations } from './organizations.js';
 import { entryKindOf, type PageStyle, pageStyleOf } from './page-style.js';
 import { alignPlainList } from './plain-list.js';
 import { toEntry } from './to-entry.js';
+import type { Above } from './token-costs.js';
 
 /** A page as it was read, and how. */
 export interface EntriesRead {
