@@ -1,4 +1,5 @@
 import { quote } from '../../model/describe-value.js';
+import { expectedUrl } from '../fields/broken-url.js';
 import { isMissing } from './coerce/problem.js';
 import { hasSeveralIds, idInText, idInUrl, idOfNumber, isDecimal, isShortened } from './coerce/to-id.js';
 import type { Candidate } from './key-resolver.js';
@@ -35,7 +36,11 @@ export function idOf(fields: RowFields): string | undefined {
     for (const candidate of fields.of(role)) {
       const id = typeof candidate.value === 'string' ? idInUrl(candidate.value) : null;
       if (id !== null) found.push({ id, candidate, isArxiv: true });
-      else if (role === 'idUrl') fields.noteUnread(candidate);
+      else if (role === 'idUrl') {
+        const expected = typeof candidate.value === 'string' ? expectedUrl(candidate.value) : undefined;
+        if (expected === undefined) fields.noteUnread(candidate);
+        else fields.onProblem('id', candidate)(expected);
+      }
     }
   }
   const key = fields.row.defaults?.id;

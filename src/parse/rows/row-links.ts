@@ -1,4 +1,5 @@
 import { type Link, linkSchema, type Paper } from '../../model/paper.js';
+import { expectedUrl } from '../fields/broken-url.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
@@ -37,8 +38,9 @@ function* statedLinks(fields: RowFields): Generator<Link> {
     }
     for (const [at, each] of value.entries()) {
       const link = linkSchema.safeParse(toLink(each));
-      if (link.success) yield link.data;
-      else fields.onProblem('links', candidate)('a URL, or an object with url and kind', [at]);
+      const expected = link.success ? expectedUrl(link.data.url) : 'a URL, or an object with url and kind';
+      if (link.success && expected === undefined) yield link.data;
+      else fields.onProblem('links', candidate)(expected!, [at]);
     }
   }
 }

@@ -4,6 +4,7 @@ import { quote } from '../../../model/describe-value.js';
 import { coreFields } from '../../../model/field-names.js';
 import type { KeyRole } from '../../../model/key-names.js';
 import type { Paper } from '../../../model/paper.js';
+import { expectedUrl } from '../../fields/broken-url.js';
 import { isoDate } from '../../fields/date.js';
 import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
 import { traceIn, traceInLabel } from '../../fields/text-traces.js';
@@ -101,10 +102,18 @@ export function checkCells(
 }
 
 /**
- * Reports values of a row that is a paper already and stays as it is: an id that is a number, and values that contradict
+ * Reports values of a row that is a paper already and stays as it is: a broken URL, an id that is a number, and values that contradict
  * each other. Those of other rows are looked at when they are read.
  */
-export function checkKept({ id, url = '', authors = [], authorCount }: Paper, checked: CheckedRow): void {
+export function checkKept(paper: Paper, checked: CheckedRow): void {
+  const { id, url = '', authors = [], authorCount } = paper;
+  for (const field of ['url', 'projectPage', 'thumbnail', 'mediaUrls', 'repoLinks'] as const) {
+    const broken = [paper[field] ?? []].flat().find((each) => expectedUrl(each) !== undefined);
+    if (broken === undefined) continue;
+    const expected = expectedUrl(broken)!;
+    const reason = `${field} seems to be broken: expected ${expected}; it was kept as it is: ${quote(broken)}`;
+    checked.report(field, { rule: 'ambiguous-value', reason, expected, found: quote(broken) });
+  }
   if (id !== undefined && isDecimal(id) && idInText(id) !== id)
     checked.report(
       'id',

@@ -2,7 +2,7 @@ import { arxivId, idPattern } from '../../../model/arxiv-id.js';
 import { mirrorHosts, siteHost } from '../../fields/site.js';
 
 const urlShape = new RegExp(
-  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:${siteHost}|${mirrorHosts})//?(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
+  `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:${siteHost}|${mirrorHosts})/{0,2}(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,
   'i',
 );
 

@@ -1,6 +1,7 @@
 import { idPattern } from '../../../model/arxiv-id.js';
 import { isPrintedUrl } from '../../../model/url-shapes.js';
 import { isWebUrl } from '../../../model/web-url.js';
+import { expectedUrl } from '../../fields/broken-url.js';
 import { findLinks } from '../../fields/links.js';
 import { absolute, siteHost } from '../../fields/site.js';
 import { isMissing, type OnProblem } from './problem.js';
@@ -12,15 +13,15 @@ import { parsePrinted } from './to-list.js';
  */
 export function toUrl(value: unknown, onProblem: OnProblem): string | null {
   if (isMissing(value)) return null;
-  if (typeof value === 'string') {
-    const text = value.trim();
-    const url = ownPath.test(text)
-      ? absolute(text.replace(/^\/?/, '/'))
-      : text.replace(paperHost, (host) => `https://${host}`);
-    // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
-    if (!neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url)) return url;
-  }
-  onProblem('an http: or https: URL');
+  const text = typeof value === 'string' ? value.trim() : '';
+  const url = ownPath.test(text)
+    ? absolute(text.replace(/^\/?/, '/'))
+    : text.replace(paperHost, (host) => `https://${host}`);
+  // URL parsers mend what is written: they remove tabs, and a third slash. The patterns look at the text as it is.
+  const isUrl = !neverInUrl.test(url) && isWebUrl(url) && isPrintedUrl(url);
+  const expected = isUrl ? expectedUrl(url) : 'an http: or https: URL';
+  if (expected === undefined) return url;
+  onProblem(expected);
   return null;
 }
 
@@ -51,7 +52,7 @@ export function toRepositories(value: unknown, isGithub: boolean, onProblem: OnP
     if (isMissing(each)) continue;
     const raw = typeof each === 'object' && each !== null ? urlOf(each) : each;
     const url = repositoryUrl(typeof raw === 'string' ? raw.trim() : '', isGithub);
-    if (url !== null) found.push(url);
+    if (url !== null && expectedUrl(url) === undefined) found.push(url);
     else unread.push(at);
   }
   const expected = 'the URL of a repository';

@@ -1,0 +1,24 @@
+import { siteHost } from './site.js';
+
+/** What a URL would be that a program has not put together wrongly; undefined where nothing shows that it has. */
+export const expectedUrl = (url: string): string | undefined =>
+  shapes.find(([shape]) => shape.test(url))?.[1];
+
+/** Hosts whose paths hold no other URL, as those of archives and page readers do. */
+const hosts = `(?:${siteHost}|(?:www\\.)?(?:github\\.com|gitlab\\.com|arxiv\\.org|doi\\.org))`;
+/** What programs write for a value that they do not have. */
+const nothing = '(?:None|undefined|null|nan|NaN)';
+
+const shapes: readonly (readonly [shape: RegExp, expected: string])[] = [
+  // `https://huggingface.cohttps://…`, `https://huggingface.co/https://…`, and any other host twice.
+  [/^https?:\/\/[^/?#]*https?:?\/\//i, 'one URL'],
+  [new RegExp(`^https?://${hosts}/[^?#]*?https?:/`, 'i'), 'one URL'],
+  [/^https?:\/\/([^/?#]{1,100})\/[^?#]*?https?:\/\/\1(?![^/?#])/i, 'one URL'],
+  // `https://huggingface.copapers/…`; `.com`, `.community` and `.company` are other hosts.
+  [
+    new RegExp(`^https?://${hosts}(?!m?(?:munity|pany)?(?:[/?#:]|$))[a-z\\d-]+(?:[/?#]|$)`, 'i'),
+    'a URL with a slash behind its host',
+  ],
+  [new RegExp(`[/=]${nothing}(?:\\.\\w{1,5})?(?=[/?#&]|$)`), 'a URL whose parts all have values'],
+  [/^[^([]*[)\]]|[,;']$/, 'a URL without the punctuation around it'],
+];
