@@ -189,3 +189,23 @@ it('the full name of an author counts, and not that of the user', () => {
   expect(read(authors)).toEqual({ names: ['Ann Bell', 'Cy Dorn'], count: 2, warnings: [] });
   expect(read([{ name: 'Eve Fox', fullname: ' ' }]).names).toEqual(['Eve Fox']);
 });
+
+it.each<[Record<string, unknown>, string]>([
+  [{ name: 'Bell', firstName: 'Ann' }, 'Ann Bell'],
+  [{ name: 'Bell', first_name: 'Ann', middleName: 'C.' }, 'Ann C. Bell'],
+  [{ name: 'Ann', surname: 'Bell' }, 'Ann Bell'],
+  [{ name: 'Ann', lastName: 'Bell', firstName: 'Ann' }, 'Ann Bell'],
+  [{ name: 'annb', firstName: 'Ann', lastName: 'Bell' }, 'Ann Bell'],
+  [{ surname: 'Bell', forenames: 'Ann Cy' }, 'Ann Cy Bell'],
+  [{ lastName: 'Bell', initials: 'A.' }, 'A. Bell'],
+  [{ given: 'Ann', family: 'Berg', 'non-dropping-particle': 'van der' }, 'Ann van der Berg'],
+  [{ given: 'Ann', family: 'Bell', suffix: 'Jr.' }, 'Ann Bell Jr.'],
+  [{ name: 'Plato', firstName: 'Plato' }, 'Plato'],
+  [{ name: 'Plato', firstName: '', lastName: null }, 'Plato'],
+  [{ name: 'Plato', initials: 'P.' }, 'Plato'],
+  [{ name: '李佳桐', given: '佳桐', family: '李' }, '李佳桐'],
+  [{ name: 'Ann C. Bell', firstName: 'Ann', lastName: 'Bell' }, 'Ann C. Bell'],
+  [{ fullname: 'Ann Bell', firstName: 'A.' }, 'Ann Bell'],
+])('%j is the author %s', (author, name) => {
+  expect(read([author])).toEqual({ names: [name], count: 1, warnings: [] });
+});

@@ -6,11 +6,17 @@ import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 import { textAt } from './to-text.js';
 
-/** The keys of an author that hold the whole name, and those of its parts, as `plainKey` writes them. */
+/** The keys of an author that hold the whole name, and those of its parts in their order, as `plainKey` writes them. */
 const wholeNames = ['fullname', 'name', 'displayname', 'authorname', 'author', 'literal'];
-const givenNames = ['given', 'firstname', 'givenname', 'forename', 'first'];
-const familyNames = ['family', 'lastname', 'familyname', 'surname', 'last'];
-export const authorKeys = [...wholeNames, ...givenNames, ...familyNames];
+const nameParts = [
+  ['given', 'firstname', 'givenname', 'forename', 'first', 'givennames', 'firstnames', 'forenames'],
+  ['middlename', 'middlenames', 'middle', 'additionalname'],
+  ['nondroppingparticle', 'droppingparticle'],
+  ['family', 'lastname', 'familyname', 'surname', 'last'],
+  ['suffix', 'namesuffix'],
+];
+const initialsKeys = ['initials'];
+export const authorKeys = [...wholeNames, ...nameParts.flat(), ...initialsKeys];
 
 /** Whether a value counts authors instead of naming them: a page prints `5 authors` where it names none. */
 export function isAuthorCount(value: unknown): boolean {
@@ -73,8 +79,14 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
 
 function nameOf(author: Record<string, unknown>): string | null {
   // Nearly every author has it. Beside a full name, it may be that of a user.
-  const hasName = typeof author.name === 'string' && author.name.trim() !== '';
+  const hasName = typeof author.name === 'string' && author.name.trim().includes(' ');
   if (hasName && !Object.keys(author).some((key) => /^full/i.test(key))) return author.name as string;
   const text = (names: readonly string[]) => textAt(author, names, (value) => value.trim() || null) ?? '';
-  return text(wholeNames) || `${text(givenNames)} ${text(familyNames)}`.trim() || null;
+  const whole = text(wholeNames);
+  const [given, middle, particle, family, suffix] = nameParts.map(text) as [string, ...string[]];
+  // One word may be the first or the last name, which the part beside it is not.
+  const isWhole = (part = '') => whole.toLowerCase().includes(part.toLowerCase());
+  if (/\s/.test(whole) || (whole && isWhole(given) && isWhole(family))) return whole;
+  const parts = [given || whole || text(initialsKeys), middle, particle, family || whole, suffix];
+  return parts.filter(Boolean).join(' ') || null;
 }
