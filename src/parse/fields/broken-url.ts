@@ -20,5 +20,10 @@ const shapes: readonly (readonly [shape: RegExp, expected: string])[] = [
     'a URL with a slash behind its host',
   ],
   [new RegExp(`[/=]${nothing}(?:\\.\\w{1,5})?(?=[/?#&]|$)`), 'a URL whose parts all have values'],
+  // Ids have five decimals since 2015.
+  [
+    /^https?:\/\/(?:[\w-]+\.){0,3}(?:huggingface\.co|hf\.co|arxiv\.org|alphaxiv\.org)\/[^?#]*(?:papers|abs|pdf|html|overview)\/(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{1,4}(?!\d)/i,
+    'a URL with a whole arXiv id',
+  ],
   [/^[^([]*[)\]]|[,;']$/, 'a URL without the punctuation around it'],
 ];

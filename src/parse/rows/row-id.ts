@@ -10,6 +10,8 @@ export function idOf(fields: RowFields): string | undefined {
   const found: { id: string; candidate?: Candidate; isArxiv: boolean }[] = [];
   /** What may be an id only if the row has no other. */
   const doubtful: Candidate[] = [];
+  /** A number that is none. */
+  let unread: Candidate | undefined;
   for (const candidate of fields.of('id')) {
     const { value, name } = candidate;
     if (isMissing(value)) continue;
@@ -28,9 +30,11 @@ export function idOf(fields: RowFields): string | undefined {
       fields.onProblem('id', candidate)(arxivExample);
     } else if (isPlain && (isFilled(value) || withoutBegin.test(text || String(value))))
       doubtful.push(candidate);
-    else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other')
+    else if (expectedUrl(text) !== undefined) fields.onProblem('id', candidate)(expectedUrl(text)!);
+    else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other') {
       fields.noteUnread(candidate);
-    else fields.onProblem('id', candidate)(arxivExample);
+      if (isPlain) unread ??= candidate;
+    } else fields.onProblem('id', candidate)(arxivExample);
   }
   for (const role of ['url', 'idUrl'] as const) {
     for (const candidate of fields.of(role)) {
@@ -49,6 +53,14 @@ export function idOf(fields: RowFields): string | undefined {
   for (const candidate of doubtful)
     if (best) fields.noteUnread(candidate);
     else fields.onProblem('id', candidate)(arxivExample);
+  const stated = best?.candidate ?? (best ? undefined : unread);
+  if (stated?.role === 'id')
+    fields.messages.addIdUnder(
+      stated.name,
+      fields.row,
+      stated.path,
+      best?.isArxiv ? null : String(stated.value),
+    );
   if (!best) return undefined;
   if (best.candidate) fields.paths.set('id', best.candidate.path);
   if (!best.isArxiv) reportOdd(best.id, fields);

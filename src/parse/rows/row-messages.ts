@@ -7,6 +7,7 @@ import type { Paper } from '../../model/paper.js';
 import { LongestTexts } from '../fields/longest-texts.js';
 import { MissingKeys } from './checks/missing-keys.js';
 import { OddComments } from './checks/odd-comments.js';
+import { OddIds } from './checks/odd-ids.js';
 import { RepeatedTexts } from './checks/repeated-texts.js';
 import { RoundedIds } from './checks/rounded-ids.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
@@ -50,6 +51,7 @@ export class RowMessages {
   };
   readonly #missing = new MissingKeys<RowPlace>();
   readonly #ids = new RoundedIds<RowPlace>();
+  readonly #oddIds = new OddIds<RowPlace>();
   readonly #comments = new OddComments<RowPlace>();
   /** The titles and abstracts of the rows. */
   readonly texts = { title: new RepeatedTexts('title'), abstract: new RepeatedTexts('abstract') };
@@ -136,6 +138,11 @@ export class RowMessages {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
   }
 
+  /** Takes what a row has under a key of ids: null for an arXiv id. */
+  addIdUnder(key: string, row: Row, path: Path, other: string | null): void {
+    this.#oddIds.add(key, other, () => this.#placeOf(row, path));
+  }
+
   /**
    * Reports that no row has a key that `fieldMap` names, and the key that is similar: it may be mistyped. A map for several
    * inputs has keys of others, so it is only a note where a row has the field.
@@ -165,6 +172,7 @@ export class RowMessages {
     const found = [
       ...this.#missing.found(),
       ...this.#ids.found(),
+      ...this.#oddIds.found(),
       ...this.#comments.found(),
       ...this.#longest.title.cut(),
       ...this.#longest.abstract.cut(),

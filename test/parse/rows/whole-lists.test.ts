@@ -81,6 +81,75 @@ describe('ids that were numbers', () => {
   });
 });
 
+describe('ids that are none', () => {
+  const rowsOf = (ids: unknown[]) => ids.map((id, at) => ({ title: `Boat ${at + 1}`, id }));
+  const reason = (row: number, id: string, arxiv: number, all: number) =>
+    `ambiguous-value: Row ${row}: “${id}” is not an arXiv id, although ${arxiv} of ${all} rows have one there`;
+
+  it.each(['250', '2508.', '08401', '25O8.08401', '250808401', '?', 'N0NE', 'cs.CL'])(
+    'among arXiv ids: %s',
+    (id) => {
+      expect(read(rowsOf(['2508.07976', id, '2508.08401']))).toEqual({
+        ids: ['2508.07976', id, '2508.08401'],
+        warnings: expect.arrayContaining([reason(2, id, 2, 3)]) as string[],
+      });
+    },
+  );
+
+  it.each([2508, 7, 0])('as numbers: %j', (id) => {
+    expect(read(rowsOf(['2508.07976', id, '2508.08401']))).toEqual({
+      ids: ['2508.07976', undefined, '2508.08401'],
+      warnings: [reason(2, String(id), 2, 3)],
+    });
+  });
+
+  it('in rows that are papers already', () => {
+    const warnings: string[] = [];
+    const rows = rowsOf(['2508.07976', 'cs.CL', '2508.08401']).map((row) => ({
+      ...row,
+      ...{ abstract: '', authorCount: null, date: null, upvotes: null, repoLinks: [] },
+    }));
+    const { papers } = parseListing(JSON.stringify(rows), {
+      onMessage: ({ ruleId, reason }) => warnings.push(`${ruleId}: ${reason}`),
+    });
+    expect(papers).toEqual(rows);
+    expect(warnings).toEqual([reason(2, 'cs.CL', 2, 3)]);
+  });
+
+  it.each([
+    [['1', '2', '3', '4']],
+    [['2508.07976', 'a']],
+    [['2508.07976', '2508.08401', 'a', 'b']],
+    [['2508.07976', null, '2508.08401', '']],
+    [['2508.07976', 'https://arxiv.org/abs/2508.08401', 'hep-th/9901001', 'arXiv:2508.00001v2']],
+  ])('are usual in %j', (ids) => {
+    expect(read(rowsOf(ids)).warnings).toEqual([]);
+  });
+
+  it('may be numbers of rows, beside or without an arXiv id', () => {
+    const rows = ['2508.07976', '2508.08401', null].map((arxiv_id, at) => ({
+      title: `Boat ${at}`,
+      id: at,
+      arxiv_id,
+    }));
+    expect(read(rows)).toEqual({ ids: ['2508.07976', '2508.08401', undefined], warnings: [] });
+  });
+});
+
+it.each(['url', 'pdf_url', 'id'])('an arXiv id in a URL under %s must be whole, too', (key) => {
+  const url = 'https://arxiv.org/abs/2508.0840';
+  expect(read([{ title: 'A Boat', [key]: url }])).toEqual({
+    ids: [undefined],
+    warnings: [
+      `unreadable-value: Row 1: cannot parse ${key === 'pdf_url' ? 'id from “pdf_url”' : key}: expected a URL with a whole arXiv id, found “${url}”`,
+    ],
+  });
+  expect(read([{ title: 'A Boat', [key]: 'https://arxiv.org/abs/1401.0840' }])).toEqual({
+    ids: ['1401.0840'],
+    warnings: [],
+  });
+});
+
 describe('texts that several papers have', () => {
   const long = 'We show that boats float on lakes, and that they do not on sand or in the air at all.';
 

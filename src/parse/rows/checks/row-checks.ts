@@ -126,6 +126,7 @@ export function checkKept(paper: Paper, checked: CheckedRow): void {
       'ambiguous-value id',
     );
   const own = id === undefined ? null : idInText(id);
+  if (id !== undefined) checked.messages.addIdUnder('id', checked.row, ['id'], own === null ? id : null);
   const linked = idInUrl(url);
   if (id !== undefined && own !== null && linked !== null && linked !== own)
     checked.report(
