@@ -5,6 +5,7 @@ import { type KeyRole, plainKey } from '../../model/key-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import { LongestTexts } from '../fields/longest-texts.js';
+import { type PlacedText, sharedEnds } from '../fields/shared-ends.js';
 import { MissingKeys } from './checks/missing-keys.js';
 import { OddComments } from './checks/odd-comments.js';
 import { OddIds } from './checks/odd-ids.js';
@@ -16,6 +17,8 @@ import { type Path, pathName, type Range, type Row } from './row.js';
 const mostOfAKind = 1000;
 /** How many of the keys that are not read are named. */
 const mostKeys = 1000;
+/** How many texts are compared: if they have something in common, the first ones have it. */
+const mostTexts = 1000;
 
 /** A key that no field takes, over all rows. */
 interface UnreadKey {
@@ -49,6 +52,7 @@ export class RowMessages {
     title: new LongestTexts<RowPlace>('title'),
     abstract: new LongestTexts<RowPlace>('abstract'),
   };
+  readonly #first: Record<'title' | 'abstract', PlacedText<RowPlace>[]> = { title: [], abstract: [] };
   readonly #missing = new MissingKeys<RowPlace>();
   readonly #ids = new RoundedIds<RowPlace>();
   readonly #oddIds = new OddIds<RowPlace>();
@@ -119,6 +123,12 @@ export class RowMessages {
     this.#longest[field].add(text, () => this.#placeOf(row, path));
   }
 
+  /** Takes a title or an abstract about which nothing is reported: all of them may begin or end alike. */
+  addPlainText(row: Row, path: Path, field: 'title' | 'abstract', text: string): void {
+    const texts = this.#first[field];
+    if (texts.length < mostTexts) texts.push({ text, place: this.#placeOf(row, path) });
+  }
+
   /**
    * Takes the fields for which a row has a key.
    *
@@ -176,6 +186,8 @@ export class RowMessages {
       ...this.#comments.found(),
       ...this.#longest.title.cut(),
       ...this.#longest.abstract.cut(),
+      ...sharedEnds('title', this.#first.title),
+      ...sharedEnds('abstract', this.#first.abstract),
     ];
     for (const { place, message } of found) {
       const reason = `Row ${place.row}: ${message.reason}`;

@@ -4,9 +4,9 @@ import type { Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
 import { LongestTexts } from '../../fields/longest-texts.js';
+import { type Field, sharedEnds } from '../../fields/shared-ends.js';
 import { type AlignedEntry, titleOf } from '../aligned-entry.js';
 import { paragraphs } from './page-facts.js';
-import { type Field, sharedEnds } from './shared-ends.js';
 
 /**
  * Reports the titles of a page, or its abstracts, if all of them begin or end with one mark, as in a list or a quotation,
@@ -28,8 +28,21 @@ export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
 function cut(field: Field, tokens: readonly Token[]): Message[] {
   const longest = new LongestTexts<Token>(field);
   for (const token of tokens) longest.add(token.text, () => token);
-  return longest.cut().map(({ place: { start, end }, message }) => ({ ...message, start, end }));
+  return longest.cut().map(atSpan);
 }
+
+function shared(field: Field, wholes: readonly Span[]): Message[] {
+  return sharedEnds(
+    field,
+    wholes.map((place) => ({ text: place.text, place })),
+  ).map(atSpan);
+}
+
+const atSpan = ({ place, message }: { place: Span; message: Omit<Message, 'start' | 'end'> }): Message => ({
+  ...message,
+  start: place.start,
+  end: place.end,
+});
 
 /** @param wholes The same texts with all of their paragraphs. */
 function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[]): Message[] {
@@ -39,7 +52,7 @@ function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[])
     return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
   };
   const side = tokens.length < fewest ? undefined : sides.find(isShared);
-  if (!side) return [...sharedEnds(field, wholes), ...quoted(field, tokens)];
+  if (!side) return [...shared(field, wholes), ...quoted(field, tokens)];
   return tokens.map((token) =>
     messageAt(
       token,

@@ -249,6 +249,9 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
         (saysTwice(abstract) ? twice : undefined) ??
         names(abstract, 2),
     );
+  if (!reported.has('title')) messages.addPlainText(row, pathOf('title'), 'title', title);
+  if (abstract !== '' && !reported.has('abstract'))
+    messages.addPlainText(row, pathOf('abstract'), 'abstract', abstract);
   if (aiSummary !== undefined)
     report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
   for (const { name, trace } of inAuthors) report('authors', name, trace);

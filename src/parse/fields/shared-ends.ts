@@ -1,23 +1,30 @@
-import { quote } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
-import type { Span } from '../../entries/entry.js';
-import { messageAt } from '../../entries/message-at.js';
+import { quote } from '../../model/describe-value.js';
+import type { Message } from '../../model/messages.js';
 
 export type Field = 'title' | 'abstract';
 type End = 'begin' | 'end';
 
+/** A text, and where it stands. */
+export interface PlacedText<Place> {
+  text: string;
+  place: Place;
+}
+
+/** What to report, and where. */
+type Found<Place> = { place: Place; message: Omit<Message, 'start' | 'end'> }[];
+
 /**
- * Reports what nearly all titles, or all abstracts, of a page begin or end with, numbers aside: an extension or a tool may
+ * Finds what nearly all titles, or all abstracts, of a list begin or end with, numbers aside: an extension or a tool may
  * have added a button, a badge or a number to each.
  *
- * @param texts In the order of the page.
+ * @param texts In the order of the list.
  */
-export function sharedEnds(field: Field, texts: readonly Span[]): Message[] {
+export function sharedEnds<Place>(field: Field, texts: readonly PlacedText<Place>[]): Found<Place> {
   if (texts.length < fewest) return [];
   return [...shared(field, 'begin', texts), ...shared(field, 'end', texts)];
 }
 
-function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
+function shared<Place>(field: Field, end: End, texts: readonly PlacedText<Place>[]): Found<Place> {
   const cut = (text: string) =>
     end === 'end' ? text.slice(-longestLabel - 1) : text.slice(0, longestLabel + 1);
   const ends = texts.map(({ text }) => withoutNumbers(cut(text)));
@@ -32,16 +39,12 @@ function shared(field: Field, end: End, texts: readonly Span[]): Message[] {
   if (alike.some(({ text }) => withoutNumbers(text).length <= shown.length)) return [];
   // A title may begin with a number of its own: `3D Rooms`.
   if (end === 'begin' && label.startsWith('0') && !areRanks(alike)) return [];
-  const [first] = alike as [Span];
-  return [
-    messageAt(
-      first,
-      field === 'title' ? 'odd-title' : 'ambiguous-value',
-      `${alike.length} of ${texts.length} ${field}s ${end} with ${quote(label.trim().replaceAll('0', 'N'))}, which may not belong to them: ${quote(first.text)}`,
-      `${field}s that ${end} differently`,
-      { isNote },
-    ),
-  ];
+  const [{ text, place }] = alike as [PlacedText<Place>];
+  const what = quote(label.trim().replaceAll('0', 'N'));
+  const reason = `${alike.length} of ${texts.length} ${field}s ${end} with ${what}, which may not belong to them: ${quote(text)}`;
+  const rule = field === 'title' ? 'odd-title' : 'ambiguous-value';
+  const expected = `${field}s that ${end} differently`;
+  return [{ place, message: { rule, reason, expected, found: quote(text), ...(isNote && { info: true }) } }];
 }
 
 /** Texts of different emoji share the half of one. */
@@ -80,7 +83,7 @@ const longestLabel = 40;
 const withoutNumbers = (text: string) => text.replace(/\d+(?:[.,]\d+)*/g, '0');
 
 /** Whether the numbers that some texts begin with rise by one. */
-function areRanks(texts: readonly Span[]): boolean {
+function areRanks(texts: readonly { text: string }[]): boolean {
   const numbers = texts.map(({ text }) => Number.parseInt(text, 10));
   return numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
 }
@@ -96,16 +99,21 @@ const labels: Record<Field, Record<End, readonly { shape: RegExp; isNote: boolea
       { shape: /:\s?$/, isNote: true },
     ],
     end: [
-      { shape: /^\s?[^\p{L}\p{N}\s?!.,:;)"'’”\]-]+$/u, isNote: false },
-      { shape: /(?:^|\s)[([][^()[\]\d]+[)\]]$|^\s?[|•·★☆].*\p{L}|^\s?[★☆]0$/u, isNote: true },
+      { shape: /^\s?(?:[^\p{L}\p{N}\s?!.,:;)"'’”\]-]+|[,;])$/u, isNote: false },
+      {
+        shape:
+          /(?:^|\s)(?:[([][^()[\]\d]+[)\]]|arXiv|PDF|HTML)$|^\s?[|•·★☆].*\p{L}|^\s[–—-]\s.*\p{L}|^\s?[★☆]0$/u,
+        isNote: true,
+      },
       // A word right behind another one: `DiscoverySave`.
       { shape: /^(?:\p{Lu}\p{Ll}{3}|\p{Ll}\p{L}{5})\S*$/u, isNote: true },
     ],
   },
   abstract: {
-    begin: [{ shape: /^[^\p{L}\p{N}\s]|:\s?$|^\p{L}+\.$/u, isNote: false }],
+    begin: [{ shape: /^[^\p{L}\p{N}\s]|:\s?$|^\p{L}+(?:\.|\s?[—–]\s?)$/u, isNote: false }],
     // A few words below the end of a sentence that are none themselves.
     end: [
+      { shape: /^[.!?。！？]?\s?[^\p{L}\p{N}\s.!?。！？…,:;)"'’”\]-]+$/u, isNote: false },
       {
         shape: /[.!?。！？](?:\s+|(?=\p{Lu}))[^\s.!?。！？"'’”)\]]+(?: [^\s.!?。！？]+){0,2}$/u,
         isNote: true,
