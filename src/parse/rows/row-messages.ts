@@ -11,6 +11,7 @@ import { OddComments } from './checks/odd-comments.js';
 import { OddIds } from './checks/odd-ids.js';
 import { RepeatedTexts } from './checks/repeated-texts.js';
 import { RoundedIds } from './checks/rounded-ids.js';
+import { SplitNames } from './checks/split-names.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** How many messages of one kind are kept; those that follow are counted. */
@@ -57,6 +58,7 @@ export class RowMessages {
   readonly #ids = new RoundedIds<RowPlace>();
   readonly #oddIds = new OddIds<RowPlace>();
   readonly #comments = new OddComments<RowPlace>();
+  readonly #splitNames = new SplitNames<RowPlace>();
   /** The titles and abstracts of the rows. */
   readonly texts = { title: new RepeatedTexts('title'), abstract: new RepeatedTexts('abstract') };
   #moreKeys = 0;
@@ -143,6 +145,11 @@ export class RowMessages {
     this.#comments.add(paper, () => this.#placeOf(row, path));
   }
 
+  /** Takes the names of authors. */
+  addNames(row: Row, path: Path, names: readonly string[]): void {
+    this.#splitNames.add(names, () => this.#placeOf(row, path));
+  }
+
   /** Takes an arXiv id, as a row writes it and as it was read: null where it has lost its end. */
   addId(row: Row, path: Path, text: string, id: string | null): void {
     this.#ids.add(text, id, () => this.#placeOf(row, path));
@@ -184,6 +191,7 @@ export class RowMessages {
       ...this.#ids.found(),
       ...this.#oddIds.found(),
       ...this.#comments.found(),
+      ...this.#splitNames.found(),
       ...this.#longest.title.cut(),
       ...this.#longest.abstract.cut(),
       ...sharedEnds('title', this.#first.title),

@@ -341,3 +341,35 @@ describe('dates', () => {
     expect(read([row]).warnings).toEqual([]);
   });
 });
+
+describe('names of authors', () => {
+  const rowsOf = (lists: unknown[]) => lists.map((authors, at) => ({ title: `Boat ${at + 1}`, authors }));
+  const split = [
+    ['Ann', 'Bell', 'Cy', 'Dorn'],
+    ['Eve', 'Fox', 'Gil', 'O’Hay', 'Ida', 'Jay'],
+    ['Ann', 'Bell', 'Eve', 'Fox'],
+    ['Ann', 'Bell'],
+  ];
+
+  it('may be split at their spaces', () => {
+    expect(read(rowsOf(split)).warnings).toEqual([
+      'ambiguous-value: Row 1: 3 of 3 long lists of authors have single words alone, so names may be split at their spaces: “Ann, Bell, Cy, Dorn”',
+    ]);
+  });
+
+  it.each([
+    [split.slice(0, 2)],
+    [[...split, ['Ann Bell', 'Cy Dorn', 'Eve Fox', 'Gil Hay']]],
+    [[1, 2, 3, 4].map(() => ['Alice', 'Bob', 'Carol', 'Dave'])],
+    [[1, 2, 3, 4].map((at) => ['a', 'b', 'c', `d${at}`])],
+    [
+      [
+        ['李佳桐', '王伟达', '张敏', '李娜'],
+        ['王芳', '张伟', '刘洋', '陈静'],
+        ['赵磊', '孙丽', '周杰', '吴敏'],
+      ],
+    ],
+  ])('are whole in %j', (lists) => {
+    expect(read(rowsOf(lists)).warnings).toEqual([]);
+  });
+});

@@ -224,6 +224,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       `ambiguous-value ${field}`,
     );
   };
+  messages.addNames(row, pathOf('authors'), authors ?? []);
   const inAuthors = tracesInAuthors(authors ?? [], checked.rawOf('authors'), title);
   // A list of names is a title or an abstract where the authors are elsewhere, or are something else.
   const mayBeSwapped = !authors?.length || inAuthors.length > 0;
