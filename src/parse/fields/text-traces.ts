@@ -62,6 +62,16 @@ const escapes: readonly Trace[] = (
     ['\\t', /[\p{L}.,;:!?)]\\t[\p{Lu}\d\s]/u],
   ] as const
 ).map(([needle, shape]) => [needle, shape, 'escape sequences']);
+/** The commands of TeX that begin with `\n`, without it. */
+const texCommands =
+  'abla|atural|e|earrow|eg|eq|ewcommand|ewline|ewpage|exists|geqq?|geqslant|gtr|i|icefrac|leftarrow|leftrightarrow|leqq?|' +
+  'leqslant|less|mid|obreak|ocite|oindent|olimits|onumber|orm|ormalfont|ormalsize|ot|otag|otin|parallel|prec|preceq|' +
+  'rightarrow|sim|subseteq|succ|succeq|supseteq|th|u|um|vdash|warrow';
+/** A small letter may begin the next line, if the backslash is right behind a word and no command of TeX follows. */
+const escapedBreak = new RegExp(
+  `\\\\n(?:(?![a-z])|(?<=[\\p{L}\\p{N}.,;:!?)\\]"'’”%]\\\\n)(?!(?:${texCommands})(?![a-z]))[a-z])`,
+  'u',
+);
 /** What JavaScript and Python print for an object whose text nobody took. */
 const printedObjects: readonly Trace[] = [
   ['[object ', /\[object [A-Z]\w{0,40}\]/, 'a printed object'],
@@ -75,8 +85,7 @@ const traces: readonly Trace[] = [
   ['<', /<(?:br|p|i|b|em|strong|su[bp])\s?\/?>/i, 'HTML tags'],
   ['</', /<\/(?:a|b|i|em|strong|su[bp]|p|span|div|h\d|script|style|jats:\w{1,20})>/i, 'HTML tags'],
   ['<!', /<!(?:--|\[CDATA\[)/, 'HTML tags'],
-  // TeX has commands such as `\nu`.
-  ['\\n', /\\n(?![a-z])/, 'escaped line breaks'],
+  ['\\n', escapedBreak, 'escaped line breaks'],
   ...wrongEncoding,
   controlCharacters,
   softHyphens,
