@@ -16,7 +16,7 @@ function read(
 
 describe('counts', () => {
   it.each<[string, unknown, number]>([
-    ['upvotes', '–', 0],
+    ...['-', '–', '—', '--', ' - '].map((dash): [string, string, number] => ['upvotes', dash, 0]),
     ['upvotes', '12.0k', 12_000],
     ['upvotes', '12.00', 12],
     ['modelCount', ' 12 ', 12],

@@ -5,8 +5,7 @@ export type OnProblem = (expected: string, inside?: Path) => void;
 
 /** What Python, pandas, R, Excel, JavaScript and databases write into a table, or a file, where they have no value. */
 const nothing = new Set(['', 'none', 'null', 'nan', 'nat', 'na', 'n/a', '<na>', '#n/a', 'undefined', '\\n']);
-/** What people write there. */
-const dashes = new Set(['-', '–', '—', '--']);
+const dash = /^\s*(?:[-–—]|--)\s*$/;
 
 /** Whether a value says that there is none, whatever its field. */
 export function isMissing(value: unknown): boolean {
@@ -14,6 +13,8 @@ export function isMissing(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   // Abstracts are long: they are not looked up.
   if (value.length >= 20) return !/\S/.test(value);
-  const text = value.trim().toLowerCase();
-  return nothing.has(text) || dashes.has(text);
+  return nothing.has(value.trim().toLowerCase()) || isDash(value);
 }
+
+/** Whether a value is a dash, with which people, and the page for upvotes, say that there is none. */
+export const isDash = (value: unknown): boolean => typeof value === 'string' && dash.test(value);

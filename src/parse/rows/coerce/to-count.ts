@@ -1,5 +1,5 @@
 import { parseCount } from '../../fields/count.js';
-import { isMissing, type OnProblem } from './problem.js';
+import { isDash, isMissing, type OnProblem } from './problem.js';
 
 /** What a page or a script prints with a count: words behind it, or a symbol on either side. */
 const unitOf = (words: string, symbols: string) =>
@@ -9,9 +9,9 @@ const authors = unitOf('authors?', '👤👥');
 const comments = unitOf('comments?', '💬🗨');
 const stars = unitOf('stars?', '★☆⭐🌟');
 
-/** Reads upvotes: a count, or the `-` that the page prints for none. */
+/** Reads upvotes: a count, or the dash that the page prints for none. */
 export function toUpvotes(value: unknown, onProblem: OnProblem): number | null {
-  return value === '-' || value === '–' ? 0 : toCount(value, onProblem, votes);
+  return isDash(value) ? 0 : toCount(value, onProblem, votes);
 }
 
 export const toAuthorCount: typeof toCount = (value, onProblem) => toCount(value, onProblem, authors);
