@@ -128,13 +128,13 @@ const titleTraces: readonly Trace[] = [
 /** What a scraper, a template or a spreadsheet writes where it has no value, and what a site answers instead of a page. */
 const placeholder: Trace = [
   '',
-  /^[([<]?(?:untitled|no (?:title|abstract|summary)(?: available| found| provided)?|title|abstract|unknown|unavailable|deleted|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|\(empty\)|error|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
+  /^[([<]?(?:untitled|no (?:title|abstract|summary|authors?)(?: available| found| provided)?|title|abstract|unknown(?: (?:title|authors?))?|unavailable|deleted|tb[ad]|todo|n\.a\.|null|none|nil|(?:(?:title|abstract|summary|page) )?not (?:available|found|provided)|404.*|(?:[45]\d\d )?(?:too many requests|access denied|forbidden|unauthorized|bad gateway|service unavailable|internal server error)|loading\W*|true|false|\(empty\)|error|please enable javascript.*)[)\]>]?\.?$|^(?:\{\{.*\}\}|\$\{.*\}|<%.*%>)$/is,
   'a placeholder',
 ];
 /** What programs print where they fail. A title may begin with `Error:`, too. */
 const failure: Trace = [
-  'rror',
-  /^(?:(?:HTTP|URL|Type|Value|Key|Index|Attribute|Runtime|Connection|Timeout|Request|Read|JSONDecode)Error\b.*|Error: \p{Ll}.*)$/su,
+  '',
+  /^(?:(?:HTTP|URL|Type|Value|Key|Index|Attribute|Runtime|Connection|Timeout|Request|Read|JSONDecode)Error\b.*|Error: \p{Ll}.*|(?:Error(?: while)?|Failed|Unable|Could not)(?: to)? (?:fetch|load|retriev|pars|download|scrap|extract)(?:e|ing)?\b.{0,100})$/su,
   'a placeholder',
 ];
 const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
@@ -164,7 +164,8 @@ const abstractTraces: readonly Trace[] = [
   quotesAround,
   openQuote,
   // A second quotation mark that opens shows that the first one is not closed before the end.
-  ['', /^(?:abstract|summary)(?::|\s*\n|\s[-–—]\s)/i, 'a label'],
+  ['', /^(?:abstract|summary|title|authors?)(?::|\s*\n|\s[-–—]\s)/i, 'a label'],
+  ['](', /\b(?:read|see|show|view) (?:more|less)\]\([^\s()]*\)$/i, 'a mark of truncation'],
   [' "', /^"[^"]*[\s(]"\S.*"$/s, 'quotation marks around it'],
   ['', /^(?:\S{0,100}:\/\/\S+|\P{L}{1,100}|#[A-Z\d/]{3,6}[!?]|\d{4}-\d\d-\d\d\S{0,30})$/u, 'no words'],
   ['', /^(?=(?:[^.,+%_]*[.,+%_]){2})[\x21-\x7e]{60,}$/, 'no spaces'],
@@ -225,7 +226,7 @@ export function traceInName(name: string): string | undefined {
 }
 /** `Ann Bell`, `Ann C. Bell`: rows have many names, and this sees four times faster than all shapes that nothing is odd. */
 export const isUsualName = (name: string): boolean => usualName.test(name);
-const usualName = /^(?!Not? )[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/;
+const usualName = /^(?!(?:Not?|Unknown) )[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+$/;
 /** Two words that the names of people, teams and institutes have not: `We introduce a model that floats on lakes`. */
 const wordOfSentence =
   '(?:a|the|that|this|these|which|we|it|its|they|our|in|on|at|by|from|with|into|via|than|as|is|are|was|has|have|not)';

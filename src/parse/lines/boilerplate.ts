@@ -67,6 +67,8 @@ const paperLabels = [
   'Datasets citing this paper',
   'Spaces citing this paper',
   'Join the discussion on this paper page',
+  'Paper submitter',
+  'Paper author',
 ];
 
 /** The first label or button of a paper's page in a text, unless a sentence goes on behind it; undefined where none is. */

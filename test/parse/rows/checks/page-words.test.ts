@@ -40,6 +40,11 @@ describe('an abstract with what stands around it on the page', () => {
     ['We train one.\nView PDF', 'View PDF', 'We train one. View PDF'],
     ['We train one.View arXiv pageView PDF', 'View arXiv page', 'We train one.View arXiv pageView PDF'],
     ['We train one. Add to collection 3', 'Add to collection', 'We train one. Add to collection 3'],
+    [
+      'We train one.\nCommunity\nann Paper submitter',
+      'Paper submitter',
+      'We train one. Community ann Paper submitter',
+    ],
     ['Models citing this paper 0', 'Models citing this paper', 'Models citing this paper 0'],
     [
       'Join the discussion on this paper page',
