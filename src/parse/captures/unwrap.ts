@@ -2,6 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../entries/message-at.js';
 import { isWholeJson, looksLikeJson } from '../formats/json/detect.js';
+import { isMhtml } from '../formats/mhtml/decode.js';
 import { curatorPhrase } from '../lines/curator.js';
 import { unseen, withoutLineMarks } from '../repair/line-marks.js';
 import { withoutSpacing } from '../repair/spaced-lines.js';
@@ -22,7 +23,8 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
   if (!isJson) inner = withoutSeparators(withoutSpacing(withPlainLineEnds(inner)));
-  const marked = isJson ? null : withoutLineMarks(inner);
+  // The lines of HTML are not those of the page: signs that they begin with are the author's, as in a list of an abstract.
+  const marked = isJson || beginsHtml(inner.trimStart()) || isMhtml(inner) ? null : withoutLineMarks(inner);
   if (marked) inner = withoutLineBreaks(marked.text);
   // A fence below the beginning of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
@@ -112,7 +114,7 @@ const fewLines = 4096;
 /** Blanks out the marks of line breaks, where most lines have one, or nearly each that is not the last of its paragraph. */
 function withoutLineBreaks(text: string): string {
   const marks = lineBreaks.filter(([mayHave]) => mayHave(text)).map(([, mark]) => mark);
-  if (marks.length === 0 || beginsHtml(text.trimStart())) return text;
+  if (marks.length === 0) return text;
   const lines = text.split('\n');
   const all = lines.filter((line) => line.trim() !== '');
   const inside = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '');

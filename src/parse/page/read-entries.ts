@@ -66,7 +66,7 @@ export function readEntries(
   for (const deviation of deviations) messages.push(deviation);
   for (const empty of emptyLinks(aligned, foreign, style)) messages.push(empty);
   for (const other of otherImages(whole, tokens)) messages.push(other);
-  for (const left of leftMarkup(entries, style)) messages.push(left);
+  for (const left of leftMarkup(entries)) messages.push(left);
   if (kind === 'trending') entries = mergeDuplicates(entries, messages);
   const [first] = entries;
   if (

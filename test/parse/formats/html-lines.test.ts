@@ -57,3 +57,26 @@ it('a line of another text is reported', () => {
     ],
   ]);
 });
+
+it('signs that the lines of abstracts begin with are kept: other lines are not those of the page', () => {
+  const list = [
+    'We boil water:',
+    '- in a kettle,',
+    '- in a pot,',
+    '- in a pan,',
+    '- in a cup,',
+    '- on a stove,',
+  ];
+  const cards = [0, 1, 2].map(
+    (at) =>
+      `<article><a href="/login?next=%2Fpapers%2F2508.0000${at}"><div>${9 - at}</div></a><h3><a href="/papers/2508.0000${at}">Kettles, Part ${at}</a></h3><a href="/papers/2508.0000${at}"><p>${list.join('\n')}\n- at ${at} o’clock.</p></a><ul><li>5 authors</li></ul><span>·</span> <time>Aug ${at + 1}</time></article>`,
+  );
+  const { papers, messages } = parseListing(
+    `<main><h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2>${cards.join('')}</main>`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ abstract }) => abstract)).toEqual(
+    [0, 1, 2].map((at) => `${list.join(' ')} - at ${at} o’clock.`),
+  );
+  expect(messages).toEqual([]);
+});

@@ -3,13 +3,9 @@ import type { Message } from '../../../model/messages.js';
 import type { Entry, Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
 import { doubtInShown, isEscaped, traceInShown } from '../../fields/text-traces.js';
-import type { PageStyle } from '../page-style.js';
 
-/**
- * Reports texts in which a tool has left another notation: they are kept as they are. Formats that keep links have
- * character references only where the page shows them.
- */
-export function leftMarkup(entries: readonly Entry[], { isLinked }: PageStyle): Message[] {
+/** Reports texts in which a tool has left another notation: they are kept as they are. */
+export function leftMarkup(entries: readonly Entry[]): Message[] {
   const messages: Message[] = [];
   const escaped: [Span, string][] = [];
   for (const { title, abstract, organization } of entries) {
@@ -28,7 +24,7 @@ export function leftMarkup(entries: readonly Entry[], { isLinked }: PageStyle): 
     const doubt = trace === undefined ? doubtInShown(span.text, field === 'title') : undefined;
     if (trace !== undefined) report(span, field, trace);
     else if (doubt !== undefined) report(span, field, doubt, true);
-    else if (!isLinked && span.text.includes('&')) escaped.push([span, field]);
+    else if (span.text.includes('&')) escaped.push([span, field]);
   }
 
   function report(span: Span, field: string, trace: string, isNote = false): void {

@@ -45,6 +45,22 @@ it('character references that a tool left in plain text are reported', () => {
   });
 });
 
+it('character references that HTML escaped twice shows are reported', () => {
+  const card =
+    '<article><a href="/login?next=%2Fpapers%2F2508.00001">12</a><h3><a href="/papers/2508.00001">Boats &amp;amp; Trains</a></h3><p>They float and ride.</p><ul><li>5 authors</li></ul><span>·</span> <time>Aug 3</time> <a href="/papers/2508.00001#community">1</a></article>';
+  const other = card.replaceAll('00001', '00002').replace('&amp;amp;', '&amp;');
+  expect(read(`<main><h1>Daily Papers</h1>\n${card}</main>`)).toEqual({
+    texts: [['Boats &amp; Trains', 'They float and ride.']],
+    messages: [
+      [2, 'The title contains HTML character references; it was kept as it is: “Boats &amp; Trains”', false],
+    ],
+  });
+  expect(read(`<main><h1>Daily Papers</h1>\n${other}</main>`)).toEqual({
+    texts: [['Boats & Trains', 'They float and ride.']],
+    messages: [],
+  });
+});
+
 it('character references are what a page shows whose ampersands stand alone elsewhere', () => {
   const shown = page(
     entry('Escaping &amp; in HTML', 'We escape it.'),
