@@ -10,7 +10,8 @@ import { characterOf } from '../../repair/code-point.js';
 export function escapes(source: string): boolean {
   if (!source.includes('\\')) return false;
   // A mark in an address may be bare in any Markdown; a backslash is in none but as an escape.
-  const text = source.replace(addresses, ' ');
+  // What would begin a list is escaped by tools that escape nothing else, such as html2text.
+  const text = source.replace(addresses, ' ').replace(escapedMarker, '$1');
   const backslashes = text.match(backslash) ?? [];
   const escaped = backslashes.filter((found) => found.length > 1).length;
   const bare = backslashes.length - escaped + (text.match(bareMark)?.length ?? 0);
@@ -69,7 +70,8 @@ function unwrapLines(text: string): string {
 
 const references = '&(?:#(\\d{1,7})|#[xX]([\\da-fA-F]{1,6})|([A-Za-z][A-Za-z\\d]{1,31}));';
 const reference = new RegExp(references, 'g');
-const escapeOrReference = new RegExp(`${references}|\\\\([!-/:-@[-\`{-~])`, 'g');
+/** No tool escapes a percent sign, but TeX does: `\%`. */
+const escapeOrReference = new RegExp(`${references}|\\\\([!-$&-/:-@[-\`{-~])`, 'g');
 
 function decode(
   whole: string,
