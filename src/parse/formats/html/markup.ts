@@ -17,6 +17,8 @@ export interface Tag {
   /** The `href` of a link, the `alt` of an image; undefined where it has none. */
   value: string | undefined;
   closesItself: boolean;
+  /** Whether an attribute says that it is not shown. */
+  isHidden: boolean;
 }
 
 /**
@@ -91,7 +93,7 @@ const attributes = new Map([
 function readTag(html: string, start: number, nameStart: number): Tag | null {
   let at = endOfName(html, nameStart);
   const name = html.slice(nameStart, at).toLowerCase();
-  const tag: Tag = { name, start, end: 0, value: undefined, closesItself: false };
+  const tag: Tag = { name, start, end: 0, value: undefined, closesItself: false, isHidden: false };
   const attribute = attributes.get(name);
   while (at < html.length) {
     const code = html.charCodeAt(at);
@@ -124,14 +126,17 @@ function readAttribute(html: string, start: number, tag: Tag, attribute: string 
       end = valueEnd;
     }
   }
-  const isRead =
-    attribute !== undefined &&
-    tag.value === undefined &&
-    nameEnd - start === attribute.length &&
-    html.slice(start, nameEnd).toLowerCase() === attribute;
-  if (isRead) tag.value = decodeAttribute(html.slice(valueStart, valueEnd));
+  const length = nameEnd - start;
+  const isNamed = (name: string) =>
+    length === name.length && html.slice(start, nameEnd).toLowerCase() === name;
+  if (attribute !== undefined && tag.value === undefined && isNamed(attribute))
+    tag.value = decodeAttribute(html.slice(valueStart, valueEnd));
+  if (isNamed('hidden') || (isNamed('style') && noDisplay.test(html.slice(valueStart, valueEnd))))
+    tag.isHidden = true;
   return end;
 }
+
+const noDisplay = /(?<![\w-])display\s{0,9}:\s{0,9}none(?![\w-])/i;
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13 && code !== 11);
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

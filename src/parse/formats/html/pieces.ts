@@ -1,8 +1,9 @@
 import type { Message } from '../../../model/messages.js';
 import type { Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
+import { partNumbers } from '../../entries/parted-numbers.js';
 import { type Token, toToken } from '../../entries/token.js';
-import { absolute } from '../../fields/site.js';
+import { absolute, paperAt } from '../../fields/site.js';
 import { type ElementKind, endsItself, endsSvg, holdsHtml, kindOf } from './elements.js';
 import { type MarkupHandler, readMarkup, type Tag } from './markup.js';
 import { decodeText } from './references.js';
@@ -13,6 +14,8 @@ export function htmlPieces(html: string): { pieces: Token[]; messages: Message[]
   const unfinished = readMarkup(html, reader);
   const { unclosed } = reader;
   reader.end();
+  partNumbers(reader.pieces, html);
+  markPartedTitles(reader.pieces, html);
   const hidesTags = unfinished >= 0 && html.includes('<', unfinished + 1);
   const messages: Message[] = [];
   if (reader.stray) messages.push(cutMessage(reader.stray, 'begins'));
@@ -20,6 +23,19 @@ export function htmlPieces(html: string): { pieces: Token[]; messages: Message[]
   else if (unclosed !== undefined || unfinished >= 0)
     messages.push(cutMessage(endOf(html, unfinished), 'ends', unclosed));
   return { pieces: reader.pieces, messages };
+}
+
+/** Marks titles with words in an element of their own, such as a button of a browser's extension, where few have any. */
+function markPartedTitles(pieces: readonly Token[], html: string): void {
+  const titles = pieces.filter(({ level, url }) => level > 0 && url !== undefined && paperAt(url) !== null);
+  const parted = titles.filter(
+    ({ start, end }) =>
+      html
+        .slice(start, end)
+        .split(/<\/?[A-Za-z][^<>]*>/)
+        .filter((text) => /[\p{L}\p{N}]/u.test(text)).length > 1,
+  );
+  if (parted.length * 5 <= titles.length) for (const title of parted) title.doubt ??= 'beside';
 }
 
 /** What stands at the end of HTML: the tag that does not end, or the last characters. */
@@ -124,7 +140,11 @@ class PieceReader implements MarkupHandler {
   open(tag: Tag): void {
     if (this.#hidden >= 0 && this.isForeign && endsSvg.has(tag.name)) this.#closeTo(this.#hidden, tag.start);
     const kind = kindOf(tag.name);
+    if (this.#open[this.#hidden] === 'p' && (kind === 'block' || kind === 'paragraph' || kind === 'heading'))
+      this.#closeTo(this.#hidden, tag.start);
     if (this.#hidden >= 0) this.#openHidden(tag, kind);
+    else if (tag.isHidden && kind !== 'void' && kind !== 'ignored')
+      this.#hide(kind === 'heading' ? { ...tag, name: anyHeading } : tag);
     else if (kind === 'heading') this.#openHeading(tag);
     else if (kind === 'link') this.#openLink(tag);
     else if (kind === 'hidden') this.#hide(tag);
@@ -136,14 +156,14 @@ class PieceReader implements MarkupHandler {
     if (kind === 'ignored') return;
     if (this.#hidden >= 0 && this.isForeign && !this.#isOpen(name) && kind !== 'block')
       this.#closeTo(this.#hidden, start);
-    if (kind === 'paragraph' || name === 'br') this.#break();
+    if ((kind === 'paragraph' && this.#hidden < 0) || name === 'br') this.#break();
     else if (kind === 'link' && this.#hidden < 0) {
       if (this.#heading?.url !== undefined) this.#heading.linked[1] ??= this.#heading.text.length;
       this.#closeLink(end);
     } else if (kind === 'heading') this.#closeNearest(anyHeading, end, true);
-    else if (kind !== 'inline') {
+    else if (kind !== 'inline' || this.#hidden >= 0) {
       if (kind === 'block' && !this.#isOpen(name)) this.stray ??= { text: `</${name}>`, start, end };
-      this.#closeNearest(name, start, kind !== 'hidden');
+      this.#closeNearest(name, start, kind !== 'hidden' && kind !== 'inline');
     }
   }
 
@@ -163,8 +183,11 @@ class PieceReader implements MarkupHandler {
   #openHidden({ name, closesItself }: Tag, kind: ElementKind): void {
     const { isForeign } = this;
     if (isForeign && closesItself) return;
+    // Only the same element can be taken for the end of a hidden one that is none of these.
+    const isSame = name === this.#open[this.#hidden];
     if (kind === 'heading') this.#push(anyHeading);
-    else if (kind === 'block' || kind === 'hidden' || (kind === 'link' && isForeign)) this.#push(name);
+    else if (kind === 'block' || kind === 'hidden' || (kind === 'link' && isForeign) || isSame)
+      this.#push(name);
   }
 
   #hide({ name, closesItself }: Tag): void {

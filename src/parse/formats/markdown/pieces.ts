@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
+import { partNumbers } from '../../entries/parted-numbers.js';
 import { type Token, toToken } from '../../entries/token.js';
 import { absolute } from '../../fields/site.js';
 import { goesOn } from '../../lines/paragraph-gap.js';
@@ -65,6 +66,7 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
     } else pushParagraph(block, text, pieces);
   }
   markUnevenLines(pieces, source);
+  partNumbers(pieces, source);
   return { pieces, messages };
 }
 

@@ -27,6 +27,7 @@ import { dateInTitle, titlesInOneCase, wordsBesideTitles } from './odd-titles.js
 import { openSentences } from './open-sentences.js';
 import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
+import { spacedCounts } from './spaced-counts.js';
 
 /** Reports how entries differ from their neighbors: what they lack, and what they have in excess. */
 export function reportDeviations(
@@ -44,6 +45,7 @@ export function reportDeviations(
     ...wordsBesideTitles(entries),
     ...datesUnlikeIds(entries),
     ...oddlyPrinted(page),
+    ...spacedCounts(entries),
     ...misreadDot(entries),
   ];
   let most = 4 * mostPerRule;
