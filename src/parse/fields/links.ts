@@ -104,7 +104,7 @@ const longestBeforeMark = 20;
 /** Takes off what belongs to the sentence: TeX after it, its punctuation, brackets opened before it. */
 function trimUrl(raw: string): string {
   const foreign = raw.search(/\\(?![_%&#~$])/);
-  const url = foreign < 0 ? raw : raw.slice(0, foreign);
+  const url = (foreign < 0 ? raw : raw.slice(0, foreign)).replaceAll('\\', '');
   let round = surplusOf(url, '(', ')');
   let square = surplusOf(url, '[', ']');
   let end = url.length;

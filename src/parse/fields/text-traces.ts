@@ -48,6 +48,7 @@ const shownTraces: readonly Trace[] = [
   softHyphens,
   translation,
   ['![', /!\[[^\][\n]*\]\(/, 'a Markdown image'],
+  ['](', /\]\([^()\s]*$/, 'a part of a Markdown link'],
   ['\\', /\\(?:$|(?<=\p{Ll}{2}\\)\\ ?\p{Ll}{2})/u, 'a backslash where a line ended'],
 ];
 /**
@@ -213,10 +214,17 @@ export const traceInLabel = (label: string): string | undefined => firstOf(label
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
   const mark = mayHaveTraces(text) ? firstOf(shownTraces, text) : undefined;
-  return mark ?? markOfCut(text) ?? (isTitle ? firstOf(titleTraces, text) : undefined);
+  return mark ?? markOfCut(text) ?? (isTitle ? firstOf(shownTitleTraces, text) : undefined);
 }
+const shownTitleTraces: readonly Trace[] = [
+  ...titleTraces,
+  ['[', /^\[(?:[^[\]]*|\p{L}[^[\] ]* [^[\]]*\])$/u, 'a part of a Markdown link'],
+  [']', /^[^[]*\]$|\]\(/, 'a part of a Markdown link'],
+  [')', /^[^(]*[^(:;-]\)$/, 'a part of a Markdown link'],
+  ['\\', /\\[[\]_*]/, 'escaped Markdown'],
+];
 /** Most texts have none of these characters, which one look sees sooner than one for each trace does. */
-const mayHaveTraces = (text: string): boolean => /[^\0-~]|[\\=>[]/.test(text);
+const mayHaveTraces = (text: string): boolean => /[^\0-~]|[\\=>[\]]/.test(text);
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
 export function traceInName(name: string): string | undefined {

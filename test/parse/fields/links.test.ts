@@ -41,7 +41,7 @@ describe('findLinks', () => {
     ],
     ['https://kettle.example/a\\textbf', ['https://kettle.example/a']],
     ['https:///kettle, https://?a.b and https://#a.b', []],
-    ['https://github.com/a/b\\_c', ['https://github.com/a/b\\_c']],
+    ['https://github.com/a/b\\_c', ['https://github.com/a/b_c']],
     ['代码：https://github.com/a/b。', ['https://github.com/a/b']],
     ['http:// and https://. are none', []],
     [`https://a.b/${'c'.repeat(1987)} and https://d.e`, [`https://a.b/${'c'.repeat(1987)}`, 'https://d.e']],

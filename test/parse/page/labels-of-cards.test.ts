@@ -51,3 +51,16 @@ describe('a label that is misspelled leaves the counts of its card where they ar
     expect(read({ page })).toEqual([[28, false, `Not read: “${page}”`]]);
   });
 });
+
+it('a label without a number in its link is no count, and a dash is 0', () => {
+  const card = (at: number, upvotes: string) =>
+    `<article><h3><a href="/papers/2508.0000${at}">Kettles at Sea, Part ${at}</a></h3><p>Kettles boil water of all kinds.</p><ul><li>5 authors</li></ul><span>·</span><span>Published on Aug ${at + 1}, 2025</span><a href="/login?next=%2Fpapers%2F2508.0000${at}">Upvote <div>${upvotes}</div></a><a href="https://arxiv.org/abs/2508.0000${at}">arXiv Page</a></article>`;
+  const { papers, messages } = parseListing(
+    `<main><h1>Trending Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2>${card(0, '12')}${card(1, '')}${card(2, '-')}</main>`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ upvotes }) => upvotes)).toEqual([12, null, 0]);
+  expect(messages.map(({ ruleId, fatal, reason }) => [ruleId, fatal, reason])).toEqual([
+    ['missing-meta', false, 'No upvotes for “Kettles at Sea, Part 1”'],
+  ]);
+});

@@ -150,12 +150,6 @@ it.each([
     true,
   ],
   [
-    'a link whose end is missing',
-    '[We boil water.](https://huggingface.co/papers/2508.00001',
-    '[We boil water.](https://huggingface.co/papers/2508.00001',
-    true,
-  ],
-  [
     'the address of its paper',
     'We boil water: https://huggingface.co/papers/2508.00001',
     'We boil water: https://huggingface.co/papers/2508.00001',

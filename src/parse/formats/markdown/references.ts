@@ -15,10 +15,11 @@ export function inlineReferences(text: string): Edit[] {
     edits.push({ start: index, end: index + line.length, text: '' });
   }
   if (edits.length === 0) return [];
+  const areNumbers = numbered.test(text);
   for (const match of text.matchAll(reference)) {
     const [whole, label, collapsed, shortcut] = match;
     const url = targets.get(keyOf(label ?? collapsed ?? shortcut!));
-    if (typeof url !== 'string') continue;
+    if (typeof url !== 'string' || (areNumbers && /^\d+$/.test(shortcut ?? ''))) continue;
     const shown = label === undefined ? `[${collapsed ?? shortcut}` : '';
     edits.push({ start: match.index, end: match.index + whole.length, text: `${shown}](${url})` });
   }
@@ -37,4 +38,6 @@ const definition =
   /^ {0,3}\[([^[\]]{1,5000})\]:(?:[ \t]+|[ \t]*\r?\n[ \t]+)<?([^\s<>]+)>?(?:[ \t]+["'(][^\n]*)?(?:\s{1,20}\{[.#][^{}]{0,2000}\})?[ \t]*$/gm;
 /** The end of `[title][17]`, `[title][]` or `[title]`. */
 const reference = /\]\[([^[\]]{1,5000})\]|\[([^[\]]{1,5000})\]\[\]|(?<!\])\[([^[\]]{1,5000})\](?![[(:])/g;
+/** Where links have numbers for names, a number alone is what is left of a link, or a citation: `[21]`. */
+const numbered = /\]\[\d{1,9}\]/;
 const keyOf = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');

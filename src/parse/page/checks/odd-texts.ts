@@ -145,9 +145,7 @@ function besideLink(entry: AlignedEntry): Token | undefined {
   const address = `/papers/${title.id}`;
   const abstract = filled(entry, 'abstract');
   return (
-    [title, ...abstract].find(
-      ({ text }) => text.includes(`${address})`) || (text.includes('](') && text.endsWith(address)),
-    ) ??
+    [title, ...abstract].find(({ text }) => text.includes(`${address})`)) ??
     // Words that stand in one paragraph with a link to the paper, which is the abstract.
     abstract.find(({ url, inline }, at) => {
       const [link, joint] = inline ? [abstract[at - 1], true] : [abstract[at + 1], abstract[at + 1]?.inline];

@@ -35,13 +35,8 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       const about = id ?? (piece.url && loginAt(piece.url)?.id);
       const [first] = known;
       // A label and its number may be two links.
-      if (
-        first?.kind === 'upvotes' &&
-        last?.kind === 'upvotes' &&
-        last.text === noCount &&
-        last.id === about
-      ) {
-        first.value = last.value;
+      if (first?.kind === 'upvotes' && last?.kind === 'upvoteLabel' && last.id && last.id === about) {
+        first.value = 'labeled';
         tokens.pop();
       }
       for (const token of known)
@@ -134,16 +129,13 @@ function withoutMarkup(piece: Token): Token {
 function upvotesOf(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   const numbers = parts.filter(({ kind }) => kind === 'count').map(({ text }) => text);
   const isLabeled = parts.some(({ kind }) => kind === 'upvoteLabel');
-  if (numbers.length === 0 && !isLabeled) return null;
+  if (numbers.length === 0) return isLabeled ? [as(piece, 'upvoteLabel')] : null;
   // Of several numbers, the entry has a slot for one, and the others are reported.
-  return (numbers.length > 0 ? numbers : [noCount]).map((text) => {
+  return numbers.map((text) => {
     const token = count(piece, 'upvotes', text);
     return isLabeled ? { ...token, value: 'labeled' } : token;
   });
 }
-
-/** What the page prints where there are no upvotes. */
-const noCount = '-';
 
 function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   const { url } = piece;

@@ -164,3 +164,15 @@ We row it across the river and back.
     expect(papers).toEqual([boat]);
   }
 });
+
+it('a number in brackets is no link where links have numbers for names', () => {
+  const page = (upvotes: string, abstract: string) =>
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14, 2025\n\n${upvotes}\n\n### [A Boat][2]\n\n[${abstract}][2]\n\n-   9 authors\n\n· Aug 11 [1][3]\n\n[1]: /login?next=%2Fpapers%2F2508.00001\n[2]: /papers/2508.00001\n[3]: /papers/2508.00001#community\n`;
+  const read = (text: string) => {
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-20' });
+    return [papers.map(({ abstract, upvotes }) => [abstract, upvotes]), messages.map(({ reason }) => reason)];
+  };
+  expect(read(page('[16][1]', 'We row it.'))).toEqual([[['We row it.', 16]], []]);
+  expect(read(page('[1]', 'We row it.'))).toEqual([[['We row it.', null]], ['Not read: “[1]”']]);
+  expect(read(page('[16][1]', 'We row it [1].'))).toEqual([[['We row it [1].', 16]], []]);
+});
