@@ -20,7 +20,7 @@ import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect-format.js';
 import { isDocument, isPaperPage } from './document.js';
 import { restMessage } from './rest-message.js';
-import { unwrap } from './unwrap.js';
+import { unwrap, unwrapTable } from './unwrap.js';
 
 type Reader = (
   source: Source,
@@ -58,9 +58,12 @@ export const anyFormat: CaptureFormats = {
 
 /** Reads one capture with the reader of its format; null where no reader finds a listing. */
 function readCapture(given: Source, settings: Settings, level: number): ReadResult | null {
-  const source = withoutHttpHead(given);
-  const format =
-    settings.format === 'auto' ? (detectTable(source.text, settings.fieldMap) ?? 'auto') : settings.format;
+  const whole = withoutHttpHead(given);
+  const tableIn = (text: string) => detectTable(text, settings.fieldMap);
+  const isAny = settings.format === 'auto' || tables.has(settings.format);
+  const fenced = isAny ? unwrapTable(whole, (text) => tableIn(text) !== null) : null;
+  const source = fenced?.inner ?? whole;
+  const format = settings.format === 'auto' ? (tableIn(source.text) ?? 'auto') : settings.format;
   if (
     format === 'auto' &&
     !namesCurator(source.text) &&
@@ -70,7 +73,7 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
     return null;
   // Lines of JSON are read as they are: nothing is wrapped around them.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
-  const { inner, messages } = isBare ? { inner: source, messages: [] } : unwrap(source);
+  const { inner, messages } = isBare ? { inner: source, messages: fenced?.messages ?? [] } : unwrap(source);
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {
@@ -82,6 +85,7 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
     const all = { ...result, messages: [...messages, ...result.messages] };
     // What stands around a fence has been noted already.
     const isAround = end !== undefined && level === 0 && messages.length === 0;
+    if (fenced?.end !== undefined) return { ...all, end: fenced.end };
     if (end === undefined) return all;
     if (read.refused && !isAround) throw read.refused;
     return isAround ? { ...all, end } : { ...all, messages: [...all.messages, restMessage(inner, end)] };

@@ -29,27 +29,55 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   // A fence below the beginning of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
-    for (const [start, end] of [
-      [front, fence.start],
-      [fence.end, inner.length],
-    ] as const) {
-      const note = inner.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
-      if (note.trim() === '') continue;
-      const from = source.origin.offset + start;
-      messages.push(
-        messageAt(
-          { text: note, start: from + note.search(/\S/), end: from + note.trimEnd().length },
-          'unread-line',
-          `Not read: notes around the listing, ${quote(note)}`,
-          'the listing alone',
-          { isNote: true },
-        ),
-      );
-    }
+    messages.push(
+      ...notesIn(inner, front, fence.start, source),
+      ...notesIn(inner, fence.end, inner.length, source),
+    );
     inner = blankOut(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
   if (inner === source.text) return { inner: source, messages };
   return { inner: new Source(inner, [], source.origin, marked?.margin), messages };
+}
+
+/**
+ * Takes a table out of the code fence and the few words that a language model has put around it.
+ *
+ * @returns The table, and where what follows begins if that has a fence of its own; null where no table is in a fence.
+ */
+export function unwrapTable(
+  source: Source,
+  isTable: (text: string) => boolean,
+): { inner: Source; messages: Message[]; end: number | undefined } | null {
+  const { text, origin } = source;
+  if (!hasFence(text.slice(0, mostAround))) return null;
+  const [open, ...others] = text.matchAll(fenceLine);
+  if (!open || others.length > mostFences || isTable(text.slice(0, open.index))) return null;
+  const start = open.index + open[0].length;
+  // A cell may have fences of its own: they stand inside of its quotation marks.
+  const closing = others.filter((fence) => closes(fence, open));
+  const isOutside = ({ index }: RegExpExecArray) => text.slice(start, index).split('"').length % 2 > 0;
+  const close = closing.find(isOutside) ?? closing[0];
+  const [end, below] = close ? [close.index, close.index + close[0].length] : [text.length, text.length];
+  if (!isTable(text.slice(start, end))) return null;
+  const isLast = others.at(-1) === close && text.length - below < mostAround;
+  return {
+    inner: new Source(blankOut(text.slice(0, start)) + text.slice(start, end), [], origin),
+    messages: [
+      ...notesIn(text, 0, start, source),
+      ...(isLast ? notesIn(text, below, text.length, source) : []),
+    ],
+    end: isLast ? undefined : below,
+  };
+}
+
+/** A note about what stands in a part of a text, its fences aside. */
+function notesIn(text: string, start: number, end: number, { origin }: Source): Message[] {
+  const note = text.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
+  if (note.trim() === '') return [];
+  const from = origin.offset + start;
+  const span = { text: note, start: from + note.search(/\S/), end: from + note.trimEnd().length };
+  const reason = `Not read: notes around the listing, ${quote(note)}`;
+  return [messageAt(span, 'unread-line', reason, 'the listing alone', { isNote: true })];
 }
 
 /** Ends lines with `\n` where old files, word processors and programs use other marks. */
@@ -139,13 +167,11 @@ function listingFence(text: string): { start: number; end: number } | null {
   const head = headOf(text);
   // A fence below the beginning of a listing does not hold it: the rest of a long text is not searched for one.
   if ((!hasFence(head) && showsListing(head)) || !hasFence(text)) return null;
-  const fences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
+  const fences = [...text.matchAll(fenceLine)];
   if (fences.length > mostFences) return null;
   for (let at = 0; at < fences.length; at++) {
     const open = fences[at]!;
-    const close = fences.findIndex(
-      (fence, index) => index > at && fence[1]!.startsWith(open[1]!) && fence[2]!.trim() === '',
-    );
+    const close = fences.findIndex((fence, index) => index > at && closes(fence, open));
     const start = open.index + open[0].length;
     const end = close < 0 ? text.length : fences[close]!.index;
     if (fences.length <= 2 && isAnswer(text.slice(start, end), text.length - (end - start)))
@@ -158,9 +184,13 @@ function listingFence(text: string): { start: number; end: number } | null {
   return null;
 }
 
+const fenceLine = /^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm;
+const closes = (fence: RegExpExecArray, open: RegExpExecArray) =>
+  fence[1]!.startsWith(open[1]!) && fence[2]!.trim() === '';
 /** A text with more code fences than this is not wrapped in one. */
 const mostFences = 100;
 /** Whether a fence holds JSON of rows, with a few words around it, as language models answer; an article has more. */
 const isAnswer = (inside: string, lengthAround: number) =>
-  lengthAround < 600 && /^\s*[[{]/.test(inside) && /["']title["']\s*:/i.test(inside);
+  lengthAround < mostAround && /^\s*[[{]/.test(inside) && /["']title["']\s*:/i.test(inside);
+const mostAround = 600;
 const showsListing = (text: string) => curator.test(text) || marks.test(text);

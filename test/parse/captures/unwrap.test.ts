@@ -347,3 +347,59 @@ describe('cards that have a line each', () => {
     expect(() => parseListing(text)).toThrow('Not a Daily Papers listing');
   });
 });
+
+describe('a code fence around a table', () => {
+  const read = (text: string) => {
+    const { papers, messages, format } = parseListing(text);
+    return [
+      format,
+      papers.map(({ title, upvotes }) => [title, upvotes]),
+      messages.map(({ line, fatal, ruleId, reason }) => [line, fatal, ruleId, reason]),
+    ];
+  };
+  const csv = 'title,upvotes\nA Boat,3\nA Kettle,4\n';
+  const papers = [
+    ['A Boat', 3],
+    ['A Kettle', 4],
+  ];
+
+  it.each([
+    ['csv', csv],
+    ['tsv', csv.replaceAll(',', '\t')],
+    ['yaml', '- title: A Boat\n  upvotes: 3\n- title: A Kettle\n  upvotes: 4\n'],
+  ])('is left out: %s', (format, table) => {
+    for (const text of [
+      `\`\`\`${format}\n${table}\`\`\`\n`,
+      `~~~\n${table}~~~\n\n`,
+      `\`\`\`${format}\n${table}`,
+    ])
+      expect(read(text)).toEqual([format, papers, []]);
+  });
+
+  it('may have notes around it', () => {
+    expect(read(`Here it is:\n\n\`\`\`csv\n${csv}\`\`\`\n\nI hope this helps, Ann!\n`)).toEqual([
+      'csv',
+      papers,
+      [
+        [1, undefined, 'unread-line', 'Not read: notes around the listing, “Here it is:”'],
+        [9, undefined, 'unread-line', 'Not read: notes around the listing, “I hope this helps, Ann!”'],
+      ],
+    ]);
+  });
+
+  it('may have another one below it', () => {
+    const other = csv.replace('Boat', 'Train').replace('Kettle', 'Cat');
+    expect(read(`\`\`\`csv\n${csv}\`\`\`\n\n\`\`\`csv\n${other}\`\`\`\n`)).toEqual([
+      'csv',
+      [...papers, ['A Train', 3], ['A Cat', 4]],
+      [],
+    ]);
+  });
+
+  it('may have fences in its cells', () => {
+    const table =
+      'title,upvotes,abstract\nA Boat,3,"We row:\n```js\nrow()\n```\nand stop."\nA Kettle,4,We boil.\n';
+    expect(read(`\`\`\`csv\n${table}\`\`\`\n`)).toEqual(['csv', papers, []]);
+    expect(read(table)).toEqual(['csv', papers, []]);
+  });
+});
