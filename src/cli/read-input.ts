@@ -131,10 +131,14 @@ async function readParquet(bytes: Uint8Array, { parse }: ParseSettings): Promise
 }
 
 /** Fetches a listing from the site, or from any other address. */
-async function readUrl(url: string, { parse, isVerbose }: ParseSettings): Promise<ReadInput> {
-  const { fetchListing } = await import('../hub/fetch-listing.js');
+async function readUrl(url: string, settings: ParseSettings): Promise<ReadInput> {
+  const { fetchAny } = await import('../hub/fetch-listing.js');
+  const { readForeignAnswer } = await import('../hub/read-answer.js');
   const { describeRequest, hubOptions } = await import('./site-addresses.js');
   const onRequest = (request: HubRequest) =>
     void process.stderr.write(`${visible(describeRequest(request))}\n`);
-  return fetchListing(url, { ...hubOptions(process.env, isVerbose ? onRequest : undefined), parse });
+  const options = hubOptions(process.env, settings.isVerbose ? onRequest : undefined);
+  return fetchAny(url, { ...options, parse: settings.parse }, (bytes, headers, parse) =>
+    isParquet(bytes) ? readParquet(bytes, settings) : readForeignAnswer(bytes, headers, parse),
+  );
 }

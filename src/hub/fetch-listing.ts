@@ -1,4 +1,5 @@
 import type { Listing } from '../model/paper.js';
+import type { ParseOptions } from '../parse/options.js';
 import { HubClient } from './client.js';
 import { paperAddress } from './fetch-paper.js';
 import { HubError } from './hub-error.js';
@@ -35,12 +36,21 @@ export async function fetchListing(
   query: ListingQuery | string | URL,
   options?: HubOptions,
 ): Promise<Listing> {
+  return fetchAny(query, options, readForeignAnswer);
+}
+
+/** The same; `readForeign` reads what stands at an address that is not the site's. */
+export async function fetchAny<T>(
+  query: ListingQuery | string | URL,
+  options: HubOptions | undefined,
+  readForeign: (bytes: Uint8Array, headers: Headers, parse: ParseOptions) => T,
+): Promise<Listing | T> {
   const client = new HubClient(readHubOptions(options));
   const { endpoint, parse } = client.settings;
   if (typeof query !== 'string' && !(query instanceof URL)) return fetchPages(client, readQuery(query));
   const url = readAddress('query', query, 'a query or an http(s) address');
   const known = readSiteAddress(url, endpoint);
-  if (!known) return client.get(url, (bytes, headers) => readForeignAnswer(bytes, headers, parse));
+  if (!known) return client.get(url, (bytes, headers) => readForeign(bytes, headers, parse));
   if ('query' in known) return fetchPages(client, readQuery(known.query));
   return (await client.get(paperAddress(client, known.paper), (bytes) => readApiAnswer(bytes, parse)))
     .listing;

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, it } from 'vitest';
+import { fromJson } from '../../src/index.js';
+import { toParquet } from '../../src/parquet.js';
 import { callCli } from '../helpers/call-cli.js';
 import { filesOf, folderOf, startCli } from '../helpers/cli.js';
 import { type Answer, closeSites, entry, json, pages, paperOf, playSite } from '../helpers/hub-site.js';
@@ -66,6 +68,14 @@ describe('a listing of the site', () => {
     expect([status, JSON.parse(stdout)]).toEqual([0, both]);
     // It may be midnight in between.
     expect([before, path()]).toContain(received[0]!.path);
+  });
+
+  it('a Parquet file at another address', async ({ expect }) => {
+    const { origin } = await playSite(
+      (response) => void response.end(toParquet(fromJson(JSON.stringify(both)))),
+    );
+    const { status, stdout, stderr } = await run('https://huggingface.co', [`${origin}/out.parquet`]);
+    expect({ status, stderr, papers: JSON.parse(stdout) }).toEqual({ status: 0, stderr: '', papers: both });
   });
 
   it('one paper', async ({ expect }) => {
