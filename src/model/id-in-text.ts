@@ -1,5 +1,5 @@
-import { arxivId, idPattern } from '../../../model/arxiv-id.js';
-import { mirrorHosts, siteHost } from '../../fields/site.js';
+import { arxivId, idPattern } from './arxiv-id.js';
+import { mirrorHosts, siteHost } from './url-shapes.js';
 
 const urlShape = new RegExp(
   `(?:arxiv\\.org/(?:abs|pdf|html|format)/|ar5iv(?:\\.labs\\.arxiv)?\\.org/(?:abs|html)/|(?:^|[/.])(?:${siteHost}|${mirrorHosts})/{0,2}(?:api/)?papers/|alphaxiv\\.org/(?:abs|overview|pdf)/|^/?papers/|10\\.48550/arxiv\\.)(${idPattern})(?!\\d)`,

@@ -1,3 +1,8 @@
+/** The names of the site in an address. */
+export const siteHost = '(?:www\\.)?(?:huggingface|hf)\\.co';
+/** Where others show it, too. */
+export const mirrorHosts = 'hf-mirror\\.com|huggingface-co\\.translate\\.goog';
+
 /** A URL as printed in prose, which may lack its scheme: `github.com/a/b`. */
 export const printedUrlShape =
   /^(?:[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?)$/;

@@ -1,3 +1,4 @@
+import { conflictsOf } from './conflicts.js';
 import { dayOf } from './days.js';
 import { quote } from './describe-value.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from './paper.js';
@@ -11,6 +12,7 @@ export interface PaperWarning {
   path: PropertyKey[];
   rule:
     | 'abstract-is-title'
+    | 'conflicting-values'
     | 'html-in-title'
     | 'future-date'
     | 'repeated-paper'
@@ -33,10 +35,11 @@ export interface Validation {
  * Checks whether rows, such as those of a scraper, are valid papers. It converts nothing: use `fromRows` for rows whose
  * keys or values differ from those of a paper.
  *
- * @param data An array of rows. Any other value is treated as a single row.
+ * @param data An array or another iterable of rows. Any other value is treated as a single row.
  * @returns `valid` papers; `invalid` rows with, for each issue, its path, what was expected, what was found and zod's own
  * issue; and `warnings` about valid rows that are probably wrong: an abstract that equals the title, HTML in a title, a
- * date in the future (UTC), zero authors, a paper that appears twice, unknown keys. It never throws.
+ * date in the future (UTC), zero authors, an `id` and a `url` or a count and `authors` that differ, a paper that appears
+ * twice, unknown keys. It never throws.
  *
  * @example
  * ```ts
@@ -77,7 +80,8 @@ export function validatePapers(data: unknown): Validation {
 /** The rows of any value. One that throws when it is read is a row of its own. */
 function rowsOf(data: unknown): unknown[] {
   try {
-    return Array.isArray(data) ? Array.from(data) : [data];
+    const isRows = typeof data === 'object' && data !== null && Symbol.iterator in data;
+    return isRows ? Array.from(data as Iterable<unknown>) : [data];
   } catch {
     return [data];
   }
@@ -149,4 +153,6 @@ function* warningsOf(paper: Paper, today: string): Generator<Omit<PaperWarning, 
   if (paper.authorCount === 0) {
     yield { path: ['authorCount'], rule: 'zero-authors', message: 'the author count is 0' };
   }
+  for (const { field, reason } of conflictsOf(paper))
+    yield { path: [field], rule: 'conflicting-values', message: reason };
 }

@@ -115,6 +115,34 @@ describe('validatePapers', () => {
     ]);
   });
 
+  it('warns of values that contradict each other', () => {
+    const url = 'https://huggingface.co/papers/2508.08402';
+    const { warnings } = validatePapers([
+      { ...good, id: '2508.08401', url, authorCount: 1, authors: ['Ann Bell', 'Cy Dorn'] },
+      { ...good, title: 'B', id: '2508.08402', url, authorCount: 3, authors: ['Ann Bell', 'Cy Dorn'] },
+      { ...good, title: 'C', id: '1', url },
+    ]);
+    expect(warnings).toEqual([
+      {
+        row: 1,
+        path: ['url'],
+        rule: 'conflicting-values',
+        message: `two values for id: “2508.08401” in “id” and “${url}” in “url”; both were kept`,
+      },
+      {
+        row: 1,
+        path: ['authorCount'],
+        rule: 'conflicting-values',
+        message: 'authorCount is 1, but “authors” has 2; both were kept',
+      },
+    ]);
+  });
+
+  it('takes any iterable of rows', () => {
+    expect(validatePapers(new Set([good, { ...good, title: 'B' }])).valid).toHaveLength(2);
+    expect(validatePapers(new Set([good, 7])).invalid.map(({ row }) => row)).toEqual([2]);
+  });
+
   it('takes any value, and harms nothing', () => {
     for (const value of [undefined, null, 7, 'text', {}, () => 1, Symbol('x')]) {
       expect(validatePapers(value)).toMatchObject({ valid: [], invalid: [{ row: 1 }] });

@@ -1,11 +1,8 @@
 import { versionedId } from '../../model/arxiv-id.js';
+import { mirrorHosts, siteHost } from '../../model/url-shapes.js';
 
 /** Where the site is. */
 const origin = 'https://huggingface.co';
-/** The names of the site in an address. */
-export const siteHost = '(?:www\\.)?(?:huggingface|hf)\\.co';
-/** Where others show it, too. */
-export const mirrorHosts = 'hf-mirror\\.com|huggingface-co\\.translate\\.goog';
 
 /** The page of a paper. */
 export const paperUrl = (id: string): string => `${origin}/papers/${id}`;

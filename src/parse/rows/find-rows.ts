@@ -1,9 +1,9 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
+import { idInUrl } from '../../model/id-in-text.js';
 import { plainKey, wholePaperKey } from '../../model/key-names.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
-import { idInUrl } from './coerce/to-id.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey, mayBePage } from './pages/page-text.js';

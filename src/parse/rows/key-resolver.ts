@@ -1,9 +1,9 @@
 import type { PaperField } from '../../model/field-names.js';
+import { idInUrl, idOfNumber } from '../../model/id-in-text.js';
 import { isPaperKey, type KeyRole, meaningOf, plainKey, wrapperScope } from '../../model/key-names.js';
 import { onlyValue } from './coerce/only-value.js';
 import { plainValue } from './coerce/plain-value.js';
 import { isMissing } from './coerce/problem.js';
-import { idInUrl, idOfNumber } from './coerce/to-id.js';
 import { isRecord, type Path, pathName } from './row.js';
 
 /** Keys inside this many objects of a row are looked at. */

@@ -1,12 +1,12 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { nearestName } from '../../model/check-argument.js';
 import { type PaperField, paperFields } from '../../model/field-names.js';
+import { idInUrl } from '../../model/id-in-text.js';
 import { plainKey } from '../../model/key-names.js';
 import type { Paper } from '../../model/paper.js';
 import { isMissing } from './coerce/problem.js';
 import { toAuthorCount, toComments, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
-import { idInUrl } from './coerce/to-id.js';
 
 /**
  * Words of names that hardly any other key has, such as `full_abstract`, `first_author` and `daily_upvotes`, and names that

@@ -1,6 +1,7 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { describeValue, quote } from '../../model/describe-value.js';
 import { coreFields, type PaperField, paperFields } from '../../model/field-names.js';
+import { idInUrl } from '../../model/id-in-text.js';
 import type { KeyRole } from '../../model/key-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
@@ -10,7 +11,6 @@ import { type CheckedRow, checkCells, checkKept, checkPaper, isTotal } from './c
 import { isCitation } from './citations.js';
 import { toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
-import { idInUrl } from './coerce/to-id.js';
 import { toKeywords } from './coerce/to-keywords.js';
 import { sameText, toLine, toParagraphs, toText } from './coerce/to-text.js';
 import { toUrl, toUrls } from './coerce/to-url.js';

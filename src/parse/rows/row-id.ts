@@ -1,7 +1,14 @@
 import { quote } from '../../model/describe-value.js';
+import {
+  hasSeveralIds,
+  idInText,
+  idInUrl,
+  idOfNumber,
+  isDecimal,
+  isShortened,
+} from '../../model/id-in-text.js';
 import { expectedUrl } from '../fields/broken-url.js';
 import { isMissing } from './coerce/problem.js';
-import { hasSeveralIds, idInText, idInUrl, idOfNumber, isDecimal, isShortened } from './coerce/to-id.js';
 import type { Candidate } from './key-resolver.js';
 import type { RowFields } from './row-fields.js';
 

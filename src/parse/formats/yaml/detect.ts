@@ -1,6 +1,6 @@
 import { arxivId } from '../../../model/arxiv-id.js';
+import { idInUrl } from '../../../model/id-in-text.js';
 import { meaningOf, plainKey, wrapperScope } from '../../../model/key-names.js';
-import { idInUrl } from '../../rows/coerce/to-id.js';
 import type { KeyResolver } from '../../rows/key-resolver.js';
 
 /** How many lines are searched for the first item of a list. */

@@ -1,14 +1,15 @@
 import { arxivId, idPattern, monthOfId } from '../../../model/arxiv-id.js';
+import { conflictsOf } from '../../../model/conflicts.js';
 import { dayLength, dayOf } from '../../../model/days.js';
 import { quote } from '../../../model/describe-value.js';
 import { coreFields } from '../../../model/field-names.js';
+import { idInText, isDecimal } from '../../../model/id-in-text.js';
 import type { KeyRole } from '../../../model/key-names.js';
 import type { Paper } from '../../../model/paper.js';
 import { expectedUrl } from '../../fields/broken-url.js';
 import { isoDate } from '../../fields/date.js';
 import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
 import { traceIn, traceInLabel } from '../../fields/text-traces.js';
-import { idInText, idInUrl, isDecimal } from '../coerce/to-id.js';
 import type { Path, Row } from '../row.js';
 import type { RowMessages } from '../row-messages.js';
 import { tracesInAuthors } from './author-checks.js';
@@ -102,11 +103,11 @@ export function checkCells(
 }
 
 /**
- * Reports values of a row that is a paper already and stays as it is: a broken URL, an id that is a number, and values that contradict
- * each other. Those of other rows are looked at when they are read.
+ * Reports values of a row that is a paper already and stays as it is: a broken URL, an id that is a number, and values that
+ * contradict each other. Those of other rows are looked at when they are read.
  */
 export function checkKept(paper: Paper, checked: CheckedRow): void {
-  const { id, url = '', authors = [], authorCount } = paper;
+  const { id } = paper;
   for (const field of ['url', 'projectPage', 'thumbnail', 'mediaUrls', 'repoLinks'] as const) {
     const broken = [paper[field] ?? []].flat().find((each) => expectedUrl(each) !== undefined);
     if (broken === undefined) continue;
@@ -125,28 +126,10 @@ export function checkKept(paper: Paper, checked: CheckedRow): void {
       },
       'ambiguous-value id',
     );
-  const own = id === undefined ? null : idInText(id);
-  if (id !== undefined) checked.messages.addIdUnder('id', checked.row, ['id'], own === null ? id : null);
-  const linked = idInUrl(url);
-  if (id !== undefined && own !== null && linked !== null && linked !== own)
-    checked.report(
-      'url',
-      {
-        rule: 'conflicting-values',
-        reason: `two values for id: ${quote(id)} in “id” and ${quote(url)} in “url”; both were kept`,
-        expected: 'one value for id',
-        found: quote(url),
-      },
-      'conflicting-values id',
-    );
-  // A list may name some of the authors alone.
-  if (authorCount !== null && authors.length > authorCount)
-    checked.report('authorCount', {
-      rule: 'conflicting-values',
-      reason: `authorCount is ${authorCount}, but “authors” has ${authors.length}; both were kept`,
-      expected: 'as many authors as the count says',
-      found: String(authorCount),
-    });
+  if (id !== undefined)
+    checked.messages.addIdUnder('id', checked.row, ['id'], idInText(id) === null ? id : null);
+  for (const { field, ...conflict } of conflictsOf(paper))
+    checked.report(field, { rule: 'conflicting-values', ...conflict }, `conflicting-values ${field}`);
 }
 
 /**

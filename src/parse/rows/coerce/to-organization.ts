@@ -1,5 +1,5 @@
 import type { Organization } from '../../../model/paper.js';
-import { siteHost } from '../../fields/site.js';
+import { siteHost } from '../../../model/url-shapes.js';
 import { isRecord } from '../row.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';

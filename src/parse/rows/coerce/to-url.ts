@@ -1,9 +1,9 @@
 import { idPattern } from '../../../model/arxiv-id.js';
-import { isPrintedUrl } from '../../../model/url-shapes.js';
+import { isPrintedUrl, siteHost } from '../../../model/url-shapes.js';
 import { isWebUrl } from '../../../model/web-url.js';
 import { expectedUrl } from '../../fields/broken-url.js';
 import { findLinks } from '../../fields/links.js';
-import { absolute, siteHost } from '../../fields/site.js';
+import { absolute } from '../../fields/site.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { parsePrinted } from './to-list.js';
 
