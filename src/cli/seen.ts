@@ -1,8 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { quote } from '../model/describe-value.js';
+import { isRowNumber, withoutVersion } from '../model/identity.js';
 import type { Paper } from '../model/paper.js';
-import { isRowNumber, withoutVersion } from '../query/identity.js';
 import { unseenPapers } from '../query/unseen.js';
 import { UsageError } from './options.js';
 import { readJson, updateJson } from './shared-json.js';

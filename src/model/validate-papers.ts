@@ -1,6 +1,7 @@
 import { conflictsOf } from './conflicts.js';
 import { dayOf } from './days.js';
 import { quote } from './describe-value.js';
+import { PaperMap } from './identity.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from './paper.js';
 import { describeIssue, fieldOf, type PaperIssue } from './paper-issue.js';
 
@@ -52,7 +53,7 @@ export interface Validation {
  */
 export function validatePapers(data: unknown): Validation {
   const result: Validation = { valid: [], invalid: [], warnings: [] };
-  const seen = new Map<string, number>();
+  const seen = new PaperMap<number>();
   const today = dayOf(new Date());
   for (const [index, value] of rowsOf(data).entries()) {
     const row = index + 1;
@@ -66,9 +67,8 @@ export function validatePapers(data: unknown): Validation {
     for (const path of unknown)
       result.warnings.push({ row, path, rule: 'unknown-key', message: unknownMessage(path) });
     for (const warning of warningsOf(paper, today)) result.warnings.push({ row, ...warning });
-    const key = paper.id ?? paper.title.toLowerCase();
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row);
+    const first = seen.find(paper);
+    if (first === undefined) seen.add(paper, row);
     else {
       const message = `the same paper as row ${first}`;
       result.warnings.push({ row, path: [], rule: 'repeated-paper', message });

@@ -1,7 +1,7 @@
 import { checkOneOf, checkOptions } from '../model/check-argument.js';
+import { PaperMap } from '../model/identity.js';
 import type { Paper } from '../model/paper.js';
 import { readPapers } from './check-papers.js';
-import { PaperMap } from './identity.js';
 import { collectSightings } from './sightings.js';
 
 /** Options of `dedupePapers`. */

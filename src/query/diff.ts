@@ -1,8 +1,8 @@
 import { paperFields } from '../model/field-names.js';
+import { PaperMap } from '../model/identity.js';
 import type { Paper } from '../model/paper.js';
 import { readPapers } from './check-papers.js';
 import { dedupePapers } from './dedupe.js';
-import { PaperMap } from './identity.js';
 
 /** A field of a paper that can change; `positions` belong to the input and not to the paper. */
 export type ChangeField = Exclude<keyof Paper, 'positions'>;

@@ -1,9 +1,9 @@
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
+import { fold, words } from '../model/words.js';
 import { isoDate } from '../parse/fields/date.js';
 import { repository } from '../parse/fields/url.js';
 import { readPapers } from './check-papers.js';
-import { fold, words } from './words.js';
 
 /** A day, a month or a year as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, or a `Date` (its day in UTC). */
 export type Day = string | Date;

@@ -1,9 +1,9 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import { checkOneOf, checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import { IdentityIndex } from '../model/identity.js';
 import type { Paper } from '../model/paper.js';
+import { words } from '../model/words.js';
 import { readPapers } from './check-papers.js';
-import { IdentityIndex } from './identity.js';
-import { words } from './words.js';
 
 /** Options of a search. */
 export interface SearchOptions {

@@ -1,4 +1,4 @@
-import { type Identified, PaperMap } from './identity.js';
+import { type Identified, PaperMap } from '../model/identity.js';
 
 /** A paper as one list shows it. */
 interface Sighting<P extends Identified = Identified> {

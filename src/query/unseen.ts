@@ -1,7 +1,7 @@
 import { wrongArgument } from '../model/check-argument.js';
+import { PaperMap } from '../model/identity.js';
 import type { Paper } from '../model/paper.js';
 import { checkPaper, readIterable, readPapers } from './check-papers.js';
-import { PaperMap } from './identity.js';
 
 /**
  * Keeps the papers that you have not seen, such as those that are new since yesterday. Two papers are the same if their

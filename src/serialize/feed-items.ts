@@ -1,8 +1,8 @@
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
+import { words } from '../model/words.js';
 import { isoDay } from '../parse/fields/date.js';
-import { words } from '../query/words.js';
 import { printable } from './printable.js';
 import { uniqueNames } from './unique.js';
 import { absoluteUrl, escapeHtml, pageUrl } from './web.js';

@@ -1,6 +1,6 @@
 import { arxivId } from '../model/arxiv-id.js';
 import type { Paper } from '../model/paper.js';
-import { words } from '../query/words.js';
+import { words } from '../model/words.js';
 import { uniqueNames } from './unique.js';
 
 /**

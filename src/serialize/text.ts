@@ -3,6 +3,7 @@ import { quote } from '../model/describe-value.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Organization, Paper } from '../model/paper.js';
 import { printDate } from '../parse/fields/date.js';
+import { distinctLinks, findLinks } from '../parse/fields/links.js';
 import { dots } from '../parse/lines/line-shapes.js';
 import { unambiguousLine } from './ambiguous-line.js';
 import { checkPapers } from './check-papers.js';
@@ -73,6 +74,16 @@ export function textEntry(
     warn(reason, 'a date above', 'null');
   }
   const { date, authorCount, upvotes, organization } = paper;
+  const named = new Set(
+    distinctLinks([...findLinks(paper.title), ...findLinks(paper.abstract)]).map(({ url }) => url),
+  );
+  const unnamed = paper.repoLinks.filter((url) => !named.has(url));
+  if (unnamed.length > 0)
+    warn(
+      `left out: ${unnamed.map((url) => quote(url)).join(', ')} in repoLinks, which neither the title nor the abstract names`,
+      'repositories that the abstract names',
+      unnamed.join(', '),
+    );
   const title = written('title', paper.title, [lineOf(paper.title)]);
   const abstract =
     paper.abstract === '' ? '' : written('abstract', paper.abstract, paragraphsOf(paper.abstract));
@@ -86,8 +97,15 @@ export function textEntry(
     return entry;
   }
   let who = '';
-  if (authorCount !== null) who = `  • ${authorCount} authors\n`;
-  else if (organization && isPlainName(organization.fullname)) {
+  if (authorCount !== null) {
+    who = `  • ${authorCount} authors\n`;
+    if (organization)
+      warn(
+        'left out: organization, as the entry has a number of authors',
+        'a number of authors or an organization',
+        quote(organization.fullname),
+      );
+  } else if (organization && isPlainName(organization.fullname)) {
     who = `${written('organization', organization.fullname, [nameOf(organization)])}\n`;
   } else
     warn(

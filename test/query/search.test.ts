@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { words } from '../../src/query/words.js';
+import { words } from '../../src/model/words.js';
 import {
   createPaperIndex,
   loadPaperIndex,

@@ -19,6 +19,12 @@ const fileName =
 
 /** Each looks at the beginning of a text alone. */
 const notations: readonly Notation[] = [
+  // The file of a workbook is a zip whose first entry has one of these names.
+  [
+    /^PK\x03\x04[\s\S]{1,60}?(?:\[Content_Types\]\.xml|xl\/|_rels\/|docProps\/)/,
+    'an Excel workbook',
+    'its sheet as CSV, as “Save as” in Excel writes it',
+  ],
   // gzip, zip, bzip2, xz and zstd, as text: bytes that are no text are U+FFFD.
   [
     /^\x1f[\ufffd\x8b]|^PK\x03\x04|^BZh\d|^\ufffd7zXZ\0|^\(\ufffd\/\ufffd/,

@@ -1,4 +1,5 @@
 import { quote } from '../../model/describe-value.js';
+import { PaperMap } from '../../model/identity.js';
 import { excessOf, type Message, mostPerRule, type PositionIndex } from '../../model/messages.js';
 import type { Listing, Organization, Paper } from '../../model/paper.js';
 import type { Entry, OrganizationSpan, Page, Span } from '../entries/entry.js';
@@ -14,8 +15,9 @@ export class PaperBuilder {
   header: Pick<Listing, 'title' | 'curator' | 'date' | 'period'> | undefined;
   readonly messages: Message[] = [];
   readonly #settings: BuildSettings;
-  /** The ids and titles of the papers so far. */
-  readonly #names = new Map<string, number | undefined>();
+  /** The papers so far, with their rows. */
+  readonly #papers = new PaperMap<{ row: number | undefined }>();
+  #known = 0;
   /** How many of them came again, and one message for those of a page that are too many for one each. */
   #repeated = 0;
   #excess: Message | undefined;
@@ -40,17 +42,17 @@ export class PaperBuilder {
     return papers;
   }
 
-  /** A stream may be endless: the names of so many papers are kept, and repetitions of later ones are not reported. */
+  /** A stream may be endless: so many papers are kept, and repetitions of later ones are not reported. */
   #noteRepetition(paper: Paper, entry: Entry): void {
-    const name = paper.id ?? paper.title;
-    if (!this.#names.has(name)) {
-      if (this.#names.size < mostNames) this.#names.set(name, entry.row);
+    const { row } = entry;
+    const known = this.#papers.find(paper);
+    if (!known) {
+      if (this.#known++ < mostKnown) this.#papers.add(paper, { row });
       return;
     }
     const title = quote(paper.title);
     const found = `${paper.id ? quote(paper.id) : title} again`;
-    const { row } = entry;
-    const first = this.#names.get(name);
+    const first = known.row;
     const reason = `${row ? `Row ${row}: ` : ''}${title} is in the listing more than once${first ? `, first in row ${first}` : ''}`;
     const message = {
       ...messageAt(entry.title, 'repeated-paper', reason, 'each paper once', { found }),
@@ -156,7 +158,7 @@ function noteGuesses({ guessed, unlabeled, year, messages }: PageContext): void 
   );
 }
 
-const mostNames = 100_000;
+const mostKnown = 100_000;
 
 function positionsOf(entry: Entry, index: PositionIndex): NonNullable<Paper['positions']> {
   const positions: NonNullable<Paper['positions']> = {};

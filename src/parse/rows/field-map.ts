@@ -8,7 +8,7 @@ import { type PaperField, paperFields } from '../../model/field-names.js';
  */
 export function checkFieldMap(fieldMap: unknown): Readonly<Record<string, PaperField>> {
   if (fieldMap === undefined) return {};
-  if (typeof fieldMap !== 'object' || fieldMap === null || Array.isArray(fieldMap))
+  if (typeof fieldMap !== 'object' || fieldMap === null || Symbol.iterator in fieldMap)
     throw wrongArgument('fieldMap', 'an object of field names', fieldMap);
   for (const [key, field] of Object.entries(fieldMap)) {
     if (!paperFields.includes(field as PaperField))

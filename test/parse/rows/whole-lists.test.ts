@@ -180,6 +180,7 @@ describe('texts that several papers have', () => {
     const rows = ['Boats', 'Cats', 'BOATS'].map((title) => ({ title, abstract }));
     expect(read(rows).warnings).toEqual([
       'ambiguous-value: Row 2: abstract is that of row 1, too, so it may not belong to this paper',
+      'repeated-paper: Row 3: “BOATS” is in the listing more than once, first in row 1',
     ]);
   });
 

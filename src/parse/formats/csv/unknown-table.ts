@@ -27,4 +27,4 @@ const cellsOf = (line: string, delimiter: string) =>
   cellRanges(line, { start: 0, end: line.length }, delimiter).map(({ start, end }) => line.slice(start, end));
 
 /** A few words: the commas of a sentence have a space behind them. */
-const isName = (cell: string) => /^"?[\p{L}_](?:[\w\p{L}().-]| (?=\S)){0,40}"?$/u.test(cell);
+const isName = (cell: string) => /^"?(?:#|(?:# ?)?[\p{L}_](?:[\w\p{L}().-]| (?=\S)){0,40})"?$/u.test(cell);

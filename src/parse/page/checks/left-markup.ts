@@ -12,7 +12,7 @@ export function leftMarkup(entries: readonly Entry[]): Message[] {
     check(title, 'title');
     if (abstract) check(abstract, 'abstract');
     // A name in brackets has a message of its own.
-    if (organization && !/^\[.*\]$/.test(organization.text)) check(organization, 'organization');
+    if (organization && !/^\[[^[\]]*\]$/.test(organization.text)) check(organization, 'organization');
   }
   // Where an ampersand stands alone, the page is not HTML without its tags: the references are what it shows.
   if (escaped.every(([{ text }]) => isEscaped(text)))
