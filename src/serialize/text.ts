@@ -74,10 +74,11 @@ export function textEntry(
     warn(reason, 'a date above', 'null');
   }
   const { date, authorCount, upvotes, organization } = paper;
-  const named = new Set(
-    distinctLinks([...findLinks(paper.title), ...findLinks(paper.abstract)]).map(({ url }) => url),
-  );
-  const unnamed = paper.repoLinks.filter((url) => !named.has(url));
+  const named = distinctLinks([...findLinks(paper.title), ...findLinks(paper.abstract)]);
+  const repositories = paper.repoLinks.map((url) => ({ url, kind: 'repository' as const }));
+  const unnamed = distinctLinks([...named, ...repositories])
+    .slice(named.length)
+    .map(({ url }) => url);
   if (unnamed.length > 0)
     warn(
       `left out: ${unnamed.map((url) => quote(url)).join(', ')} in repoLinks, which neither the title nor the abstract names`,

@@ -256,3 +256,22 @@ it('no text of a paper changes another paper, or invents one', () => {
     { numRuns: 200 },
   );
 });
+
+it('repositories that no text names, and an organization beside a number of authors, are reported', () => {
+  const reasonsOf = (fields: Partial<Paper>) => {
+    const reasons: string[] = [];
+    toText([boat(fields)], { onMessage: ({ reason }) => reasons.push(reason) });
+    return reasons;
+  };
+  const abstract = 'We row over a lake. The code is at https://github.com/boat/lab.';
+  const repoLinks = ['https://github.com/boat/lab'];
+  expect(reasonsOf({ abstract, repoLinks })).toEqual([]);
+  expect(reasonsOf({ abstract: abstract.replace('https://', ''), repoLinks })).toEqual([]);
+  expect(reasonsOf({ abstract, repoLinks: [...repoLinks, 'https://github.com/kettle/lab'] })).toEqual([
+    'Paper 1: left out: “https://github.com/kettle/lab” in repoLinks, which neither the title nor the abstract names',
+  ]);
+  expect(reasonsOf({ authorCount: 2, organization: { fullname: 'Kettle Works' } })).toEqual([
+    'Paper 1: left out: organization, as the entry has a number of authors',
+  ]);
+  expect(reasonsOf({ authorCount: null, organization: { fullname: 'Kettle Works' } })).toEqual([]);
+});
