@@ -94,6 +94,11 @@ describe('wrong arguments', () => {
       'Expected `rows` to be an array or another iterable of rows, received an object.',
     ],
     [[], { fieldmap: {} }, 'Unknown option “fieldmap”: did you mean `fieldMap`?'],
+    [
+      [],
+      { fieldMap: new Map([['name', 'title']]) },
+      'Expected `fieldMap` to be an object of field names, received a Map.',
+    ],
     [[], { onMessage: 1 }, 'Expected `onMessage` to be a function, received the number 1.'],
     [[], null, 'Expected `options` to be an object, received null.'],
   ])('%j, %j', (rows, options, message) => {

@@ -166,7 +166,9 @@ export class RowMessages {
    */
   addUnseen(key: string, isFieldFilled: boolean): void {
     const nearest = nearestName(key, [...this.#keys.keys()]);
-    const hint = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
+    const suggestion = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
+    // Other messages show the keys of objects in a list like this.
+    const hint = nearest === key ? ': it can name a key of a row, but none of objects in a list' : suggestion;
     const message = {
       rule: 'unknown-key',
       reason: `No row has the key ${quote(key)}, which fieldMap names${hint}`,

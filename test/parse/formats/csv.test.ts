@@ -582,3 +582,15 @@ describe('what is not a table', () => {
     expect(() => parsePapers(text)).toThrow('Not a Daily Papers listing');
   });
 });
+
+it.each([
+  [
+    '#,Paper,Authors,Upvotes,Link\n1,A Boat,Ann Bell,3,https://huggingface.co/papers/2508.00001\n',
+    '“#”, “Paper”, “Authors”, “Upvotes”, “Link”',
+  ],
+  ['# title,authors,upvotes\nA Boat,Ann Bell,3\n', '“# title”, “authors”, “upvotes”'],
+])('an error names the columns, one of which is `#` or begins with it: %j', (text, columns) => {
+  expect(() => parseListing(text)).toThrow(
+    `found CSV with the columns ${columns}; set fieldMap to say which is the title.`,
+  );
+});

@@ -460,3 +460,12 @@ it.each([
     `(the first has the keys “k1”, “k2”, “k3”, “k4”, “k5”, “k6”, “k7”, “k8”${more}; set fieldMap`,
   );
 });
+
+it.each<[unknown, string]>([
+  [{ text: 'A Boat' }, 'an object'],
+  [['A', 'B'], 'an array of 2'],
+])('an error says that titles are no texts: %j', (title, what) => {
+  expect(() => parseListing(JSON.stringify([{ title, upvotes: 3, authors: ['Ann Bell'] }]))).toThrow(
+    `found an array of 1 without such rows (“title” of the first is ${what}, not a text).`,
+  );
+});

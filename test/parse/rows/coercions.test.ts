@@ -339,13 +339,18 @@ describe('authors', () => {
     });
   });
 
-  it.each<unknown>([5, '5', '5 authors', ['5 authors'], '\n\t\t5\n\t\tauthors\n', ['•\n5 authors']])(
-    '%j counts them',
-    (value) => {
-      const { paper, warnings } = read({ authors: value });
-      expect([paper.authorCount, paper.authors, warnings]).toEqual([5, undefined, []]);
-    },
-  );
+  it.each<unknown>([
+    5,
+    '5',
+    '5 authors',
+    ['5 authors'],
+    '\n\t\t5\n\t\tauthors\n',
+    ['•\n5 authors'],
+    '·\n5 authors',
+  ])('%j counts them', (value) => {
+    const { paper, warnings } = read({ authors: value });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([5, undefined, []]);
+  });
 
   it('one of them, named again as `author`, is no conflict', () => {
     const { paper, warnings } = read({

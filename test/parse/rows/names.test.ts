@@ -376,6 +376,17 @@ describe('fieldMap', () => {
     ]);
   });
 
+  it('says that keys of objects in a list cannot be mapped', () => {
+    const said: string[] = [];
+    fromRows([{ title: 'A Boat', upvotes: 3, authors: [{ n: 'Ann Bell' }] }], {
+      fieldMap: { 'authors[].n': 'authors' },
+      onMessage: ({ reason }) => void (reason.startsWith('No row') && said.push(reason)),
+    });
+    expect(said).toEqual([
+      'No row has the key “authors[].n”, which fieldMap names: it can name a key of a row, but none of objects in a list',
+    ]);
+  });
+
   it('names a key that no row has, once', () => {
     const fieldMap = { strs: 'upvotes', 'details.txt': 'abstract', boats: 'comments' } as const;
     const expected = [

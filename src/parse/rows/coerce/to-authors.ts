@@ -26,8 +26,8 @@ export function isAuthorCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** `9`, `9 authors` and, as on the page, `• 9 authors`. */
-const authorCountShape = /^\s*(?:•\s*)?\d{1,4}(?:\s+authors?)?\s*$/i;
+/** `9`, `9 authors` and, as on the page, `• 9 authors` or `· 9 authors`. */
+const authorCountShape = /^\s*(?:[•·]\s*)?\d{1,4}(?:\s+authors?)?\s*$/i;
 
 /** Reads authors: an array of names or of objects with names, or all of them in one text. */
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {

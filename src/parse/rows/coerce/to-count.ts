@@ -35,7 +35,8 @@ export function toCount(value: unknown, onProblem: OnProblem, unit?: RegExp): nu
 
 function textCount(text: string, unit: RegExp | undefined): number | null {
   if (text.length > 100) return null;
-  const plain = unit ? text.trim().replace(unit, '') : text.trim();
+  const bare = text.trim().replace(/^[•·]\s+/, '');
+  const plain = unit ? bare.replace(unit, '') : bare;
   // A table's column with gaps turns its integers into floats. `1.000` may also be a thousand, as in Germany and Spain.
   const isFloat = /^\d+\.0+$/.test(plain) && !/^[1-9]\d{0,2}\.0{3}$/.test(plain);
   return parseCount(isFloat ? plain.slice(0, plain.indexOf('.')) : plain);
