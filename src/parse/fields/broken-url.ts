@@ -1,4 +1,4 @@
-import { siteHost } from './site.js';
+import { siteHost } from '../../model/url-shapes.js';
 
 /** What a URL would be that a program has not put together wrongly; undefined where nothing shows that it has. */
 export const expectedUrl = (url: string): string | undefined =>
