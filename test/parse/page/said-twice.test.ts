@@ -87,7 +87,7 @@ it.each([
   // Words of 20 characters, and of 19.
   ['Boats float on water', true],
   ['Boats float on wine', false],
-  ['Boats float on water,', true],
+  ['Boats float on water!', true],
 ])('the title %j, standing twice on one line, is reported: %j', (words, isReported) => {
   const title = `${words} ${words}`;
   const { papers, messages } = read(

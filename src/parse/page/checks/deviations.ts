@@ -25,6 +25,7 @@ import { oddOrganization, sharedName } from './odd-organizations.js';
 import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
 import { dateInTitle, titlesInOneCase, wordsBesideTitles } from './odd-titles.js';
 import { openSentences } from './open-sentences.js';
+import { openTitles } from './open-titles.js';
 import { datesUnlikeIds, otherPaper } from './other-papers.js';
 import { factsOf, type PageFacts, type PageSource } from './page-facts.js';
 import { spacedCounts } from './spaced-counts.js';
@@ -40,6 +41,7 @@ export function reportDeviations(
   let messages = [
     ...titlesInOneCase(entries, source.pageTitle),
     ...markedTexts(entries),
+    ...openTitles(entries),
     ...openSentences(entries),
     ...sharedName(entries),
     ...wordsBesideTitles(entries),

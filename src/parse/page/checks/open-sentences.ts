@@ -5,15 +5,15 @@ import type { Token } from '../../entries/token.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 
 /**
- * Notes the few titles and abstracts of a page that begin or end inside a sentence: some words may be missing there, and
- * the entry shows nothing else of it.
+ * Notes the few titles of a page that begin inside a sentence, and the few abstracts that begin or end inside one: some
+ * words may be missing there, and the entry shows nothing else of it.
  */
 export function openSentences(entries: readonly AlignedEntry[]): Message[] {
   return ends.flatMap(({ slot, name, isOpen }) => {
     const tokenOf = (entry: AlignedEntry) => filled(entry, slot).at(name === 'begins' ? 0 : -1);
     const having = entries.filter((entry) => tokenOf(entry) !== undefined);
     const open = having.filter((entry) => isOpen(tokenOf(entry)!.text));
-    // Of few titles, one may well begin or end as no sentence does.
+    // Of few titles, one may well begin as no sentence does.
     const isFew =
       open.length * 5 <= having.length || (slot === 'abstract' && open.length === 1 && having.length > 1);
     if (!isFew) return [];
@@ -29,7 +29,6 @@ const ends: readonly {
   isOpen: (text: string) => boolean;
 }[] = [
   { slot: 'title', name: 'begins', isOpen: beginsOpen },
-  { slot: 'title', name: 'ends', isOpen: (text) => endsBeforeNoun.test(text.slice(-longestArticle)) },
   { slot: 'abstract', name: 'begins', isOpen: beginsOpen },
   { slot: 'abstract', name: 'ends', isOpen: endsOpen },
 ];
@@ -38,10 +37,6 @@ const ends: readonly {
 function beginsOpen(text: string): boolean {
   return (text[0]! > 'Z' && /^\p{Ll}+[,;.)]? /u.test(text)) || /^[,;:.)] /.test(text);
 }
-
-/** Words that no title ends with; `in`, `on` and `for` may be the end of a question. */
-const endsBeforeNoun = /\s(?:an?|the|of|and|or|with|via|from|into|between|by|its|their)$/;
-const longestArticle = 10;
 
 /** An address at the end of a sentence often stands without a period, as does an item of a list. */
 function endsOpen(text: string): boolean {

@@ -74,7 +74,7 @@ describe('an abstract that begins or ends inside a sentence', () => {
   });
 });
 
-it('a title that begins or ends inside a sentence is noted among others', () => {
+it('a title that begins inside a sentence is noted among others', () => {
   const read = (...titles: string[]) => {
     const entries = titles.flatMap((title) => [
       ...[title, '', 'Kettles boil water.', ''],
@@ -95,13 +95,4 @@ it('a title that begins or ends inside a sentence is noted among others', () => 
   ]);
   expect(read(...others.slice(1), 'kettles at Sea', 'boats at Sea')).toEqual([]);
   expect(read(...others, 'smolboat: A Boat')).toEqual([]);
-  expect(read(...others, 'What Cats Look for')).toEqual([]);
-  expect(read(...others, 'Why Cats Look at the')).toEqual([
-    [
-      39,
-      undefined,
-      'truncated',
-      'The title “Why Cats Look at the” ends inside a sentence, unlike those of its neighbors',
-    ],
-  ]);
 });
