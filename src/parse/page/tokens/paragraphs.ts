@@ -17,7 +17,7 @@ import {
   widestWrap,
   withUnevenLines,
 } from '../../lines/wrapped-lines.js';
-import { titleLikeness } from '../title-likeness.js';
+import { likenessOf, mostLikeness, titleLikeness } from '../title-likeness.js';
 import { joinTokens, type LineRoom } from './join-lines.js';
 import { proseRuns, type Run } from './prose-runs.js';
 import { isTitle, titleJoiner } from './source-titles.js';
@@ -133,9 +133,10 @@ function isWholeTitle(run: readonly Token[], next: Token | undefined, width: num
   return run.every(({ text }, at) => at === 0 || !fits(run[at - 1]!.text, text, width));
 }
 
-/** Whether the only blank line inside of a run parts a title and an abstract from a name above the dot. */
+/** Whether the only blank line inside of a run parts a title and an abstract from a name above the dot, or a logo and a name. */
 function isPartedFromName(run: readonly Token[], next: Token | undefined): boolean {
-  const lines = run.slice(0, -1);
+  const last = run.at(-1)!;
+  const lines = run.slice(0, last.afterBlank ? -1 : -2);
   return (
     next?.kind === 'separator' &&
     !isParted(lines) &&
@@ -209,6 +210,8 @@ function paragraphsOf(
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
     const isOpen =
       (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
+    // The only lines between a blank one and the dot are a logo and a name.
+    const isName = layout.isBeforeDot && at === run.length - 1 && before?.afterBlank;
     // A line that stands twice is damage: it is reported, not joined.
     const isTwice = before?.text === line.text;
     if (
@@ -218,14 +221,14 @@ function paragraphsOf(
       !isTitle(line) &&
       !isTwice &&
       !isBelowBoilerplate(run, at) &&
-      (!dense || isFull || isOpen)
+      (!dense || isFull || (isOpen && !isName))
     )
       paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   });
   if (layout.isBeforeDot) setNameApart(paragraphs, width);
   if (layout.isIndented) return paragraphs.map((lines) => toParagraph(lines));
-  const parted = joinContinued(setTitleApart(paragraphs), layout.isBeforeDot);
+  const parted = joinContinued(setTitleApart(paragraphs, { ...layout, room }), layout.isBeforeDot);
   const tokens = parted.map((lines) => toParagraph(lines, layout));
   // Other titles of the page have a blank line below them: this one may be the beginning of an abstract.
   if (parted.length > paragraphs.length && !layout.dense)
@@ -259,23 +262,33 @@ const longestTitle = 300;
 
 /**
  * Without blank lines, a title that fills its line runs into the abstract. Cuts such a first paragraph after
- * the line up to which it looks most like a title.
+ * the line up to which it looks most like a title, and below which it does no longer.
  */
-function setTitleApart(paragraphs: Token[][]): Token[][] {
+function setTitleApart(paragraphs: Token[][], { dense, room }: Layout): Token[][] {
   const [first] = paragraphs;
   if (!first || first.length < 2 || first[1]!.afterBlank) return paragraphs;
-  const { length } = joinTokens(first).text;
-  if (length <= longestTitle && (paragraphs.length > 1 || first.length < 3)) return paragraphs;
+  const { text } = joinTokens(first);
+  const [, second] = paragraphs;
+  // Where no blank line parts titles from abstracts, what has one below it is both.
+  const isBoth = second ? dense && second[0]!.afterBlank && titleLikeness(text) < 0 : first.length > 2;
+  if (text.length <= longestTitle && !isBoth) return paragraphs;
   let best = 1;
   let bestLikeness = Number.NEGATIVE_INFINITY;
   for (let lines = 1; lines < first.length; lines++) {
     const { text } = joinTokens(first.slice(0, lines));
     if (text.length > longestTitle) break;
-    const likeness = titleLikeness(text);
+    const isOpen = mayGoOn(first[lines]!) && !fits(first[lines - 1]!.text, first[lines]!.text, room);
+    const likeness = titleLikeness(text) - (isOpen ? openTitle : 0);
     if (likeness > bestLikeness) [best, bestLikeness] = [lines, likeness];
   }
   return [first.slice(0, best), first.slice(best), ...paragraphs.slice(1)];
 }
+
+/** More than how much less a long title looks like one than its first line does. */
+const openTitle = 4;
+
+/** Whether a title seems to go on with a line, which may begin with a small letter. */
+const mayGoOn = (line: Token) => /^\p{Ll}/u.test(line.text) || likenessOf(line) === mostLikeness;
 
 /**
  * Without blank lines, an abstract seems to end where one of its lines is not full, as one that was cut off. Above a dot,
