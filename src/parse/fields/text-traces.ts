@@ -146,6 +146,9 @@ const openQuote: Trace = [
   'a quotation mark without another one',
 ];
 const formula: Trace = ['(', /^=[A-Z]{2,20}\(/, 'a formula'];
+/** What programs print for no value, which rows leave out. A page may show a paper as untitled. */
+const printedNothing: Trace = ['', /^(?:n\/a|nan|none|null|undefined)$/i, 'a placeholder'];
+const shownTextTraces: readonly Trace[] = [placeholder, printedNothing];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
   ...titleTraces,
@@ -214,10 +217,11 @@ export const traceInLabel = (label: string): string | undefined => firstOf(label
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, isTitle: boolean): string | undefined {
   const mark = mayHaveTraces(text) ? firstOf(shownTraces, text) : undefined;
-  return mark ?? markOfCut(text) ?? (isTitle ? firstOf(shownTitleTraces, text) : undefined);
+  return mark ?? markOfCut(text) ?? firstOf(isTitle ? shownTitleTraces : shownTextTraces, text);
 }
 const shownTitleTraces: readonly Trace[] = [
   ...titleTraces,
+  printedNothing,
   ['[', /^\[(?:[^[\]]*|\p{L}[^[\] ]* [^[\]]*\])$/u, 'a part of a Markdown link'],
   [']', /^[^[]*\]$|\]\(/, 'a part of a Markdown link'],
   [')', /^[^(]*[^(:;-]\)$/, 'a part of a Markdown link'],

@@ -4,15 +4,17 @@ import type { Entry, Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
 import { doubtInShown, isEscaped, traceInShown } from '../../fields/text-traces.js';
 
-/** Reports texts in which a tool has left another notation: they are kept as they are. */
+/** Reports texts in which a tool has left another notation, or a placeholder: they are kept as they are. */
 export function leftMarkup(entries: readonly Entry[]): Message[] {
   const messages: Message[] = [];
   const escaped: [Span, string][] = [];
-  for (const { title, abstract, organization } of entries) {
+  for (const { title, abstract, organization, submittedBy } of entries) {
     check(title, 'title');
     if (abstract) check(abstract, 'abstract');
     // A name in brackets has a message of its own.
     if (organization && !/^\[[^[\]]*\]$/.test(organization.text)) check(organization, 'organization');
+    // People are named Nan and None, too.
+    if (submittedBy && /^(?:NaN|null|undefined)$/.test(submittedBy.text)) check(submittedBy, 'user');
   }
   // Where an ampersand stands alone, the page is not HTML without its tags: the references are what it shows.
   if (escaped.every(([{ text }]) => isEscaped(text)))

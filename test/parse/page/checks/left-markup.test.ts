@@ -180,3 +180,36 @@ it.each([
     [field === 'title' ? 7 : 9, `The ${field} contains ${what}; it was kept as it is: “${text}”`, false],
   ]);
 });
+
+it.each(['undefined', 'NaN', 'null', 'None', 'N/A', 'n/a'])(
+  'what a program prints for a missing value is reported where a text stands: %s',
+  (nothing) => {
+    const named = (name: string) =>
+      `Boats That Sink\n\nA boat sinks if it is heavy.\n\n${name}\n·\nJul 3, 2025\n\n\n`;
+    const message = (line: number, field: string) => [
+      line,
+      `The ${field} contains a placeholder; it was kept as it is: “${nothing}”`,
+      false,
+    ];
+    const title = read(page(entry(nothing, 'A boat sinks if it is heavy.'), boats));
+    expect(title.texts[0]).toEqual([nothing, 'A boat sinks if it is heavy.']);
+    expect(title.messages).toEqual([message(7, 'title')]);
+    const abstract = read(page(entry('Boats That Sink', nothing), boats));
+    expect(abstract.texts[0]).toEqual(['Boats That Sink', nothing]);
+    expect(abstract.messages).toContainEqual(message(9, 'abstract'));
+    expect(read(page(named(nothing), boats)).messages).toContainEqual(message(11, 'organization'));
+    expect(read(page(named('Nan Labs'), boats)).messages).toEqual([]);
+  },
+);
+
+it('a user named undefined is reported, and one named nan is not', () => {
+  const card = (user: string, title: string) =>
+    `Submitted by\n${user}\n\n${title}\n\nA boat floats.\n\n2 authors\n·\nPublished on Jul 3, 2025\nUpvote\n9\n\n`;
+  const trending = (user: string) =>
+    `Trending Papers\nby AK and the research community\n\n${card(user, 'Boats That Sink')}${card('ann', 'Kettles')}`;
+  for (const user of ['undefined', 'null', 'NaN'])
+    expect(read(trending(user)).messages).toEqual([
+      [5, `The user contains a placeholder; it was kept as it is: “${user}”`, false],
+    ]);
+  expect(read(trending('nan')).messages).toEqual([]);
+});
