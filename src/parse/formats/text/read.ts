@@ -11,6 +11,7 @@ import { editAgain, editText } from '../../repair/edit-text.js';
 import { readMended } from '../../repair/read-mended.js';
 import { Source } from '../../source/source.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
+import { withoutCellQuotes } from './cell-quotes.js';
 import { decodeReferences } from './character-references.js';
 import { findLinkNumbers, type LinkNumbers } from './link-numbers.js';
 import { withoutPrintedPages } from './printed-pages.js';
@@ -28,8 +29,9 @@ export function readText(source: Source): ReadResult | null {
 
 function readWhole(source: Source): ReadResult | null {
   const { text, origin } = source;
-  const pages = withoutPrintedPages(text);
-  const unpaged = editText(text, pages.edits);
+  const cells = editText(text, withoutCellQuotes(text));
+  const pages = withoutPrintedPages(cells.text);
+  const unpaged = editAgain(cells, pages.edits);
   const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
   const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
   const linked = editText(decoded.text, links?.edits ?? []);
@@ -48,7 +50,7 @@ function readWhole(source: Source): ReadResult | null {
     start: origin.offset + offsetOf(message.start),
     end: origin.offset + offsetOf(message.end),
   });
-  const leftOut = pages.messages.map((message) => at(message, (offset) => offset));
+  const leftOut = pages.messages.map((message) => at(message, cells.offsetOf));
   if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
