@@ -2,11 +2,12 @@ import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import type { Entry, Span } from '../entries/entry.js';
 import { messageAt } from '../entries/message-at.js';
+import { lettersOf } from '../fields/said-twice.js';
 
 /**
  * The trending page holds each paper twice, one card for wide screens and one for narrow: neighbors that say the same
- * are one paper. What only the second one says is taken from it. Neighbors that differ stay two papers. Where most papers
- * have two cards, a card without a second one is reported.
+ * are one paper. What only the second one says is taken from it. Neighbors that differ stay two papers, which is reported if
+ * only their titles do. Where most papers have two cards, a card without a second one is reported.
  */
 export function mergeDuplicates(cards: readonly Entry[], messages: Message[]): Entry[] {
   const merged: Entry[] = [];
@@ -17,10 +18,13 @@ export function mergeDuplicates(cards: readonly Entry[], messages: Message[]): E
       single.delete(last);
       if (differs(last, card)) messages.push(unlikeTwin(card.title));
       merged[merged.length - 1] = { ...card, ...last, end: card.end };
-    } else {
-      merged.push(card);
-      single.add(card);
+      continue;
     }
+    merged.push(card);
+    if (last && single.has(last) && mayBeTwins(last, card)) {
+      single.delete(last);
+      messages.push(otherTitle(last.title, card.title));
+    } else single.add(card);
   }
   if (single.size * 2 <= merged.length) for (const { title } of single) messages.push(withoutTwin(title));
   return merged;
@@ -36,6 +40,12 @@ const unlikeTwin = (title: Span): Message =>
   unusualCards(
     title,
     `The two cards of ${quote(title.text)} differ in the submitter or in links; the first one was read`,
+  );
+
+const otherTitle = (first: Span, title: Span): Message =>
+  unusualCards(
+    title,
+    `The cards of ${quote(first.text)} and ${quote(title.text)} differ in the title alone: they may be of one paper`,
   );
 
 const unusualCards = (title: Span, reason: string): Message =>
@@ -63,5 +73,14 @@ function isSame(a: Entry, b: Entry): boolean {
   ];
   return texts.every(([one, other]) => !one || !other || shown(one) === shown(other));
 }
+
+/** Whether two cards say the same below titles of which one may have lost words, or below any, if they have long abstracts. */
+function mayBeTwins(a: Entry, b: Entry): boolean {
+  if (!a.abstract || !b.abstract || differs(a, b) || !isSame({ ...a, title: b.title }, b)) return false;
+  const [one, other] = [lettersOf(a.title.text), lettersOf(b.title.text)];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) || long.endsWith(short) || a.abstract.text.length > longAbstract;
+}
+const longAbstract = 100;
 
 const shown = ({ text }: Span) => text.replace(/^published\s+on\s+/i, '').replace(/\s+/g, ' ');

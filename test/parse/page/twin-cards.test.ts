@@ -72,13 +72,37 @@ it('two cards that say the same are one paper', () => {
 });
 
 it('cards without another that says the same are reported', () => {
-  const page = read([...twins(1), ...twins(2, { title: 'A Kett' }), ...twins(3)]);
+  const page = read([...twins(1), ...twins(2, { title: 'A Boat' }), ...twins(3)]);
   expect([page.titles, page.messages]).toEqual([
-    titles.toSpliced(2, 0, 'A Kett'),
-    [alone(45, 'A Kettle, Part 2'), alone(63, 'A Kett')],
+    titles.toSpliced(2, 0, 'A Boat'),
+    [alone(45, 'A Kettle, Part 2'), alone(63, 'A Boat')],
   ]);
   const lone = read([...twins(1).slice(1), ...twins(2).slice(1), ...twins(3)]);
   expect([lone.titles, lone.messages]).toEqual([titles, []]);
+});
+
+it.each(['A Kett', 'A Kettle, Part 2: It Boils', 'Part 2', 'A Kettle Part 2'])(
+  'cards that differ in the title alone are reported on a page of few papers: %s',
+  (title) => {
+    const differ = [
+      ...[27, false, 'ambiguous-value'],
+      `The cards of “A Kettle, Part 2” and “${title}” differ in the title alone: they may be of one paper`,
+      expected,
+    ];
+    const one = read(twins(2, { title }));
+    expect([one.titles, one.messages]).toEqual([['A Kettle, Part 2', title], [differ]]);
+    const two = read([...twins(2, { title }), ...twins(3)]);
+    expect([two.titles, two.messages]).toEqual([['A Kettle, Part 2', title, 'A Kettle, Part 3'], [differ]]);
+  },
+);
+
+it('two papers whose titles have nothing in common may have one short abstract, and not a long one', () => {
+  const abstract =
+    'It boils water faster than others, in a kettle that we make of iron. We pour it into cups, and say who drinks them.';
+  expect(read(twins(2, { title: 'A Boat' })).messages).toEqual([]);
+  expect(read(twins(2, { title: 'A Kettle, Part 2, Again', upvotes: '40' })).messages).toEqual([]);
+  const cards = twins(2).map((card) => ({ ...card, abstract }));
+  expect(read([cards[0]!, { ...cards[1]!, title: 'A Boat' }]).messages.map(([line]) => line)).toEqual([27]);
 });
 
 it.each<[string, Partial<Card>]>([
