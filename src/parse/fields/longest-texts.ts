@@ -19,9 +19,10 @@ export class LongestTexts<Place> {
   #length = 0;
   #places: Place[] = [];
   /** What tells the first of them apart: a list may have one paper several times, and titles that are numbered. */
-  readonly #different = new Set<string>();
-  /** Those that are one character shorter. */
+  #different = new Set<string>();
+  /** Those that are one character shorter, and what tells them apart. */
   #shorter: Place[] = [];
+  #differentShorter = new Set<string>();
 
   constructor(field: keyof typeof limits) {
     this.#field = field;
@@ -32,16 +33,25 @@ export class LongestTexts<Place> {
     this.#count++;
     if (length < this.#length - 1) return;
     if (length > this.#length) {
-      this.#shorter = length === this.#length + 1 ? this.#places : [];
+      const isNext = length === this.#length + 1;
+      this.#shorter = isNext ? this.#places : [];
+      this.#differentShorter = isNext ? this.#different : new Set();
       this.#places = [];
-      this.#different.clear();
+      this.#different = new Set();
       this.#length = length;
     }
     if (this.#field === 'abstract' && /[.!?)\]"”。]$/.test(text)) return;
-    if (length === this.#length && this.#different.size < fewest)
-      this.#different.add(this.#field === 'title' ? text.slice(-lengthOfEnd).replace(/\d/g, '') : text);
+    const different = length === this.#length ? this.#different : this.#differentShorter;
+    if (different.size < fewest)
+      different.add(this.#field === 'title' ? text.slice(-lengthOfEnd).replace(/\d/g, '') : text);
     const places = length === this.#length ? this.#places : this.#shorter;
     if (places.length < mostPlaces) places.push(placeOf());
+  }
+
+  /** Whether, with those that are shorter, enough end differently. Titles have neighboring lengths by chance. */
+  #endApart(): boolean {
+    const all = [...this.#different, ...this.#differentShorter].map((text) => text.slice(-lengthOfEnd));
+    return this.#field === 'abstract' && this.#different.size > 0 && new Set(all).size >= fewest;
   }
 
   /** What to report at each, in the order of lengths. */
@@ -50,7 +60,7 @@ export class LongestTexts<Place> {
     const areMost = (this.#places.length + this.#shorter.length) * 2 > this.#count;
     const mayBeCut =
       this.#length >= shortest && this.#length <= longest && (this.#length >= usual || areMost);
-    if (!mayBeCut || this.#different.size < fewest) return [];
+    if (!mayBeCut || (this.#different.size < fewest && !this.#endApart())) return [];
     const report = (length: number) => {
       const found = `${length} characters`;
       const reason = `The ${this.#field} has ${found}, as have others, and none has more: it may be cut`;

@@ -155,17 +155,20 @@ it.each([
   );
 });
 
-it('a name of one character, or behind a bullet, is reported', () => {
-  const entries = ['e', '• Tea Lab', '🫖 Tea Lab'].map((line, at) => entryWith(line, '·', at));
+it('a name of one character, a number, or a name behind a bullet is reported', () => {
+  const entries = ['e', '• Tea Lab', '🫖 Tea Lab', '36', '36Kr'].map((line, at) => entryWith(line, '·', at));
   expect(read(header + entries.join(''))).toEqual({
     papers: [
       [null, 'e'],
       [null, '• Tea Lab'],
       [null, '🫖 Tea Lab'],
+      [null, '36'],
+      [null, '36Kr'],
     ],
     warnings: [
       [11, 'The organization “e” is a single character'],
       [19, 'The organization “• Tea Lab” begins with a bullet'],
+      [35, 'The organization “36” is a number'],
     ],
   });
 });
@@ -192,6 +195,9 @@ it('a number alone where most entries have a number of authors is reported', () 
     [5, 6, '12', 7],
     [[25, false, 'The organization “12” may be a number of authors']],
   ]);
-  expect(read('5 authors', '42', '7 authors')).toEqual([[5, '42', 7], []]);
+  expect(read('5 authors', '42', '7 authors')).toEqual([
+    [5, '42', 7],
+    [[17, false, 'The organization “42” is a number']],
+  ]);
   expect(read('5 authors', '6 authors', '360 AI', '7 authors')).toEqual([[5, 6, '360 AI', 7], []]);
 });

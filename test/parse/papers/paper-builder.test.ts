@@ -228,3 +228,23 @@ describe('dates without a year, on June 15, 2026', () => {
     ).toMatchObject([{ date: '2019-07-03' }]);
   });
 });
+
+it('upvotes that no paper has are kept and reported', () => {
+  const read = (upvotes: string) => {
+    const { papers, messages } = parseListing(
+      `Trending Papers\nby AK and the research community\n\nSubmitted by\nann\n\nA Boat\n\nWe float.\n\n2 authors\n·\nPublished on Jul 3, 2026\nUpvote\n${upvotes}\narXiv Page\n`,
+      { referenceDate: '2026-08-14' },
+    );
+    return [
+      papers.map((paper) => paper.upvotes),
+      messages.map(({ line, ruleId, fatal, reason }) => [line, ruleId, fatal, reason]),
+    ];
+  };
+  const report = (text: string) => [
+    ...[15, 'unusual-count', false],
+    `The count “${text}”, read as upvotes, is larger than any`,
+  ];
+  expect(read('12M')).toEqual([[12_000_000], [report('12M')]]);
+  expect(read('100001')).toEqual([[100_001], [report('100001')]]);
+  expect(read('100k')).toEqual([[100_000], []]);
+});

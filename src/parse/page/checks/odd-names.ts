@@ -17,7 +17,11 @@ export function oddName(organization: OrganizationSpan, isCounted: boolean): Mes
   const oddity = isKnown
     ? undefined
     : (oddities.find(([, isOdd]) => isOdd(text, letters))?.[0] ??
-      (isCounted || /^\d+$/.test(name ?? '') ? 'may be a number of authors' : undefined));
+      (isCounted || /^\d+$/.test(name ?? '')
+        ? 'may be a number of authors'
+        : /^\d+(?:[.,]\d+)*$/.test(text)
+          ? 'is a number'
+          : undefined));
   if (oddity === undefined) return [];
   const reason = `The organization ${quote(text)} ${oddity}`;
   return [messageAt(organization, 'ambiguous-value', reason, 'the name of an organization, once and alone')];

@@ -105,6 +105,16 @@ it('an abstract that was cut at a space is one character shorter', () => {
   );
 });
 
+it('two abstracts of one length and one that was cut at a space are enough', () => {
+  const long = (at: number, length: number) =>
+    `${`${'In the end, '.repeat(at)}${abstract.slice(0, -1)}, as we show. `.repeat(3).slice(0, length - 1)}x`;
+  const of = (...lengths: number[]) =>
+    readAll(lengths.map((length, at) => [`Boats ${at}`, long(at, length)])).map(([line]) => line);
+  expect(of(150, 149, 150)).toEqual([9, 18, 27]);
+  expect(of(149, 149, 150)).toEqual([9, 18, 27]);
+  expect(of(150, 148, 150)).toEqual([]);
+});
+
 it('titles that a tool has cut at one length are reported', () => {
   const long = (at: number) =>
     `${['Nine', 'Ten', 'Seven'][at]} Ways to Float a Boat That Has a Hole`.slice(0, 40);
