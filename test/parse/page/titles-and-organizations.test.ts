@@ -148,6 +148,7 @@ describe('an organization', () => {
           16,
           '“42” was read as a part of the abstract of “A Study of Kettle Number 2”; it may be an organization or its logo',
         ],
+        [17, 'The organization “42” is a number'],
       ],
     });
   });

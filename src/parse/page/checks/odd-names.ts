@@ -19,7 +19,7 @@ export function oddName(organization: OrganizationSpan, isCounted: boolean): Mes
     : (oddities.find(([, isOdd]) => isOdd(text, letters))?.[0] ??
       (isCounted || /^\d+$/.test(name ?? '')
         ? 'may be a number of authors'
-        : /^\d+(?:[.,]\d+)*$/.test(text)
+        : name === null && /^\d+(?:[.,]\d+)*$/.test(text)
           ? 'is a number'
           : undefined));
   if (oddity === undefined) return [];

@@ -19,7 +19,8 @@ export function openTitles(entries: readonly AlignedEntry[]): Message[] {
 function openEnd(title: string): { what: string; isNote: boolean } | undefined {
   const opened = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
   const closed = Math.max(title.lastIndexOf(')'), title.lastIndexOf(']'));
-  if (opened > closed) return { what: `does not close ${quote(title[opened]!)}`, isNote: false };
+  if (opened > closed && /^\s?$/.test(title.charAt(opened - 1)))
+    return { what: `does not close ${quote(title[opened]!)}`, isNote: false };
   const words = title.split(/\s/);
   const last = words.at(-1)!;
   const isOpen = words.length > 1 && (openSign.test(last) || beforeNoun.test(last));

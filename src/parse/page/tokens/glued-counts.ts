@@ -53,9 +53,9 @@ export function partGluedCounts(
 
 const fewest = 3;
 
-/** A number or a dash and words after it. A number such as `3D` is the title's. */
+/** A number or a dash and words after it. A number such as `3D` or `4K` is the title's: `4KAgent`. */
 const counted =
-  /^(\d+?)(?=[1-9]D\b)|^(\d{1,3}(?:,\d{3})+|\d+|[-–—])(?!D\b|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
+  /^(\d+?)(?=[1-9]D\b)|^(\d{1,3}(?:,\d{3})+|\d+|[-–—])(?!D\b|K(?:\b|\p{Lu})|(?:st|nd|rd|th)\b)\s*(?=["“‘'([]?\p{L})/u;
 
 /** Whether a title may begin at a line: above it are no words, but those of a user, and no dot, which a date follows. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {

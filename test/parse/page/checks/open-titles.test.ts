@@ -50,6 +50,7 @@ describe('a title that lost its end', () => {
     'Note:',
     'Kettles (and Boats)',
     'Kettles on [0, 1)',
+    'A [1mBoat[0m',
     'Do Cats Sleep?',
   ])('may be whole: %s', (title) => {
     expect(read(title, 'Trains Are Late')).toEqual([]);

@@ -190,3 +190,13 @@ it.each([[['4 Kettles That Sing']], [['16A Boat', '15Kettles That Sing']]])(
     });
   },
 );
+
+it.each(['4KAgent Technical Report', '4K Boats', '3D Boats'])(
+  'a number of the title itself is no count: %s',
+  (title) => {
+    const page = `Daily Papers\nby AK and the research community\nAug 14\n\nSubmitted by ann\n${title}\n·\n5 authors\n`;
+    const { papers, messages } = parseListing(page, { referenceDate: '2025-08-20' });
+    expect(papers.map((paper) => paper.title)).toEqual([title]);
+    expect(messages.filter(({ reason }) => reason.startsWith('Numbers'))).toEqual([]);
+  },
+);
