@@ -224,7 +224,7 @@ const shownTitleTraces: readonly Trace[] = [
   printedNothing,
   ['[', /^\[(?:[^[\]]*|\p{L}[^[\] ]* [^[\]]*\])$/u, 'a part of a Markdown link'],
   [']', /^[^[]*\]$|\]\(/, 'a part of a Markdown link'],
-  [')', /^[^(]*[^(:;-]\)$/, 'a part of a Markdown link'],
+  [')', /^[^([]*[^([:;-]\)$/, 'a part of a Markdown link'],
   ['\\', /\\[[\]_*]/, 'escaped Markdown'],
 ];
 /** Most texts have none of these characters, which one look sees sooner than one for each trace does. */
