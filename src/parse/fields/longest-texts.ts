@@ -55,7 +55,7 @@ export class LongestTexts<Place> {
   }
 
   /** What to report at each, in the order of lengths. */
-  cut(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
     const { shortest, usual, longest } = limits[this.#field];
     const areMost = (this.#places.length + this.#shorter.length) * 2 > this.#count;
     const mayBeCut =

@@ -55,11 +55,15 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const { messages, resolver } = context;
   // It stays as it is, but has its keys.
   if (resolver.hasUnseenKeys) resolver.inspect(value);
-  messages.addKeys(row, (role) => Object.hasOwn(value, role), false);
+  messages.list.keys.add(
+    (role) => Object.hasOwn(value, role),
+    false,
+    () => messages.placeOf(row, []),
+  );
   const checked: CheckedRow = {
     row,
     messages,
-    pathOf: (field) => [field],
+    placeOf: (field) => messages.placeOf(row, [field]),
     report: (field, message, kind) => messages.add(row, [field], message, kind),
     rawOf: (role) => value[role],
     isKept: true,
@@ -162,7 +166,8 @@ function addKeys({ organization, id, listedOn }: Paper, fields: RowFields, { mes
     id: id !== undefined,
     listedOn: listedOn !== undefined,
   };
-  messages.addKeys(row, (role) => isStated[role] || fields.of(role).length > 0, !row.isOfTable);
+  const has = (role: KeyRole) => isStated[role] || fields.of(role).length > 0;
+  messages.list.keys.add(has, !row.isOfTable, () => messages.placeOf(row, []));
 }
 
 function dayOf(fields: RowFields, role: 'date' | 'listedOn', { referenceDate }: RowContext): string | null {

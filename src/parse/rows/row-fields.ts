@@ -8,7 +8,7 @@ import { parsePrinted } from './coerce/to-list.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
 import { fieldLike, lostField, mayBe } from './likely-field.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
-import type { RowMessages } from './row-messages.js';
+import type { RowMessages, RowPlace } from './row-messages.js';
 
 /** The keys of one row that may hold its fields, the likeliest first, and what is odd about their values. */
 export class RowFields {
@@ -73,7 +73,7 @@ export class RowFields {
   }
 
   /** Where the value of a field stands, and the value that it was read from. */
-  readonly pathOf = (field: string): Path => this.paths.get(field) ?? [];
+  readonly placeOf = (field: string): RowPlace => this.messages.placeOf(this.row, this.#pathOf(field));
   readonly rawOf = (role: KeyRole): unknown => this.used(role)?.value;
   readonly isKept = false;
 
@@ -105,7 +105,7 @@ export class RowFields {
 
   /** Reports something about the value of a field. */
   report(field: string, message: Parameters<RowMessages['add']>[2], kind?: string): void {
-    this.messages.add(this.row, this.pathOf(field), message, kind);
+    this.messages.add(this.row, this.#pathOf(field), message, kind);
   }
 
   /** Reports that a row says something else than the key that it stands under. */
@@ -155,6 +155,10 @@ export class RowFields {
     };
     if (!Array.isArray(read)) note(read, fullName, path);
     else for (const [at, each] of read.entries()) note(each, `${fullName}[]`, [...path, at]);
+  }
+
+  #pathOf(field: string): Path {
+    return this.paths.get(field) ?? [];
   }
 }
 

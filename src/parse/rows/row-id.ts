@@ -14,6 +14,8 @@ import type { RowFields } from './row-fields.js';
 
 /** The id: where it is stated, or else in a URL, or the key that the row stands under. */
 export function idOf(fields: RowFields): string | undefined {
+  const { list } = fields.messages;
+  const placeOf = ({ path }: Candidate) => fields.messages.placeOf(fields.row, path);
   const found: { id: string; candidate?: Candidate; isArxiv: boolean }[] = [];
   /** What may be an id only if the row has no other. */
   const doubtful: Candidate[] = [];
@@ -28,12 +30,12 @@ export function idOf(fields: RowFields): string | undefined {
     const isPlain =
       candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');
     if (id !== null) {
-      fields.messages.addId(fields.row, candidate.path, text || String(value), id);
+      list.ids.add(text || String(value), id, () => placeOf(candidate));
       found.push({ id, candidate, isArxiv: true });
     } else if (isPlain && !isNumber && text !== '' && !/^[a-z][a-z\d+.-]*:/i.test(text))
       found.push({ id: text, candidate, isArxiv: false });
     else if (isShortened(text)) {
-      fields.messages.addId(fields.row, candidate.path, text, null);
+      list.ids.add(text, null, () => placeOf(candidate));
       fields.onProblem('id', candidate)(arxivExample);
     } else if (isPlain && (isFilled(value) || withoutBegin.test(text || String(value))))
       doubtful.push(candidate);
@@ -62,12 +64,7 @@ export function idOf(fields: RowFields): string | undefined {
     else fields.onProblem('id', candidate)(arxivExample);
   const stated = best?.candidate ?? (best ? undefined : unread);
   if (stated?.role === 'id')
-    fields.messages.addIdUnder(
-      stated.name,
-      fields.row,
-      stated.path,
-      best?.isArxiv ? null : String(stated.value),
-    );
+    list.otherIds.add(stated.name, best?.isArxiv ? null : String(stated.value), () => placeOf(stated));
   if (!best) return undefined;
   if (best.candidate) fields.paths.set('id', best.candidate.path);
   if (!best.isArxiv) reportOdd(best.id, fields);

@@ -1,25 +1,16 @@
 import { nearestName } from '../../model/check-argument.js';
 import { counted, describeValue, quote } from '../../model/describe-value.js';
 import type { PaperField } from '../../model/field-names.js';
-import { type KeyRole, plainKey } from '../../model/key-names.js';
+import { plainKey } from '../../model/key-names.js';
 import { type Message, type Place, type PositionIndex, placeOf, type Rule } from '../../model/messages.js';
-import type { Paper } from '../../model/paper.js';
-import { LongestTexts } from '../fields/longest-texts.js';
-import { type PlacedText, sharedEnds } from '../fields/shared-ends.js';
-import { MissingKeys } from './checks/missing-keys.js';
-import { OddComments } from './checks/odd-comments.js';
-import { OddIds } from './checks/odd-ids.js';
+import { ListChecks } from './checks/list-checks.js';
 import { RepeatedTexts } from './checks/repeated-texts.js';
-import { RoundedIds } from './checks/rounded-ids.js';
-import { SplitNames } from './checks/split-names.js';
 import { type Path, pathName, type Range, type Row } from './row.js';
 
 /** How many messages of one kind are kept; those that follow are counted. */
 const mostOfAKind = 1000;
 /** How many of the keys that are not read are named. */
 const mostKeys = 1000;
-/** How many texts are compared: if they have something in common, the first ones have it. */
-const mostTexts = 1000;
 
 /** A key that no field takes, over all rows. */
 interface UnreadKey {
@@ -39,7 +30,7 @@ interface PlacedRange extends Range {
 }
 
 /** Where a message about a row belongs. */
-interface RowPlace {
+export interface RowPlace {
   row: number;
   range: PlacedRange;
 }
@@ -49,16 +40,8 @@ export class RowMessages {
   #messages: Message[] = [];
   readonly #kinds = new Map<string, { count: number; lastRow: number }>();
   readonly #keys = new Map<string, UnreadKey>();
-  readonly #longest = {
-    title: new LongestTexts<RowPlace>('title'),
-    abstract: new LongestTexts<RowPlace>('abstract'),
-  };
-  readonly #first: Record<'title' | 'abstract', PlacedText<RowPlace>[]> = { title: [], abstract: [] };
-  readonly #missing = new MissingKeys<RowPlace>();
-  readonly #ids = new RoundedIds<RowPlace>();
-  readonly #oddIds = new OddIds<RowPlace>();
-  readonly #comments = new OddComments<RowPlace>();
-  readonly #splitNames = new SplitNames<RowPlace>();
+  /** What shows in many rows alone. */
+  readonly list = new ListChecks<RowPlace>();
   /** The titles and abstracts of the rows. */
   readonly texts = { title: new RepeatedTexts('title'), abstract: new RepeatedTexts('abstract') };
   #moreKeys = 0;
@@ -66,6 +49,11 @@ export class RowMessages {
 
   /** @param index Finds places at once, where a row's text is gone when the next one comes. */
   constructor(readonly index?: PositionIndex) {}
+
+  /** Where a path of a row leads. */
+  placeOf(row: Row, path: Path): RowPlace {
+    return { row: row.number, range: this.#rangeOf(row, path) };
+  }
 
   /** Reports something at a path of a row. */
   add(
@@ -120,46 +108,6 @@ export class RowMessages {
     known.field ??= lost;
   }
 
-  /** Takes a title or an abstract: those that are as long as the longest may be cut. */
-  addText(row: Row, path: Path, field: 'title' | 'abstract', text: string): void {
-    this.#longest[field].add(text, () => this.#placeOf(row, path));
-  }
-
-  /** Takes a title or an abstract about which nothing is reported: all of them may begin or end alike. */
-  addPlainText(row: Row, path: Path, field: 'title' | 'abstract', text: string): void {
-    const texts = this.#first[field];
-    if (texts.length < mostTexts) texts.push({ text, place: this.#placeOf(row, path) });
-  }
-
-  /**
-   * Takes the fields for which a row has a key.
-   *
-   * @param isExpected Whether it should have those that nearly all others have.
-   */
-  addKeys(row: Row, has: (role: KeyRole) => boolean, isExpected: boolean): void {
-    this.#missing.add(has, isExpected, () => this.#placeOf(row, []));
-  }
-
-  /** Takes the counts of a paper. */
-  addCounts(row: Row, path: Path, paper: Paper): void {
-    this.#comments.add(paper, () => this.#placeOf(row, path));
-  }
-
-  /** Takes the names of authors. */
-  addNames(row: Row, path: Path, names: readonly string[]): void {
-    this.#splitNames.add(names, () => this.#placeOf(row, path));
-  }
-
-  /** Takes an arXiv id, as a row writes it and as it was read: null where it has lost its end. */
-  addId(row: Row, path: Path, text: string, id: string | null): void {
-    this.#ids.add(text, id, () => this.#placeOf(row, path));
-  }
-
-  /** Takes what a row has under a key of ids: null for an arXiv id. */
-  addIdUnder(key: string, row: Row, path: Path, other: string | null): void {
-    this.#oddIds.add(key, other, () => this.#placeOf(row, path));
-  }
-
   /**
    * Reports that no row has a key that `fieldMap` names, and the key that is similar: it may be mistyped. A map for several
    * inputs has keys of others, so it is only a note where a row has the field.
@@ -188,18 +136,7 @@ export class RowMessages {
 
   /** Adds the notes about all rows, once the last one has come. */
   finish(): void {
-    const found = [
-      ...this.#missing.found(),
-      ...this.#ids.found(),
-      ...this.#oddIds.found(),
-      ...this.#comments.found(),
-      ...this.#splitNames.found(),
-      ...this.#longest.title.cut(),
-      ...this.#longest.abstract.cut(),
-      ...sharedEnds('title', this.#first.title),
-      ...sharedEnds('abstract', this.#first.abstract),
-    ];
-    for (const { place, message } of found) {
+    for (const { place, message } of this.list.found()) {
       const reason = `Row ${place.row}: ${message.reason}`;
       this.#messages.push(atRange({ ...message, reason, row: place.row }, place.range));
     }
@@ -225,10 +162,6 @@ export class RowMessages {
         ),
       );
     }
-  }
-
-  #placeOf(row: Row, path: Path): RowPlace {
-    return { row: row.number, range: this.#rangeOf(row, path) };
   }
 
   #rangeOf(row: Row, path: Path, part?: 'key'): PlacedRange {

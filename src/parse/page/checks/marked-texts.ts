@@ -28,7 +28,7 @@ export function markedTexts(entries: readonly AlignedEntry[]): Message[] {
 function cut(field: Field, tokens: readonly Token[]): Message[] {
   const longest = new LongestTexts<Token>(field);
   for (const token of tokens) longest.add(token.text, () => token);
-  return longest.cut().map(atSpan);
+  return longest.found().map(atSpan);
 }
 
 function shared(field: Field, wholes: readonly Span[]): Message[] {

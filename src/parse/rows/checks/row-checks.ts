@@ -10,8 +10,8 @@ import { expectedUrl } from '../../fields/broken-url.js';
 import { isoDate } from '../../fields/date.js';
 import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
 import { traceIn, traceInLabel } from '../../fields/text-traces.js';
-import type { Path, Row } from '../row.js';
-import type { RowMessages } from '../row-messages.js';
+import type { Row } from '../row.js';
+import type { RowMessages, RowPlace } from '../row-messages.js';
 import { tracesInAuthors } from './author-checks.js';
 import { misplacedIn } from './misplaced-values.js';
 import { isNameList } from './name-lists.js';
@@ -23,7 +23,7 @@ export interface CheckedRow {
   row: Row;
   messages: RowMessages;
   /** Where the value of a field stands. */
-  pathOf: (field: string) => Path;
+  placeOf: (field: string) => RowPlace;
   /** Reports something about the value of a field. */
   report: (field: string, message: Parameters<RowMessages['add']>[2], kind?: string) => void;
   /** The value that a field was read from. */
@@ -61,7 +61,7 @@ export function checkPaper(
   if (mayHaveTraces) checkTexts(paper, checked);
   checkDays(paper, checked, lastDay);
   checkThumbnail(paper, checked);
-  checked.messages.addCounts(checked.row, checked.pathOf('comments'), paper);
+  checked.messages.list.comments.add(paper, () => checked.placeOf('comments'));
   const { authorCount, date } = paper;
   if (authorCount === 0) {
     checked.report('authorCount', {
@@ -127,7 +127,7 @@ export function checkKept(paper: Paper, checked: CheckedRow): void {
       'ambiguous-value id',
     );
   if (id !== undefined)
-    checked.messages.addIdUnder('id', checked.row, ['id'], idInText(id) === null ? id : null);
+    checked.messages.list.otherIds.add('id', idInText(id) === null ? id : null, () => checked.placeOf('id'));
   for (const { field, ...conflict } of conflictsOf(paper))
     checked.report(field, { rule: 'conflicting-values', ...conflict }, `conflicting-values ${field}`);
 }
@@ -182,15 +182,16 @@ const ownThumbnail = new RegExp(`/social-thumbnails/papers/(${idPattern})(?!\\d)
 
 /** Reports texts in which another notation, or the page, has left its traces: they are kept as they are. */
 function checkTexts(paper: Paper, checked: CheckedRow): void {
-  const { row, messages, pathOf } = checked;
+  const { placeOf } = checked;
+  const { list } = checked.messages;
   const { title, abstract, authors, organization, submittedBy, aiSummary } = paper;
   /** With its line breaks. */
   const rawOf = (role: 'title' | 'abstract' | 'organization', text: string) => {
     const value = checked.rawOf(role);
     return typeof value === 'string' ? value : text;
   };
-  messages.addText(row, pathOf('title'), 'title', title);
-  messages.addText(row, pathOf('abstract'), 'abstract', abstract);
+  list.lengths.title.add(title, () => placeOf('title'));
+  list.lengths.abstract.add(abstract, () => placeOf('abstract'));
   const reported = new Set<string>();
   const report = (field: string, text: string, trace: string | undefined) => {
     if (trace === undefined) return;
@@ -207,7 +208,7 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
       `ambiguous-value ${field}`,
     );
   };
-  messages.addNames(row, pathOf('authors'), authors ?? []);
+  list.names.add(authors ?? [], () => placeOf('authors'));
   const inAuthors = tracesInAuthors(authors ?? [], checked.rawOf('authors'), title);
   // A list of names is a title or an abstract where the authors are elsewhere, or are something else.
   const mayBeSwapped = !authors?.length || inAuthors.length > 0;
@@ -233,9 +234,9 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
         (saysTwice(abstract) ? twice : undefined) ??
         names(abstract, 2),
     );
-  if (!reported.has('title')) messages.addPlainText(row, pathOf('title'), 'title', title);
+  if (!reported.has('title')) list.ends.title.add(title, () => placeOf('title'));
   if (abstract !== '' && !reported.has('abstract'))
-    messages.addPlainText(row, pathOf('abstract'), 'abstract', abstract);
+    list.ends.abstract.add(abstract, () => placeOf('abstract'));
   if (aiSummary !== undefined)
     report('aiSummary', aiSummary, traceIn(aiSummary, false) ?? pageWordsInText(aiSummary, title));
   for (const { name, trace } of inAuthors) report('authors', name, trace);

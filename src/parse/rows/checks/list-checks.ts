@@ -1,0 +1,45 @@
+import type { Message } from '../../../model/messages.js';
+import { LongestTexts } from '../../fields/longest-texts.js';
+import { sharedEnds } from '../../fields/shared-ends.js';
+import { MissingKeys } from './missing-keys.js';
+import { OddComments } from './odd-comments.js';
+import { OddIds } from './odd-ids.js';
+import { RoundedIds } from './rounded-ids.js';
+import { SplitNames } from './split-names.js';
+
+/** What shows in a list of rows, and in none of them alone: each takes a value of every row, and finds what is odd. */
+export class ListChecks<Place> {
+  readonly keys = new MissingKeys<Place>();
+  readonly ids = new RoundedIds<Place>();
+  readonly otherIds = new OddIds<Place>();
+  readonly comments = new OddComments<Place>();
+  readonly names = new SplitNames<Place>();
+  readonly lengths = {
+    title: new LongestTexts<Place>('title'),
+    abstract: new LongestTexts<Place>('abstract'),
+  };
+  /** Of the texts about which nothing is reported. */
+  readonly ends = { title: new FirstTexts<Place>(), abstract: new FirstTexts<Place>() };
+
+  /** What to report, and where. */
+  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+    const { keys, ids, otherIds, comments, names, lengths, ends } = this;
+    return [
+      ...[keys, ids, otherIds, comments, names, lengths.title, lengths.abstract].flatMap((each) =>
+        each.found(),
+      ),
+      ...sharedEnds('title', ends.title.texts),
+      ...sharedEnds('abstract', ends.abstract.texts),
+    ];
+  }
+}
+
+/** If all texts have something in common, the first ones have it. */
+class FirstTexts<Place> {
+  readonly texts: { text: string; place: Place }[] = [];
+
+  add(text: string, placeOf: () => Place): void {
+    if (this.texts.length < mostTexts) this.texts.push({ text, place: placeOf() });
+  }
+}
+const mostTexts = 1000;
