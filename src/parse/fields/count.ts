@@ -36,5 +36,5 @@ export function parseCount(raw: string): number | null {
 /** A paper hardly ever has more comments than upvotes, and this many more only by mistake. */
 export const mostCommentsAboveUpvotes = 5;
 
-/** More than any paper has, or any repository. */
-export const mostOf = { upvotes: 100_000, comments: 100_000, githubStars: 1_000_000 } as const;
+/** More upvotes, comments or stars than any paper or repository has. */
+export const implausibleCount = 10_000_000;

@@ -2,7 +2,7 @@ import { quote } from '../../model/describe-value.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
 import type { DateSpan, Page, Span } from '../entries/entry.js';
 import { messageAt } from '../entries/message-at.js';
-import { mostOf, parseCount } from '../fields/count.js';
+import { implausibleCount, parseCount } from '../fields/count.js';
 import { isoDate, isoDay, type PrintedDate, parseDate } from '../fields/date.js';
 import { readAuthors } from '../lines/line-shapes.js';
 import type { Settings } from '../options.js';
@@ -26,13 +26,12 @@ export interface PageContext {
   unlabeled?: Span;
 }
 
-export function readCount(span: Span, field: keyof typeof mostOf, { messages }: PageContext): number | null {
+export function readCount(span: Span, field: string, { messages }: PageContext): number | null {
   const count = parseCount(span.text);
-  const most = mostOf[field];
   if (count === null) messages.push(unreadable(span, field, 'a count such as 12 or 1.2k'));
-  else if (count > most) {
-    const reason = `The count ${quote(span.text)}, read as ${field}, is larger than any`;
-    messages.push(messageAt(span, 'unusual-count', reason, `a count of at most ${most}`));
+  else if (count >= implausibleCount) {
+    const reason = `The count ${quote(span.text)}, read as ${field}, is implausibly large`;
+    messages.push(messageAt(span, 'unusual-count', reason, `a count below ${implausibleCount}`));
   }
   return count;
 }

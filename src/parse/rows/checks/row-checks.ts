@@ -7,6 +7,7 @@ import { idInText, isDecimal } from '../../../model/id-in-text.js';
 import type { KeyRole } from '../../../model/key-names.js';
 import type { Paper } from '../../../model/paper.js';
 import { expectedUrl } from '../../fields/broken-url.js';
+import { implausibleCount } from '../../fields/count.js';
 import { isoDate } from '../../fields/date.js';
 import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
 import { traceIn, traceInLabel } from '../../fields/text-traces.js';
@@ -62,6 +63,13 @@ export function checkPaper(
   checkDays(paper, checked, lastDay);
   checkThumbnail(paper, checked);
   checked.messages.list.comments.add(paper, () => checked.placeOf('comments'));
+  for (const field of ['upvotes', 'comments', 'githubStars'] as const) {
+    const count = paper[field] ?? 0;
+    if (count < implausibleCount) continue;
+    const reason = `${field} is ${count}, which is implausibly large; it was kept as it is`;
+    const expected = `a count below ${implausibleCount}`;
+    checked.report(field, { rule: 'unusual-count', reason, expected, found: String(count) });
+  }
   const { authorCount, date } = paper;
   if (authorCount === 0) {
     checked.report('authorCount', {
