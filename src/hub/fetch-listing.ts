@@ -39,7 +39,13 @@ export async function fetchListing(
   return fetchAny(query, options, readForeignAnswer);
 }
 
-/** The same; `readForeign` reads what stands at an address that is not the site's. */
+/**
+ * Fetches a listing as `fetchListing` does, or any other address.
+ *
+ * @param readForeign Reads the answer of an address that is not the site's.
+ * @returns The listing, or what `readForeign` returns.
+ * @throws HubError where no answer comes.
+ */
 export async function fetchAny<T>(
   query: ListingQuery | string | URL,
   options: HubOptions | undefined,

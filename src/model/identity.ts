@@ -75,9 +75,13 @@ export const withoutVersion = (id: string): string => id.replace(/(?<=\d)v\d+$/,
 /** Whether an id most likely numbers the rows of a list. */
 export const isRowNumber = (id: string): boolean => /^\d+$/.test(id);
 
-/** What titles are compared by. */
+/** What titles are compared by. `C`, `C++` and `C#` are different words. */
 function titleKey(title: string): string {
-  return words(title).join(' ') || title.trim();
+  const spelled = title.replace(
+    /(?<=\w)[+#]+(?!\w)/g,
+    (signs) => ` ${signs.replace(/\+/g, ' plus').replace(/#/g, ' sharp')}`,
+  );
+  return words(spelled).join(' ') || title.trim();
 }
 
 /** Numbers by paper, of which one paper may have many. */

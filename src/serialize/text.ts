@@ -74,11 +74,7 @@ export function textEntry(
     warn(reason, 'a date above', 'null');
   }
   const { date, authorCount, upvotes, organization } = paper;
-  const named = distinctLinks([...findLinks(paper.title), ...findLinks(paper.abstract)]);
-  const repositories = paper.repoLinks.map((url) => ({ url, kind: 'repository' as const }));
-  const unnamed = distinctLinks([...named, ...repositories])
-    .slice(named.length)
-    .map(({ url }) => url);
+  const unnamed = unnamedRepositories(paper);
   if (unnamed.length > 0)
     warn(
       `left out: ${unnamed.map((url) => quote(url)).join(', ')} in repoLinks, which neither the title nor the abstract names`,
@@ -118,6 +114,14 @@ export function textEntry(
   if (abstract === '' && (authorCount === null || /[.!?。]”?$/.test(title)))
     warn('it has no abstract, so another of its lines may be read as one', 'an abstract', '');
   return `${entry}${who}·\n${printDate(date)}${upvotes ? ` ${upvotes}` : ''}\n\n`;
+}
+
+/** The repositories of a paper that neither its title nor its abstract names, and that no reader finds there. */
+function unnamedRepositories({ title, abstract, repoLinks }: Paper): string[] {
+  if (repoLinks.length === 0) return [];
+  const named = distinctLinks([...findLinks(title), ...findLinks(abstract)]);
+  const all = distinctLinks([...named, ...repoLinks.map((url) => ({ url, kind: 'repository' as const }))]);
+  return all.slice(named.length).map(({ url }) => url);
 }
 
 /** What is changed in a text. A quotation has single spaces: it would not show where only they differ. */

@@ -63,3 +63,11 @@ it.each<[string, object[], string | undefined]>([
   );
   expect(dedupePapers(papers)).toHaveLength(title === undefined ? 2 : 1);
 });
+
+it('titles that differ in the signs of a name are not the same', () => {
+  const rows = ['C', 'C++', 'C#', 'F#'].map((title) => ({ title, upvotes: 3 }));
+  const { papers, messages } = parseListing(JSON.stringify(rows));
+  expect(papers.map(({ title }) => title)).toEqual(['C', 'C++', 'C#', 'F#']);
+  expect(messages).toEqual([]);
+  expect(dedupePapers(papers)).toEqual(papers);
+});

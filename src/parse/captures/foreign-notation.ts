@@ -19,11 +19,11 @@ const fileName =
 
 /** Each looks at the beginning of a text alone. */
 const notations: readonly Notation[] = [
-  // The file of a workbook is a zip whose first entry has one of these names.
+  // It is a zip whose first entry has one of these names.
   [
     /^PK\x03\x04[\s\S]{1,60}?(?:\[Content_Types\]\.xml|xl\/|_rels\/|docProps\/)/,
-    'an Excel workbook',
-    'its sheet as CSV, as “Save as” in Excel writes it',
+    'an Office document',
+    'text, or the sheet of a workbook as CSV (in Excel: Save As)',
   ],
   // gzip, zip, bzip2, xz and zstd, as text: bytes that are no text are U+FFFD.
   [

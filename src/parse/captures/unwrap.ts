@@ -50,24 +50,34 @@ export function unwrapTable(
 ): { inner: Source; messages: Message[]; end: number | undefined } | null {
   const { text, origin } = source;
   if (!hasFence(text.slice(0, mostAround))) return null;
-  const [open, ...others] = text.matchAll(fenceLine);
-  if (!open || others.length > mostFences || isTable(text.slice(0, open.index))) return null;
-  const start = open.index + open[0].length;
-  // A cell may have fences of its own: they stand inside of its quotation marks.
-  const closing = others.filter((fence) => closes(fence, open));
-  const isOutside = ({ index }: RegExpExecArray) => text.slice(start, index).split('"').length % 2 > 0;
-  const close = closing.find(isOutside) ?? closing[0];
-  const [end, below] = close ? [close.index, close.index + close[0].length] : [text.length, text.length];
-  if (!isTable(text.slice(start, end))) return null;
-  const isLast = others.at(-1) === close && text.length - below < mostAround;
-  return {
-    inner: new Source(blankOut(text.slice(0, start)) + text.slice(start, end), [], origin),
-    messages: [
-      ...notesIn(text, 0, start, source),
-      ...(isLast ? notesIn(text, below, text.length, source) : []),
-    ],
-    end: isLast ? undefined : below,
-  };
+  const fences = [...text.matchAll(fenceLine)];
+  if (fences.length > mostFences) return null;
+  for (let at = 0; at < fences.length && fences[at]!.index < mostAround; at++) {
+    const open = fences[at]!;
+    const start = open.index + open[0].length;
+    if (at === 0 && isTable(text.slice(0, open.index))) return null;
+    // A cell may have fences of its own: they stand inside of its quotation marks.
+    const closing = fences.slice(at + 1).filter((fence) => closes(fence, open));
+    const isOutside = ({ index }: RegExpExecArray) => text.slice(start, index).split('"').length % 2 > 0;
+    const close = closing.find(isOutside) ?? closing[0];
+    const end = close?.index ?? text.length;
+    const below = close ? close.index + close[0].length : text.length;
+    if (isTable(text.slice(start, end))) {
+      const isLast = text.length - below < mostAround && !hasFence(text.slice(below));
+      // An article may have an example in a fence: what follows has a table, too, or is a few words.
+      if (!isLast && !unwrapTable(new Source(text.slice(below), [], origin), isTable)) return null;
+      return {
+        inner: new Source(blankOut(text.slice(0, start)) + text.slice(start, end), [], origin),
+        messages: [
+          ...notesIn(text, 0, start, source),
+          ...(isLast ? notesIn(text, below, text.length, source) : []),
+        ],
+        end: isLast ? undefined : below,
+      };
+    }
+    if (close) at = fences.indexOf(close);
+  }
+  return null;
 }
 
 /** A note about what stands in a part of a text, its fences aside. */

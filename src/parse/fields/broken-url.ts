@@ -17,13 +17,19 @@ const shapes: readonly (readonly [shape: RegExp, expected: string])[] = [
   // `https://huggingface.copapers/…`; `.com`, `.community` and `.company` are other hosts.
   [
     new RegExp(`^https?://${hosts}(?!m?(?:munity|pany)?(?:[/?#:]|$))[a-z\\d-]+(?:[/?#]|$)`, 'i'),
-    'a URL with a slash behind its host',
+    'a URL with a slash after its host',
   ],
-  [new RegExp(`[/=]${nothing}(?:\\.\\w{1,5})?(?=[/?#&]|$)`), 'a URL whose parts all have values'],
+  // `nan` may be a name elsewhere.
+  [
+    new RegExp(
+      `/(?:papers|abs|pdf|html)/${nothing}(?:\\.\\w{1,5})?/?$|^https?://${hosts}(?:/${nothing}){1,2}/?$`,
+    ),
+    'a URL without None or undefined',
+  ],
   // Ids have five decimals since 2015.
   [
     /^https?:\/\/(?:[\w-]+\.){0,3}(?:huggingface\.co|hf\.co|arxiv\.org|alphaxiv\.org)\/[^?#]*(?:papers|abs|pdf|html|overview)\/(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{1,4}(?!\d)/i,
     'a URL with a whole arXiv id',
   ],
-  [/^[^([]*[)\]]|[,;']$/, 'a URL without the punctuation around it'],
+  [/^[^([]*[)\]]|[,;']$|\/\d{4}\.\d{4,5}\.$/, 'a URL without the punctuation around it'],
 ];

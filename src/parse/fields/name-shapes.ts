@@ -1,5 +1,9 @@
-/** Whether most of the longer words begin with a small letter, as in `Code and data are on our page`; in names, few do. */
+/**
+ * Whether most of the longer words begin with a small letter, as in `Code and data are on our page`; in names, few do, but for
+ * those that somebody wrote so: `university of tea and cups`.
+ */
 export function isMostlySmall(text: string): boolean {
+  if (/^(?:universi|institut|school|college|academy|department|faculty|laborator)/.test(text)) return false;
   const words = text.split(/\s+/);
   const longer = words.filter((word) => word.length > 3);
   const small = longer.filter((word) => /^\p{Ll}/u.test(word));

@@ -37,14 +37,24 @@ function shared<Place>(field: Field, end: End, texts: readonly PlacedText<Place>
   );
   // Texts that differ in their numbers alone are those of a series.
   if (alike.some(({ text }) => withoutNumbers(text).length <= shown.length)) return [];
-  // A title may begin with a number of its own: `3D Rooms`.
-  if (end === 'begin' && label.startsWith('0') && !areRanks(alike)) return [];
+  if (end === 'begin' && !isLabelOf(alike, label)) return [];
   const [{ text, place }] = alike as [PlacedText<Place>];
   const what = quote(label.trim().replaceAll('0', 'N'));
   const reason = `${alike.length} of ${texts.length} ${field}s ${end} with ${what}, which may not belong to them: ${quote(text)}`;
   const rule = field === 'title' ? 'odd-title' : 'ambiguous-value';
   const expected = `${field}s that ${end} differently`;
   return [{ place, message: { rule, reason, expected, found: quote(text), ...(isNote && { info: true }) } }];
+}
+
+/**
+ * Whether a label may be none of the texts' own: not a number as in `3D Rooms` and `1st`, nor a bracket that is closed
+ * inside of each, nor the beginning of a formula.
+ */
+function isLabelOf(texts: readonly { text: string }[], label: string): boolean {
+  if (label === '0' && texts.some(({ text }) => /^\d+\p{Ll}/u.test(text))) return false;
+  if (label.startsWith('0')) return areRanks(texts);
+  if (/^[[(]$/.test(label)) return !texts.every(({ text }) => /[\])]\s*\S/.test(text));
+  return !/^[$\\]/.test(label);
 }
 
 /** Texts of different emoji share the half of one. */
@@ -99,7 +109,7 @@ const labels: Record<Field, Record<End, readonly { shape: RegExp; isNote: boolea
       { shape: /:\s?$/, isNote: true },
     ],
     end: [
-      { shape: /^\s?(?:[^\p{L}\p{N}\s?!.,:;)"'’”\]-]+|[,;])$/u, isNote: false },
+      { shape: /^\s?(?:[^\p{L}\p{N}\s?!.,:;)"'’”\]$+-]+|[,;])$/u, isNote: false },
       {
         shape:
           /(?:^|\s)(?:[([][^()[\]\d]+[)\]]|arXiv|PDF|HTML)$|^\s?[|•·★☆].*\p{L}|^\s[–—-]\s.*\p{L}|^\s?[★☆]0$/u,
@@ -110,10 +120,17 @@ const labels: Record<Field, Record<End, readonly { shape: RegExp; isNote: boolea
     ],
   },
   abstract: {
-    begin: [{ shape: /^[^\p{L}\p{N}\s]|:\s?$|^\p{L}+(?:\.|\s?[—–]\s?)$/u, isNote: false }],
+    begin: [
+      // All abstracts of a field may have the same parts: `Background:`.
+      {
+        shape: /^(?:background|introduction|motivation|objectives?|purpose|context)(?:[.:]|\s?[—–])\s?$/i,
+        isNote: true,
+      },
+      { shape: /^[^\p{L}\p{N}\s]|:\s?$|^\p{L}+(?:\.|\s?[—–]\s?)$/u, isNote: false },
+    ],
     // A few words below the end of a sentence that are none themselves.
     end: [
-      { shape: /^[.!?。！？]?\s?[^\p{L}\p{N}\s.!?。！？…,:;)"'’”\]-]+$/u, isNote: false },
+      { shape: /^[.!?。！？]?\s?[^\p{L}\p{N}\s.!?。！？…,:;)"'’”\]$-]+$/u, isNote: false },
       {
         shape: /[.!?。！？](?:\s+|(?=\p{Lu}))[^\s.!?。！？"'’”)\]]+(?: [^\s.!?。！？]+){0,2}$/u,
         isNote: true,

@@ -65,9 +65,9 @@ const escapes: readonly Trace[] = (
 ).map(([needle, shape]) => [needle, shape, 'escape sequences']);
 /** The commands of TeX that begin with `\n`, without it. */
 const texCommands =
-  'abla|atural|e|earrow|eg|eq|ewcommand|ewline|ewpage|exists|geqq?|geqslant|gtr|i|icefrac|leftarrow|leftrightarrow|leqq?|' +
+  'abla|atural|cong|e|earrow|eg|eq|ewcommand|ewenvironment|ewif|ewline|ewpage|ewtheorem|exists|geqq?|geqslant|gtr|i|icefrac|leftarrow|leftrightarrow|leqq?|' +
   'leqslant|less|mid|obreak|ocite|oindent|olimits|onumber|orm|ormalfont|ormalsize|ot|otag|otin|parallel|prec|preceq|' +
-  'rightarrow|sim|subseteq|succ|succeq|supseteq|th|u|um|vdash|warrow';
+  'rightarrow|shortmid|shortparallel|sim|subset|subseteq|succ|succeq|supset|supseteq|th|triangleleft|trianglelefteq|triangleright|trianglerighteq|u|um|vdash|warrow';
 /** A small letter may begin the next line, if the backslash is right behind a word and no command of TeX follows. */
 const escapedBreak = new RegExp(
   `\\\\n(?:(?![a-z])|(?<=[\\p{L}\\p{N}.,;:!?)\\]"'’”%]\\\\n)(?!(?:${texCommands})(?![a-z]))[a-z])`,
@@ -135,7 +135,7 @@ const placeholder: Trace = [
 /** What programs print where they fail. A title may begin with `Error:`, too. */
 const failure: Trace = [
   '',
-  /^(?:(?:HTTP|URL|Type|Value|Key|Index|Attribute|Runtime|Connection|Timeout|Request|Read|JSONDecode)Error\b.*|Error: \p{Ll}.*|(?:Error(?: while)?|Failed|Unable|Could not)(?: to)? (?:fetch|load|retriev|pars|download|scrap|extract)(?:e|ing)?\b.{0,100})$/su,
+  /^(?:(?:HTTP|URL|Type|Value|Key|Index|Attribute|Runtime|Connection|Timeout|Request|Read|JSONDecode)Error\b.*|Error: \p{Ll}.*|(?:Error(?: while)?|Failed|Unable|Could not)(?: to)? (?:fetch|load|retriev|pars|download|scrap|extract)(?:e|ing)? (?:the )?(?:abstract|content|data|page|paper|summary|title|url)\b.{0,100})$/su,
   'a placeholder',
 ];
 const quotesAround: Trace = ['', /^(["'])[^"']*\1$/, 'quotation marks around it'];
@@ -223,7 +223,7 @@ const shownTitleTraces: readonly Trace[] = [
   ...titleTraces,
   printedNothing,
   ['[', /^\[(?:[^[\]]*|\p{L}[^[\] ]* [^[\]]*\])$/u, 'a part of a Markdown link'],
-  [']', /^[^[]*\]$|\]\(/, 'a part of a Markdown link'],
+  [']', /^[^[(]*\]$|\]\(/, 'a part of a Markdown link'],
   [')', /^[^([]*[^([:;-]\)$/, 'a part of a Markdown link'],
   ['\\', /\\[[\]_*]/, 'escaped Markdown'],
 ];

@@ -116,7 +116,7 @@ export class RowMessages {
     const nearest = nearestName(key, [...this.#keys.keys()]);
     const suggestion = nearest === undefined ? '' : ` (did you mean ${quote(nearest)}?)`;
     // Other messages show the keys of objects in a list like this.
-    const hint = nearest === key ? ': it can name a key of a row, but none of objects in a list' : suggestion;
+    const hint = nearest === key ? ': fieldMap maps keys of rows, not keys of objects in lists' : suggestion;
     const message = {
       rule: 'unknown-key',
       reason: `No row has the key ${quote(key)}, which fieldMap names${hint}`,

@@ -9,10 +9,10 @@ const notations: [name: string, input: string | Uint8Array][] = [
   ['a compressed file', '\x1f\x8b\x08'],
   ['a compressed file', bytes('PK\x03\x04\x14\x00')],
   [
-    'an Excel workbook',
+    'an Office document',
     bytes('PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\x1a\x00\x00\x00[Content_Types].xml'),
   ],
-  ['an Excel workbook', bytes('PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00?\x00\x0b\x00\x00\x00_rels/.rels')],
+  ['an Office document', bytes('PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00?\x00\x0b\x00\x00\x00_rels/.rels')],
   ['a compressed file', bytes('PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00?\x00\x0b\x00\x00\x00page.txt')],
   ['a compressed file', bytes('BZh91AY&SY\x12')],
   ['a compressed file', bytes('\xfd7zXZ\x00\x00\x04')],

@@ -396,6 +396,19 @@ describe('a code fence around a table', () => {
     ]);
   });
 
+  it('may stand below code, and is no listing inside of an article', () => {
+    expect(read(`\`\`\`python\nprint(1)\n\`\`\`\n\n\`\`\`csv\n${csv}\`\`\`\n`)).toEqual([
+      'csv',
+      papers,
+      [[2, undefined, 'unread-line', 'Not read: notes around the listing, “print(1)”']],
+    ]);
+    const article = 'We explain what each of the columns means. '.repeat(20);
+    for (const below of [article, `${article}\n\n\`\`\`sh\ncat papers.csv\n\`\`\`\n`])
+      expect(() => read(`Usage:\n\n\`\`\`csv\n${csv}\`\`\`\n\n${below}`)).toThrow(
+        'Not a Daily Papers listing',
+      );
+  });
+
   it('may have fences in its cells', () => {
     const table =
       'title,upvotes,abstract\nA Boat,3,"We row:\n```js\nrow()\n```\nand stop."\nA Kettle,4,We boil.\n';

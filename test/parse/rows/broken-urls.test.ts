@@ -21,23 +21,23 @@ it.each<[Record<string, unknown>, Paper, string]>([
   [
     { url: 'https://huggingface.copapers/2508.08401' },
     ofBoat,
-    'url: expected a URL with a slash behind its host, found “https://huggingface.copapers/2508.08401”',
+    'url: expected a URL with a slash after its host, found “https://huggingface.copapers/2508.08401”',
   ],
   [
     { url: 'https://huggingface.co/papers/2508.08401)' },
     ofBoat,
     'url: expected a URL without the punctuation around it, found “https://huggingface.co/papers/2508.08401)”',
   ],
-  [{ url: '/papers/None' }, boat, 'url: expected a URL whose parts all have values, found “/papers/None”'],
+  [{ url: '/papers/None' }, boat, 'url: expected a URL without None or undefined, found “/papers/None”'],
   [
     { pdf_url: 'https://arxiv.org/pdf/None' },
     boat,
-    'id from “pdf_url”: expected a URL whose parts all have values, found “https://arxiv.org/pdf/None”',
+    'id from “pdf_url”: expected a URL without None or undefined, found “https://arxiv.org/pdf/None”',
   ],
   [
     { thumbnail: 'https://cdn.example/papers/None.png' },
     boat,
-    'thumbnail: expected a URL whose parts all have values, found “https://cdn.example/papers/None.png”',
+    'thumbnail: expected a URL without None or undefined, found “https://cdn.example/papers/None.png”',
   ],
   [
     { projectPage: 'https://huggingface.cohttps://boat.github.io' },
@@ -62,7 +62,7 @@ it.each<[Record<string, unknown>, Paper, string]>([
   [
     { links: ['https://huggingface.co/None'] },
     boat,
-    'links from “links[]”: expected a URL whose parts all have values, found “https://huggingface.co/None”',
+    'links from “links[]”: expected a URL without None or undefined, found “https://huggingface.co/None”',
   ],
 ])('%j is left out', (row, paper, problem) => {
   expect(read(row)).toEqual({ paper, warnings: [`Row 1: cannot parse ${problem}`] });
@@ -72,18 +72,18 @@ it('of a row that is already a paper are kept, with a warning', () => {
   const paper = {
     ...boat,
     projectPage: 'https://huggingface.co/None',
-    mediaUrls: ['https://cdn.example/nan.png'],
+    mediaUrls: ['https://cdn.example/papers/nan.png'],
   };
   const { papers, messages } = parseListing(JSON.stringify([paper]));
   expect(papers).toEqual([paper]);
   expect(messages.map(({ ruleId, fatal, reason }) => [ruleId, fatal, reason])).toEqual(
     [
       ['projectPage', 'https://huggingface.co/None'],
-      ['mediaUrls', 'https://cdn.example/nan.png'],
+      ['mediaUrls', 'https://cdn.example/papers/nan.png'],
     ].map(([field, url]) => [
       'ambiguous-value',
       false,
-      `Row 1: ${field} seems to be broken: expected a URL whose parts all have values; it was kept as it is: “${url}”`,
+      `Row 1: ${field} seems to be broken: expected a URL without None or undefined; it was kept as it is: “${url}”`,
     ]),
   );
 });

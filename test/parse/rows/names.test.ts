@@ -383,7 +383,7 @@ describe('fieldMap', () => {
       onMessage: ({ reason }) => void (reason.startsWith('No row') && said.push(reason)),
     });
     expect(said).toEqual([
-      'No row has the key “authors[].n”, which fieldMap names: it can name a key of a row, but none of objects in a list',
+      'No row has the key “authors[].n”, which fieldMap names: fieldMap maps keys of rows, not keys of objects in lists',
     ]);
   });
 

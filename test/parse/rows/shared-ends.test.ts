@@ -42,6 +42,15 @@ it.each([' (PDF)', ' arXiv', ' - arXiv', ' · Hugging Face'])('all titles end wi
   ]);
 });
 
+it.each([
+  ['1st Paper', '2nd Paper', '3rd Paper', '4th Paper'],
+  ['[Re] Boats', '[New] Cups', '[Old] Tea', '[Re] Rain', '[A] Cats'],
+  ['$K$-Means', '$N$-Bit Cups', '$X$ at Sea', '$L_2$ Rain', '$O$ Cats'],
+  ['Boats in $x$', 'Cups in $y$', 'Tea in $z$', 'Rain in $w$'],
+])('titles of one kind: %j, %j', (...all) => {
+  expect(read(titled(all))).toEqual([]);
+});
+
 it('all titles begin with a label, a note', () => {
   expect(read(titled(titles.map((title) => `Paper: ${title}`)))).toEqual([
     [

@@ -354,7 +354,7 @@ describe('names of authors', () => {
 
   it('may be split at their spaces', () => {
     expect(read(rowsOf(split)).warnings).toEqual([
-      'ambiguous-value: Row 1: 3 of 3 long lists of authors have single words alone, so names may be split at their spaces: “Ann, Bell, Cy, Dorn”',
+      'ambiguous-value: Row 1: 3 of 3 long lists of authors consist of single words, so names may be split at their spaces: “Ann, Bell, Cy, Dorn”',
     ]);
   });
 

@@ -30,6 +30,8 @@ export function findHeader(
 ): TableHeader | null {
   let line = lineAt(text, 0);
   for (let above = 0; line && above <= mostLinesAbove; above++) {
+    // A table in a code fence has been taken out of it, or is an example in a text.
+    if (/^(?:`{3}|~{3})/.test(line.text)) return null;
     const next = rowAt(text, line.end);
     const mayBeHeader = resolver.mayNameTitle(line.text) && !sqlBegin.test(line.text);
     for (const delimiter of mayBeHeader ? delimiters : []) {

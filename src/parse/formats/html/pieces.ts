@@ -25,18 +25,20 @@ export function htmlPieces(html: string): { pieces: Token[]; messages: Message[]
   return { pieces: reader.pieces, messages };
 }
 
-/** Marks titles with words in an element of their own, such as a button of a browser's extension, where few have any. */
+/**
+ * Marks titles with words in an element of their own, such as a button of a browser's extension, where few have any. Words
+ * in the middle of a title, or in an element that marks them, belong to it.
+ */
 function markPartedTitles(pieces: readonly Token[], html: string): void {
   const titles = pieces.filter(({ level, url }) => level > 0 && url !== undefined && paperAt(url) !== null);
-  const parted = titles.filter(
-    ({ start, end }) =>
-      html
-        .slice(start, end)
-        .split(/<\/?[A-Za-z][^<>]*>/)
-        .filter((text) => /[\p{L}\p{N}]/u.test(text)).length > 1,
-  );
+  const parted = titles.filter(({ start, end }) => {
+    const texts = html.slice(start, end).replace(marking, '').split(anyTag);
+    return texts.filter((text) => /[\p{L}\p{N}]/u.test(text)).length === 2;
+  });
   if (parted.length * 5 <= titles.length) for (const title of parted) title.doubt ??= 'beside';
 }
+const anyTag = /<\/?[A-Za-z][^<>]*>/;
+const marking = /<\/?(?:b|br|code|em|i|mark|strong|su[bp]|u|wbr)(?:[\s/][^<>]*)?>/gi;
 
 /** What stands at the end of HTML: the tag that does not end, or the last characters. */
 function endOf(html: string, unfinished: number): Span {
@@ -140,11 +142,9 @@ class PieceReader implements MarkupHandler {
   open(tag: Tag): void {
     if (this.#hidden >= 0 && this.isForeign && endsSvg.has(tag.name)) this.#closeTo(this.#hidden, tag.start);
     const kind = kindOf(tag.name);
-    if (this.#open[this.#hidden] === 'p' && (kind === 'block' || kind === 'paragraph' || kind === 'heading'))
-      this.#closeTo(this.#hidden, tag.start);
     if (this.#hidden >= 0) this.#openHidden(tag, kind);
-    else if (tag.isHidden && kind !== 'void' && kind !== 'ignored')
-      this.#hide(kind === 'heading' ? { ...tag, name: anyHeading } : tag);
+    // Of cards that are hidden, a filter may hide some: they are read.
+    else if (tag.isHidden && (kind === 'inline' || (kind === 'block' && this.#heading))) this.#hide(tag);
     else if (kind === 'heading') this.#openHeading(tag);
     else if (kind === 'link') this.#openLink(tag);
     else if (kind === 'hidden') this.#hide(tag);
@@ -156,7 +156,7 @@ class PieceReader implements MarkupHandler {
     if (kind === 'ignored') return;
     if (this.#hidden >= 0 && this.isForeign && !this.#isOpen(name) && kind !== 'block')
       this.#closeTo(this.#hidden, start);
-    if ((kind === 'paragraph' && this.#hidden < 0) || name === 'br') this.#break();
+    if (kind === 'paragraph' || name === 'br') this.#break();
     else if (kind === 'link' && this.#hidden < 0) {
       if (this.#heading?.url !== undefined) this.#heading.linked[1] ??= this.#heading.text.length;
       this.#closeLink(end);

@@ -11,7 +11,7 @@ export function openTitles(entries: readonly AlignedEntry[]): Message[] {
     // A part of a link ends inside of brackets, too, and is reported as what it is.
     if (!end || traceInShown(title.text, true) !== undefined) return [];
     const reason = `The title ${quote(title.text)} ${end.what}, so its end may be missing`;
-    return [messageAt(title, 'truncated', reason, 'a whole title', end)];
+    return [messageAt(title, 'truncated', reason, 'a whole title', { isNote: end.isNote })];
   });
 }
 
@@ -23,10 +23,11 @@ function openEnd(title: string): { what: string; isNote: boolean } | undefined {
     return { what: `does not close ${quote(title[opened]!)}`, isNote: false };
   const words = title.split(/\s/);
   const last = words.at(-1)!;
+  // One of several titles may be `Paper a`.
+  if (last === 'a' && words.length < 4) return undefined;
+  // `Note:` may be a title.
   const isOpen = words.length > 1 && (openSign.test(last) || beforeNoun.test(last));
   const mayBeOpen = words.length > 1 && stranded.test(last) && !words.some(isQuestion);
-  // `Note:` may be a title, and `Paper a` one of several.
-  if (last === 'a' && words.length < 4) return undefined;
   return isOpen || mayBeOpen ? { what: `ends with ${quote(last)}`, isNote: !isOpen } : undefined;
 }
 const openSign = /(?:^|[^-])[,:;&–—-]$/;

@@ -43,7 +43,8 @@ function patternAt(tokens: readonly Token[], at: number): string | undefined {
   // A link belongs to its entry.
   const isWords = kind === 'prose' && level === 0 && url === undefined;
   if (!isWords || !mayBeLabel(text) || isAmongBoilerplate(tokens, at)) return undefined;
-  return text.replace(text.includes(' ') ? /\d+(?:[.,]\d+)*(?=.*\p{L})/gu : /\d+/g, '0');
+  const isAddress = /^\S*[:/]\S*$/.test(text);
+  return text.replace(isAddress ? /\d+/g : /\d+(?:[.,]\d+)*(?=.*\p{L})/gu, '0');
 }
 
 /** Whether most of the tokens that say the same are labels by their places: then the others are, too. */

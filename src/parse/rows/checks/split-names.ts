@@ -4,10 +4,10 @@ import type { Message } from '../../../model/messages.js';
 /** Shorter lists may be of people with one name each, and so may fewer lists, or one that all rows have. */
 const fewestNames = 4;
 const fewestLists = 3;
-/** How many of the lists have single words alone. */
+/** How many of the lists consist of single words. */
 const share = 0.8;
 
-/** Finds authors' names that were split at their spaces: nearly all lists of a file have single words alone. */
+/** Finds authors' names that were split at their spaces: nearly all lists of a file consist of single words. */
 export class SplitNames<Place> {
   #all = 0;
   #split = 0;
@@ -28,7 +28,7 @@ export class SplitNames<Place> {
   found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
     if (!this.#first || this.#different.size < fewestLists || this.#split < share * this.#all) return [];
     const { found, place } = this.#first;
-    const reason = `${this.#split} of ${this.#all} long lists of authors have single words alone, so names may be split at their spaces: ${found}`;
+    const reason = `${this.#split} of ${this.#all} long lists of authors consist of single words, so names may be split at their spaces: ${found}`;
     return [{ place, message: { rule: 'ambiguous-value', reason, expected: 'whole names', found } }];
   }
 }

@@ -11,8 +11,9 @@ const wholeNames = ['fullname', 'name', 'displayname', 'authorname', 'author', '
 const nameParts = [
   ['given', 'firstname', 'givenname', 'forename', 'first', 'givennames', 'firstnames', 'forenames'],
   ['middlename', 'middlenames', 'middle', 'additionalname'],
-  ['nondroppingparticle', 'droppingparticle'],
-  ['family', 'lastname', 'familyname', 'surname', 'last'],
+  ['droppingparticle'],
+  ['nondroppingparticle'],
+  ['family', 'lastname', 'familyname', 'surname', 'last', 'keyname'],
   ['suffix', 'namesuffix'],
 ];
 const initialsKeys = ['initials'];
@@ -77,16 +78,24 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
   return { ...read, count: read.count === null ? null : read.count + unnamed };
 }
 
+type Six = [string, string, string, string, string, string];
+
 function nameOf(author: Record<string, unknown>): string | null {
-  // Nearly every author has it. Beside a full name, it may be that of a user.
+  // Nearly every author has it alone, or beside an id. Beside a full name, it may be that of a user.
   const hasName = typeof author.name === 'string' && author.name.trim().includes(' ');
-  if (hasName && !Object.keys(author).some((key) => /^full/i.test(key))) return author.name as string;
+  if (hasName && !Object.keys(author).some((key) => /^full|suffix$/i.test(key))) return author.name as string;
   const text = (names: readonly string[]) => textAt(author, names, (value) => value.trim() || null) ?? '';
+  const join = (...parts: string[]) => parts.filter(Boolean).join(' ') || null;
   const whole = text(wholeNames);
-  const [given, middle, particle, family, suffix] = nameParts.map(text) as [string, ...string[]];
-  // One word may be the first or the last name, which the part beside it is not.
-  const isWhole = (part = '') => whole.toLowerCase().includes(part.toLowerCase());
-  if (/\s/.test(whole) || (whole && isWhole(given) && isWhole(family))) return whole;
-  const parts = [given || whole || text(initialsKeys), middle, particle, family || whole, suffix];
-  return parts.filter(Boolean).join(' ') || null;
+  const initials = text(initialsKeys);
+  const [given, middle, dropping, particle, family, suffix] = nameParts.map(text) as Six;
+  const isWhole = /\s/.test(whole) || /[^\p{Script=Latin}\P{L}]/u.test(whole);
+  if (isWhole) return join(whole, whole.endsWith(suffix) ? '' : suffix);
+  const rest = (first: string, last: string) => join(first, middle, dropping, particle, last, suffix);
+  // One word beside both parts may be the name of a user.
+  if (!whole || (given && family)) return rest(given || initials, family);
+  // One word is the part that does not stand beside it.
+  if (family && family !== whole) return rest(whole, family);
+  const isOwn = initials.replace(/\W/g, '') === whole.charAt(0);
+  return rest(given === whole ? '' : given || (isOwn ? '' : initials), whole);
 }

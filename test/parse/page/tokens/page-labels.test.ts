@@ -160,6 +160,23 @@ describe('are not labels:', () => {
     ]);
   });
 
+  it('titles of one word with a number', () => {
+    const page = (titles: string[]) =>
+      titles
+        .map((title, at) => `${title}\n\nAbstract ${at + 1}\n\n  • 2 authors\n·\nJul ${at + 1}, 2024\n`)
+        .join('\n');
+    for (const titles of [
+      ['Paper1', 'Paper2', 'Paper3'],
+      ['Qwen-1', 'Qwen-2', 'Qwen-3'],
+    ]) {
+      const { papers, messages } = parseListing(page(titles));
+      expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(
+        titles.map((title, at) => [title, `Abstract ${at + 1}`]),
+      );
+      expect(messages).toEqual([]);
+    }
+  });
+
   it('links, which the entries keep', () => {
     const list = papers.map(
       ({ title, abstract }, at) =>

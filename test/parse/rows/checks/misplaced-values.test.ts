@@ -48,6 +48,7 @@ it('a user and an organization may be swapped', () => {
 
 it.each([
   { organization: 'University of California, Berkeley' },
+  { organization: 'university of tea and cups of lakeland' },
   { organization: 'School of Boats, National University of Tea, Tealand' },
   { organization: 'Kettle Hopkins University, Whiting School of Tea' },
   { organization: 'University of Tea, Kettle; University of Boats, Lakes' },
