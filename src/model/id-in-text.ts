@@ -6,12 +6,13 @@ const urlShape = new RegExp(
   'i',
 );
 
-/** The arXiv id in the URL of a paper's page on arXiv or the hub, without its version. One that has lost its end is none. */
+/** The arXiv id in the URL of a paper's page on arXiv or the hub, without its version. */
 export function idInUrl(url: string): string | null {
-  const id = url.length > 2000 ? undefined : urlShape.exec(url.trim())?.[1];
-  return id === undefined || isShort.test(id) ? null : id;
+  return url.length > 2000 ? null : (urlShape.exec(url.trim())?.[1] ?? null);
 }
-const isShort = /^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/;
+
+/** Whether an id has four digits behind its month, although all have five since 2015. */
+export const isShortId = (id: string): boolean => /^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/.test(id);
 
 /** The arXiv id that was written as a number, and so has lost its zeros: `2508.0840` is 2508.08400, `704.0001` 0704.0001. */
 export function idOfNumber(value: number): string | null {

@@ -26,10 +26,5 @@ const shapes: readonly (readonly [shape: RegExp, expected: string])[] = [
     ),
     'a URL without None or undefined',
   ],
-  // Ids have five decimals since 2015.
-  [
-    /^https?:\/\/(?:[\w-]+\.){0,3}(?:huggingface\.co|hf\.co|arxiv\.org|alphaxiv\.org)\/[^?#]*(?:papers|abs|pdf|html|overview)\/(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{1,4}(?!\d)/i,
-    'a URL with a whole arXiv id',
-  ],
   [/^[^([]*[)\]]|[,;']$|\/\d{4}\.\d{4,5}\.$/, 'a URL without the punctuation around it'],
 ];

@@ -6,6 +6,7 @@ import {
   idOfNumber,
   isDecimal,
   isShortened,
+  isShortId,
 } from '../../model/id-in-text.js';
 import { expectedUrl } from '../fields/broken-url.js';
 import { isMissing } from './coerce/problem.js';
@@ -27,6 +28,7 @@ export function idOf(fields: RowFields): string | undefined {
     const text = typeof value === 'string' ? value.trim() : '';
     const isNumber = typeof value === 'number' || isDecimal(text);
     const id = typeof value === 'number' ? idOfNumber(value) : idInText(text);
+    const broken = id === null ? expectedUrl(text) : undefined;
     const isPlain =
       candidate.isMapped || (name.endsWith('id') && !name.includes('arxiv') && candidate.scope !== 'other');
     if (id !== null) {
@@ -39,7 +41,7 @@ export function idOf(fields: RowFields): string | undefined {
       fields.onProblem('id', candidate)(arxivExample);
     } else if (isPlain && (isFilled(value) || withoutBegin.test(text || String(value))))
       doubtful.push(candidate);
-    else if (expectedUrl(text) !== undefined) fields.onProblem('id', candidate)(expectedUrl(text)!);
+    else if (broken !== undefined) fields.onProblem('id', candidate)(broken);
     else if ((isPlain && !/^\d{4}\.\d*[1-9]/.test(text)) || candidate.scope === 'other') {
       fields.noteUnread(candidate);
       if (isPlain) unread ??= candidate;
@@ -67,7 +69,7 @@ export function idOf(fields: RowFields): string | undefined {
     list.otherIds.add(stated.name, best?.isArxiv ? null : String(stated.value), () => placeOf(stated));
   if (!best) return undefined;
   if (best.candidate) fields.paths.set('id', best.candidate.path);
-  if (!best.isArxiv) reportOdd(best.id, fields);
+  if (!best.isArxiv || isShortId(best.id)) reportOdd(best.id, fields);
   for (const other of found) {
     if (other === best || other.id === best.id || !other.candidate) continue;
     if (!other.isArxiv) fields.noteUnread(other.candidate);
@@ -85,13 +87,15 @@ const isFilled = (value: unknown) =>
 /** An arXiv id that has lost its first digit. */
 const withoutBegin = /^\d(?:0[1-9]|1[0-2])[.,]\d{5}$/;
 
-/** Reports an id that is kept as it is, and seems to be an arXiv id in another notation, or several. */
+/** Reports an id that is kept as it is, and seems to be an arXiv id in another notation, a part of one, or several. */
 function reportOdd(id: string, fields: RowFields): void {
   const what = hasSeveralIds(id)
     ? 'several arXiv ids'
     : otherNotation.test(id)
       ? 'an arXiv id in another notation'
-      : undefined;
+      : isShortId(id)
+        ? 'an arXiv id that has lost its end'
+        : undefined;
   if (what === undefined) return;
   fields.report(
     'id',

@@ -1,7 +1,7 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
-import { parseCount } from '../../fields/count.js';
+import { parseCount, spacedCount } from '../../fields/count.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 
 /**
@@ -9,18 +9,20 @@ import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
  * of one paper and the upvotes of the next. No number can stand before the upvotes of the first paper.
  */
 export function spacedCounts(entries: readonly AlignedEntry[]): Message[] {
-  const spaced = entries.flatMap((entry, at) =>
+  const found = entries.flatMap((entry, at) =>
     (['upvotes', 'comments', 'stars', 'date'] as const).flatMap((slot) => {
       const token = filled(entry, slot)[0];
       const text = slot === 'date' ? token?.dated?.count : token?.text;
-      return token && text && /^\d+(?: \d{3})+$/.test(text)
+      return token && text && spaced.test(text)
         ? [{ entry, token, text, isFirst: at === 0 && slot === 'upvotes' }]
         : [];
     }),
   );
-  const [only, other] = spaced;
+  const [only, other] = found;
   const count = only ? parseCount(only.text) : null;
   if (!only || other || only.isFirst || count === null) return [];
   const reason = `The number ${quote(only.text)} of ${quote(titleOf(only.entry).text)} was read as ${count}: it may be two numbers`;
   return [messageAt(only.token, 'ambiguous-value', reason, 'thousands without a space, or with a comma')];
 }
+
+const spaced = new RegExp(`^${spacedCount}$`);
