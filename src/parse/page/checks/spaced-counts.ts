@@ -1,7 +1,7 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
-import { parseCount, spacedCount } from '../../fields/count.js';
+import { parseCount } from '../../fields/count.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 
 /**
@@ -25,4 +25,5 @@ export function spacedCounts(entries: readonly AlignedEntry[]): Message[] {
   return [messageAt(only.token, 'ambiguous-value', reason, 'thousands without a space, or with a comma')];
 }
 
-const spaced = new RegExp(`^${spacedCount}$`);
+/** No-break spaces group digits on purpose. */
+const spaced = /^\d{1,3}(?: \d{3})+$/;
