@@ -466,6 +466,6 @@ it.each<[unknown, string]>([
   [['A', 'B'], 'an array of 2'],
 ])('an error says that titles are no texts: %j', (title, what) => {
   expect(() => parseListing(JSON.stringify([{ title, upvotes: 3, authors: ['Ann Bell'] }]))).toThrow(
-    `found an array of 1 without such rows (“title” of the first is ${what}, not a text).`,
+    `found an array of 1 without such rows (“title” of the first is ${what}, not text).`,
   );
 });

@@ -148,7 +148,7 @@ function notAListing({ error }: FoundRows, value: unknown, problem: string | und
   });
 }
 
-/** The keys of an array's first row, one of which may be the title's where none is known as that, or the title that is no text. */
+/** The keys of an array's first row, one of which may be the title's where none is known as that, or the title that is not text. */
 function keysOfFirst(value: unknown): string {
   const first = Array.isArray(value) ? value[0] : undefined;
   const keys = isRecord(first) ? Object.keys(first) : [];
@@ -157,7 +157,7 @@ function keysOfFirst(value: unknown): string {
   const title = keys.find((key) => hasTitle([key]) && typeof first[key] === 'object' && first[key] !== null);
   return title === undefined
     ? ''
-    : ` (${quote(title)} of the first is ${describeValue(first[title])}, not a text)`;
+    : ` (${quote(title)} of the first is ${describeValue(first[title])}, not text)`;
 }
 
 /** What is wrong with an object whose title is a list: it is neither a row nor columns. Null for other values. */
