@@ -1,3 +1,4 @@
+import { brokenUrlsOf } from './broken-url.js';
 import { conflictsOf } from './conflicts.js';
 import { dayOf } from './days.js';
 import { quote } from './describe-value.js';
@@ -13,6 +14,7 @@ export interface PaperWarning {
   path: PropertyKey[];
   rule:
     | 'abstract-is-title'
+    | 'broken-url'
     | 'conflicting-values'
     | 'html-in-title'
     | 'future-date'
@@ -39,8 +41,8 @@ export interface Validation {
  * @param data An array or another iterable of rows. Any other value is treated as a single row.
  * @returns `valid` papers; `invalid` rows with, for each issue, its path, what was expected, what was found and zod's own
  * issue; and `warnings` about valid rows that are probably wrong: an abstract that equals the title, HTML in a title, a
- * date in the future (UTC), zero authors, an `id` and a `url` or a count and `authors` that differ, a paper that appears
- * twice, unknown keys. It never throws.
+ * date in the future (UTC), zero authors, a URL that is broken, an `id` and a `url` or a count and `authors` that differ, a
+ * paper that appears twice, unknown keys. It never throws.
  *
  * @example
  * ```ts
@@ -153,6 +155,8 @@ function* warningsOf(paper: Paper, today: string): Generator<Omit<PaperWarning, 
   if (paper.authorCount === 0) {
     yield { path: ['authorCount'], rule: 'zero-authors', message: 'the author count is 0' };
   }
+  for (const { field, reason } of brokenUrlsOf(paper))
+    yield { path: [field], rule: 'broken-url', message: reason };
   for (const { field, reason } of conflictsOf(paper))
     yield { path: [field], rule: 'conflicting-values', message: reason };
 }

@@ -115,6 +115,23 @@ describe('validatePapers', () => {
     ]);
   });
 
+  it('warns of URLs that a program has put together wrongly', () => {
+    const { valid, warnings } = validatePapers([
+      { ...good, url: 'https://huggingface.co/papers/None', mediaUrls: ['https://cdn.example/a.png'] },
+      { ...good, title: 'B', url: 'https://example.org/?q=null' },
+    ]);
+    expect(valid).toHaveLength(2);
+    expect(warnings).toEqual([
+      {
+        row: 1,
+        path: ['url'],
+        rule: 'broken-url',
+        message:
+          'url seems to be broken: expected a URL without None or undefined; it was kept as it is: “https://huggingface.co/papers/None”',
+      },
+    ]);
+  });
+
   it('warns of values that contradict each other', () => {
     const url = 'https://huggingface.co/papers/2508.08402';
     const { warnings } = validatePapers([

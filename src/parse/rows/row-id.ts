@@ -1,3 +1,4 @@
+import { expectedUrl } from '../../model/broken-url.js';
 import { quote } from '../../model/describe-value.js';
 import {
   hasSeveralIds,
@@ -8,7 +9,6 @@ import {
   isShortened,
   isShortId,
 } from '../../model/id-in-text.js';
-import { expectedUrl } from '../fields/broken-url.js';
 import { isMissing } from './coerce/problem.js';
 import type { Candidate } from './key-resolver.js';
 import type { RowFields } from './row-fields.js';

@@ -1,5 +1,5 @@
+import { expectedUrl } from '../../model/broken-url.js';
 import { type Link, linkSchema, type Paper } from '../../model/paper.js';
-import { expectedUrl } from '../fields/broken-url.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { isMissing } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';

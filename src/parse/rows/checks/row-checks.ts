@@ -1,4 +1,5 @@
 import { arxivId, idPattern, monthOfId } from '../../../model/arxiv-id.js';
+import { brokenUrlsOf } from '../../../model/broken-url.js';
 import { conflictsOf } from '../../../model/conflicts.js';
 import { dayLength, dayOf } from '../../../model/days.js';
 import { quote } from '../../../model/describe-value.js';
@@ -6,7 +7,6 @@ import { coreFields } from '../../../model/field-names.js';
 import { idInText, isDecimal } from '../../../model/id-in-text.js';
 import type { KeyRole } from '../../../model/key-names.js';
 import type { Paper } from '../../../model/paper.js';
-import { expectedUrl } from '../../fields/broken-url.js';
 import { implausibleCount } from '../../fields/count.js';
 import { isoDate } from '../../fields/date.js';
 import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
@@ -116,13 +116,8 @@ export function checkCells(
  */
 export function checkKept(paper: Paper, checked: CheckedRow): void {
   const { id } = paper;
-  for (const field of ['url', 'projectPage', 'thumbnail', 'mediaUrls', 'repoLinks'] as const) {
-    const broken = [paper[field] ?? []].flat().find((each) => expectedUrl(each) !== undefined);
-    if (broken === undefined) continue;
-    const expected = expectedUrl(broken)!;
-    const reason = `${field} seems to be broken: expected ${expected}; it was kept as it is: ${quote(broken)}`;
-    checked.report(field, { rule: 'ambiguous-value', reason, expected, found: quote(broken) });
-  }
+  for (const { field, ...broken } of brokenUrlsOf(paper))
+    checked.report(field, { rule: 'ambiguous-value', ...broken });
   if (id !== undefined && isDecimal(id) && idInText(id) !== id)
     checked.report(
       'id',

@@ -1,7 +1,7 @@
 import { idPattern } from '../../../model/arxiv-id.js';
+import { expectedUrl } from '../../../model/broken-url.js';
 import { isPrintedUrl, siteHost } from '../../../model/url-shapes.js';
 import { isWebUrl } from '../../../model/web-url.js';
-import { expectedUrl } from '../../fields/broken-url.js';
 import { findLinks } from '../../fields/links.js';
 import { absolute } from '../../fields/site.js';
 import { isMissing, type OnProblem } from './problem.js';

@@ -1,8 +1,25 @@
-import { siteHost } from '../../model/url-shapes.js';
+import { quote } from './describe-value.js';
+import type { Paper } from './paper.js';
+import { siteHost } from './url-shapes.js';
 
 /** What a URL would be that a program has not put together wrongly; undefined where nothing shows that it has. */
 export const expectedUrl = (url: string): string | undefined =>
   shapes.find(([shape]) => shape.test(url))?.[1];
+
+/** The fields of a paper with a URL that a program has put together wrongly, one for each. */
+export function brokenUrlsOf(
+  paper: Paper,
+): { field: string; reason: string; expected: string; found: string }[] {
+  return (['url', 'projectPage', 'thumbnail', 'mediaUrls', 'repoLinks'] as const).flatMap((field) => {
+    for (const url of [paper[field] ?? []].flat()) {
+      const expected = expectedUrl(url);
+      const found = quote(url);
+      const reason = `${field} seems to be broken: expected ${expected}; it was kept as it is: ${found}`;
+      if (expected !== undefined) return [{ field, reason, expected, found }];
+    }
+    return [];
+  });
+}
 
 /** Hosts whose paths hold no other URL, as those of archives and page readers do. */
 const hosts = `(?:${siteHost}|(?:www\\.)?(?:github\\.com|gitlab\\.com|arxiv\\.org|doi\\.org))`;

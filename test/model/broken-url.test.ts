@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectedUrl } from '../../../src/parse/fields/broken-url.js';
+import { expectedUrl } from '../../src/model/broken-url.js';
 
 const [one, slash, values, bare] = [
   'one URL',
