@@ -1,4 +1,4 @@
-import type { Paper } from '../model/paper.js';
+import type { Paper } from './paper.js';
 import { words } from './words.js';
 
 /** What says which paper it is. */
@@ -6,7 +6,8 @@ export type Identified = Pick<Paper, 'id' | 'title'>;
 
 /**
  * Values by paper. Two papers are the same when their arXiv ids are (a version `v2` aside) or, where one or both
- * have none, when their titles are, word by word: case, accents, spaces and punctuation aside. Ids such as `7` number the
+ * have none, when their titles are, word by word: case, accents, spaces and punctuation aside, but for the
+ * signs of names such as `C++` and `C#`. Ids such as `7` number the
  * rows of a list, as others do: papers with one are the same when their titles are, too.
  */
 export class PaperMap<V> {

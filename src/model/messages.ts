@@ -70,6 +70,12 @@ export interface Message {
   place?: Place | undefined;
 }
 
+/** A message about something whose place in the text is looked up later. */
+export interface Finding<Place> {
+  place: Place;
+  message: Omit<Message, 'start' | 'end'>;
+}
+
 /** Where something stands in the input. */
 export interface Place {
   start: Point;

@@ -50,32 +50,21 @@ export function unwrapTable(
 ): { inner: Source; messages: Message[]; end: number | undefined } | null {
   const { text, origin } = source;
   if (!hasFence(text.slice(0, mostAround))) return null;
-  const fences = [...text.matchAll(fenceLine)];
-  if (fences.length > mostFences) return null;
-  for (let at = 0; at < fences.length && fences[at]!.index < mostAround; at++) {
-    const open = fences[at]!;
-    const start = open.index + open[0].length;
-    if (at === 0 && isTable(text.slice(0, open.index))) return null;
-    // A cell may have fences of its own: they stand inside of its quotation marks.
-    const closing = fences.slice(at + 1).filter((fence) => closes(fence, open));
-    const isOutside = ({ index }: RegExpExecArray) => text.slice(start, index).split('"').length % 2 > 0;
-    const close = closing.find(isOutside) ?? closing[0];
-    const end = close?.index ?? text.length;
-    const below = close ? close.index + close[0].length : text.length;
-    if (isTable(text.slice(start, end))) {
-      const isLast = text.length - below < mostAround && !hasFence(text.slice(below));
-      // An article may have an example in a fence: what follows has a table, too, or is a few words.
-      if (!isLast && !unwrapTable(new Source(text.slice(below), [], origin), isTable)) return null;
-      return {
-        inner: new Source(blankOut(text.slice(0, start)) + text.slice(start, end), [], origin),
-        messages: [
-          ...notesIn(text, 0, start, source),
-          ...(isLast ? notesIn(text, below, text.length, source) : []),
-        ],
-        end: isLast ? undefined : below,
-      };
-    }
-    if (close) at = fences.indexOf(close);
+  // A cell may have fences of its own: they stand inside of its quotation marks.
+  for (const { begin, start, end, below } of fencesOf(text, (inside) => inside.split('"').length % 2 > 0)) {
+    if (begin >= mostAround || isTable(text.slice(0, begin))) return null;
+    if (!isTable(text.slice(start, end))) continue;
+    const isLast = text.length - below < mostAround && !hasFence(text.slice(below));
+    // An article may have an example in a fence: what follows has a table, too, or is a few words.
+    if (!isLast && !unwrapTable(new Source(text.slice(below), [], origin), isTable)) return null;
+    return {
+      inner: new Source(blankOut(text.slice(0, start)) + text.slice(start, end), [], origin),
+      messages: [
+        ...notesIn(text, 0, start, source),
+        ...(isLast ? notesIn(text, below, text.length, source) : []),
+      ],
+      end: isLast ? undefined : below,
+    };
   }
   return null;
 }
@@ -177,26 +166,46 @@ function listingFence(text: string): { start: number; end: number } | null {
   const head = headOf(text);
   // A fence below the beginning of a listing does not hold it: the rest of a long text is not searched for one.
   if ((!hasFence(head) && showsListing(head)) || !hasFence(text)) return null;
-  const fences = [...text.matchAll(fenceLine)];
-  if (fences.length > mostFences) return null;
-  for (let at = 0; at < fences.length; at++) {
-    const open = fences[at]!;
-    const close = fences.findIndex((fence, index) => index > at && closes(fence, open));
-    const start = open.index + open[0].length;
-    const end = close < 0 ? text.length : fences[close]!.index;
-    if (fences.length <= 2 && isAnswer(text.slice(start, end), text.length - (end - start)))
-      return { start, end };
+  for (const { begin, start, end, isOnly } of fencesOf(text)) {
+    if (isOnly && isAnswer(text.slice(start, end), text.length - (end - start))) return { start, end };
     if (showsListing(text.slice(start, end))) {
-      return showsListing(text.slice(0, open.index)) || showsListing(text.slice(end)) ? null : { start, end };
+      return showsListing(text.slice(0, begin)) || showsListing(text.slice(end)) ? null : { start, end };
     }
-    if (close >= 0) at = close;
   }
   return null;
 }
 
-const fenceLine = /^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm;
-const closes = (fence: RegExpExecArray, open: RegExpExecArray) =>
-  fence[1]!.startsWith(open[1]!) && fence[2]!.trim() === '';
+/** A code fence: where it opens, its inside begins and ends, and what is below it begins. */
+interface Fence {
+  begin: number;
+  start: number;
+  end: number;
+  below: number;
+  /** Whether the text has no other one. */
+  isOnly: boolean;
+}
+
+/**
+ * The code fences of a text, the last one maybe without an end; none where there are too many.
+ *
+ * @param isWhole Whether what stands in a fence may end; where no end is such, the first one is taken.
+ */
+function* fencesOf(text: string, isWhole: (inside: string) => boolean = () => true): Generator<Fence> {
+  const lines = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n`]*)$/gm)];
+  if (lines.length > mostFences) return;
+  for (let at = 0; at < lines.length; at++) {
+    const open = lines[at]!;
+    const start = open.index + open[0].length;
+    const closing = lines
+      .slice(at + 1)
+      .filter(([, mark, info]) => mark!.startsWith(open[1]!) && info!.trim() === '');
+    const close = closing.find(({ index }) => isWhole(text.slice(start, index))) ?? closing[0];
+    const [end, below] = close ? [close.index, close.index + close[0].length] : [text.length, text.length];
+    yield { begin: open.index, start, end, below, isOnly: lines.length <= 2 };
+    if (close) at = lines.indexOf(close);
+  }
+}
+
 /** A text with more code fences than this is not wrapped in one. */
 const mostFences = 100;
 /** Whether a fence holds JSON of rows, with a few words around it, as language models answer; an article has more. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../model/messages.js';
+import type { Finding } from '../../model/messages.js';
 
 /** Lengths between which a tool may cut a text, by the field that it is of. */
 const limits = {
@@ -55,7 +55,7 @@ export class LongestTexts<Place> {
   }
 
   /** What to report at each, in the order of lengths. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     const { shortest, usual, longest } = limits[this.#field];
     const areMost = (this.#places.length + this.#shorter.length) * 2 > this.#count;
     const mayBeCut =

@@ -1,5 +1,5 @@
 import { quote } from '../../model/describe-value.js';
-import type { Message } from '../../model/messages.js';
+import type { Finding } from '../../model/messages.js';
 
 export type Field = 'title' | 'abstract';
 type End = 'begin' | 'end';
@@ -10,21 +10,18 @@ export interface PlacedText<Place> {
   place: Place;
 }
 
-/** What to report, and where. */
-type Found<Place> = { place: Place; message: Omit<Message, 'start' | 'end'> }[];
-
 /**
  * Finds what nearly all titles, or all abstracts, of a list begin or end with, numbers aside: an extension or a tool may
  * have added a button, a badge or a number to each.
  *
  * @param texts In the order of the list.
  */
-export function sharedEnds<Place>(field: Field, texts: readonly PlacedText<Place>[]): Found<Place> {
+export function sharedEnds<Place>(field: Field, texts: readonly PlacedText<Place>[]): Finding<Place>[] {
   if (texts.length < fewest) return [];
   return [...shared(field, 'begin', texts), ...shared(field, 'end', texts)];
 }
 
-function shared<Place>(field: Field, end: End, texts: readonly PlacedText<Place>[]): Found<Place> {
+function shared<Place>(field: Field, end: End, texts: readonly PlacedText<Place>[]): Finding<Place>[] {
   const cut = (text: string) =>
     end === 'end' ? text.slice(-longestLabel - 1) : text.slice(0, longestLabel + 1);
   const ends = texts.map(({ text }) => withoutNumbers(cut(text)));

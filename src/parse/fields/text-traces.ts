@@ -65,9 +65,10 @@ const escapes: readonly Trace[] = (
 ).map(([needle, shape]) => [needle, shape, 'escape sequences']);
 /** The commands of TeX that begin with `\n`, without it. */
 const texCommands =
-  'abla|atural|cong|e|earrow|eg|eq|ewcommand|ewenvironment|ewif|ewline|ewpage|ewtheorem|exists|geqq?|geqslant|gtr|i|icefrac|leftarrow|leftrightarrow|leqq?|' +
-  'leqslant|less|mid|obreak|ocite|oindent|olimits|onumber|orm|ormalfont|ormalsize|ot|otag|otin|parallel|prec|preceq|' +
-  'rightarrow|shortmid|shortparallel|sim|subset|subseteq|succ|succeq|supset|supseteq|th|triangleleft|trianglelefteq|triangleright|trianglerighteq|u|um|vdash|warrow';
+  'abla|atural|cong|e|earrow|eg|eq|ewcommand|ewenvironment|ewif|ewline|ewpage|ewtheorem|exists|geqq?|geqslant|gtr|i|' +
+  'icefrac|leftarrow|leftrightarrow|leqq?|leqslant|less|mid|obreak|ocite|oindent|olimits|onumber|orm|ormalfont|' +
+  'ormalsize|ot|otag|otin|parallel|prec|preceq|rightarrow|shortmid|shortparallel|sim|subset|subseteq|succ|succeq|' +
+  'supset|supseteq|th|triangleleft|trianglelefteq|triangleright|trianglerighteq|u|um|vdash|warrow';
 /** A small letter may begin the next line, if the backslash is right behind a word and no command of TeX follows. */
 const escapedBreak = new RegExp(
   `\\\\n(?:(?![a-z])|(?<=[\\p{L}\\p{N}.,;:!?)\\]"'’”%]\\\\n)(?!(?:${texCommands})(?![a-z]))[a-z])`,
@@ -146,8 +147,9 @@ const openQuote: Trace = [
   'a quotation mark without another one',
 ];
 const formula: Trace = ['(', /^=[A-Z]{2,20}\(/, 'a formula'];
-/** What programs print for no value, which rows leave out. A page may show a paper as untitled. */
+/** What programs print for no value, which rows leave out. */
 const printedNothing: Trace = ['', /^(?:n\/a|nan|none|null|undefined)$/i, 'a placeholder'];
+/** A page may show a paper as untitled, but no abstract as missing. */
 const shownTextTraces: readonly Trace[] = [placeholder, printedNothing];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [

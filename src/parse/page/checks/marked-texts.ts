@@ -1,5 +1,5 @@
 import { quote } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
+import type { Finding, Message } from '../../../model/messages.js';
 import type { Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
@@ -38,7 +38,7 @@ function shared(field: Field, wholes: readonly Span[]): Message[] {
   ).map(atSpan);
 }
 
-const atSpan = ({ place, message }: { place: Span; message: Omit<Message, 'start' | 'end'> }): Message => ({
+const atSpan = ({ place, message }: Finding<Span>): Message => ({
   ...message,
   start: place.start,
   end: place.end,

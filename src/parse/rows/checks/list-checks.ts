@@ -1,6 +1,6 @@
-import type { Message } from '../../../model/messages.js';
+import type { Finding } from '../../../model/messages.js';
 import { LongestTexts } from '../../fields/longest-texts.js';
-import { sharedEnds } from '../../fields/shared-ends.js';
+import { type PlacedText, sharedEnds } from '../../fields/shared-ends.js';
 import { MissingKeys } from './missing-keys.js';
 import { OddComments } from './odd-comments.js';
 import { OddIds } from './odd-ids.js';
@@ -22,7 +22,7 @@ export class ListChecks<Place> {
   readonly ends = { title: new FirstTexts<Place>(), abstract: new FirstTexts<Place>() };
 
   /** What to report, and where. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     const { keys, ids, otherIds, comments, names, lengths, ends } = this;
     return [
       ...[keys, ids, otherIds, comments, names, lengths.title, lengths.abstract].flatMap((each) =>
@@ -36,7 +36,7 @@ export class ListChecks<Place> {
 
 /** If all texts have something in common, the first ones have it. */
 class FirstTexts<Place> {
-  readonly texts: { text: string; place: Place }[] = [];
+  readonly texts: PlacedText<Place>[] = [];
 
   add(text: string, placeOf: () => Place): void {
     if (this.texts.length < mostTexts) this.texts.push({ text, place: placeOf() });

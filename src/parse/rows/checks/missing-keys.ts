@@ -1,5 +1,5 @@
 import type { KeyRole } from '../../../model/key-names.js';
-import type { Message, Rule } from '../../../model/messages.js';
+import type { Finding, Rule } from '../../../model/messages.js';
 
 /** What rows state, by the keys of which one must be there. */
 interface Stated {
@@ -56,7 +56,7 @@ export class MissingKeys<Place> {
   }
 
   /** What to report at each. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     return this.#fields.flatMap(({ what, rule, isOptional, count, missing, places }) => {
       const isOdd = count >= fewestOthers * missing && !(isOptional && missing > 1);
       if (!isOdd) return [];

@@ -1,5 +1,5 @@
 import { counted } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
+import type { Finding } from '../../../model/messages.js';
 import type { Paper } from '../../../model/paper.js';
 import { mostCommentsAboveUpvotes } from '../../fields/count.js';
 
@@ -26,7 +26,7 @@ export class OddComments<Place> {
   }
 
   /** What to report at each: a warning if it is most papers of the list. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     const isMost = this.#odd >= fewest && this.#odd * 2 > this.#papers;
     return this.#places.map(({ found, place }) => ({
       place,

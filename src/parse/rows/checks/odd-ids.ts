@@ -1,5 +1,5 @@
 import { quote } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
+import type { Finding } from '../../../model/messages.js';
 
 /** So many rows show that a key holds arXiv ids, if they are this share of all others. */
 const fewest = 2;
@@ -24,7 +24,7 @@ export class OddIds<Place> {
   }
 
   /** What to report at each. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     return [...this.#keys.values()].flatMap(({ arxiv, all, others }) => {
       if (arxiv < fewest || arxiv < (all - 1) * share) return [];
       return others.map(({ text, place }) => {

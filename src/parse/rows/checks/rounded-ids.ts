@@ -1,5 +1,5 @@
 import { counted } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
+import type { Finding } from '../../../model/messages.js';
 
 /** This many digits that several ids lack at their ends are no accident: one id of ten ends in a zero. */
 const fewestDigits = 3;
@@ -36,7 +36,7 @@ export class RoundedIds<Place> {
   }
 
   /** What to report at each. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     // One that was refused has certainly lost some.
     const areRounded = this.#refused > 0 || (this.#short.length > 1 && this.#digits >= fewestDigits);
     if (this.#isWhole ? !this.#hasZero : !areRounded) return [];

@@ -1,5 +1,5 @@
 import { quote } from '../../../model/describe-value.js';
-import type { Message } from '../../../model/messages.js';
+import type { Finding } from '../../../model/messages.js';
 
 /** Shorter lists may be of people with one name each, and so may fewer lists, or one that all rows have. */
 const fewestNames = 4;
@@ -25,7 +25,7 @@ export class SplitNames<Place> {
   }
 
   /** What to report, at the first of them. */
-  found(): { place: Place; message: Omit<Message, 'start' | 'end'> }[] {
+  found(): Finding<Place>[] {
     if (!this.#first || this.#different.size < fewestLists || this.#split < share * this.#all) return [];
     const { found, place } = this.#first;
     const reason = `${this.#split} of ${this.#all} long lists of authors consist of single words, so names may be split at their spaces: ${found}`;

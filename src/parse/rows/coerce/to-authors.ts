@@ -78,8 +78,6 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
   return { ...read, count: read.count === null ? null : read.count + unnamed };
 }
 
-type Six = [string, string, string, string, string, string];
-
 function nameOf(author: Record<string, unknown>): string | null {
   // Nearly every author has it alone, or beside an id. Beside a full name, it may be that of a user.
   const hasName = typeof author.name === 'string' && author.name.trim().includes(' ');
@@ -88,7 +86,8 @@ function nameOf(author: Record<string, unknown>): string | null {
   const join = (...parts: string[]) => parts.filter(Boolean).join(' ') || null;
   const whole = text(wholeNames);
   const initials = text(initialsKeys);
-  const [given, middle, dropping, particle, family, suffix] = nameParts.map(text) as Six;
+  const [given = '', middle = '', dropping = '', particle = '', family = '', suffix = ''] =
+    nameParts.map(text);
   const isWhole = /\s/.test(whole) || /[^\p{Script=Latin}\P{L}]/u.test(whole);
   if (isWhole) return join(whole, whole.endsWith(suffix) ? '' : suffix);
   const rest = (first: string, last: string) => join(first, middle, dropping, particle, last, suffix);
