@@ -103,7 +103,7 @@ function separatorIn(text: string): string | undefined {
     (phrase >= 0 && separated.exec(text.slice(Math.max(0, phrase - 80), phrase + 80))) || [];
   if (inHeader !== undefined) return inHeader;
   const head = headOf(text);
-  if (!beforeDot.test(head)) return undefined;
+  if (!separators.test(head)) return undefined;
   const [first, ...others] = head.matchAll(separatedCard);
   return first && others.some(([, separator]) => separator === first[1]) ? first[1] : undefined;
 }
@@ -112,7 +112,7 @@ const separated = new RegExp(
   `\\bby([ \\t]{0,3}[|¦^~¶§]{1,5}[ \\t]{0,3}|\\t)[^\\n]{1,60}\\1${curatorPhrase}\\1`,
   'i',
 );
-const beforeDot = /[|¦^~¶§\t][ \t]{0,3}·/;
+const separators = /[|¦^~¶§\t]/;
 const separatedCard =
   /^(?:Submitted by|\d[\d.,]{0,9}k?)([ \t]{0,3}[|¦^~¶§]{1,5}[ \t]{0,3}|\t)\S[^\n]{1,4000}?\1·\1/gim;
 

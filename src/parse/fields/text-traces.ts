@@ -230,7 +230,7 @@ const shownTitleTraces: readonly Trace[] = [
   ['\\', /\\[[\]_*]/, 'escaped Markdown'],
 ];
 /** Most texts have none of these characters, which one look sees sooner than one for each trace does. */
-const mayHaveTraces = (text: string): boolean => /[^\0-~]|[\\=>[\]]/.test(text);
+const mayHaveTraces = (text: string): boolean => /[\\=>[\]\x7f-\uffff]/.test(text);
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
 export function traceInName(name: string): string | undefined {
@@ -310,5 +310,5 @@ function firstOf(all: readonly Trace[], text: string): string | undefined {
 const isCut = (text: string) =>
   /(?:…|\.{3}|\]|more\)?|less)$/i.test(text.slice(-5)) && cutShape.test(text.slice(-longestCutMark));
 const cutShape =
-  /(?:[^.\s]\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\])|(?:…|\.{3}|\b(?:read|see|show)) ?\(?(?:more|less)\)?|\(more\)|[▽△] (?:more|less))$/i;
+  /(?:[^.\s]\.?\s?(?:…|\.{3}|\[(?:…|\.{3}|truncated)\])|(?:…|\.{3}|\b(?:read|see|show)) ?\(?(?:more|less)\)?|\(more\)|[▽△] (?:more|less))$/i;
 const longestCutMark = 20;
