@@ -80,6 +80,12 @@ const printedObjects: readonly Trace[] = [
   ['<', /^<[a-z]\w{0,60}[ .][^<>=]{0,200}>$/i, 'a printed object'],
   [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
 ];
+/** `https:/a.b`, `htps://a.b`, `https://github.com/ a/b`: nothing that links are read from, so that one is lost. */
+const brokenAddress: Trace = [
+  'tp',
+  /\bhttps?(?::\/(?!\/)|: \/|; ?\/\/|\/\/)|(?<![a-z])(?!https?:)h?t{1,3}ps{0,2}:\/\/|\/\/[\w-]{1,60},(?:com|co|io|org)\/|\/\/(?:www\.)?(?:github|gitlab|huggingface)\.com?\/?(?:\s|$)/i,
+  'a broken address',
+];
 const traces: readonly Trace[] = [
   ...printedObjects,
   ...escapes,
@@ -91,6 +97,7 @@ const traces: readonly Trace[] = [
   ...wrongEncoding,
   controlCharacters,
   softHyphens,
+  brokenAddress,
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
@@ -149,8 +156,6 @@ const openQuote: Trace = [
 const formula: Trace = ['(', /^=[A-Z]{2,20}\(/, 'a formula'];
 /** What programs print for no value, which rows leave out. */
 const printedNothing: Trace = ['', /^(?:n\/a|nan|none|null|undefined)$/i, 'a placeholder'];
-/** A page may show a paper as untitled, but no abstract as missing. */
-const shownTextTraces: readonly Trace[] = [placeholder, printedNothing];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
   ...titleTraces,
@@ -216,10 +221,13 @@ export function traceIn(text: string, isTitle: boolean): string | undefined {
 /** The same for the name of an organization or a user, and for a keyword. */
 export const traceInLabel = (label: string): string | undefined => firstOf(labelTraces, label);
 
+/** A field whose text a page shows. */
+export type ShownField = 'title' | 'abstract' | 'organization' | 'user';
+
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
-export function traceInShown(text: string, isTitle: boolean): string | undefined {
+export function traceInShown(text: string, field: ShownField): string | undefined {
   const mark = mayHaveTraces(text) ? firstOf(shownTraces, text) : undefined;
-  return mark ?? markOfCut(text) ?? firstOf(isTitle ? shownTitleTraces : shownTextTraces, text);
+  return mark ?? markOfCut(text) ?? firstOf(tracesOf[field], text);
 }
 const shownTitleTraces: readonly Trace[] = [
   ...titleTraces,
@@ -229,6 +237,13 @@ const shownTitleTraces: readonly Trace[] = [
   [')', /^[^([]*[^([:;-]\)$/, 'a part of a Markdown link'],
   ['\\', /\\[[\]_*]/, 'escaped Markdown'],
 ];
+/** A page may show a paper as untitled, but no abstract and no organization as missing. */
+const tracesOf: Record<ShownField, readonly Trace[]> = {
+  title: shownTitleTraces,
+  abstract: [placeholder, printedNothing, brokenAddress],
+  organization: [...shownTitleTraces, placeholder],
+  user: shownTitleTraces,
+};
 /** Most texts have none of these characters, which one look sees sooner than one for each trace does. */
 const mayHaveTraces = (text: string): boolean => /[\\=>[\]\x7f-\uffff]/.test(text);
 

@@ -26,8 +26,14 @@ export interface PageContext {
   unlabeled?: Span;
 }
 
-export function readCount(span: Span, field: string, { messages }: PageContext): number | null {
-  const count = parseCount(span.text);
+/** @param printed The digits of the count, where the line has words beside them. */
+export function readCount(
+  span: Span,
+  field: string,
+  { messages }: PageContext,
+  printed = span.text,
+): number | null {
+  const count = parseCount(printed);
   if (count === null) messages.push(unreadable(span, field, 'a count such as 12 or 1.2k'));
   else if (count >= implausibleCount) {
     const reason = `The count ${quote(span.text)}, read as ${field}, is implausibly large`;
@@ -37,8 +43,7 @@ export function readCount(span: Span, field: string, { messages }: PageContext):
 }
 
 export function readAuthorCount(span: Span, context: PageContext): number | null {
-  const count = parseCount(readAuthors(span.text) ?? span.text);
-  if (count === null) context.messages.push(unreadable(span, 'authorCount', 'a count such as `5 authors`'));
+  const count = readCount(span, 'authorCount', context, readAuthors(span.text) ?? span.text);
   if (count === 0)
     context.messages.push(messageAt(span, 'zero-authors', 'The author count is 0', '1 author or more'));
   return count;

@@ -39,6 +39,31 @@ const truncated: [text: string, what: string | undefined][] = [
   ['… more is what we want', undefined],
 ];
 
+describe('an address in a text', () => {
+  const broken = 'a broken address';
+  it.each<[address: string, what: string | undefined]>([
+    ['https:/kettle.example/a', broken],
+    ['https: //kettle.example/a', broken],
+    ['https;//kettle.example/a', broken],
+    ['https//kettle.example/a', broken],
+    ['htps://kettle.example/a', broken],
+    ['htttps://kettle.example/a', broken],
+    ['ttp://kettle.example/a', broken],
+    ['https://github,com/a/b', broken],
+    ['https://github.com/ a/b', broken],
+    ['https://www.huggingface.co is up', broken],
+    ['https://github.com/a/b', undefined],
+    ['https://kettle.example is up', undefined],
+    ['http:// or https:// addresses', undefined],
+    ['an HTTP/2 server, and http/2', undefined],
+    ['smtp://kettle.example', undefined],
+    ['s3://kettle/a', undefined],
+  ])('%s: %s', (address, what) => {
+    expect(traceIn(`We boil water: see ${address}`, false)).toBe(what);
+    expect(traceInShown(`We boil water: see ${address}`, 'abstract')).toBe(what);
+  });
+});
+
 describe('the text of a row', () => {
   it.each<[text: string, what: string | undefined]>([
     ['Kettles &amp; Boats', references],
@@ -224,7 +249,7 @@ describe('the title of a row', () => {
   ])('%j has %j', (title, what) => {
     // An ellipsis is a mark of truncation, too.
     expect(traceIn(title, true)).toBe(title.endsWith('...') ? cut : what);
-    expect(traceInShown(title, true)).toBe(title.endsWith('...') ? cut : undefined);
+    expect(traceInShown(title, 'title')).toBe(title.endsWith('...') ? cut : undefined);
   });
 });
 
@@ -327,9 +352,9 @@ describe('a title', () => {
     ['- Submitted by ann A Boat', 'what stands above another one'],
     ['Papers Submitted by Cats', undefined],
   ])('%j has %j', (title, what) => {
-    expect(traceInShown(title, true)).toBe(what);
+    expect(traceInShown(title, 'title')).toBe(what);
     expect(traceIn(title, true)).toBe(what);
-    expect(traceInShown(title, false)).toBeUndefined();
+    expect(traceInShown(title, 'abstract')).toBeUndefined();
   });
 });
 
@@ -352,8 +377,8 @@ describe('the text of a page', () => {
     ['We say 我们把它煮沸。', undefined],
     ...truncated,
   ])('%j has %j', (text, what) => {
-    expect(traceInShown(text, false)).toBe(what);
-    expect(traceInShown(text, true)).toBe(what);
+    expect(traceInShown(text, 'abstract')).toBe(what);
+    expect(traceInShown(text, 'title')).toBe(what);
   });
 });
 

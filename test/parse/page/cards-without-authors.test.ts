@@ -42,13 +42,13 @@ describe('a card of the day without authors', () => {
     expect(
       read([
         ['Kettles at Sea', '·', '5 authors', '2'],
-        ['Boats That Float', '·', 'GitHub', '1'],
+        ['Boats That Float', '·', 'Discord', '1'],
         ['Lamps in the Dark', 'Docs', '·', '3 authors'],
       ]),
     ).toEqual({
       papers: [
         ['Kettles at Sea', 'user-0', 90, 5, undefined, 2],
-        ['Boats That Float', 'user-1', 89, null, 'GitHub', 1],
+        ['Boats That Float', 'user-1', 89, null, 'Discord', 1],
         ['Lamps in the Dark', 'user-2', 88, 3, 'Docs', 0],
       ],
       warnings: [

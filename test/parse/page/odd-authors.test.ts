@@ -173,6 +173,21 @@ it('a name of one character, a number, or a name behind a bullet is reported', (
   });
 });
 
+it.each([
+  ['Upvote', 'The organization “Upvote” may be a label of the site'],
+  ['GitHub', 'The organization “GitHub” may be a label of the site'],
+  ['Loading', 'The organization contains a placeholder; it was kept as it is: “Loading”'],
+  ['unknown', 'The organization contains a placeholder; it was kept as it is: “unknown”'],
+])('an organization that is called %s is reported', (name, reason) => {
+  expect(read(header + entryWith('Tea Lab', '·', 0) + entryWith(name, '·', 1))).toEqual({
+    papers: [
+      [null, 'Tea Lab'],
+      [null, name],
+    ],
+    warnings: [[19, reason]],
+  });
+});
+
 it('a period on a line of its own belongs to its abstract where the page has dots', () => {
   const text = `Kettles at Sea\n\nKettles boil water of all kinds, as https://github.com/tea/kettles shows\n.\n\n5 authors\n·\nAug 3, 2024\n`;
   const { papers } = parseListing(header + text);

@@ -229,6 +229,24 @@ describe('dates without a year, on June 15, 2026', () => {
   });
 });
 
+it.each<[count: string, authorCount: number | null, report: [string, string]]>([
+  [
+    '10000000',
+    10_000_000,
+    ['unusual-count', 'The count “• 10000000 authors”, read as authorCount, is implausibly large'],
+  ],
+  ['1,2', null, ['unreadable-value', 'Cannot parse authorCount: “• 1,2 authors”']],
+  ['0', 0, ['zero-authors', 'The author count is 0']],
+])('%s authors are reported', (count, authorCount, report) => {
+  const { papers, messages } = parseListing(boat.replace('2 authors', `${count} authors`).replace(' 7', ''), {
+    referenceDate: '2024-08-01',
+  });
+  expect(papers.map((paper) => paper.authorCount)).toEqual([authorCount]);
+  expect(messages.map(({ line, ruleId, fatal, reason }) => [line, ruleId, fatal, reason])).toEqual([
+    [5, report[0], false, report[1]],
+  ]);
+});
+
 it('upvotes that no paper has are kept and reported', () => {
   const read = (upvotes: string) => {
     const { papers, messages } = parseListing(
@@ -247,4 +265,6 @@ it('upvotes that no paper has are kept and reported', () => {
   expect(read('12M')).toEqual([[12_000_000], [report('12M')]]);
   expect(read('10000000')).toEqual([[10_000_000], [report('10000000')]]);
   expect(read('9.9M')).toEqual([[9_900_000], []]);
+  // A page that was saved while its digits roll into place has a zero before some.
+  expect(read('012')).toEqual([[12], []]);
 });

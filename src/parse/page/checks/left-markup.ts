@@ -2,7 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
-import { doubtInShown, isEscaped, traceInShown } from '../../fields/text-traces.js';
+import { doubtInShown, isEscaped, type ShownField, traceInShown } from '../../fields/text-traces.js';
 
 /** Reports texts in which a tool has left another notation, or a placeholder: they are kept as they are. */
 export function leftMarkup(entries: readonly Entry[]): Message[] {
@@ -21,9 +21,8 @@ export function leftMarkup(entries: readonly Entry[]): Message[] {
     for (const [span, field] of escaped) report(span, field, 'HTML character references');
   return messages;
 
-  function check(span: Span, field: string): void {
-    const isTitle = field !== 'abstract';
-    const trace = traceInShown(span.text, isTitle);
+  function check(span: Span, field: ShownField): void {
+    const trace = traceInShown(span.text, field);
     const doubt = trace === undefined ? doubtInShown(span.text, field === 'title') : undefined;
     if (trace !== undefined) report(span, field, trace);
     else if (doubt !== undefined) report(span, field, doubt, true);

@@ -52,7 +52,7 @@ function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[])
     return first !== undefined && tokens.every(({ text }) => kind(markOf(text)) === first);
   };
   const side = tokens.length < fewest ? undefined : sides.find(isShared);
-  if (!side) return [...shared(field, wholes), ...quoted(field, tokens)];
+  if (!side) return [...shared(field, wholes), ...quoted(field, wholes)];
   return tokens.map((token) =>
     messageAt(
       token,
@@ -63,17 +63,20 @@ function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[])
   );
 }
 
-const quoted = (field: Field, tokens: readonly Token[]): Message[] =>
-  tokens
-    .filter(({ text }) => /^(?:>|#{2,6})\s/.test(text))
-    .map((token) =>
+/** Reports the mark of a quotation, a heading or a list before a text, where others have none. */
+const quoted = (field: Field, wholes: readonly Span[]): Message[] =>
+  wholes
+    .filter(({ text }) => /^(?:>|#{1,6})\s/.test(text) || listMark.test(text))
+    .map((whole) =>
       messageAt(
-        token,
+        whole,
         'ambiguous-value',
-        `The ${field} begins with the mark of a quotation or a heading: ${quote(token.text)}`,
+        `The ${field} begins with the mark of a quotation, a heading or a list: ${quote(whole.text)}`,
         `a ${field} without marks that a tool or a writer has added`,
       ),
     );
+/** An abstract that is a list has the mark before each of its points, and a box has a message of its own. */
+const listMark = /^([-+*•·▪–—★☆])\s(?!\[|.*\s\1\s)/s;
 
 /** Fewer titles may be alike by chance. */
 const fewest = 3;

@@ -5,6 +5,7 @@ import { messageAt } from '../../entries/message-at.js';
 import { isMostlySmall } from '../../fields/name-shapes.js';
 import { isNameTwice, lettersOf } from '../../fields/said-twice.js';
 import { authorsPattern, bullet, readAuthors } from '../../lines/line-shapes.js';
+import { isLabel } from '../entry-kinds.js';
 
 /**
  * Reports the name of an organization that hardly any has, and that one damaged line gives it. Its name in addresses, where
@@ -16,7 +17,7 @@ export function oddName(organization: OrganizationSpan, isCounted: boolean): Mes
   const isKnown = name !== null && lettersOf(name) === letters;
   const oddity = isKnown
     ? undefined
-    : (oddities.find(([, isOdd]) => isOdd(text, letters))?.[0] ??
+    : (oddities.find(([, isOdd]) => isOdd(text, letters, name === null))?.[0] ??
       (isCounted || /^\d+$/.test(name ?? '')
         ? 'may be a number of authors'
         : name === null && /^\d+(?:[.,]\d+)*$/.test(text)
@@ -28,8 +29,9 @@ export function oddName(organization: OrganizationSpan, isCounted: boolean): Mes
 }
 
 /** What is odd about a name, the likeliest first. */
-const oddities: [what: string, isOdd: (text: string, letters: string) => boolean][] = [
+const oddities: [what: string, isOdd: (text: string, letters: string, isUnlinked: boolean) => boolean][] = [
   ['is a single character', (_, letters) => letters.length === 1],
+  ['may be a label of the site', (text, _, isUnlinked) => isUnlinked && isLabel(text)],
   ['begins with a bullet', (text) => beginsWithBullet.test(text)],
   ['says the same words twice', isNameTwice],
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],

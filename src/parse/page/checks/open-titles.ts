@@ -9,7 +9,7 @@ export function openTitles(entries: readonly AlignedEntry[]): Message[] {
   return entries.map(titleOf).flatMap((title) => {
     const end = openEnd(title.text);
     // A part of a link ends inside of brackets, too, and is reported as what it is.
-    if (!end || traceInShown(title.text, true) !== undefined) return [];
+    if (!end || traceInShown(title.text, 'title') !== undefined) return [];
     const reason = `The title ${quote(title.text)} ${end.what}, so its end may be missing`;
     return [messageAt(title, 'truncated', reason, 'a whole title', { isNote: end.isNote })];
   });
