@@ -60,8 +60,6 @@ export interface Token extends Span {
   level: number;
   /** Whether it stands on the line of the token before it. */
   inline: boolean;
-  /** What an image inside of it is called: an avatar carries the name of its owner. */
-  image?: string | undefined;
   /** Whether it was opened and not closed before the end of the input. */
   cut: boolean;
   /** On how many lines of Markdown its text stands, where that is known. */

@@ -94,7 +94,6 @@ function toProse(text: string, start: number, afterBlank: boolean, indent: numbe
     url: undefined,
     level: 0,
     inline: false,
-    image: undefined,
     cut: false,
     used: false,
   };

@@ -14,8 +14,8 @@ export interface Tag {
   name: string;
   start: number;
   end: number;
-  /** The `href` of a link, the `alt` of an image; undefined where it has none. */
-  value: string | undefined;
+  /** The `href` of a link; undefined where it has none. */
+  href: string | undefined;
   closesItself: boolean;
   /** Whether an attribute says that it is not shown. */
   isHidden: boolean;
@@ -84,17 +84,10 @@ function endOfComment(html: string, start: number): number {
   return close.exec(html) ? close.lastIndex : -1;
 }
 
-/** The one attribute that is read of these. */
-const attributes = new Map([
-  ['a', 'href'],
-  ['img', 'alt'],
-]);
-
 function readTag(html: string, start: number, nameStart: number): Tag | null {
   let at = endOfName(html, nameStart);
   const name = html.slice(nameStart, at).toLowerCase();
-  const tag: Tag = { name, start, end: 0, value: undefined, closesItself: false, isHidden: false };
-  const attribute = attributes.get(name);
+  const tag: Tag = { name, start, end: 0, href: undefined, closesItself: false, isHidden: false };
   while (at < html.length) {
     const code = html.charCodeAt(at);
     if (code === greater) {
@@ -103,13 +96,13 @@ function readTag(html: string, start: number, nameStart: number): Tag | null {
     }
     tag.closesItself = code === slash;
     if (tag.closesItself || isSpace(code)) at++;
-    else at = readAttribute(html, at, tag, attribute);
+    else at = readAttribute(html, at, tag);
   }
   return null;
 }
 
-/** Returns where the attribute that begins there ends; its value goes into the tag, if it is the one that is read. */
-function readAttribute(html: string, start: number, tag: Tag, attribute: string | undefined): number {
+/** Returns where the attribute that begins there ends; the target of a link goes into the tag. */
+function readAttribute(html: string, start: number, tag: Tag): number {
   const nameEnd = endOfAttributeName(html, start);
   let valueStart = afterSpace(html, nameEnd);
   let valueEnd = valueStart;
@@ -129,8 +122,8 @@ function readAttribute(html: string, start: number, tag: Tag, attribute: string 
   const length = nameEnd - start;
   const isNamed = (name: string) =>
     length === name.length && html.slice(start, nameEnd).toLowerCase() === name;
-  if (attribute !== undefined && tag.value === undefined && isNamed(attribute))
-    tag.value = decodeAttribute(html.slice(valueStart, valueEnd));
+  if (tag.name === 'a' && tag.href === undefined && isNamed('href'))
+    tag.href = decodeAttribute(html.slice(valueStart, valueEnd));
   if (isNamed('hidden') || (isNamed('style') && noDisplay.test(html.slice(valueStart, valueEnd))))
     tag.isHidden = true;
   return end;

@@ -71,7 +71,6 @@ interface Heading {
   linked: [from: number, to: number | undefined];
   /** What the link around it links to. */
   outerUrl: string | undefined;
-  image: string | undefined;
 }
 
 /**
@@ -84,7 +83,6 @@ interface Link {
   depth: number;
   holdsBlocks: boolean;
   text: string;
-  image: string | undefined;
   before: Block;
 }
 
@@ -196,15 +194,12 @@ class PieceReader implements MarkupHandler {
     this.#push(name);
   }
 
-  #openBlock({ name, value }: Tag, kind: ElementKind): void {
+  #openBlock({ name }: Tag, kind: ElementKind): void {
     this.#break();
     if (kind === 'block') this.#push(name);
     else if (kind === 'paragraph') {
       this.#isInParagraph = true;
       if (this.#link) this.#link.holdsBlocks = true;
-    } else if (value) {
-      const holder = this.#heading ?? this.#link;
-      if (holder) holder.image ??= value;
     }
   }
 
@@ -224,13 +219,12 @@ class PieceReader implements MarkupHandler {
         url: undefined,
         linked: [0, undefined],
         outerUrl: this.#link?.url,
-        image: undefined,
       };
     }
     this.#push(anyHeading);
   }
 
-  #closeHeading({ level, start, text, url, linked, outerUrl, image }: Heading, end: number): void {
+  #closeHeading({ level, start, text, url, linked, outerUrl }: Heading, end: number): void {
     this.#heading = undefined;
     const [from, to] = linked;
     const isBeside =
@@ -239,14 +233,13 @@ class PieceReader implements MarkupHandler {
       { text: collapse(text), start, end },
       { level, ...(isBeside && { doubt: 'beside' }) },
       url ?? outerUrl,
-      image,
     );
     this.#block.isInline = false;
   }
 
-  #openLink({ value = '', start }: Tag): void {
+  #openLink({ href = '', start }: Tag): void {
     this.#closeLink(start);
-    const url = absolute(value);
+    const url = absolute(href);
     if (this.#heading) {
       if (this.#heading.url === undefined) this.#heading.linked[0] = this.#heading.text.length;
       this.#heading.url ??= url;
@@ -260,7 +253,6 @@ class PieceReader implements MarkupHandler {
       depth: this.#open.length,
       holdsBlocks: false,
       text: '',
-      image: undefined,
       before: { ...this.#block, pieces: this.pieces.length },
     };
   }
@@ -277,7 +269,7 @@ class PieceReader implements MarkupHandler {
     this.pieces.length = link.before.pieces;
     this.#block = link.before;
     const inline = this.#block.isInline;
-    this.#add({ text: collapse(link.text), start: link.start, end }, { inline }, link.url, link.image);
+    this.#add({ text: collapse(link.text), start: link.start, end }, { inline }, link.url);
     this.#block.isInline = true;
   }
 
@@ -333,10 +325,9 @@ class PieceReader implements MarkupHandler {
     block.isInline = true;
   }
 
-  #add(span: Span, more: Partial<Token>, url: string | undefined, image?: string): void {
+  #add(span: Span, more: Partial<Token>, url: string | undefined): void {
     const token = toToken(span, more);
     if (url) token.url = url;
-    if (image) token.image = image;
     this.pieces.push(token);
   }
 }

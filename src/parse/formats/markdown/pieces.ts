@@ -50,8 +50,8 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
     const last = opensLink(source, block) ? closingBlock(source, blocks, at) : at;
     const whole = wholeLink(source, block.start, blocks[last < 0 ? at : last]!.end, text, pieces);
     if (whole) {
-      const { start, end, url, image } = whole;
-      pieces.push(toToken({ text: text(start, end), start, end }, { url, image }));
+      const { start, end, url } = whole;
+      pieces.push(toToken({ text: text(start, end), start, end }, { url }));
       at = Math.max(at, last);
     } else if (last > at) {
       pushOpenLink(block.start, blocks[last]!, source, text, pieces);
@@ -160,7 +160,7 @@ function wholeLink(
   end: number,
   text: TextOf,
   pieces: readonly Token[],
-): { start: number; end: number; url: string; image: string | undefined } | null {
+): { start: number; end: number; url: string } | null {
   if (source[start] !== '[' || source[end - 1] !== ')') return null;
   const slice = source.slice(start, end);
   const bare = withoutImages(slice);
@@ -171,8 +171,7 @@ function wholeLink(
   // Links inside of an abstract: the last one leads where the title does.
   const isAbstract = pieces.at(-1)?.url === url && last.index > 200;
   if (closers.length > 1 && !isAbstract) return null;
-  const [, image] = /^\[!\[([^\]]*)\]/.exec(slice) ?? [];
-  return { start: textStart(source, start), end: start + last.index, url, image: image || undefined };
+  return { start: textStart(source, start), end: start + last.index, url };
 }
 
 /** The address behind a closing bracket that was found in a range of the source from a place on. */

@@ -174,7 +174,7 @@ function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
 
 /** A link to an organization, or its logo's name before its own: `![occ-ai](…) OCC`, `[microsoft] Microsoft`. */
 function ownerToken(piece: Token): Token[] | null {
-  const { text, url, level, image } = piece;
+  const { text, url, level } = piece;
   if (level > 0 || text.length > longestMetaLine) return null;
   const owner = ownerOf(url);
   const [, alt, fullname] = /^!?\[([^\]]*)\]\s*([^\s(].*)$/.exec(text) ?? [];
@@ -188,7 +188,7 @@ function ownerToken(piece: Token): Token[] | null {
     (text.startsWith('!') || isName(fullname, alt))
   )
     return token(alt, fullname);
-  return image ? token(image, text) : null;
+  return null;
 }
 
 /** Whether what stands in brackets is the text of a logo. An organization may have brackets in its name. */

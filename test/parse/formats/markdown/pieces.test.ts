@@ -5,8 +5,8 @@ type Facts = [text: string, more?: Record<string, unknown>];
 
 /** The text of each piece, and what else is known about it. */
 const read = (source: string): Facts[] =>
-  markdownPieces(source).pieces.map(({ text, level, url, image, inline, cut, doubt }) => {
-    const known = { level, url, image, inline, cut, doubt };
+  markdownPieces(source).pieces.map(({ text, level, url, inline, cut, doubt }) => {
+    const known = { level, url, inline, cut, doubt };
     const more = Object.entries(known).filter(
       ([, value]) => value !== undefined && value !== false && value !== 0,
     );
@@ -92,13 +92,9 @@ describe('a paragraph that is one link', () => {
   const long = (length: number) => 'It boils. '.repeat(21).slice(0, length);
 
   it.each<[string, string, Facts[]]>([
-    [
-      'is called like the image it begins with',
-      '[![bob](/b.svg)](/bob)',
-      [['', { url: `${hub}/bob`, image: 'bob' }]],
-    ],
+    ['has no text where it is an image', '[![bob](/b.svg)](/bob)', [['', { url: `${hub}/bob` }]]],
     ['may begin with an image without a name', '[![](/b.svg)bob](/bob)', [['bob', { url: `${hub}/bob` }]]],
-    ['is not called like a later image', '[ann ![bob](/b.svg)](/ann)', [['ann', { url: `${hub}/ann` }]]],
+    ['has no text of a later image', '[ann ![bob](/b.svg)](/ann)', [['ann', { url: `${hub}/ann` }]]],
     ['may hold brackets', '[Kettles [1] boil](/papers/2508.00001)', [['Kettles [1] boil', { url: paper }]]],
     [
       'may hold paragraphs',
