@@ -5,6 +5,7 @@ import { ListingError } from '../../model/listing-error.js';
 import { type Message, type PositionIndex, placeOf } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import type { ReadResult } from '../entries/entry.js';
+import { mapSpans } from '../entries/map-spans.js';
 import type { Settings } from '../options.js';
 import { PaperBuilder } from '../papers/paper-builder.js';
 import { httpHeadEnd } from '../repair/http-head.js';
@@ -249,7 +250,14 @@ export class CaptureReader {
     }
     this.format ??= result.format;
     const messages = [...this.#failed.splice(0), ...result.messages, ...built];
-    if (isLast) messages.push(restMessage(source, result.end!));
+    if (isLast) {
+      const rest = restMessage(text, result.end!);
+      messages.push({
+        ...rest,
+        start: rest.start + source.origin.offset,
+        end: rest.end + source.origin.offset,
+      });
+    }
     yield { papers, messages, index: source };
     return length;
   }
@@ -257,7 +265,9 @@ export class CaptureReader {
   /** Reads a capture. One that is refused does not affect the others. */
   #read(source: Source): ReadResult | null {
     try {
-      return this.#formats.read(source, this.#settings);
+      const { offset } = source.origin;
+      const result = this.#formats.read(source, this.#settings);
+      return result && offset > 0 ? mapSpans(result, (at) => at + offset) : result;
     } catch (refused) {
       const isAlone = this.format === undefined && this.#failed.length === 0;
       if (isAlone || !(refused instanceof ListingError) || refused.code !== 'not-a-listing') throw refused;

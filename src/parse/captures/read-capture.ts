@@ -1,6 +1,5 @@
 import type { InputFormat } from '../../model/input-format.js';
 import type { ReadResult } from '../entries/entry.js';
-import { mapSpans } from '../entries/map-spans.js';
 import { readCsv } from '../formats/csv/read.js';
 import { readHtml } from '../formats/html/read.js';
 import { isWholeJson } from '../formats/json/detect.js';
@@ -42,8 +41,6 @@ const readers: Record<InputFormat, () => Reader> = {
 
 /** Nothing is unwrapped from these: a line `---` is YAML's own. */
 const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
-/** The readers of these return places in the text that they read, wherever it begins in the input. */
-const relative = new Set<InputFormat>(['html', 'json', 'ndjson', 'csv', 'tsv', 'yaml']);
 /** How deep a page may be nested in JSON inside JSON. */
 const mostEnvelopes = 3;
 
@@ -79,16 +76,14 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {
     const read = readers[each]()(inner, settings, readEnvelope);
     if (!read) continue;
-    const { offset } = inner.origin;
-    const isMoved = offset > 0 && relative.has(each);
-    const { end, ...result } = isMoved ? mapSpans(read, (at) => at + offset) : read;
+    const { end, ...result } = read;
     const all = { ...result, messages: [...messages, ...result.messages] };
     // What stands around a fence has been noted already.
     const isAround = end !== undefined && level === 0 && messages.length === 0;
     if (fenced?.end !== undefined) return { ...all, end: fenced.end };
     if (end === undefined) return all;
     if (read.refused && !isAround) throw read.refused;
-    return isAround ? { ...all, end } : { ...all, messages: [...all.messages, restMessage(inner, end)] };
+    return isAround ? { ...all, end } : { ...all, messages: [...all.messages, restMessage(inner.text, end)] };
   }
   return null;
 }

@@ -1,12 +1,11 @@
 import { quote } from '../../model/describe-value.js';
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../entries/message-at.js';
-import type { Source } from '../source/source.js';
 
 /** Says that what follows JSON is not read. */
-export function restMessage({ text, origin }: Source, start: number): Message {
+export function restMessage(text: string, start: number): Message {
   const rest = text.slice(start).trimEnd();
-  const span = { text: rest, start: origin.offset + start, end: origin.offset + start + rest.length };
+  const span = { text: rest, start, end: start + rest.length };
   return messageAt(
     span,
     'unread-line',

@@ -29,10 +29,7 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   // A fence below the beginning of JSON does not hold it.
   const fence = looksLikeJson(inner) ? null : listingFence(inner);
   if (fence) {
-    messages.push(
-      ...notesIn(inner, front, fence.start, source),
-      ...notesIn(inner, fence.end, inner.length, source),
-    );
+    messages.push(...notesIn(inner, front, fence.start), ...notesIn(inner, fence.end, inner.length));
     inner = blankOut(inner.slice(0, fence.start)) + inner.slice(fence.start, fence.end);
   }
   if (inner === source.text) return { inner: source, messages };
@@ -59,10 +56,7 @@ export function unwrapTable(
     if (!isLast && !unwrapTable(new Source(text.slice(below), [], origin), isTable)) return null;
     return {
       inner: new Source(blankOut(text.slice(0, start)) + text.slice(start, end), [], origin),
-      messages: [
-        ...notesIn(text, 0, start, source),
-        ...(isLast ? notesIn(text, below, text.length, source) : []),
-      ],
+      messages: [...notesIn(text, 0, start), ...(isLast ? notesIn(text, below, text.length) : [])],
       end: isLast ? undefined : below,
     };
   }
@@ -70,11 +64,10 @@ export function unwrapTable(
 }
 
 /** A note about what stands in a part of a text, its fences aside. */
-function notesIn(text: string, start: number, end: number, { origin }: Source): Message[] {
+function notesIn(text: string, start: number, end: number): Message[] {
   const note = text.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
   if (note.trim() === '') return [];
-  const from = origin.offset + start;
-  const span = { text: note, start: from + note.search(/\S/), end: from + note.trimEnd().length };
+  const span = { text: note, start: start + note.search(/\S/), end: start + note.trimEnd().length };
   const reason = `Not read: notes around the listing, ${quote(note)}`;
   return [messageAt(span, 'unread-line', reason, 'the listing alone', { isNote: true })];
 }

@@ -104,7 +104,7 @@ function scan(
   source: Source,
   take: (text: string, start: number, afterBlank: boolean, indent: number) => void,
 ): void {
-  const { text, origin, margin } = source;
+  const { text, margin } = source;
   const lineStarts = source.lineStarts();
   let isBlank = true;
   for (let line = 0; line < lineStarts.length; line++) {
@@ -115,8 +115,7 @@ function scan(
     let end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : text.length;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start < end)
-      take(text.slice(start, end), origin.offset + start, isBlank, Math.max(0, start - from - margin));
+    if (start < end) take(text.slice(start, end), start, isBlank, Math.max(0, start - from - margin));
     isBlank = start === end;
   }
 }

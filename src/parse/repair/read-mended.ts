@@ -7,17 +7,17 @@ import { decodeQuotedPrintable } from './quoted-printable.js';
 
 /** Reads a text whose lines are whole again, where a mail's encoding or a terminal has broken them. */
 export function readMended(source: Source, read: (whole: Source) => ReadResult | null): ReadResult | null {
-  const { text, origin, margin } = source;
+  const { text, margin } = source;
   const decoded = editText(text, decodeQuotedPrintable(text));
   const { edits, messages } = withoutFolds(decoded.text);
   const whole = editAgain(decoded, edits);
   if (whole.text === text && messages.length === 0) return read(source);
   const result = read(new Source(whole.text, [], undefined, margin));
-  const moved = result && mapSpans(result, (at) => origin.offset + whole.offsetOf(at));
+  const moved = result && mapSpans(result, whole.offsetOf);
   const uncertain = messages.map((message) => ({
     ...message,
-    start: origin.offset + decoded.offsetOf(message.start),
-    end: origin.offset + decoded.offsetOf(message.end),
+    start: decoded.offsetOf(message.start),
+    end: decoded.offsetOf(message.end),
   }));
   return moved && { ...moved, messages: [...moved.messages, ...uncertain] };
 }

@@ -11,18 +11,18 @@ export function readWithoutCodes(
   source: Source,
   read: (plain: Source) => ReadResult | null,
 ): ReadResult | null {
-  const { text, origin } = source;
+  const { text } = source;
   const codes = text.includes('\x1b') ? [...text.matchAll(code)] : [];
   if (codes.length === 0) return read(source);
   const edits = codes.map(({ index, 0: { length } }) => ({ start: index, end: index + length, text: '' }));
   const plain = editText(text, edits);
   const result = read(new Source(plain.text));
   if (!result) return null;
-  const { end, ...moved } = mapSpans(result, (at) => origin.offset + plain.offsetOf(at));
+  const { end, ...moved } = mapSpans(result, plain.offsetOf);
   // What follows is read again.
   const last = end === undefined ? text.length : plain.offsetOf(end);
   const own = codes.filter(({ index }) => index < last);
-  const messages = own.length === 0 ? moved.messages : [...moved.messages, messageAbout(own, origin.offset)];
+  const messages = own.length === 0 ? moved.messages : [...moved.messages, messageAbout(own)];
   return { ...moved, messages, ...(end !== undefined && { end: last }) };
 }
 
@@ -31,10 +31,10 @@ const code = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-
 /** Colors, the end of a line that is erased behind them, modes, links, and sets of characters: text stands where it did. */
 const harmless = /^\x1b(?:\[.*[mK]|\[\?\d+[hl]|\].*|\(.)$/s;
 
-function messageAbout(codes: readonly RegExpExecArray[], offset: number): Message {
+function messageAbout(codes: readonly RegExpExecArray[]): Message {
   const moving = codes.find(([each]) => !harmless.test(each));
   const [first] = moving ? [moving] : codes;
-  const start = offset + first!.index;
+  const start = first!.index;
   const span = { text: first![0], start, end: start + first![0].length };
   const reason = moving
     ? 'Codes that move the cursor of a terminal were left out: words may be missing, or stand where they do not belong'

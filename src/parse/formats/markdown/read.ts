@@ -24,7 +24,7 @@ export function readMarkdown(source: Source): ReadResult | null {
 }
 
 function readWhole(source: Source): ReadResult | null {
-  const { text, origin } = source;
+  const { text } = source;
   // A page whose text is as shown has no images, neither Markdown's nor HTML's, except those of an advertisement.
   if (looksNumbered(text) && !siteImage.test(text)) {
     const repeated = repeatedLines(scanLines(source));
@@ -48,7 +48,7 @@ function readWhole(source: Source): ReadResult | null {
     offsetOf: (at: number) => at,
   });
   const { pieces, messages } = markdownPieces(plain.text);
-  const offsetOf = (at: number) => origin.offset + plain.offsetOf(at);
+  const { offsetOf } = plain;
   const repeated = repeatedLines(scanLines(source).map(withoutMarkup));
   const isRepeated = isAmong(repeated);
   const pages = readLinkedPages(pieces, ({ start, end }) =>
@@ -56,8 +56,7 @@ function readWhole(source: Source): ReadResult | null {
   );
   if (!pages) return null;
   const read: ReadResult = { format: 'markdown', pages, messages };
-  const isMoved = plain.text !== text || origin.offset > 0;
-  const result = isMoved ? mapSpans(read, offsetOf) : read;
+  const result = plain.text === text ? read : mapSpans(read, offsetOf);
   return { ...result, messages: [...result.messages, ...repeated] };
 }
 
@@ -81,7 +80,7 @@ export function markdownTreeReader(text: string, tree: Root): (capture: Source) 
     const pages = readLinkedPages(
       pieces.filter(({ start, end }) => start >= offset && end <= offset + length),
     );
-    return pages && { format: 'markdown', pages, messages: [] };
+    return pages && mapSpans({ format: 'markdown', pages, messages: [] }, (at) => at - offset);
   };
 }
 

@@ -6,7 +6,7 @@ import type { Source } from '../../source/source.js';
  * Reports where links are missing, below the first title of a page: the tool counts its links, and nothing in the text
  * has the numbers from one link to the next.
  */
-export function missingNumbers({ text, origin }: Source): Message[] {
+export function missingNumbers({ text }: Source): Message[] {
   const links = [...text.matchAll(/\]\[(\d{1,6})\]/g)].map(({ 0: { length }, 1: digits, index }) => ({
     number: Number(digits),
     start: index,
@@ -23,7 +23,7 @@ export function missingNumbers({ text, origin }: Source): Message[] {
     if (!goesOn || firstTitle < 0 || start < firstTitle) return [];
     return [
       messageAt(
-        { text: text.slice(start, end), start: origin.offset + start, end: origin.offset + end },
+        { text: text.slice(start, end), start, end },
         'ambiguous-value',
         `The links ${last + 1} to ${number - 1} are missing: what stands below them may belong to another entry than what stands above them`,
         `a link with the number ${last + 1}`,

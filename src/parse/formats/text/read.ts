@@ -28,7 +28,7 @@ export function readText(source: Source): ReadResult | null {
 }
 
 function readWhole(source: Source): ReadResult | null {
-  const { text, origin } = source;
+  const { text } = source;
   const cells = editText(text, withoutCellQuotes(text));
   const pages = withoutPrintedPages(cells.text);
   const unpaged = editAgain(cells, pages.edits);
@@ -44,11 +44,11 @@ function readWhole(source: Source): ReadResult | null {
     plain.offsetOf,
   );
   if (!result) return null;
-  const moved = mapSpans(result, (at) => origin.offset + decoded.offsetOf(plain.offsetOf(at)));
+  const moved = mapSpans(result, (at) => decoded.offsetOf(plain.offsetOf(at)));
   const at = (message: Message, offsetOf: (offset: number) => number): Message => ({
     ...message,
-    start: origin.offset + offsetOf(message.start),
-    end: origin.offset + offsetOf(message.end),
+    start: offsetOf(message.start),
+    end: offsetOf(message.end),
   });
   const leftOut = pages.messages.map((message) => at(message, cells.offsetOf));
   if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
