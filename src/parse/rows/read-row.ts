@@ -55,16 +55,12 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
   const { messages, resolver } = context;
   // It stays as it is, but has its keys.
   if (resolver.hasUnseenKeys) resolver.inspect(value);
-  messages.list.keys.add(
-    (role) => Object.hasOwn(value, role),
-    false,
-    () => messages.placeOf(row, []),
-  );
+  messages.list.keys.add((role) => Object.hasOwn(value, role));
   const checked: CheckedRow = {
     row,
     messages,
     placeOf: (field) => messages.placeOf(row, [field]),
-    report: (field, message, kind) => messages.add(row, [field], message, kind),
+    report: (field, message) => messages.add(row, [field], message, field),
     rawOf: (role) => value[role],
     isKept: true,
   };
@@ -167,7 +163,7 @@ function addKeys({ organization, id, listedOn }: Paper, fields: RowFields, { mes
     listedOn: listedOn !== undefined,
   };
   const has = (role: KeyRole) => isStated[role] || fields.of(role).length > 0;
-  messages.list.keys.add(has, !row.isOfTable, () => messages.placeOf(row, []));
+  messages.list.keys.add(has, row.isOfTable ? undefined : () => messages.placeOf(row, []));
 }
 
 function dayOf(fields: RowFields, role: 'date' | 'listedOn', { referenceDate }: RowContext): string | null {

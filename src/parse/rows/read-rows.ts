@@ -126,7 +126,7 @@ export function readRows(
   format: InputFormat,
   reader: RowsReader,
   locate: Locate,
-  isLost: (row: FoundRow) => boolean = () => false,
+  isLost: (row: FoundRow) => boolean,
 ): ReadResult | null {
   if (found.rows.length === 0 && !found.hasList) return null;
   const messages: Message[] = [];

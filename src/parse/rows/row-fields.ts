@@ -99,13 +99,13 @@ export class RowFields {
         expected: `one value for ${field}`,
         found: describeValue(other.value),
       },
-      `conflicting-values ${field}`,
+      field,
     );
   }
 
   /** Reports something about the value of a field. */
-  report(field: string, message: Parameters<RowMessages['add']>[2], kind?: string): void {
-    this.messages.add(this.row, this.#pathOf(field), message, kind);
+  report(field: string, message: Parameters<RowMessages['add']>[2]): void {
+    this.messages.add(this.row, this.#pathOf(field), message, field);
   }
 
   /** Reports that a row says something else than the key that it stands under. */

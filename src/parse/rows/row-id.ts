@@ -97,16 +97,12 @@ function reportOdd(id: string, fields: RowFields): void {
         ? 'an arXiv id that has lost its end'
         : undefined;
   if (what === undefined) return;
-  fields.report(
-    'id',
-    {
-      rule: 'ambiguous-value',
-      reason: `id seems to be ${what}; it was kept as it is: ${quote(id)}`,
-      expected: arxivExample,
-      found: quote(id),
-    },
-    'ambiguous-value id',
-  );
+  fields.report('id', {
+    rule: 'ambiguous-value',
+    reason: `id seems to be ${what}; it was kept as it is: ${quote(id)}`,
+    expected: arxivExample,
+    found: quote(id),
+  });
 }
 
 /** Since 2015, ids have five digits behind the month, and four before. A reader of images takes a letter for a digit. */

@@ -60,8 +60,9 @@ export class RowMessages {
     row: Row,
     path: Path,
     message: { rule: Rule; reason: string; expected: string; found: string; info?: boolean },
-    kind: string = message.rule,
+    field?: string,
   ): void {
+    const kind = field === undefined ? message.rule : `${message.rule} ${field}`;
     const known = this.#kinds.get(kind) ?? { count: 0, lastRow: 0 };
     this.#kinds.set(kind, { count: known.count + 1, lastRow: row.number });
     if (known.count >= mostOfAKind) return;
@@ -76,7 +77,7 @@ export class RowMessages {
     const found = describeValue(value);
     const rule = field === 'date' || field === 'listedOn' ? 'invalid-date' : 'unreadable-value';
     const reason = `cannot parse ${field}${from}: expected ${expected}, found ${found}`;
-    this.add(row, path, { rule, reason, expected, found }, `${rule} ${field}`);
+    this.add(row, path, { rule, reason, expected, found }, field);
   }
 
   /**

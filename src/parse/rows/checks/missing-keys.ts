@@ -43,12 +43,12 @@ export class MissingKeys<Place> {
    * Takes a row.
    *
    * @param has Whether it has a key of a field.
-   * @param isExpected Whether it is looked at: a row that is a paper already is complete.
+   * @param placeOf Where the row stands; absent for one that may lack keys: a paper already is complete.
    */
-  add(has: (role: KeyRole) => boolean, isExpected: boolean, placeOf: () => Place): void {
+  add(has: (role: KeyRole) => boolean, placeOf?: () => Place): void {
     for (const field of this.#fields) {
       if (field.roles.some(has)) field.count++;
-      else if (isExpected) {
+      else if (placeOf) {
         field.missing++;
         if (field.places.length < (field.isOptional ? 1 : mostPlaces)) field.places.push(placeOf());
       }

@@ -26,7 +26,7 @@ export interface CheckedRow {
   /** Where the value of a field stands. */
   placeOf: (field: string) => RowPlace;
   /** Reports something about the value of a field. */
-  report: (field: string, message: Parameters<RowMessages['add']>[2], kind?: string) => void;
+  report: (field: string, message: Parameters<RowMessages['add']>[2]) => void;
   /** The value that a field was read from. */
   rawOf: (role: KeyRole) => unknown;
   /** Whether it is a paper that was read before: what its texts may have been is only noted. */
@@ -105,7 +105,7 @@ export function checkCells(
         expected: 'the whole value',
         found: quote(name),
       },
-      `truncated ${name}`,
+      name,
     );
   }
 }
@@ -119,20 +119,16 @@ export function checkKept(paper: Paper, checked: CheckedRow): void {
   for (const { field, ...broken } of brokenUrlsOf(paper))
     checked.report(field, { rule: 'ambiguous-value', ...broken });
   if (id !== undefined && isDecimal(id) && idInText(id) !== id)
-    checked.report(
-      'id',
-      {
-        rule: 'ambiguous-value',
-        reason: `id is a number, and not a whole arXiv id; it was kept as it is: ${quote(id)}`,
-        expected: 'an arXiv id such as 2409.02326',
-        found: quote(id),
-      },
-      'ambiguous-value id',
-    );
+    checked.report('id', {
+      rule: 'ambiguous-value',
+      reason: `id is a number, and not a whole arXiv id; it was kept as it is: ${quote(id)}`,
+      expected: 'an arXiv id such as 2409.02326',
+      found: quote(id),
+    });
   if (id !== undefined)
     checked.messages.list.otherIds.add('id', idInText(id) === null ? id : null, () => checked.placeOf('id'));
   for (const { field, ...conflict } of conflictsOf(paper))
-    checked.report(field, { rule: 'conflicting-values', ...conflict }, `conflicting-values ${field}`);
+    checked.report(field, { rule: 'conflicting-values', ...conflict });
 }
 
 /**
@@ -141,16 +137,12 @@ export function checkKept(paper: Paper, checked: CheckedRow): void {
  */
 function checkDays({ id = '', date, listedOn }: Paper, checked: CheckedRow, lastDay: string | null): void {
   const report = (field: 'date' | 'listedOn', found: string, other: string, first: string) =>
-    checked.report(
-      field,
-      {
-        rule: 'conflicting-values',
-        reason: `${field} is ${found}, but ${other}; both were kept`,
-        expected: `a date not before ${first}`,
-        found,
-      },
-      `conflicting-values ${field}`,
-    );
+    checked.report(field, {
+      rule: 'conflicting-values',
+      reason: `${field} is ${found}, but ${other}; both were kept`,
+      expected: `a date not before ${first}`,
+      found,
+    });
   const numbered = monthOfId(id);
   const day = date ?? listedOn;
   const begin = numbered && isoDate(numbered.year, numbered.month, 1);
@@ -199,17 +191,13 @@ function checkTexts(paper: Paper, checked: CheckedRow): void {
   const report = (field: string, text: string, trace: string | undefined) => {
     if (trace === undefined) return;
     reported.add(field);
-    checked.report(
-      field,
-      {
-        rule: 'ambiguous-value',
-        info: checked.isKept,
-        reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
-        expected: 'plain text',
-        found: quote(text),
-      },
-      `ambiguous-value ${field}`,
-    );
+    checked.report(field, {
+      rule: 'ambiguous-value',
+      info: checked.isKept,
+      reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
+      expected: 'plain text',
+      found: quote(text),
+    });
   };
   list.names.add(authors ?? [], () => placeOf('authors'));
   const inAuthors = tracesInAuthors(authors ?? [], checked.rawOf('authors'), title);
@@ -289,17 +277,13 @@ function reportShared(paper: Paper, checked: CheckedRow, reported: ReadonlySet<s
   const { number } = checked.row;
   const report = (field: 'title' | 'abstract', what: string) => {
     if (reported.has(field)) return;
-    checked.report(
-      field,
-      {
-        rule: 'ambiguous-value',
-        info: checked.isKept,
-        reason: `${field} is ${what}, so it may not belong to this paper`,
-        expected: `${field === 'title' ? 'a title' : 'an abstract'} of its own`,
-        found: quote(field === 'title' ? title : abstract),
-      },
-      `ambiguous-value ${field} shared`,
-    );
+    checked.report(field, {
+      rule: 'ambiguous-value',
+      info: checked.isKept,
+      reason: `${field} is ${what}, so it may not belong to this paper`,
+      expected: `${field === 'title' ? 'a title' : 'an abstract'} of its own`,
+      found: quote(field === 'title' ? title : abstract),
+    });
   };
   if (abstract === title) report('abstract', 'the title');
   const other = texts.abstract.add(abstract, paper, number);
