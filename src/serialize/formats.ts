@@ -1,13 +1,12 @@
 import { checkNoOptions, requireOneOf } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
-import type { ReadOptions } from './check-rows.js';
 import type { CsvOptions } from './csv.js';
 import type { FeedOptions } from './feed-items.js';
 import type { HtmlOptions } from './html.js';
 import type { MarkdownOptions } from './markdown.js';
 import type { TextOptions } from './text.js';
 
-/** One output format: its names elsewhere, and how papers are written in it and read back. */
+/** One output format: its names elsewhere, and how papers are written in it. */
 interface Format<Options = object> {
   /** The media type, as servers send it. */
   mediaType: string;
@@ -16,7 +15,6 @@ interface Format<Options = object> {
   /** What it is for, in a few words. */
   about: string;
   write: (papers: Iterable<Paper>, options?: Options) => Promise<string | Uint8Array>;
-  read?: (data: string | Uint8Array, options?: ReadOptions) => Promise<Paper[]>;
 }
 
 /** The options that each format's writer takes. */
@@ -49,28 +47,24 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     extensions: ['.json'],
     about: 'a JSON array',
     write: async (papers, options) => (await import('./json.js')).toJson(papers, options),
-    read: async (data, options) => (await import('./json.js')).fromJson(data, options),
   },
   ndjson: {
     mediaType: 'application/x-ndjson',
     extensions: ['.ndjson', '.jsonl'],
     about: 'one JSON object per line',
     write: async (papers, options) => (await import('./ndjson.js')).toNdjson(papers, options),
-    read: async (data, options) => (await import('./ndjson.js')).fromNdjson(data, options),
   },
   csv: {
     mediaType: 'text/csv',
     extensions: ['.csv'],
     about: 'a table for spreadsheets (RFC 4180)',
     write: async (papers, options) => (await import('./csv.js')).toCsv(papers, options),
-    read: async (data, options) => (await import('./csv.js')).fromCsv(data, options),
   },
   tsv: {
     mediaType: 'text/tab-separated-values',
     extensions: ['.tsv', '.tab'],
     about: 'the same with tabs',
     write: async (papers, options) => (await import('./csv.js')).toTsv(papers, options),
-    read: async (data, options) => (await import('./csv.js')).fromCsv(data, options),
   },
   yaml: {
     mediaType: 'application/yaml',
@@ -146,7 +140,6 @@ export const formats: { [Name in FormatName]: Format<FormatOptions[Name]> } = {
     extensions: ['.parquet'],
     about: 'typed columns, for DuckDB, pandas, Polars and Spark',
     write: async (papers, options) => (await import('./parquet.js')).toParquet(papers, options),
-    read: async (data, options) => (await import('./parquet.js')).fromParquet(data as Uint8Array, options),
   },
 };
 

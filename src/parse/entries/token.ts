@@ -98,3 +98,7 @@ export function toToken(span: Span, more: Partial<Token> = {}): Token {
     ...more,
   };
 }
+
+/** Whether a token is `Submitted by` without a user: the line below it has the user then. */
+export const isBareLabel = (token: Token | undefined): boolean =>
+  token?.kind === 'submittedBy' && token.value === undefined;

@@ -1,4 +1,4 @@
-import type { Token } from '../entries/token.js';
+import { isBareLabel, type Token } from '../entries/token.js';
 import { isBoilerplate } from '../lines/boilerplate.js';
 import { type AlignedEntry, fill } from './aligned-entry.js';
 import type { PageStyle } from './page-style.js';
@@ -51,7 +51,7 @@ export function align(
     const token = tokens[at]!;
     next.fill(Infinity);
     const last = tokens[at - 1];
-    if (last?.kind === 'submittedBy') isBare = last.value === undefined;
+    if (last?.kind === 'submittedBy') isBare = isBareLabel(last);
     const isArtifact = token.kind === 'artifact' || token.kind === 'truncation';
     const isBelowMenu = isMenu;
     isMenu = isBoilerplate(token.text);
@@ -102,8 +102,7 @@ export function align(
       relax(index + 1, least, before, fills);
       const alone = begin[index]! + fit;
       relax(index + 1, ends[ended]! + alone, ended, begins);
-      if (dropped >= 0)
-        relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
+      relax(index + 1, ends[dropped]! + alone + shortTitleCost(slot, token), dropped, begins);
       // A footer may hold a line that looks like a slot: nothing comes back from there but a new entry.
       const back = token.kind === 'submittedBy' && !isBelowMenu ? 1 : 4;
       relax(index + 1, costs[end]! + absentAbove[index]! + fit + back, end, begins);

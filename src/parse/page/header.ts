@@ -30,8 +30,7 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
   let isTop = true;
   for (let at = 0; at < tokens.length; at++) {
     const floor = headers.at(-1)?.to ?? 0;
-    const header =
-      at < floor ? null : (curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at, isTop, headers));
+    const header = curatorAt(tokens, at, floor) ?? bareTitleAt(tokens, at, isTop, headers);
     isTop &&= tokens[at]!.kind === 'artifact' || isBoilerplate(tokens[at]!.text);
     if (!header) continue;
     readBelow(tokens, header);

@@ -39,7 +39,6 @@ const headerInside = new RegExp(`\\bdaily papers\\b.{0,200}${curatorPhrase}\\b`,
 
 /** Whether an entry has more than a title and a text: what only an entry of the site's lists has. */
 function isConvincing(entry: AlignedEntry): boolean {
-  if (entry.isRegular) return true;
   const has = (slot: Slot) => filled(entry, slot).length > 0;
   const who = filled(entry, 'who');
   const isSomebody =
@@ -47,7 +46,6 @@ function isConvincing(entry: AlignedEntry): boolean {
     (who.length > 0 && has('separator'));
   const hasDate = filled(entry, 'date').some(({ kind }) => kind === 'date');
   const isPaper = filled(entry, 'title').some(({ id }) => id !== undefined);
-  if (!has('title')) return false;
   if (isPaper && (isSomebody || hasDate || filled(entry, 'upvotes').some(({ kind }) => kind === 'upvotes')))
     return true;
   return (

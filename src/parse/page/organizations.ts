@@ -22,7 +22,6 @@ export function readOrganizations(
   messages: Message[],
 ): (Entry['organization'] | undefined)[] {
   const found = entries.map((entry) => {
-    if (entry.isRegular) return undefined;
     const who = filled(entry, 'who').find((token) => token.kind !== 'authors' && !isUnreadableAuthors(token));
     return who && { who, logo: filled(entry, 'logo')[0] };
   });

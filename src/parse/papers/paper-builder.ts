@@ -29,7 +29,7 @@ export class PaperBuilder {
   /** Builds the papers of a page. */
   build(page: Page, index: PositionIndex): Paper[] {
     for (const message of page.messages ?? []) this.messages.push(message);
-    const context = this.#begin(page, index);
+    const context = this.#begin(page);
     const papers = page.entries.map((entry) => {
       const paper = entry.paper ?? toPaper(entry, context);
       if (this.#settings.positions && !paper.positions) paper.positions = positionsOf(entry, index);
@@ -62,12 +62,11 @@ export class PaperBuilder {
     else this.#excess = excessOf(this.#excess ? [this.#excess, message] : [message]);
   }
 
-  #begin(page: Page, index: PositionIndex): PageContext {
+  #begin(page: Page): PageContext {
     const context: PageContext = {
       page,
       settings: this.#settings,
       messages: this.messages,
-      index,
       year: pageYear(page, this.#settings.referenceDate),
       day: null,
     };

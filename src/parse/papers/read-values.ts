@@ -1,5 +1,5 @@
 import { quote } from '../../model/describe-value.js';
-import type { Message, PositionIndex } from '../../model/messages.js';
+import type { Message } from '../../model/messages.js';
 import type { DateSpan, Page, Span } from '../entries/entry.js';
 import { messageAt } from '../entries/message-at.js';
 import { implausibleCount, parseCount } from '../fields/count.js';
@@ -15,7 +15,6 @@ export interface PageContext {
   page: Page;
   settings: BuildSettings;
   messages: Message[];
-  index: PositionIndex;
   /** The year of dates without one. */
   year: number;
   /** The day in the page's header. */

@@ -66,6 +66,27 @@ describe('the line below `Submitted by`', () => {
     ]);
   });
 
+  it('may be missing below a label that is misspelled', () => {
+    const cards: [string, string, string][] = [
+      ['kettle-works', 'Kettles', 'Kettles boil when they are hot.'],
+      ['boatman', 'A Boat That Floats', 'Boats float on eight lakes.'],
+      ['lamp3', 'Lamps', 'Lamps shine at night.'],
+    ];
+    const text = page(cards)
+      .replaceAll('Submitted by\n', 'Submitted by ')
+      .replace('Submitted by boatman', 'Submitted bx');
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+    expect(papers.map(({ submittedBy, title }) => [submittedBy, title])).toEqual([
+      ['kettle-works', 'Kettles'],
+      [undefined, 'A Boat That Floats'],
+      ['lamp3', 'Lamps'],
+    ]);
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
+      'Cannot parse a label in the entry “A Boat That Floats”: “Submitted bx”',
+      'No user after `Submitted by` for “A Boat That Floats”',
+    ]);
+  });
+
   it.each(['!boatman', '(boatman)', 'boatman;'])('may be no name of a user: %j', (user) => {
     const text = page([
       ['kettle-works', 'Kettles', 'Kettles boil when they are hot.'],

@@ -9,7 +9,7 @@ import { readTable } from './table.js';
 export function readCsv(
   source: Source,
   settings: Settings,
-  readText: (inner: Source) => ReadResult | null = () => null,
+  readText: (inner: Source) => ReadResult | null,
 ): ReadResult {
   return (
     readPageCells(source, csvDelimiters, settings, readText) ??

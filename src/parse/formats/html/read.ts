@@ -24,7 +24,7 @@ import { wrappedText } from './wrapped-text.js';
 export function readHtml(
   { text }: Source,
   settings: Settings,
-  readText: (inner: Source) => ReadResult | null = () => null,
+  readText: (inner: Source) => ReadResult | null,
 ): ReadResult | null {
   const page = isMhtml(text) ? decodeMhtml(text) : null;
   const html = page?.html ?? text;

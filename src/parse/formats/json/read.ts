@@ -30,7 +30,7 @@ import { problemMessages, problemText } from './problems.js';
 export function readJson(
   source: Source,
   settings: Settings,
-  readText: (inner: Source) => ReadResult | null = () => null,
+  readText: (inner: Source) => ReadResult | null,
 ): ReadResult | null {
   const text = bareJson(source.text);
   if (!/[[{(]/.test(text[beginOf(text)]!) && !isJsonString(text)) return null;

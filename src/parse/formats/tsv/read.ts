@@ -8,7 +8,7 @@ import { readTable } from '../csv/table.js';
 export function readTsv(
   source: Source,
   settings: Settings,
-  readText: (inner: Source) => ReadResult | null = () => null,
+  readText: (inner: Source) => ReadResult | null,
 ): ReadResult {
   return readPageCells(source, ['\t'], settings, readText) ?? readTable(source, 'tsv', ['\t'], settings);
 }

@@ -17,7 +17,6 @@ export function withoutCutEnds(
 ): AlignedEntry[] {
   const mark = markAtEnd(foreign, tokens);
   const whole = entries.filter((entry, at) => {
-    if (entry.isRegular) return true;
     if (filled(entry, 'title').length === 0) {
       messages.push(withoutTitle(entry, entry.tokens[0] === tokens[0] && !hasHeader));
       return false;

@@ -73,7 +73,7 @@ export function wordsBesideTitles(entries: readonly AlignedEntry[]): Message[] {
 /** Reports a title that begins with a date, below an entry that lacks one: its line may have been joined to the title. */
 export function dateInTitle(entry: AlignedEntry, above: AlignedEntry | undefined): Message[] {
   const title = titleOf(entry);
-  if (!above || above.isRegular || filled(above, 'date').length > 0) return [];
+  if (!above || filled(above, 'date').length > 0) return [];
   const date = parseUsual(title.text);
   if (!date || date.length === title.text.length) return [];
   const reason = 'The title begins with a date, which may belong to the entry above';

@@ -75,7 +75,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     names: new Set(names),
     titleWidth: titleWidth(entries, named),
     haveLinkedTitles: entries.filter((entry) => titleOf(entry).url !== undefined).length * 2 > entries.length,
-    hasFewSentences: areFew(entries, (entry) => !entry.isRegular && isSentence(titleOf(entry))),
+    hasFewSentences: areFew(entries, (entry) => isSentence(titleOf(entry))),
     isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
   };

@@ -1,6 +1,6 @@
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
-import type { Token } from '../../entries/token.js';
+import { isBareLabel, type Token } from '../../entries/token.js';
 
 /**
  * Parts upvotes from the titles that they stand before on one line, `16A Boat`, as the text of a PDF has them. A title
@@ -63,9 +63,6 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   if (above?.kind === 'separator') return false;
   return above?.kind === 'prose' ? isBareLabel(label) : !isBareLabel(above);
 }
-
-/** `Submitted by` with the user below it. */
-const isBareLabel = (token: Token | undefined) => token?.kind === 'submittedBy' && token.value === undefined;
 
 const areRanks = (counts: readonly string[]) =>
   counts.every((count, at) => at === 0 || Number(count) === Number(counts[at - 1]) + 1);

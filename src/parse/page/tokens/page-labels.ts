@@ -2,7 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
-import type { Token } from '../../entries/token.js';
+import { isBareLabel, type Token } from '../../entries/token.js';
 import { isAmongBoilerplate } from '../../lines/boilerplate.js';
 import { isUnreadableAuthors } from '../entry-kinds.js';
 import { isSectionName, likenessOf } from '../title-likeness.js';
@@ -73,7 +73,7 @@ function standsAsLabel(tokens: readonly Token[], at: number): boolean {
     const other = tokens[at + near];
     return other !== undefined && isSo(other);
   };
-  const isUser = is(-1, ({ kind, value }) => kind === 'submittedBy' && value === undefined);
+  const isUser = is(-1, isBareLabel);
   const isName = is(1, isDot) || is(-1, isDot) || (is(-1, isText) && is(-2, isDot));
   // What begins an entry is its title, unless a line below it looks more like one.
   const isTitle = !is(-1, isText) && !is(1, (next) => isText(next) && likenessOf(next) >= likenessOf(token));

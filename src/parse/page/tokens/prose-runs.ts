@@ -1,4 +1,4 @@
-import type { Token } from '../../entries/token.js';
+import { isBareLabel, type Token } from '../../entries/token.js';
 
 /** Lines of prose that follow one another: a title and what stands below it, or a part of that. */
 export interface Run {
@@ -13,7 +13,7 @@ export function proseRuns(tokens: readonly Token[]): Run[] {
   tokens.forEach((token, at) => {
     const before = tokens[at - 1];
     // The user that a bare label names has a line of its own.
-    const isUser = before?.kind === 'submittedBy' && before.value === undefined;
+    const isUser = isBareLabel(before);
     // So has the name that stands on the line of its dot: `Google · Jul 3`.
     const isName = tokens[at + 1]?.inline === true && tokens[at + 1]!.kind === 'separator';
     if (token.kind !== 'prose' || isUser || isName) {
