@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, type Tags, visit } from 'yaml';
 import { checkNoOptions } from '../model/check-argument.js';
 import type { Paper } from '../model/paper.js';
 import { checkPapers } from './check-papers.js';
@@ -20,14 +20,20 @@ import { checkPapers } from './check-papers.js';
  */
 export function toYaml(papers: Iterable<Paper>, options?: Record<string, never>): string {
   checkNoOptions(options);
-  const all = checkPapers(papers);
-  const yaml = stringify(all, style);
-  if (!unprintable.test(yaml)) return yaml;
-  // Only text in double quotation marks can have escapes.
-  return stringify(all, { ...style, defaultStringType: 'QUOTE_DOUBLE' }).replaceAll(
-    new RegExp(unprintable, 'g'),
-    (char) => `\\u${char.charCodeAt(0).toString(16)}`,
-  );
+  const document = new Document(checkPapers(papers), null, style);
+  visit(document, {
+    Scalar(_, node) {
+      const { value } = node;
+      if (typeof value === 'string' && (needsQuotes.test(value) || needsEscape.test(value)))
+        node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document
+    .toString(style)
+    .replaceAll(
+      new RegExp(needsEscape, 'g'),
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 const style = {
@@ -35,9 +41,14 @@ const style = {
   aliasDuplicateObjects: false,
   // Strings that YAML 1.1 would take for something else are quoted too: many readers are of that age.
   version: '1.1',
+  // Its tag of merge keys would leave `<<` unquoted.
+  customTags: (tags: Tags) =>
+    tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'),
   // Block scalars lose white space at the ends of a text in some readers: line breaks are escaped.
   blockQuote: false,
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 } as const;
-/** Characters that no YAML has as they are, and the library writes. */
-const unprintable = /[\ufffe\uffff]/;
+/** Characters that some reader refuses or takes for a line break. Only text in double quotation marks can have escapes. */
+const needsEscape = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+/** What the library writes without quotation marks: tabs, two signs of YAML 1.1, and octal numbers of YAML 1.2. */
+const needsQuotes = /\t|^(?:=|<<|[-+]?0o[0-7]+)$/;

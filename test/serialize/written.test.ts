@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FormatName, formatNames, type Paper, serializePapers } from '../../src/index.js';
+import { type FormatName, formatNames, type Paper, serializePapers, toYaml } from '../../src/index.js';
 import { formats } from '../../src/serialize/formats.js';
 import { frozen } from '../helpers/papers.js';
 
@@ -36,4 +36,41 @@ describe('serializePapers', () => {
     expect(await serializePapers([], 'csv')).toBe('title,abstract,authorCount,date,upvotes,repoLinks\r\n');
     expect(await serializePapers([], 'ndjson')).toBe('');
   });
+});
+
+it('YAML quotes and escapes what a reader of YAML 1.1 or 1.2 would refuse or misread', () => {
+  const paper: Paper & Record<string, unknown> = {
+    title: 'a\tb',
+    abstract: 'a\u2028b\x7fc\x85d\ufeffe\uffff',
+    authorCount: null,
+    date: '2024-07-03',
+    upvotes: 7,
+    repoLinks: ['https://github.com/a/b'],
+    aiKeywords: ['=', '<<', '0o7', '=a', '<< a', '0o8', 'a b', 'a"b', 'é\u00a0'],
+    '<<': { '=': 'a\u2029' },
+  };
+  expect(toYaml([paper])).toBe(
+    [
+      '- title: "a\\tb"',
+      '  abstract: "a\\u2028b\\u007fc\\u0085d\\ufeffe\\uffff"',
+      '  authorCount: null',
+      '  date: "2024-07-03"',
+      '  upvotes: 7',
+      '  repoLinks:',
+      '    - https://github.com/a/b',
+      '  aiKeywords:',
+      '    - "="',
+      '    - "<<"',
+      '    - "0o7"',
+      '    - =a',
+      '    - << a',
+      '    - 0o8',
+      '    - a b',
+      '    - a"b',
+      '    - é\u00a0',
+      '  "<<":',
+      '    "=": "a\\u2029"',
+      '',
+    ].join('\n'),
+  );
 });
