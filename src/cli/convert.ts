@@ -62,7 +62,7 @@ async function convertToOne(
       if (progress.read === 0) return 1;
       const papers = selection.arrange(seen?.unseen(all) ?? all);
       const log = new MessageLog();
-      await writeOutput(out, await serialize(papers, format, selection.fields, log.add));
+      await writeOutput(out, await serialize(papers, format, selection.fields, progress.days, log.add));
       if (!progress.isQuiet) printWarnings(out ?? '<stdout>', log.warnings, null);
       await seen?.add(papers);
     }

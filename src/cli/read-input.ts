@@ -4,13 +4,13 @@ import type { VFileMessage } from 'vfile-message';
 import type { HubRequest } from '../hub/options.js';
 import { visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
-import type { Paper } from '../model/paper.js';
+import type { Listing, Paper } from '../model/paper.js';
 import { joinBytes } from '../parse/source/bytes.js';
 import { isAddress } from './inputs.js';
 import type { ParseSettings } from './parse-settings.js';
 
 /** The papers of an input, and what was odd in it. */
-interface ReadInput {
+export interface ReadInput extends Partial<Pick<Listing, 'date' | 'period'>> {
   papers: Paper[];
   messages: readonly VFileMessage[];
 }
@@ -64,6 +64,9 @@ export async function* streamInput(
   const { streamBatches } = await import('../parse/stream-papers.js');
   yield* streamBatches(source, { ...settings.parse, onMessage });
 }
+
+/** The day of a daily listing, as `YYYY-MM-DD`; null for any other, which may say when a week or month begins. */
+export const dayOfListing = ({ date = null, period }: ReadInput) => (period === 'day' ? date : null);
 
 async function* openInput(name: string): AsyncGenerator<Uint8Array> {
   if (name === '-') yield* process.stdin;

@@ -5,8 +5,14 @@ import type { Input, Inputs } from './inputs.js';
 import { MessageLog, printWarnings, type Warnings } from './message-log.js';
 import type { ParseSettings } from './parse-settings.js';
 import { RangeProgress } from './range-progress.js';
-import { readInput, streamInput } from './read-input.js';
+import { dayOfListing, readInput, streamInput } from './read-input.js';
 import { failureText, reportLine } from './report-failure.js';
+
+/** Papers of an input, and its day where it is a daily listing that was read as a whole. */
+interface Batch {
+  papers: readonly Paper[];
+  day: string | null;
+}
 
 /** What became of one input, once it is read: its warnings, and why it could not be read. */
 export interface Report {
@@ -26,15 +32,16 @@ export async function* papersOf(
   settings: ParseSettings,
   isStreamed: boolean,
   onReport: (report: Report) => void,
-): AsyncGenerator<readonly Paper[]> {
+): AsyncGenerator<Batch> {
   const log = new MessageLog();
   let failure: string | null = null;
   try {
-    if (isStreamed) yield* streamInput(name, settings, log.add);
+    if (isStreamed)
+      for await (const papers of streamInput(name, settings, log.add)) yield { papers, day: null };
     else {
-      const { papers, messages } = await readInput(name, settings);
-      messages.forEach(log.add);
-      yield papers;
+      const read = await readInput(name, settings);
+      read.messages.forEach(log.add);
+      yield { papers: read.papers, day: dayOfListing(read) };
     }
   } catch (error) {
     if (!isEmptyPart(name, settings.parse, error)) failure = failureText(error);
@@ -53,6 +60,8 @@ function isEmptyPart(name: string, { format }: ParseOptions, error: unknown): bo
 export class Progress {
   read = 0;
   failed = 0;
+  /** The days of the daily listings among the inputs. */
+  readonly days: string[] = [];
 
   constructor(
     readonly settings: ParseSettings,
@@ -92,8 +101,9 @@ export async function* papersOfAll(
   };
   for (const input of inputs) {
     range.begin(input);
-    for await (const papers of papersOf(input.name, progress.settings, isStreamed, report)) {
+    for await (const { papers, day } of papersOf(input.name, progress.settings, isStreamed, report)) {
       range.clear();
+      if (day !== null) progress.days.push(day);
       yield papers;
     }
   }

@@ -31,17 +31,23 @@ function formatOf(out: string | null): FormatName {
 /**
  * Writes papers in a format, all their fields or those that are named.
  *
+ * @param days The days of the listings that the papers are from: a feed is at least as new.
  * @param onMessage Called with a warning for each value that the format cannot hold as it is.
  */
 export async function serialize(
   papers: readonly Paper[],
   format: FormatName,
   fields: readonly (keyof Paper)[] | null,
+  days: readonly string[],
   onMessage: (message: VFileMessage) => void,
 ): Promise<Output> {
   if (fields !== null && (format === 'json' || format === 'ndjson'))
     return rowsToJson(papers, format, fields);
   if (format === 'text') return serializePapers(papers, format, { onMessage });
+  if (format === 'rss' || format === 'atom') {
+    const all = [...days, ...papers.flatMap(({ listedOn, date }) => listedOn ?? date ?? [])];
+    return serializePapers(papers, format, { updated: all.sort().at(-1) });
+  }
   if (format !== 'csv' && format !== 'tsv') return serializePapers(papers, format);
   // Tables from the command line are for spreadsheets: what strangers wrote must not run there.
   if (fields === null) return serializePapers(papers, format, { escapeFormulas: true });

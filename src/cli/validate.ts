@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { counted, visible } from '../model/describe-value.js';
 import { ListingError } from '../model/listing-error.js';
-import type { Paper } from '../model/paper.js';
 import { findInputs } from './inputs.js';
 import { displayName, formatLine, type Line, MessageLog, printWarnings, toLine } from './message-log.js';
 import { type OptionName, optionsIn, UsageError, type Values } from './options.js';
 import { type ParseSettings, readParseSettings } from './parse-settings.js';
-import { readInput } from './read-input.js';
+import { dayOfListing, type ReadInput, readInput } from './read-input.js';
 import { failureText, reportFailure } from './report-failure.js';
 import { readSelection } from './selection.js';
 import { readFormat, serialize } from './serialize.js';
@@ -47,7 +46,7 @@ export async function validate(words: readonly string[], values: Values): Promis
   }
   const lenient = { ...settings, parse: { ...settings.parse, strict: false } };
   const { inputs, failures } = await findInputs(words, async () => new Set([resolve(values.out ?? '')]));
-  const all: Paper[] = [];
+  const all: ReadInput[] = [];
   const reports: Report[] = [];
   const isText = !values.json && values.reporter !== 'json';
   const add = async (found: Report) => {
@@ -59,9 +58,10 @@ export async function validate(words: readonly string[], values: Values): Promis
   if (!isText) await writeOutput(null, `${JSON.stringify(reports, null, 2)}\n`);
   if (values.fix) {
     try {
-      const papers = selection.select(all);
+      const papers = selection.select(all.flatMap((read) => read.papers));
+      const days = all.flatMap((read) => dayOfListing(read) ?? []);
       const log = new MessageLog();
-      await writeOutput(values.out!, await serialize(papers, format, selection.fields, log.add));
+      await writeOutput(values.out!, await serialize(papers, format, selection.fields, days, log.add));
       if (!values.quiet) printWarnings(values.out!, log.warnings, null);
     } catch (error) {
       reportFailure(values.out!, error);
@@ -71,11 +71,12 @@ export async function validate(words: readonly string[], values: Values): Promis
   return reports.some(({ messages }) => messages.some(({ severity }) => severity !== 'note')) ? 1 : 0;
 }
 
-/** Reads an input, and adds its papers to those of the others. */
-async function report(name: string, settings: ParseSettings, all: Paper[]): Promise<Report> {
+/** Reads an input, and adds it to the others. */
+async function report(name: string, settings: ParseSettings, all: ReadInput[]): Promise<Report> {
   try {
-    const { papers, messages } = await readInput(name, settings);
-    for (const paper of papers) all.push(paper);
+    const read = await readInput(name, settings);
+    all.push(read);
+    const { papers, messages } = read;
     return { file: displayName(name), papers: papers.length, messages: messages.map(toLine) };
   } catch (error) {
     return failed(name, failureText(error), error instanceof ListingError ? error.code : 'unreadable-input');

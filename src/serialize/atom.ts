@@ -6,8 +6,8 @@ import { type FeedOptions, readFeed } from './feed-items.js';
  * Writes papers as an Atom feed (RFC 4287).
  *
  * An entry has the title, the abstract, an HTML version with the counts, the day of listing or, if it is unknown, of
- * publication (Atom requires a day: if neither is known, it is that of the feed), the paper's page, the organization as
- * category, authors, and a stable id. URLs that are not http(s) are left out.
+ * publication, the paper's page, the organization as category, authors, and a stable id. Atom requires a day: an entry
+ * without one has that of the feed. URLs that are not http(s) are left out.
  *
  * @param papers Any iterable of papers; it is not changed.
  * @param options `title`, `description`, `link`, `feedUrl`, `language` and `updated` of the feed: see `FeedOptions`.
@@ -25,11 +25,12 @@ import { type FeedOptions, readFeed } from './feed-items.js';
  */
 export function toAtom(papers: Iterable<Paper>, options?: FeedOptions): string {
   const { head, items } = readFeed(papers, options);
+  const updated = head.updated ?? new Date();
   return generateAtomFeed({
     id: head.feedUrl ?? head.link,
     title: { value: head.title },
     subtitle: { value: head.description },
-    updated: head.updated,
+    updated,
     authors: [{ name: head.title }],
     links: [
       { href: head.link, rel: 'alternate' },
@@ -38,7 +39,7 @@ export function toAtom(papers: Iterable<Paper>, options?: FeedOptions): string {
     entries: items.map((item) => ({
       id: item.id,
       title: { value: item.title },
-      updated: item.date ?? head.updated,
+      updated: item.date ?? updated,
       ...(item.date && { published: item.date }),
       ...(item.link !== undefined && { links: [{ href: item.link, rel: 'alternate' }] }),
       ...(item.abstract !== '' && { summary: { value: item.abstract } }),

@@ -34,7 +34,8 @@ export interface FeedOptions {
   language?: string | undefined;
   /**
    * When the feed last changed: a `Date`, or a day as `YYYY-MM-DD` (UTC).
-   * @default The newest day of its papers.
+   * @default The newest day of its papers. If no paper has a day, RSS has none, and Atom, which requires one, has the
+   * time of writing.
    */
   updated?: Date | string | undefined;
 }
@@ -46,7 +47,7 @@ interface FeedHead {
   link: string;
   feedUrl: string | undefined;
   language: string;
-  updated: Date;
+  updated: Date | undefined;
 }
 
 /** A paper as every feed format has it. */
@@ -99,7 +100,7 @@ export function readFeed(
       paper,
     };
   });
-  const newest = items.reduce((latest, { date }) => (date && date > latest ? date : latest), new Date(0));
+  const [newest] = items.flatMap(({ date }) => date ?? []).sort((a, b) => b.getTime() - a.getTime());
   const head = {
     title: printable(title),
     description: printable(description),

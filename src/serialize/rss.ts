@@ -30,7 +30,7 @@ export function toRss(papers: Iterable<Paper>, options?: FeedOptions): string {
     link: head.link,
     description: head.description,
     language: head.language,
-    lastBuildDate: head.updated,
+    ...(head.updated && { lastBuildDate: head.updated }),
     ...(head.feedUrl && {
       atom: { links: [{ href: head.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
     }),

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatNames, parsePapers, serializePapers, toBibtex } from '../../src/index.js';
+import { formatNames, parseListing, serializePapers, toBibtex } from '../../src/index.js';
 import { fromParquet } from '../../src/parquet.js';
 import { formatOfFile } from '../../src/serialize/formats.js';
 import { callCliForBytes } from '../helpers/call-cli.js';
 import { listingFile as fixture } from '../helpers/cli.js';
 import { paper } from '../helpers/papers.js';
 
-const papers = parsePapers(readFileSync(fixture));
+const { papers, date } = parseListing(readFileSync(fixture));
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'));
 const run = (...args: string[]) => callCliForBytes([...args, '--quiet']);
 
@@ -20,6 +20,8 @@ describe('--to', () => {
     if (format === 'parquet') expect(await fromParquet(new Uint8Array(stdout))).toEqual(papers);
     else if (format === 'csv' || format === 'tsv')
       expect(stdout.toString()).toBe(await serializePapers(papers, format, { escapeFormulas: true }));
+    else if (format === 'rss' || format === 'atom')
+      expect(stdout.toString()).toBe(await serializePapers(papers, format, { updated: date! }));
     else expect(stdout.toString()).toBe(await serializePapers(papers, format));
   });
 
@@ -60,5 +62,43 @@ describe('--out', () => {
     expect(readFileSync(out, 'utf8')).toBe(toBibtex(papers));
     expect((await run('--to', 'json', '--out', out, fixture)).status).toBe(0);
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(papers);
+  });
+});
+
+describe('a feed', () => {
+  const daily = (day: string, title: string) =>
+    `Daily Papers\nby\nAK\nand the research community\nDaily\nWeekly\nMonthly\nTrending Papers\n${day}\n\nSubmitted byann\n16\n${title}\n·\n9 authors\n1\n\nSubmitted byben\n15\nKettles of ${title}\n·\n5 authors\n2\n`;
+  const first = join(folder, 'first.txt');
+  const second = join(folder, 'second.txt');
+  writeFileSync(first, daily('Aug 14, 2025', 'A Boat of Paper'));
+  writeFileSync(second, daily('Aug 15, 2025', 'A Cart of Clay'));
+  const days = async (...args: string[]) => {
+    const { stdout } = await run(...args, '--reference-date', '2025-08-20');
+    return stdout.toString().match(/(?<=<(?:updated|lastBuildDate|pubDate)>)[^<]+/g);
+  };
+
+  it('has the day of the daily page that its papers are from', async () => {
+    const day = '2025-08-14T00:00:00.000Z';
+    expect(await days(first, '--to', 'atom')).toEqual([day, day, day]);
+    expect(await days(first, '--to', 'rss')).toEqual(['Thu, 14 Aug 2025 00:00:00 GMT']);
+  });
+
+  it('has the newest day of several pages', async () => {
+    expect(await days(second, first, '--to', 'rss')).toEqual(['Fri, 15 Aug 2025 00:00:00 GMT']);
+  });
+
+  it('is as new as its newest paper', async () => {
+    const json = join(folder, 'newer.json');
+    writeFileSync(json, JSON.stringify([paper({ title: 'A Newer Boat', date: '2025-08-16' })]));
+    expect(await days(first, json, '--to', 'rss')).toEqual([
+      'Sat, 16 Aug 2025 00:00:00 GMT',
+      'Sat, 16 Aug 2025 00:00:00 GMT',
+    ]);
+  });
+
+  it('has it after validate --fix, too', async () => {
+    const out = join(folder, 'fixed.xml');
+    await run('validate', first, '--fix', '--out', out, '--reference-date', '2025-08-20');
+    expect(readFileSync(out, 'utf8')).toContain('<lastBuildDate>Thu, 14 Aug 2025 00:00:00 GMT<');
   });
 });

@@ -377,6 +377,19 @@ describe('feeds', () => {
     );
   });
 
+  it('say no day that nobody said, except for the time of writing in Atom, which requires one', () => {
+    const undated = [{ ...six(papers[0]!), date: null }];
+    expect(toRss(undated)).not.toMatch(/lastBuildDate|pubDate/);
+    const before = Date.now();
+    const { updated, entry } = xml.parse(toAtom(undated)).feed;
+    expect(Date.parse(updated)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(updated)).toBeLessThanOrEqual(Date.now());
+    expect([entry].flat().map((each: any) => [each.updated, each.published])).toEqual([[updated, undefined]]);
+    expect(xml.parse(toAtom(undated, { updated: '2024-01-02' })).feed).toMatchObject({
+      updated: '2024-01-02T00:00:00.000Z',
+    });
+  });
+
   it('take their title, URLs and day from the options', () => {
     const options = {
       title: 'Mine & yours',

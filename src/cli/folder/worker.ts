@@ -68,9 +68,9 @@ async function writeAside({ name, out, format, values }: Task) {
     const pages = papersOf(name, settings, isStreamed, (found) => {
       report = found;
     });
-    for await (const papers of pages) {
+    for await (const { papers, day } of pages) {
       const kept = selection.select(papers);
-      const output = await serialize(kept, format, selection.fields, log.add);
+      const output = await serialize(kept, format, selection.fields, day === null ? [] : [day], log.add);
       if (typeof output === 'string' || output instanceof Uint8Array) await write(output);
       else for await (const piece of output) await write(piece);
     }
