@@ -107,6 +107,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 /** @throws Failure unless the answer is whole and a success. */
 function accepted(reply: Reply): Reply {
   const { status } = reply;
+  if (status === 204) throw new Failure('the server sent no content (204)', status, false);
   // Nobody asked for a part.
   if (status === 206) throw new Failure('the server sent only a part of the response (206)', status, true);
   if (status >= 200 && status < 300) return reply;

@@ -1,7 +1,8 @@
 import type { Listing } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
+import { checkPeriod } from './check-period.js';
 import { HubClient } from './client.js';
-import { paperAddress } from './fetch-paper.js';
+import { fetchPaperListing } from './fetch-paper.js';
 import { HubError } from './hub-error.js';
 import { type ApiQuery, type ListingQuery, readQuery } from './listing-query.js';
 import { type HubOptions, readAddress, readHubOptions } from './options.js';
@@ -58,8 +59,7 @@ export async function fetchAny<T>(
   const known = readSiteAddress(url, endpoint);
   if (!known) return client.get(url, (bytes, headers) => readForeign(bytes, headers, parse));
   if ('query' in known) return fetchPages(client, readQuery(known.query));
-  return (await client.get(paperAddress(client, known.paper), (bytes) => readApiAnswer(bytes, parse)))
-    .listing;
+  return fetchPaperListing(client, known.paper);
 }
 
 /** The site's own page size. */
@@ -88,7 +88,10 @@ export async function fetchPages(client: HubClient, query: ApiQuery): Promise<Li
     for (const message of listing.messages) whole.messages.push(message);
     // A server that knows no pages sends the same one again.
     const isLast = !isPaged || fresh.length === 0 || whole.papers.length === limit;
-    if (isLast || (page === 0 && rows < server.longestPage)) return whole;
+    if (isLast || (page === 0 && rows < server.longestPage)) {
+      checkPeriod(whole, client.address(path, parameters), client.settings.parse);
+      return whole;
+    }
     server.longestPage = Math.max(server.longestPage, rows);
   }
   const url = client.address(path, parameters).href;

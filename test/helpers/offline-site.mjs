@@ -23,8 +23,6 @@ const papers = [
   submittedOnDailyAt: '2025-08-14T00:00:00.000Z',
   upvotes,
 }));
-const entries = papers.map((paper) => ({ paper, numComments: 1 }));
-
 const today = Date.now();
 const days = [
   '2025-08-14',
@@ -39,5 +37,10 @@ globalThis.fetch = async (url) => {
   if (pathname !== '/api/daily_papers') return new Response('Not Found', { status: 404 });
   const day = searchParams.get('date');
   const isEmpty = searchParams.has('p') || (day !== null && !days.includes(day));
-  return Response.json(isEmpty ? [] : entries.slice(0, Number(searchParams.get('limit') ?? 50)));
+  if (isEmpty) return Response.json([]);
+  const entries = papers.map((each) => ({
+    paper: { ...each, submittedOnDailyAt: `${day ?? '2025-08-14'}T00:00:00.000Z` },
+    numComments: 1,
+  }));
+  return Response.json(entries.slice(0, Number(searchParams.get('limit') ?? 50)));
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchListing, fetchPaper, type HubOptions, type ListingQuery } from '../../src/hub.js';
+import { fetchListing, fetchPaper, HubError, type HubOptions, type ListingQuery } from '../../src/hub.js';
 import { ListingError } from '../../src/index.js';
 import { closeSites, entry, json, pages, paperOf, playSite } from '../helpers/hub-site.js';
 
@@ -138,6 +138,92 @@ describe('pages', () => {
   });
 });
 
+describe('a listing of another time than the one requested', () => {
+  const listed = (...days: (string | null)[]) =>
+    days.map((day, at) => {
+      const { paper } = entry(`2305.0000${at}`, `Paper ${at}`) as any;
+      return {
+        paper: {
+          ...paper,
+          publishedAt: '2023-05-03',
+          ...(day && { submittedOnDailyAt: `${day}T01:20:00.000Z` }),
+        },
+        numComments: 2,
+      };
+    });
+  const warningsOf = async (query: ListingQuery, rows: object[], parse = {}) => {
+    const { origin } = await playSite(pages([rows]));
+    const { papers, messages } = await fetchListing(query, { endpoint: origin, parse });
+    expect(papers).toHaveLength(rows.length);
+    return messages.map(({ ruleId, fatal, reason, file, expected, actual }) => [
+      ...[ruleId, fatal, reason, file?.replace(origin, '')],
+      ...[expected, actual],
+    ]);
+  };
+
+  it.each<[ListingQuery, string[], string, string, string]>([
+    [{ date: '2024-01-01' }, ['2025-08-14', '2025-08-14'], 'date=2024-01-01', '2024-01-01', 'on 2025-08-14'],
+    [{ date: '2025-08-14' }, ['2025-08-18'], 'date=2025-08-14', '2025-08-14', 'on 2025-08-18'],
+    [
+      { week: '2025-W33' },
+      ['2025-08-21', '2025-08-07', '2025-08-06'],
+      'week=2025-W33',
+      'the week of 2025-08-11',
+      'from 2025-08-06 to 2025-08-21',
+    ],
+    [
+      { month: '2025-09', limit: 2 },
+      ['2025-08-14', '2025-08-15'],
+      'month=2025-09',
+      'the month of 2025-09-01',
+      'from 2025-08-14 to 2025-08-15',
+    ],
+  ])('is reported: %o', async (query, days, parameters, requested, found) => {
+    expect(await warningsOf(query, listed(...days))).toEqual([
+      [
+        'conflicting-values',
+        false,
+        `The papers of ${requested} were requested, but those of the response were listed ${found}; they were kept`,
+        `/api/daily_papers?${parameters}`,
+        [`papers of ${requested}`],
+        found,
+      ],
+    ]);
+  });
+
+  it.each<[ListingQuery, (string | null)[]]>([
+    [{ date: '2025-08-14' }, ['2025-08-14', '2025-08-13']],
+    // Submitted on Saturday, listed on Monday.
+    [{ date: '2025-08-18' }, ['2025-08-16']],
+    [{ date: '2025-08-14' }, ['2025-08-15', '2025-08-15']],
+    [{ date: '2025-08-14' }, ['2023-05-04', '2025-08-14']],
+    [{ date: '2024-01-01' }, [null, null]],
+    [{ week: '2025-W33' }, ['2025-08-10', '2025-08-18']],
+    [{ month: '2025-02' }, ['2025-02-28', '2025-03-01']],
+    [{ trending: true }, ['2023-05-04']],
+    [{ search: 'boats' }, ['2023-05-04']],
+    [{ submitter: 'ann' }, ['2023-05-04']],
+  ])('is not: %o listed on %s', async (query, days) => {
+    expect(await warningsOf(query, listed(...days))).toEqual([]);
+  });
+
+  it('is handed to onMessage, and refused in strict mode', async () => {
+    const reasons: string[] = [];
+    const onMessage = ({ reason }: { reason: string }) => void reasons.push(reason);
+    const reason =
+      'The papers of 2024-01-01 were requested, but those of the response were listed on 2025-08-14; they were kept';
+    await warningsOf({ date: '2024-01-01' }, listed('2025-08-14'), { onMessage });
+    expect(reasons).toEqual([reason]);
+    const { origin } = await playSite(pages([listed('2025-08-14')]));
+    const strict = fetchListing({ date: '2024-01-01' }, { endpoint: origin, parse: { strict: true } });
+    await expect(strict).rejects.toMatchObject({
+      code: 'strict',
+      found: `1: ${reason} (${origin}/api/daily_papers?date=2024-01-01)`,
+      messages: [{ reason }],
+    });
+  });
+});
+
 describe('an address', () => {
   const day = '/api/daily_papers?date=2025-08-14&limit=50';
   const site = async () => playSite((response) => json(response, []));
@@ -201,7 +287,7 @@ describe('an address', () => {
     expect(received.map((request) => request.path)).toEqual([path]);
   });
 
-  it.each(['https://huggingface.co/papers/2508.08401', 'https://huggingface.co/api/papers/2508.08401'])(
+  it.each(['https://huggingface.co/papers/2508.00001', 'https://huggingface.co/api/papers/2508.00001'])(
     '%s is a listing of one',
     async (address) => {
       const { origin, received } = await playSite((response) => json(response, (boat as any).paper));
@@ -215,7 +301,7 @@ describe('an address', () => {
         papers: [paper],
         messages: [],
       });
-      expect(received.map(({ path }) => path)).toEqual(['/api/papers/2508.08401']);
+      expect(received.map(({ path }) => path)).toEqual(['/api/papers/2508.00001']);
     },
   );
 
@@ -290,10 +376,30 @@ describe('an address', () => {
 
 describe('a paper', () => {
   it.each(['2508.08401', '2508.08401v2', 'hep-th/9901001', 'math.GT/0309136'])('%s', async (id) => {
-    const { origin, received } = await playSite((response) => json(response, (boat as any).paper));
-    const { comments, ...paper } = paperOf('2508.00001', 'A Boat') as Record<string, unknown>;
+    const sent = { ...(boat as any).paper, id: id.replace(/v2|\.GT/, '') };
+    const { origin, received } = await playSite((response) => json(response, sent));
+    const { comments, ...paper } = paperOf(sent.id, 'A Boat') as Record<string, unknown>;
     expect(await fetchPaper(id, { endpoint: origin })).toEqual(paper);
     expect(received.map(({ path }) => path)).toEqual([`/api/papers/${id}`]);
+  });
+
+  it.each([
+    (options: HubOptions) => fetchPaper('2508.08401v2', options),
+    (options: HubOptions) => fetchListing('https://huggingface.co/papers/2508.08401v2', options),
+  ])('that is another one is a HubError', async (call) => {
+    const { origin } = await playSite((response) => json(response, (boat as any).paper));
+    await expect(call({ endpoint: origin })).rejects.toThrow(
+      new HubError('the server sent the paper 2508.00001 instead', {
+        status: 200,
+        url: `${origin}/api/papers/2508.08401v2`,
+        attempts: 1,
+      }),
+    );
+  });
+
+  it('whose id is not of arXiv is kept', async () => {
+    const { origin } = await playSite((response) => json(response, { ...(boat as any).paper, id: '17' }));
+    expect(await fetchPaper('2508.08401', { endpoint: origin })).toMatchObject({ id: '17' });
   });
 
   it.each([[[]], [[boat, kettle]], [{ id: '2508.08401' }]])('that is %o is a ListingError', async (value) => {
