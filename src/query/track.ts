@@ -1,13 +1,15 @@
 import { wrongArgument } from '../model/check-argument.js';
-import type { Paper } from '../model/paper.js';
+import type { Listing, Paper } from '../model/paper.js';
 import { isDay, readIterable, readPapers } from './check-papers.js';
 import { joinEntries } from './merge.js';
 import { collectSightings } from './sightings.js';
 
-/** The papers of one day, for `trackPapers`. You can pass a `Listing`. */
+/** The papers of one day, for `trackPapers`. You can pass a `Listing` of a day. */
 export interface DatedPapers<P extends Paper = Paper> {
   /** The day, as `YYYY-MM-DD`; null means that each paper's `listedOn` is used. */
   date: string | null;
+  /** `day`, null or missing: the `date` of a week or a month is its first day, on which its papers had other counts. */
+  period?: Listing['period'] | undefined;
   papers: Iterable<P>;
 }
 
@@ -34,7 +36,8 @@ export interface TrackedPaper<P extends Paper = Paper> {
  * @param listings An iterable of listings in any order, each with its day and its papers. If `date` is null, the
  * `listedOn` of each paper is used. If a day appears twice, the counts of its last listing win.
  * @returns For each paper, in the order of first sight, its newest values, and its counts day by day.
- * @throws TypeError if an argument is wrong, or if neither the listing nor a paper of it has a day.
+ * @throws TypeError if an argument is wrong, if a listing is of a week or a month, or if neither the listing nor a paper of
+ * it has a day.
  *
  * @example
  * ```ts
@@ -68,14 +71,22 @@ export function trackPapers<P extends Paper>(listings: Iterable<DatedPapers<P>>)
 
 function readListing<P extends Paper>(listing: DatedPapers<P>, name: string): { paper: P; day: string }[] {
   let date: string | null;
+  let period: Listing['period'] | undefined;
   let list: Iterable<P>;
   try {
-    ({ date, papers: list } = listing);
+    ({ date, period, papers: list } = listing);
   } catch {
     throw wrongArgument(name, 'a listing', listing);
   }
   const papers = readPapers(list, `${name}.papers`);
   if (date !== null && !isDay(date)) throw wrongArgument(`${name}.date`, 'a day as YYYY-MM-DD or null', date);
+  if (date !== null && (period ?? 'day') !== 'day') {
+    throw wrongArgument(
+      `${name}.period`,
+      `“day”, as the \`date\` of a ${period} is its first day; pass \`{ date, papers }\` with the day of the capture`,
+      period,
+    );
+  }
   return papers.map((paper, at) => {
     const day = date ?? paper.listedOn;
     if (day === undefined) {

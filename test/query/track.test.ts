@@ -71,6 +71,20 @@ it('takes listings as they are read', () => {
   expect(trackPapers([])).toEqual([]);
 });
 
+it.each(['day', null, undefined] as const)('takes the period %o', (period) => {
+  const [tracked] = trackPapers([{ date: '2025-08-14', period, papers: [paper({ upvotes: 5 })] }]);
+  expect(tracked!.days).toEqual([{ date: '2025-08-14', upvotes: 5, comments: null }]);
+});
+
+it('takes the papers of a week by their own days', () => {
+  const week = {
+    date: null,
+    period: 'week',
+    papers: [paper({ upvotes: 5, listedOn: '2025-08-14' })],
+  } as const;
+  expect(trackPapers([week])[0]!.days).toEqual([{ date: '2025-08-14', upvotes: 5, comments: null }]);
+});
+
 const listed = 'an array or another iterable of listings';
 it.each<[unknown, string]>([
   [undefined, `Expected \`listings\` to be ${listed}, received nothing.`],
@@ -89,6 +103,10 @@ it.each<[unknown, string]>([
     [{ date: null, papers: [paper({ listedOn: '2024-07-03' }), paper({})] }],
     'Expected `listings[0].date` to be a day as YYYY-MM-DD, as `papers[1]` has no `listedOn`, received null.',
   ],
+  ...(['week', 'month'] as const).map((period): [unknown, string] => [
+    [{ date: '2025-08-01', period, papers: [paper({ upvotes: 90 })] }],
+    `Expected \`listings[0].period\` to be “day”, as the \`date\` of a ${period} is its first day; pass \`{ date, papers }\` with the day of the capture, received “${period}”.`,
+  ]),
 ])('refuses %o', (value, message) => {
   expect(() => trackPapers(value as never)).toThrow(new TypeError(message));
 });
