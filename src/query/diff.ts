@@ -1,6 +1,7 @@
 import { paperFields } from '../model/field-names.js';
 import { PaperMap } from '../model/identity.js';
-import type { Paper } from '../model/paper.js';
+import type { Link, Paper } from '../model/paper.js';
+import { linkKey } from '../parse/fields/links.js';
 import { readPapers } from './check-papers.js';
 import { dedupePapers } from './dedupe.js';
 
@@ -39,7 +40,8 @@ export interface PaperDiff<P extends Paper = Paper> {
  *
  * @param before Any iterable of papers; it is not changed.
  * @param after Any iterable of papers of a later time; it is not changed.
- * @returns The papers added and removed, and for each paper of both lists the fields that changed.
+ * @returns The papers added and removed, and for each paper of both lists the fields that changed. Another spelling of a
+ * link, such as `github.com/a/b` for `https://github.com/a/b`, is no change.
  * @throws TypeError if an argument is not an iterable of papers.
  *
  * @example
@@ -75,8 +77,16 @@ function changesOf(before: Paper, after: Paper): FieldChange[] {
   return paperFields.flatMap((field) => {
     const from = before[field] ?? null;
     const to = after[field] ?? null;
-    return isSame(from, to) ? [] : [{ field, from, to } as FieldChange];
+    return isSame(comparable(field, from), comparable(field, to)) ? [] : [{ field, from, to } as FieldChange];
   });
+}
+
+/** A value in which links that lead to the same place are equal. */
+function comparable(field: ChangeField, value: unknown): unknown {
+  if (value === null) return null;
+  if (field === 'repoLinks') return (value as Paper['repoLinks']).map(linkKey);
+  if (field !== 'links') return value;
+  return (value as Link[]).map((link) => ({ ...link, url: linkKey(link.url) }));
 }
 
 /** Compares fields of papers, whose arrays and objects are at most so deep. */

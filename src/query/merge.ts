@@ -1,4 +1,5 @@
 import type { Organization, Paper } from '../model/paper.js';
+import { linkKey } from '../parse/fields/links.js';
 import { readPapers } from './check-papers.js';
 import { collectSightings } from './sightings.js';
 
@@ -8,7 +9,7 @@ import { collectSightings } from './sightings.js';
  *
  * The fields of the newest entry win: the one with the latest `listedOn` or, if `listedOn` is missing, the one of the last
  * list. Fields that it lacks (null, missing, an empty abstract, no authors) come from the entries before it, and links from
- * all entries. `positions` belong to one input, so a merged paper does not have them.
+ * all entries, one for each place that they lead to. `positions` belong to one input, so a merged paper does not have them.
  *
  * @param lists Iterables of papers, the oldest first; they are not changed.
  * @returns The papers without duplicates, each at the place of its first entry.
@@ -40,12 +41,16 @@ export function joinEntries<P extends Paper>(entries: readonly P[]): P {
     }
   }
   const newestFirst = entries.toReversed();
-  fields.set('repoLinks', [...new Set(newestFirst.flatMap(({ repoLinks }) => repoLinks))]);
+  const repoLinks = newestFirst.flatMap((entry) => entry.repoLinks);
   const links = newestFirst.flatMap((entry) => entry.links ?? []);
+  fields.set(
+    'repoLinks',
+    distinctBy(repoLinks, (url) => url),
+  );
   if (fields.has('links'))
     fields.set(
       'links',
-      uniqueBy(links, ({ url }) => url),
+      distinctBy(links, ({ url }) => url),
     );
   const organization = fields.get('organization') as Organization | undefined;
   if (organization && !organization.name) {
@@ -63,9 +68,18 @@ function isMissing(value: unknown): boolean {
   );
 }
 
-/** The first item of each key. */
-function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const first = new Map<string, T>();
-  for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
-  return [...first.values()];
+/**
+ * Links that lead to different places, each as its first one, except that a URL wins over one without a scheme, which was
+ * printed in a text.
+ */
+function distinctBy<T>(links: readonly T[], urlOf: (link: T) => string): T[] {
+  const distinct = new Map<string, T>();
+  for (const link of links) {
+    const key = linkKey(urlOf(link));
+    const known = distinct.get(key);
+    if (known === undefined || (hasScheme.test(urlOf(link)) && !hasScheme.test(urlOf(known))))
+      distinct.set(key, link);
+  }
+  return [...distinct.values()];
 }
+const hasScheme = /^https?:\/\//i;

@@ -193,6 +193,42 @@ describe('mergePapers', () => {
     ]);
   });
 
+  it('keeps one spelling of a link: the newest with a scheme', () => {
+    const spelled = (...urls: string[]) =>
+      paper({
+        title: 'Boats',
+        repoLinks: urls,
+        links: urls.map((url) => ({ url, kind: 'repository' as const })),
+      });
+    const merged = mergePapers<Paper>([
+      spelled('https://github.com/Ann/Boat.git', 'https://github.com/ann/boats'),
+      spelled('https://github.com/ann/boat', 'http://www.github.com/ann/boats/tree/main'),
+      spelled('github.com/ann/boat', 'github.com/ann/kettle'),
+    ]);
+    expect(merged).toEqual([
+      spelled(
+        'https://github.com/ann/boat',
+        'github.com/ann/kettle',
+        'http://www.github.com/ann/boats/tree/main',
+      ),
+    ]);
+  });
+
+  it('keeps links that lead to different places', () => {
+    const seen = ['https://example.org/A', 'https://example.org/a', 'https://example.org/a?b=1'].map((url) =>
+      paper({ title: 'Boats', links: [{ url, kind: 'other' as const }] }),
+    );
+    expect(mergePapers<Paper>(seen)[0]!.links).toHaveLength(3);
+  });
+
+  it('joins the authors and their number like any other field', () => {
+    const merged = mergePapers<Paper>(
+      [paper({ title: 'Boats', authors: ['Ann Bell'], authorCount: 1 })],
+      [paper({ title: 'Boats', authorCount: 3 })],
+    );
+    expect(merged).toEqual([paper({ title: 'Boats', authors: ['Ann Bell'], authorCount: 3 })]);
+  });
+
   it('takes a field of any name as data', () => {
     const odd = JSON.parse(
       '{"title":"A","abstract":"","authorCount":null,"date":null,"upvotes":1,"repoLinks":[],"__proto__":{"x":1}}',
@@ -209,6 +245,22 @@ describe('mergePapers', () => {
 });
 
 describe('diffPapers', () => {
+  it('takes another spelling of a link for no change', () => {
+    const spelled = (kind: 'repository' | 'project', ...urls: string[]) => [
+      paper({ title: 'Boats', repoLinks: urls, links: urls.map((url) => ({ url, kind })) }),
+    ];
+    const old = spelled('repository', 'github.com/ann/boat', 'https://example.org/a/');
+    const same = spelled('repository', 'https://github.com/Ann/Boat.git', 'http://example.org/a');
+    expect(diffPapers<Paper>(old, same).changed).toEqual([]);
+    const other = spelled('repository', 'https://github.com/ann/boat', 'https://example.org/A');
+    expect(diffPapers<Paper>(old, other).changed[0]!.changes).toEqual([
+      { field: 'repoLinks', from: old[0]!.repoLinks, to: other[0]!.repoLinks },
+      { field: 'links', from: old[0]!.links, to: other[0]!.links },
+    ]);
+    const kinds = spelled('project', 'github.com/ann/boat', 'https://example.org/a/');
+    expect(diffPapers<Paper>(old, kinds).changed[0]!.changes.map(({ field }) => field)).toEqual(['links']);
+  });
+
   const before = frozen([
     paper({ title: 'Stays', upvotes: 1 }),
     paper({ title: 'Changes', upvotes: 1, id: '1.1', repoLinks: ['a'], positions: {} }),

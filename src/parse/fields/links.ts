@@ -26,18 +26,29 @@ export function findLinks(text: string): Link[] {
   return links;
 }
 
-/**
- * Removes links that lead to the same place as one before them: scheme, `www.`, case of host and
- * repository, `.git`, a final slash and `/tree/main` make no difference.
- */
+/** Removes links that lead to the same place as one before them. */
 export function distinctLinks(links: readonly Link[]): Link[] {
   const seen = new Set<string>();
   return links.filter((link) => {
-    const key = canonical(link.url);
+    const key = linkKey(link.url);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/**
+ * What URLs that lead to the same place have in common: scheme, `www.`, case of host and repository, `.git`, a final
+ * slash and `/tree/main` make no difference.
+ */
+export function linkKey(url: string): string {
+  const { host, path } = urlParts(url);
+  const rest = /\?[^#]*/.exec(url)?.[0] ?? '';
+  if (linkKind(url) !== 'repository') return `${host}/${path}${rest}`;
+  return `${host}/${path
+    .toLowerCase()
+    .replace(/\.git$/, '')
+    .replace(/\/(?:-\/)?(?:tree|src)\/(?:main|master|branch\/main|branch\/master)$/, '')}`;
 }
 
 /**
@@ -139,14 +150,4 @@ function hubKind(path: string): LinkKind {
   if (first === 'datasets') return second && third ? 'dataset' : 'other';
   if (first === 'spaces') return second && third ? 'project' : 'other';
   return first && second && !sitePages.has(first) ? 'model' : 'other';
-}
-
-function canonical(url: string): string {
-  const { host, path } = urlParts(url);
-  const rest = /\?[^#]*/.exec(url)?.[0] ?? '';
-  if (linkKind(url) !== 'repository') return `${host}/${path}${rest}`;
-  return `${host}/${path
-    .toLowerCase()
-    .replace(/\.git$/, '')
-    .replace(/\/(?:-\/)?(?:tree|src)\/(?:main|master|branch\/main|branch\/master)$/, '')}`;
 }
