@@ -52,7 +52,7 @@ function toEntry(key: string, paper: Paper): string {
     ['authorcount', paper.authorCount?.toString()],
     ['upvotes', paper.upvotes?.toString()],
     ['comments', paper.comments?.toString()],
-    ['repository', repoLinks.map(escapeTex).join(' ') || undefined],
+    ['repository', repoLinks.map((link) => escapeTex(absoluteUrl(link))).join(' ') || undefined],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
   return `@misc{${key},\n${lines.join('')}}\n`;

@@ -43,6 +43,11 @@ function toItem(id: string, paper: Paper): object {
     ...(number !== null && { archive: 'arXiv', number: `arXiv:${number}` }),
     ...(organization && { publisher: printable(organization.fullname) }),
     ...(url && { URL: absoluteUrl(url) }),
-    custom: { authorCount, upvotes, ...(comments !== undefined && { comments }), repoLinks },
+    custom: {
+      authorCount,
+      upvotes,
+      ...(comments !== undefined && { comments }),
+      repoLinks: repoLinks.map(absoluteUrl),
+    },
   };
 }

@@ -46,7 +46,7 @@ function toRecord(key: string, paper: Paper): string {
     ['N2', abstract],
     ['AN', number === null ? undefined : `arXiv:${number}`],
     ['UR', url && absoluteUrl(url)],
-    ...repoLinks.map((link): [string, string] => ['L2', link]),
+    ...repoLinks.map((link): [string, string] => ['L2', absoluteUrl(link)]),
     ['N1', note('authors', paper.authorCount)],
     ['N1', note('upvotes', paper.upvotes)],
     ['N1', note('comments', paper.comments)],
