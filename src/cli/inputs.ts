@@ -150,5 +150,6 @@ function suggest(word: string): void {
   const command = nearestName(word, Object.keys(commands));
   const option = nearestName(word, optionNames);
   const nearest = command ?? (option && `--${option}`);
+  if (nearest === word) throw new UsageError(`No file ${quote(word)}; options stand before \`--\`.`);
   if (nearest) throw new UsageError(`No file, command or option ${quote(word)}; did you mean ${nearest}?`);
 }

@@ -138,7 +138,20 @@ function readTree(tree: Root, file: VFile, settings: Settings): Listing {
     });
   }
   const { inner } = unwrap(source);
+  const block = tree.children.find((node) => node.type === 'code' && holds(node, inner.text));
+  if (block) {
+    throw new ListingError('not-a-listing', {
+      expected: 'a listing in Markdown',
+      found: `only the code block at line ${block.position!.start.line}; pass its text to \`parseListing\``,
+    });
+  }
   return withPositions(buildListing(source, settings, { read: markdownTreeReader(inner.text, tree) }));
+}
+
+/** Whether all that is in a text stands in a node. */
+function holds({ position }: Node, text: string): boolean {
+  const { start, end } = position ?? {};
+  return text.search(/\S/) >= (start?.offset ?? text.length) && text.trimEnd().length <= (end?.offset ?? 0);
 }
 
 function isTreeOf({ position, children }: Root, { text }: Source): boolean {

@@ -16,6 +16,7 @@ describe('wrong words end with 2, and say what was meant', () => {
     [['-x', 'page.txt'], 'Unknown option “-x”.'],
     [['validte', 'page.txt'], 'No file, command or option “validte”; did you mean validate?'],
     [['page.txt', 'strct'], 'No file, command or option “strct”; did you mean --strict?'],
+    [['--', '--strict', 'page.txt'], 'No file “--strict”; options stand before `--`.'],
     [['--to', 'jsno', 'page.txt'], 'not “jsno”; did you mean json?'],
     [['--to', 'cvs', 'page.txt'], 'not “cvs”; did you mean csv?'],
     [['--to', 'md', 'page.txt'], 'not “md”; did you mean markdown?'],

@@ -91,6 +91,22 @@ describe('remarkPapers', () => {
     expect(file.messages).toMatchObject([{ ruleId, source: 'daily-papers' }]);
   });
 
+  it.each([
+    `# Notes\n\n\`\`\`text\n${page}\n\`\`\`\n`,
+    '# Notes\n\n```text\nDaily Papers\n\nbyAK and the research community\n\nA Boat\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024 7\n```\n',
+  ])('a listing in a code block gets a message that names its line', (value) => {
+    const file = new VFile(value);
+    expect(run(file).titles).toBeUndefined();
+    expect(file.messages.map(({ reason }) => reason)).toEqual([
+      'Not a Daily Papers listing: expected a listing in Markdown, found only the code block at line 3; pass its text to `parseListing`.',
+    ]);
+  });
+
+  it('reads a page below a code block', () => {
+    const file = new VFile(`\`\`\`sh\nnpm start\n\`\`\`\n\n${page}`);
+    expect(run(file).titles).toEqual(titles);
+  });
+
   it.each<[string, VFile, string]>([
     ['no text', new VFile(), 'empty-input'],
     ['a shorter text', new VFile(page.slice(0, 400)), 'not-a-listing'],
