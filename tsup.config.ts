@@ -20,7 +20,7 @@ const heavy: Record<string, string> = {
   papaparse: 'default',
   'remark-parse': 'default',
   unified: 'unified',
-  yaml: 'Composer, isAlias, isMap, isScalar, isSeq, Parser, stringify, visit',
+  yaml: 'Composer, Document, isAlias, isMap, isScalar, isSeq, Parser, visit',
 };
 
 /** What is often used alone: the readers, of which an input needs one, and the checks that do without zod. */
