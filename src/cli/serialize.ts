@@ -31,7 +31,7 @@ function formatOf(out: string | null): FormatName {
 /**
  * Writes papers in a format, all their fields or those that are named.
  *
- * @param days The days of the listings that the papers are from: a feed is at least as new.
+ * @param days The days of the listings that the papers are from: a feed of papers without days has the newest of them.
  * @param onMessage Called with a warning for each value that the format cannot hold as it is.
  */
 export async function serialize(
@@ -44,10 +44,9 @@ export async function serialize(
   if (fields !== null && (format === 'json' || format === 'ndjson'))
     return rowsToJson(papers, format, fields);
   if (format === 'text') return serializePapers(papers, format, { onMessage });
-  if (format === 'rss' || format === 'atom') {
-    const all = [...days, ...papers.flatMap(({ listedOn, date }) => listedOn ?? date ?? [])];
-    return serializePapers(papers, format, { updated: all.sort().at(-1) });
-  }
+  // The papers of a daily page have no days.
+  if ((format === 'rss' || format === 'atom') && !papers.some(({ listedOn, date }) => listedOn ?? date))
+    return serializePapers(papers, format, { updated: [...days].sort().at(-1) });
   if (format !== 'csv' && format !== 'tsv') return serializePapers(papers, format);
   // Tables from the command line are for spreadsheets: what strangers wrote must not run there.
   if (fields === null) return serializePapers(papers, format, { escapeFormulas: true });

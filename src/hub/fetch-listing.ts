@@ -2,7 +2,7 @@ import type { Listing } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
 import { checkPeriod } from './check-period.js';
 import { HubClient } from './client.js';
-import { fetchPaperListing } from './fetch-paper.js';
+import { paperAddress } from './fetch-paper.js';
 import { HubError } from './hub-error.js';
 import { type ApiQuery, type ListingQuery, readQuery } from './listing-query.js';
 import { type HubOptions, readAddress, readHubOptions } from './options.js';
@@ -59,7 +59,8 @@ export async function fetchAny<T>(
   const known = readSiteAddress(url, endpoint);
   if (!known) return client.get(url, (bytes, headers) => readForeign(bytes, headers, parse));
   if ('query' in known) return fetchPages(client, readQuery(known.query));
-  return fetchPaperListing(client, known.paper);
+  return (await client.get(paperAddress(client, known.paper), (bytes) => readApiAnswer(bytes, parse)))
+    .listing;
 }
 
 /** The site's own page size. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchListing, fetchPaper, HubError, type HubOptions, type ListingQuery } from '../../src/hub.js';
+import { fetchListing, fetchPaper, type HubOptions, type ListingQuery } from '../../src/hub.js';
 import { ListingError } from '../../src/index.js';
 import { closeSites, entry, json, pages, paperOf, playSite } from '../helpers/hub-site.js';
 
@@ -287,7 +287,7 @@ describe('an address', () => {
     expect(received.map((request) => request.path)).toEqual([path]);
   });
 
-  it.each(['https://huggingface.co/papers/2508.00001', 'https://huggingface.co/api/papers/2508.00001'])(
+  it.each(['https://huggingface.co/papers/2508.08401', 'https://huggingface.co/api/papers/2508.08401'])(
     '%s is a listing of one',
     async (address) => {
       const { origin, received } = await playSite((response) => json(response, (boat as any).paper));
@@ -301,7 +301,7 @@ describe('an address', () => {
         papers: [paper],
         messages: [],
       });
-      expect(received.map(({ path }) => path)).toEqual(['/api/papers/2508.00001']);
+      expect(received.map(({ path }) => path)).toEqual(['/api/papers/2508.08401']);
     },
   );
 
@@ -376,30 +376,10 @@ describe('an address', () => {
 
 describe('a paper', () => {
   it.each(['2508.08401', '2508.08401v2', 'hep-th/9901001', 'math.GT/0309136'])('%s', async (id) => {
-    const sent = { ...(boat as any).paper, id: id.replace(/v2|\.GT/, '') };
-    const { origin, received } = await playSite((response) => json(response, sent));
-    const { comments, ...paper } = paperOf(sent.id, 'A Boat') as Record<string, unknown>;
+    const { origin, received } = await playSite((response) => json(response, (boat as any).paper));
+    const { comments, ...paper } = paperOf('2508.00001', 'A Boat') as Record<string, unknown>;
     expect(await fetchPaper(id, { endpoint: origin })).toEqual(paper);
     expect(received.map(({ path }) => path)).toEqual([`/api/papers/${id}`]);
-  });
-
-  it.each([
-    (options: HubOptions) => fetchPaper('2508.08401v2', options),
-    (options: HubOptions) => fetchListing('https://huggingface.co/papers/2508.08401v2', options),
-  ])('that is another one is a HubError', async (call) => {
-    const { origin } = await playSite((response) => json(response, (boat as any).paper));
-    await expect(call({ endpoint: origin })).rejects.toThrow(
-      new HubError('the server sent the paper 2508.00001 instead', {
-        status: 200,
-        url: `${origin}/api/papers/2508.08401v2`,
-        attempts: 1,
-      }),
-    );
-  });
-
-  it('whose id is not of arXiv is kept', async () => {
-    const { origin } = await playSite((response) => json(response, { ...(boat as any).paper, id: '17' }));
-    expect(await fetchPaper('2508.08401', { endpoint: origin })).toMatchObject({ id: '17' });
   });
 
   it.each([[[]], [[boat, kettle]], [{ id: '2508.08401' }]])('that is %o is a ListingError', async (value) => {
