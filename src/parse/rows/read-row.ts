@@ -64,7 +64,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
     rawOf: (role) => value[role],
     isKept: true,
   };
-  checkPaper(exact.paper, checked, lastDayOf(row, context), true);
+  checkPaper(exact.paper, checked, lastDayOf(row, context));
   checkKept(exact.paper, checked);
   return exact;
 }
@@ -144,15 +144,12 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
   if (isTotal(paper))
     return notAPaper(row, context, 'a paper', `the row ${quote(title)}, which sums up others`);
-  checkPaper(paper, fields, lastDayOf(row, context), !isOfHub(value));
+  checkPaper(paper, fields, lastDayOf(row, context));
   checkCells(value, row, context.messages);
   addKeys(paper, fields, context);
   fields.noteUnknown(paper);
   return { paper, paths: context.paths.of(fields.paths) };
 }
-
-/** Whether the hub itself has written a row: its API has the abstract in a `summary` beside the title. */
-const isOfHub = ({ paper }: Record<string, unknown>) => isRecord(paper) && typeof paper.summary === 'string';
 
 /** Records the fields for which the row has a key. Where an organization stands instead of authors, none is missing. */
 function addKeys({ organization, id, listedOn }: Paper, fields: RowFields, { messages }: RowContext): void {

@@ -68,9 +68,14 @@ describe('one set of papers in every format', () => {
       'AK',
       '2026-11-13'.replace('2026', format === 'html' && text.includes('dateString') ? '2025' : '2026'),
     ]);
-    expect(listing.messages.filter(({ fatal }) => fatal === false).map(({ ruleId }) => ruleId)).toEqual(
-      listing.messages.some(({ ruleId }) => ruleId === 'guessed-year') ? ['guessed-year'] : [],
-    );
+    const warnings = listing.messages.filter(({ fatal }) => fatal === false).map(({ ruleId }) => ruleId);
+    // The data has `&amp;` in two abstracts, as the traces of a tool are written.
+    if (names === all && text === renderHtmlData(base))
+      expect(warnings).toEqual(['ambiguous-value', 'ambiguous-value']);
+    else
+      expect(warnings).toEqual(
+        listing.messages.some(({ ruleId }) => ruleId === 'guessed-year') ? ['guessed-year'] : [],
+      );
   });
 
   it('plain text', () => {
@@ -159,7 +164,7 @@ describe('the hub’s JSON', () => {
   });
 
   it('names the rows that are no papers', () => {
-    const listing = parseListing(JSON.stringify([...rows.slice(0, 1), { nothing: 1 }, 7, null]));
+    const listing = parseListing(JSON.stringify([...rows.slice(3, 4), { nothing: 1 }, 7, null]));
     expect(listing.papers).toHaveLength(1);
     const warnings = listing.messages.filter(({ fatal }) => fatal === false);
     expect(warnings.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([

@@ -14,7 +14,7 @@ const boat = {
   publishedAt: '2024-07-03T00:00:00.000Z',
   upvotes: 3,
 };
-const cat = { ...boat, id: '2407.00002', title: 'A Cat' };
+const cat = { ...boat, id: '2407.00002', title: 'A Cat', summary: 'It sleeps.' };
 
 describe('the data of a page', () => {
   it('is read from a whole document, whatever its scripts look like', () => {
@@ -73,7 +73,7 @@ describe('the data of a page', () => {
 
   const card = ({ id, title, upvotes }: typeof boat) =>
     `<article><span>Submitted by</span> ann <a href="/login?next=%2Fpapers%2F${id}">${upvotes}</a><h3><a href="/papers/${id}">${title}</a></h3><a href="/papers/${id}">· <div>2 authors</div></a></article>`;
-  const bird = { ...boat, id: '2407.00003', title: 'A Bird' };
+  const bird = { ...boat, id: '2407.00003', title: 'A Bird', summary: 'It sings.' };
   const data = component({ dailyPapers: [cat, bird, boat].map((paper) => ({ paper })) });
   const site = (damaged: string) =>
     `<html><h1>Daily Papers</h1><p>by <a href="/akhaliq">AK</a> and the research community</p>${damaged}${[cat, bird].map(card).join('')}</html>`;
@@ -88,8 +88,8 @@ describe('the data of a page', () => {
       'a line break costs nothing',
       data.replace('It floats.', 'It\nfloats.'),
       [
-        ['A Cat', 'It floats.'],
-        ['A Bird', 'It floats.'],
+        ['A Cat', 'It sleeps.'],
+        ['A Bird', 'It sings.'],
         ['A "Boat" & Co', 'It floats.'],
       ],
       ['The data of this page is not valid JSON: a line break in a string'],
@@ -97,11 +97,11 @@ describe('the data of a page', () => {
     [
       'a value that cannot be read costs its row, of which the card is read',
       data.replace(
-        '&quot;A Bird&quot;,&quot;summary&quot;:&quot;It floats.&quot;',
-        '&quot;A Bird&quot;,&quot;summary&quot;:It floats.',
+        '&quot;A Bird&quot;,&quot;summary&quot;:&quot;It sings.&quot;',
+        '&quot;A Bird&quot;,&quot;summary&quot;:It sings.',
       ),
       [
-        ['A Cat', 'It floats.'],
+        ['A Cat', 'It sleeps.'],
         ['A "Boat" & Co', 'It floats.'],
         ['A Bird', ''],
       ],
@@ -122,8 +122,8 @@ describe('the data of a page', () => {
 
   it('that lacks a paper because it is damaged is reported at its card', () => {
     const lost = data.replace(
-      '&quot;A Bird&quot;,&quot;summary&quot;:&quot;It floats.&quot;',
-      '&quot;A Bird&quot;,&quot;summary&quot;:It floats.',
+      '&quot;A Bird&quot;,&quot;summary&quot;:&quot;It sings.&quot;',
+      '&quot;A Bird&quot;,&quot;summary&quot;:It sings.',
     );
     const page = site(lost);
     const { messages } = parseListing(page, { referenceDate: '2024-07-20' });

@@ -1185,12 +1185,10 @@ it.each([
   { abstract: '[1] floats, and **two** of [three](https://boats.example) do not; # 4 sinks.' },
   { abstract: 'It floats, as in 2407.00002, and in 2407.00003; it does.' },
   { abstract: String.raw`We bound \nu \leq \nabla f and <a, b>, 20% more.` },
-  { paper: { title: 'Cups &amp; Saucers', summary: 'They rattle.' }, title: '' },
   { title: '"Whither, Boat?": A "Map" of 12 Seas [v2]', abstract: 'SÃO, Â and â: 3. …and [more].' },
   { title: '1984', authors: ['01.AI', 'GLM-4.5 Team', 'Lord and Co', "Pat O'Dell (Tea, Inc.)", 'Xin64'] },
-  { paper: { title: 'A Boat…', summary: 'It floats.', authors: [{ name: ':' }] }, title: '' },
   { paper: { title: 'A Boat That \ufb02oats', summary: 'It \ufb02oats.' }, title: '' },
-])('%j has no such traces, or is the hub’s', (row) => {
+])('%j has no such traces', (row) => {
   expect(read({ id: '2407.00001', ...row }).warnings).toEqual([]);
 });
 

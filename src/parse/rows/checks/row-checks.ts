@@ -51,15 +51,9 @@ const totals =
  * Reports what is readable and most likely wrong. Values are kept as they are.
  *
  * @param lastDay `YYYY-MM-DD`; no paper is dated after it. Null where it is not known.
- * @param mayHaveTraces Whether a tool may have left traces in its texts: the hub's own are as they should be.
  */
-export function checkPaper(
-  paper: Paper,
-  checked: CheckedRow,
-  lastDay: string | null,
-  mayHaveTraces: boolean,
-): void {
-  if (mayHaveTraces) checkTexts(paper, checked);
+export function checkPaper(paper: Paper, checked: CheckedRow, lastDay: string | null): void {
+  checkTexts(paper, checked);
   checkDays(paper, checked, lastDay);
   checkThumbnail(paper, checked);
   checked.messages.list.comments.add(paper, () => checked.placeOf('comments'));
