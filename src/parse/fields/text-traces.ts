@@ -74,11 +74,24 @@ const escapedBreak = new RegExp(
   `\\\\n(?:(?![a-z])|(?<=[\\p{L}\\p{N}.,;:!?)\\]"'’”%]\\\\n)(?!(?:${texCommands})(?![a-z]))[a-z])`,
   'u',
 );
-/** What JavaScript and Python print for an object whose text nobody took. */
+const bytesLiteral: Trace = ['b', /^b(["']).*\1$/s, 'a Python bytes literal'];
+/** What programs print for an object whose text nobody took. */
 const printedObjects: readonly Trace[] = [
   ['[object ', /\[object [A-Z]\w{0,40}\]/, 'a printed object'],
   ['<', /^<[a-z]\w{0,60}[ .][^<>=]{0,200}>$/i, 'a printed object'],
   [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
+  // `Author(name='Ann')`, `OrderedDict([('name', 'Ann')])`
+  ['(', /^[a-z_][\w.]{0,60}\((?:\w{1,60}=|["'[({]{1,3}).*\)$/is, 'a printed object'],
+  // `@{name=Ann}` of PowerShell, `{name=Ann}` of Java, `&{name:Ann}` and `map[name:Ann]` of Go
+  ['{', /^[@&]?\{\w{1,60}(?:=|:\S).*\}$/s, 'a printed object'],
+  ['map[', /^map\[\w{1,60}:.*\]$/s, 'a printed object'],
+  // `System.Object[]`, `org.example.Author@1b28cdfa`
+  [
+    '.',
+    /^(?:System\.[A-Z][\w.]*(?:\[\])?|\[?(?:\w{1,60}\.){1,8}\w{1,60};?@[\da-f]{4,16})$/,
+    'a printed object',
+  ],
+  bytesLiteral,
 ];
 /** `https:/a.b`, `htps://a.b`, `https://github.com/ a/b`: nothing that links are read from, so that one is lost. */
 const brokenAddress: Trace = [
@@ -122,7 +135,7 @@ const titleTraces: readonly Trace[] = [
   ['[[', /^\[\[.*\]\]$/, 'a wiki link'],
   ['', /^(\*{1,3}|__?|~~|`)[^\s*_~`][^*_~`]*\1$/, 'Markdown emphasis'],
   ['**', /^\*\*.*\*\*/, 'Markdown emphasis'],
-  ["b'", /^b'.*'$/, 'a Python bytes literal'],
+  bytesLiteral,
   ['', /[\u200b\u2060\ufeff]/, 'invisible characters'],
   controlCharacters,
   [
@@ -203,6 +216,8 @@ const labelTraces: readonly Trace[] = [
   ...traces.filter(([, , what]) => what === 'HTML tags'),
   ['<', /<[a-z]+\s[a-z-]+=/i, 'HTML tags'],
   ['', /\{\{|\{%|\$\{|<%/, 'the mark of a template'],
+  // `{google,Google}` and `(google,Google)` of PostgreSQL, `&{google Google}` of Go
+  ['', /^(?:&\{.*\}|\{(?:["']|[^\s,{}]+,).*\}|\([\w-]{2,},[^\s()]{2,}\))$/s, 'a list or an object'],
   ['#', /^#\S+\s+#\S/, 'tags'],
   // `Univ. of Tea` is a name.
   ['', /(?:^|\s)(?!vs\.)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
@@ -223,6 +238,9 @@ export const traceInLabel = (label: string): string | undefined => firstOf(label
 
 /** A field whose text a page shows. */
 export type ShownField = 'title' | 'abstract' | 'organization' | 'user';
+
+/** Whether a text is an object that a tool has printed, and not one in a notation that is read. */
+export const isPrintedObject = (text: string): boolean => /object$/.test(traceInLabel(text) ?? '');
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, field: ShownField): string | undefined {

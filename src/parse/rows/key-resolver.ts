@@ -195,7 +195,8 @@ export class KeyResolver {
         answer.name = meaning.name;
         answer.scope =
           meaning.scope === 'row' ? scope.kind : scope.kind === 'other' ? 'other' : meaning.scope;
-        answer.rank = rankOf(meaning.rank, answer.scope, scope.path.length, key);
+        const isOfPaper = plain.endsWith(`paper${meaning.name}`);
+        answer.rank = rankOf(meaning.rank, answer.scope, scope.path.length - (isOfPaper ? 1.5 : 0), key);
       }
     }
     const item = answer.role === undefined ? itemShape.exec(key) : null;
@@ -243,6 +244,8 @@ function addItem(
 /**
  * The order of the names of a field decides first. Then the paper's own object comes before the row around it, since
  * the hub shifts the times outside of it, and both before other objects; the shallower and the exact name come first.
+ *
+ * @param depth Less in a paper's object: in an envelope, too, it comes before what is around it.
  */
 function rankOf(rank: number, scope: 'row' | 'paper' | 'other', depth: number, key: string): number {
   const around = scope === 'paper' ? 0 : scope === 'row' ? 20 : 40 + 2 * depth;

@@ -1,8 +1,9 @@
 import { describeValue, quote } from '../../model/describe-value.js';
 import { groupBy } from '../../model/group-by.js';
-import { type KeyRole, plainKey } from '../../model/key-names.js';
+import { type KeyRole, plainKey, wrapperScope } from '../../model/key-names.js';
 import type { Paper } from '../../model/paper.js';
 import { valueAt } from '../../model/paper-issue.js';
+import { isPrintedObject } from '../fields/text-traces.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
@@ -78,7 +79,7 @@ export class RowFields {
   readonly isKept = false;
 
   /** Reports that a field cannot be read from a value. */
-  onProblem(field: string, { path, value }: Candidate): OnProblem {
+  onProblem(field: string, { path, value }: Pick<Candidate, 'path' | 'value'>): OnProblem {
     return (expected, inside = []) => {
       const found = inside.length > 0 ? valueAt(value, inside) : value;
       this.messages.unreadable(this.row, [...path, ...inside], field, found, expected);
@@ -123,6 +124,11 @@ export class RowFields {
     for (const { name, path } of this.#unknown) {
       const key = String(path.at(-1));
       const value = valueAt(this.value, path);
+      const scope = wrapperScope(plainKey(key));
+      if (scope !== undefined && typeof value === 'string' && isPrintedObject(value)) {
+        this.onProblem(key, { path, value })(scope === 'paper' ? paperObject : 'an object');
+        continue;
+      }
       const like = fieldLike(key);
       this.messages.unread(this.row, name, path, {
         lost: paper && lostField(key, value, paper),
@@ -162,6 +168,8 @@ export class RowFields {
   }
 }
 
+const paperObject = 'an object (outside of it, publishedAt is the time of the listing)';
+
 /** A text, or an object or an array that says nothing. */
 const isText = (value: unknown) =>
   typeof value === 'string' ||
@@ -169,4 +177,6 @@ const isText = (value: unknown) =>
 
 /** The hub's entries show `publishedAt` twice: outside of `paper` it is the time of the listing. */
 const isShifted = (other: Candidate, used: Candidate) =>
-  used.name === 'publishedat' && used.scope === 'paper' && other.scope === 'row' && other.name === used.name;
+  used.name === 'publishedat' &&
+  other.name === used.name &&
+  plainKey(used.fullName) === plainKey(other.fullName).replace(used.name, `paper${used.name}`);

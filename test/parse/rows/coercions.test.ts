@@ -1094,6 +1094,20 @@ it.each<[string, string]>([
   ['2024-07-03T08:00:00Z', 'no name'],
   ['2407.00001', 'no name'],
   ['unknown', 'a placeholder'],
+  ["Organization(name='google', fullname='Google')", 'a printed object'],
+  ["OrderedDict([('name', 'google')])", 'a printed object'],
+  ['@{name=google; fullname=Google}', 'a printed object'],
+  ['{name=google, fullname=Google}', 'a printed object'],
+  ['&{Name:google}', 'a printed object'],
+  ['map[fullname:Google name:google]', 'a printed object'],
+  ['System.Object[]', 'a printed object'],
+  ['org.example.Lab@1b28cdfa', 'a printed object'],
+  ["b'google'", 'a Python bytes literal'],
+  ['{google,"Google AI"}', 'a list or an object'],
+  ["{'name': google}", 'a list or an object'],
+  ['{"name"=>"google"}', 'a list or an object'],
+  ['&{google Google}', 'a list or an object'],
+  ['(google,Google)', 'a list or an object'],
   ['Caf&eacute; Lab', 'HTML character references'],
   ['We study boats.', 'a sentence'],
 ])('the organization %j is kept, with a warning', (organization, trace) => {
@@ -1131,6 +1145,21 @@ it.each([
   [['First Author 1', 'Second Author 2', 'Team Alpha 12']],
 ])('authors %j are names', (authors) => {
   expect(read({ authors }).warnings).toEqual([]);
+});
+
+it.each([
+  'Kettle Works (KW=1)',
+  'b_google',
+  "b'google",
+  'Lab(s)',
+  '(Kettle, Inc.)',
+  'K{2} Works',
+  'System.Kettle Works',
+  'a.b@kettle.example',
+  'maps[at]',
+])('the organization %j is a name', (organization) => {
+  const { paper, warnings } = read({ organization });
+  expect([paper.organization, warnings]).toEqual([{ fullname: organization }, []]);
 });
 
 it('authors with line breaks in their names are kept on one line, with a warning', () => {

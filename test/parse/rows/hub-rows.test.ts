@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromRows, type Paper } from '../../../src/index.js';
+import { fromRows, type Paper, parseListing } from '../../../src/index.js';
 
 /** Entries as the hub's API returns them. */
 const entry = (paper: Record<string, unknown>, around: Record<string, unknown> = {}) => ({
@@ -80,5 +80,44 @@ describe('entries of the hub', () => {
     expect(read([entry({}), entry({ id: '2508.08402', title: 'A Cat' })]).warnings).toEqual([
       'ambiguous-value: Row 2: abstract is that of row 1, too, so it may not belong to this paper',
     ]);
+  });
+
+  it.each(['_source', 'data', 'entry', 'node', 'item', 'value', 'doc'])(
+    'have the date of the paper, not that of the listing, inside of “%s”',
+    (key) => {
+      const { papers, messages } = parseListing(JSON.stringify([{ [key]: entry({}) }]));
+      expect([papers.map(({ date }) => date), messages.filter(({ fatal }) => fatal === false)]).toEqual([
+        ['2025-08-11'],
+        [],
+      ]);
+    },
+  );
+
+  it('have the date of the paper where their keys are those of columns', () => {
+    const columns = {
+      '_source.publishedAt': '2025-08-10T20:00:00.000Z',
+      '_source.paper.publishedAt': '2025-08-11T00:00:00.000Z',
+      '_source.paper.title': 'A Boat',
+    };
+    const { papers, warnings } = read([columns]);
+    expect([papers[0]?.date, warnings]).toEqual(['2025-08-11', []]);
+  });
+
+  it.each(['@{id=2508.08401; upvotes=3}', '[object Object]', '{id=2508.08401, upvotes=3}'])(
+    'are reported where a tool has printed the paper: %s',
+    (paper) => {
+      const { papers, warnings } = read([{ ...entry({}), paper }]);
+      expect([papers[0]?.date, warnings]).toEqual([
+        '2025-08-10',
+        [
+          `unreadable-value: Row 1: cannot parse paper: expected an object (outside of it, publishedAt is the time of the listing), found “${paper}”`,
+        ],
+      ]);
+    },
+  );
+
+  it('are not rows with other texts under such a key', () => {
+    const { warnings } = read([{ title: 'A Boat', data: 'boats {a=b}', paper: 'Nature', meta: '{}' }]);
+    expect(warnings).toEqual([]);
   });
 });
