@@ -35,7 +35,7 @@ export function authorCountOf(fields: RowFields, authors: Authors | null): numbe
   const stated = fields.best('authorCount', toAuthorCount);
   const list = fields.used('authors');
   if (authors && list) {
-    const { names, count, doubt } = authors;
+    const { names, count, doubt, remark } = authors;
     const read = count ?? names.length;
     const { path, value } = list;
     const found = describeValue(value);
@@ -47,7 +47,10 @@ export function authorCountOf(fields: RowFields, authors: Authors | null): numbe
         found,
       });
     }
-    if (count === null && stated === null) fields.onProblem('authorCount', list)('all authors');
+    if (remark !== undefined && stated === null) {
+      const rest = Array.isArray(value) ? remark : value;
+      fields.messages.unreadable(fields.row, path, 'authorCount', rest, 'all authors');
+    }
     if (count !== null && stated !== null && stated !== count) {
       fields.report('authorCount', {
         rule: 'conflicting-values',

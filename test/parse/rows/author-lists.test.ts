@@ -219,3 +219,47 @@ it.each<[Record<string, unknown>, string]>([
 ])('%j is the author %s', (author, name) => {
   expect(read([author])).toEqual({ names: [name], count: 1, warnings: [] });
 });
+
+describe('“and” between names with commas', () => {
+  it.each<[string, string[], string]>([
+    ['Ann Bell, Cy Dorn and Eve Fox, Di Ek', ['Ann Bell, Cy Dorn', 'Eve Fox, Di Ek'], commas],
+    [
+      'Ann Bell (Kettle), Cy Dorn (Tea) and Eve Fox (Kettle), Di Ek (Tea)',
+      ['Ann Bell (Kettle), Cy Dorn (Tea)', 'Eve Fox (Kettle), Di Ek (Tea)'],
+      commas,
+    ],
+  ])('%j is in doubt', (value, names, doubt) => {
+    const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
+    const warnings = [`Row 1: “${shown}” was read as ${names.length} authors; ${doubt}`];
+    expect(read(value)).toEqual({ names, count: names.length, warnings });
+  });
+
+  it.each<[string, string[]]>([
+    ['Bell, Ann and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy']],
+    ['Bell, Ann, and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy']],
+    ['García Márquez, Ann and Dorn, Cy', ['García Márquez, Ann', 'Dorn, Cy']],
+    ['Ann Bell, Jr. and Cy Dorn, Sr.', ['Ann Bell, Jr.', 'Cy Dorn, Sr.']],
+    ['Ann Bell, Cy Dorn, and Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox']],
+  ])('%j is not', (value, names) => {
+    expect(read(value)).toEqual({ names, count: names.length, warnings: [] });
+  });
+});
+
+describe('a remark on other authors between names', () => {
+  it.each<[unknown, string]>([
+    [['Ann Bell', 'and Others', 'Cy Dorn'], '“Others”'],
+    [['Ann Bell', 'et al.', 'Cy Dorn'], '“et al.”'],
+    [['Ann Bell', 'and 3 others', 'Cy Dorn'], '“3 others”'],
+    [[{ name: 'Ann Bell' }, { name: 'others' }, { name: 'Cy Dorn' }], '“others”'],
+    ['Ann Bell, and Others, Cy Dorn', '“Ann Bell, and Others, Cy Dorn”'],
+    ['Ann Bell et al., Cy Dorn', '“Ann Bell et al., Cy Dorn”'],
+  ])('%j leaves their number open', (value, found) => {
+    const reason = `Row 1: cannot parse authorCount from “authors”: expected all authors, found ${found}`;
+    expect(read(value)).toEqual({ names: ['Ann Bell', 'Cy Dorn'], count: null, warnings: [reason] });
+  });
+
+  it('is none in a name', () => {
+    const names = ['Ann Others', 'Otherson', 'Al Etal', 'Cy Dorn'];
+    expect(read(names)).toEqual({ names, count: 4, warnings: [] });
+  });
+});

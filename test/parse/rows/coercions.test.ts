@@ -334,7 +334,7 @@ describe('authors', () => {
     expect(read({ authors: ['Ann Bell', 'Cy Dorn', '1 author'] })).toEqual({
       paper: expect.objectContaining({ authors: ['Ann Bell', 'Cy Dorn'], authorCount: null }),
       warnings: [
-        'unreadable-value: Row 1: cannot parse authorCount from “authors”: expected all authors, found an array of 3',
+        'unreadable-value: Row 1: cannot parse authorCount from “authors”: expected all authors, found “1 author”',
       ],
     });
   });
@@ -414,12 +414,24 @@ describe('authors', () => {
   });
 
   it('one name that is not readable is counted, and reported', () => {
-    const { paper, warnings } = read({ authors: ['Ann Bell', 7, null] });
+    const { paper, warnings } = read({ authors: ['Ann Bell', 7, { name: 8 }] });
     expect([paper.authorCount, paper.authors]).toEqual([3, ['Ann Bell']]);
     expect(warnings).toEqual([
       'unreadable-value: Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found the number 7',
-      'unreadable-value: Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found null',
+      'unreadable-value: Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found an object',
     ]);
+  });
+
+  it.each<[unknown[], string]>([
+    [[null, 'Ann Bell'], 'null'],
+    [[{ name: '' }, { name: 'Ann Bell' }], 'an object'],
+    [['Ann Bell', {}], 'an object'],
+  ])('%j leaves their number open, unless it is stated', (authors, found) => {
+    const reason = `unreadable-value: Row 1: cannot parse authors from “authors[]”: expected a name, or an object with a name, found ${found}`;
+    const { paper, warnings } = read({ authors });
+    expect([paper.authorCount, paper.authors, warnings]).toEqual([null, ['Ann Bell'], [reason]]);
+    const stated = read({ authors, num_authors: 2 });
+    expect([stated.paper.authorCount, stated.warnings]).toEqual([2, [reason]]);
   });
 
   it('“et al.” leaves their number open', () => {

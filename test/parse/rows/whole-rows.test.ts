@@ -201,7 +201,10 @@ it('a list of comments is passed over, and their number is read', () => {
 it('authors that are counted, and not named, are no list of names', () => {
   for (const [value, count] of [
     [[7], 1],
-    [[' ', 7.5, null], 2],
+    [[' ', 7.5, 8], 2],
+    // These may stand for nobody.
+    [[7, null], null],
+    [[{ name: '' }, { name: null }], null],
   ]) {
     const { papers } = read({ title: 'A Boat', authors: value });
     expect([papers[0]?.authorCount, papers[0]?.authors]).toEqual([count, undefined]);

@@ -146,7 +146,7 @@ describe('authors', () => {
     expect([paper.authors, paper.authorCount, warnings]).toEqual([
       ['Ann Bell'],
       null,
-      ['Row 1: cannot parse authorCount from “authors”: expected all authors, found an array of 2'],
+      ['Row 1: cannot parse authorCount from “authors”: expected all authors, found “et al.”'],
     ]);
   });
 

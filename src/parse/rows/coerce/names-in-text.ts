@@ -21,13 +21,15 @@ export function namesInText(printed: string): Authors | null {
   if (read === '') return null;
   if (mark) {
     const parts = splitOutside(read, mark);
-    return countAuthors(parts, isMixed(parts) ? 'it may be more, with commas between some of them' : doubt);
+    return countAuthors(parts, isMixed(parts) ? mayBeMore : doubt);
   }
   const names = namesInLine(read);
   const isGapped = names.names.length === 1 && hasGap(text);
   const wide = isGapped ? 'it may be more, with wide spaces between them' : undefined;
   return { ...names, doubt: doubt ?? names.doubt ?? wide };
 }
+
+const mayBeMore = 'it may be more, with commas between some of them';
 
 /**
  * A text without the brackets of a list around it. A printed object is no list, and what stands alone in parentheses,
@@ -50,9 +52,10 @@ export const hasGap = (text: string) => text.includes('  ') && / \S*[^\s.] {2,}\
 function namesInLine(line: string): Authors {
   const groups = splitOutside(line.replace(/ (?:&|AND) /g, ' and '), ' and ');
   const named = groups.at(-1) === 'others' ? groups.slice(0, -1) : groups;
-  const commas = named.map((group) => splitOutside(group, ',').length - 1);
+  const commas = named.map((group) => splitOutside(bareName(group), ',').length - 1);
   // BibTeX's way: `Bell, Ann and Dorn, Cy and others`.
-  if (named.length > 1 && commas.every((count) => count === 1)) return countAuthors(groups);
+  if (named.length > 1 && commas.every((count) => count === 1))
+    return countAuthors(groups, isMixed(named) ? mayBeMore : undefined);
   const parts = splitOutside(groups.join(','), ',')
     .map(bareName)
     .filter((part) => part !== '');

@@ -1,4 +1,3 @@
-import { singleSpaced } from '../../../model/describe-value.js';
 import { isRecord } from '../row.js';
 import { type Authors, countAuthors } from './count-authors.js';
 import { namesInText } from './names-in-text.js';
@@ -64,19 +63,25 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
       return all.doubt ? all : { ...countAuthors(value), doubt: 'it may be more, with commas between them' };
   }
   const names: string[] = [];
-  let count = 0;
+  let unnamed: number | null = 0;
   for (const [at, each] of value.entries()) {
     const name = typeof each === 'string' ? each : isRecord(each) ? nameOf(each) : null;
-    if (name === null) onProblem('a name, or an object with a name', [at]);
-    const line = singleSpaced(name ?? '').trim();
-    if (line !== '') names.push(line);
-    if (name === null || line !== '') count++;
+    if (name !== null) {
+      names.push(name);
+      continue;
+    }
+    onProblem('a name, or an object with a name', [at]);
+    unnamed = unnamed === null || saysNothing(each) ? null : unnamed + 1;
   }
   const read = countAuthors(names);
+  if (read.count === null || unnamed === null) return { ...read, count: null };
   // A total has those without a readable name, too.
-  const unnamed = read.doubt === undefined ? count - names.length : 0;
-  return { ...read, count: read.count === null ? null : read.count + unnamed };
+  return { ...read, count: read.count + (read.doubt === undefined ? unnamed : 0) };
 }
+
+/** An item such as `null` or `{ name: '' }`, which may stand for an author or for none. */
+const saysNothing = (item: unknown) =>
+  isMissing(item) || (isRecord(item) && Object.values(item).every(isMissing));
 
 function nameOf(author: Record<string, unknown>): string | null {
   // Nearly every author has it alone, or beside an id. Beside a full name, it may be that of a user.
