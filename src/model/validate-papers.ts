@@ -41,8 +41,8 @@ export interface Validation {
  * @param data An array or another iterable of rows. Any other value is treated as a single row.
  * @returns `valid` papers; `invalid` rows with, for each issue, its path, what was expected, what was found and zod's own
  * issue; and `warnings` about valid rows that are probably wrong: an abstract that equals the title, HTML in a title, a
- * date in the future (UTC), zero authors, a URL that is broken, an `id` and a `url` or a count and `authors` that differ, a
- * paper that appears twice, unknown keys. It never throws.
+ * date in the future (UTC), zero authors, a URL that is broken, an `id` and a `url` that differ, an `authorCount` below the
+ * number of `authors` (which may name some of the authors only), a paper that appears twice, unknown keys. It never throws.
  *
  * @example
  * ```ts
