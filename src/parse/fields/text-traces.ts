@@ -208,6 +208,7 @@ const labelTraces: readonly Trace[] = [
   ...printedObjects,
   ...escapes,
   ...wrongEncoding,
+  controlCharacters,
   references,
   quotesAround,
   openQuote,

@@ -1122,11 +1122,14 @@ it.each<[string, string]>([
   ['(google,Google)', 'a list or an object'],
   ['Caf&eacute; Lab', 'HTML character references'],
   ['We study boats.', 'a sentence'],
+  ['Tea\u0002Lab', 'control characters'],
 ])('the organization %j is kept, with a warning', (organization, trace) => {
   const { paper, warnings } = read({ organization });
   expect([paper.organization, warnings]).toEqual([
     { fullname: organization },
-    [`ambiguous-value: Row 1: organization contains ${trace}; it was kept as it is: “${organization}”`],
+    [
+      `ambiguous-value: Row 1: organization contains ${trace}; it was kept as it is: “${organization.replace('\u0002', '\\u{2}')}”`,
+    ],
   ]);
 });
 

@@ -52,6 +52,9 @@ it.each<[unknown, string, string]>([
   ['We train one small model on two lakes', 'a part of a sentence', 'We train one small model on two lakes'],
   ['Boats float on two lakes.', 'a sentence', 'Boats float on two lakes.'],
   ['#LoRA #C#', 'tags', '#LoRA #C#'],
+  [['LoRA', 'a\u0002b'], 'control characters', 'a\\u{2}b'],
+  // Hive separates the items of a list so.
+  ['LoRA\u0002GAN', 'control characters', 'LoRA\\u{2}GAN'],
 ])('%j is kept, with a warning', (aiKeywords, trace, found) => {
   expect(read(aiKeywords).warnings).toEqual([
     `Row 1: aiKeywords contains ${trace}; it was kept as it is: “${found}”`,

@@ -65,7 +65,7 @@ function parseFrom(text: string, begin: number, delimiter: string, quoteChar: st
     ...(quoteChar === null && { quoteChar: '\0' }),
     step: ({ data, errors, meta }) => {
       const end = begin + meta.cursor;
-      if (data.some((cell) => cell.trim() !== '')) {
+      if (data.some((cell) => cell.trim() !== '') && !isEndOfCopy(data)) {
         const codes = errors.map(({ code }) => code);
         const isOpen = codes.includes('MissingQuotes');
         lines.push({
@@ -82,6 +82,9 @@ function parseFrom(text: string, begin: number, delimiter: string, quoteChar: st
   });
   return lines;
 }
+
+/** What PostgreSQL writes below the last row. */
+const isEndOfCopy = (cells: readonly string[]) => cells.length === 1 && cells[0] === '\\.';
 
 /** How the first line from a place on ends, as the others do. Some tools write CR CR LF. */
 function newlineFrom(text: string, begin: number): '\r\n' | '\n' | '\r' {

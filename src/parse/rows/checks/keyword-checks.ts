@@ -28,4 +28,4 @@ export function oddKeyword({
 }
 
 /** `[KV cache`, `KV cache]`: the end of a list that is not whole. */
-const mayBeCut = /^\[[^\]]*$|^[^[]*\]$/;
+const mayBeCut = /^[[{][^\]}]*$|^[^[{]*[\]}]$/;

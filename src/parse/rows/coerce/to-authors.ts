@@ -2,7 +2,7 @@ import { isRecord } from '../row.js';
 import { type Authors, countAuthors } from './count-authors.js';
 import { namesInText } from './names-in-text.js';
 import { isMissing, type OnProblem } from './problem.js';
-import { parsePrinted } from './to-list.js';
+import { parseList } from './to-list.js';
 import { textAt } from './to-text.js';
 
 /** The keys of an author that hold the whole name, and those of its parts in their order, as `plainKey` writes them. */
@@ -33,7 +33,7 @@ const authorCountShape = /^\s*(?:[•·]\s*)?\d{1,4}(?:\s+authors?)?\s*$/i;
 export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null {
   if (isMissing(value)) return null;
   if (typeof value === 'string') {
-    const printed = parsePrinted(value);
+    const printed = parseList(value);
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
     const read = namesInText(value);
     // Code and markup are not names, and the semicolon of `&amp;` does not separate names.

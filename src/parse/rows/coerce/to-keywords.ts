@@ -1,13 +1,13 @@
 import { marks, quotedList, withoutBrackets } from './names-in-text.js';
 import { isMissing, type OnProblem } from './problem.js';
 import { splitOutside } from './split-outside.js';
-import { parsePrinted } from './to-list.js';
+import { parseList } from './to-list.js';
 import { toLine } from './to-text.js';
 
 /** Reads keywords: an array, or all of them in one text. */
 export function toKeywords(value: unknown, onProblem: OnProblem): string[] | null {
   if (isMissing(value)) return null;
-  const list = typeof value === 'string' ? (parsePrinted(value) ?? keywordsInText(value)) : value;
+  const list = typeof value === 'string' ? (parseList(value) ?? keywordsInText(value)) : value;
   if (!Array.isArray(list)) {
     onProblem('an array of keywords');
     return null;

@@ -14,6 +14,19 @@ export function parsePrinted(text: string): unknown[] | Record<string, unknown> 
   return parseWhole(inner) ?? (first === '{' ? strings(parseWhole(bracketed(text.trim(), '}'))) : null);
 }
 
+/** The same where a list is looked for: PostgreSQL writes `{RL,"a b"}`, and `{}` for an empty one. */
+export const parseList = (text: string): ReturnType<typeof parsePrinted> =>
+  /^\s*\{\s*\}\s*$/.test(text) ? [] : (parsePrinted(text) ?? postgresArray(text.trim()));
+
+function postgresArray(text: string): string[] | null {
+  if (!arrayShape.test(text)) return null;
+  const items = text.slice(1, -1).match(new RegExp(item, 'g')) ?? [];
+  return items.map((each) => (each.startsWith('"') ? each.slice(1, -1).replace(/\\(.)/g, '$1') : each));
+}
+const item = '(?:"(?:[^"\\\\]|\\\\.)*"|[^\\s"{},\\\\]+)';
+/** `{name=Ann}` and `{name:Ann}` are objects. */
+const arrayShape = new RegExp(`^\\{(?!\\w+(?:=|:(?!//)))${item}(?:,${item})*\\}$`);
+
 function parseWhole(inner: string): unknown[] | Record<string, unknown> | null {
   const value = parse(inner);
   return Array.isArray(value) || isRecord(value) ? value : null;

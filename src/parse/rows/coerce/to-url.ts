@@ -5,7 +5,7 @@ import { isWebUrl } from '../../../model/web-url.js';
 import { findLinks } from '../../fields/links.js';
 import { absolute } from '../../fields/site.js';
 import { isMissing, type OnProblem } from './problem.js';
-import { parsePrinted } from './to-list.js';
+import { parseList } from './to-list.js';
 
 /**
  * Reads an `http:` or `https:` URL. The site's own paths of papers, `/papers/2508.08401`, are URLs on it, and the pages of
@@ -34,9 +34,13 @@ const neverInUrl = /[\s"<>\\^`{|}…]|\.{3}$/;
 
 /** Reads URLs: an array, one, several in one text, or a list as Python prints it. */
 export function toUrls(value: unknown, onProblem: OnProblem): string[] | null {
+  const problems = new Set<string>();
+  const report: OnProblem = (expected) => problems.add(expected);
   const urls = listOf(value)
-    .map((each, at) => toUrl(each, (expected) => onProblem(expected, Array.isArray(value) ? [at] : [])))
+    .map((each, at) => toUrl(each, Array.isArray(value) ? (expected) => onProblem(expected, [at]) : report))
     .filter((url) => url !== null);
+  // The URLs of a text are one problem.
+  for (const expected of problems) onProblem(expected);
   return urls.length > 0 ? [...new Set(urls)] : null;
 }
 
@@ -88,7 +92,7 @@ const urlOf = (value: object): unknown => {
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'string') return [value];
-  const printed = parsePrinted(value);
+  const printed = parseList(value);
   if (Array.isArray(printed)) return printed;
   return printed
     ? [printed]
