@@ -189,6 +189,37 @@ it('no key reaches a prototype', () => {
   expect(messages.map(({ actual }) => actual)).toEqual(['__proto__', 'constructor']);
 });
 
+describe('a merge key', () => {
+  const boat = '- &boat\n  title: A Boat\n  id: "2407.00001"\n  upvotes: 3\n';
+
+  it('takes what the mapping itself lacks', () => {
+    const { papers, messages } = parseListing(
+      `${boat}- <<: *boat\n  title: A Cat\n  id: "2407.00002"\n- title: A Dog\n  <<: [{upvotes: 9, comments: 1}, *boat]\n  id: "2407.00003"\n`,
+    );
+    expect(papers.map(({ title, id, upvotes, comments }) => [title, id, upvotes, comments])).toEqual([
+      ['A Boat', '2407.00001', 3, undefined],
+      ['A Cat', '2407.00002', 3, undefined],
+      ['A Dog', '2407.00003', 9, 1],
+    ]);
+    expect(messages).toEqual([]);
+  });
+
+  it('without a mapping is a key like any other', () => {
+    const { messages } = parseListing(`${boat}- title: A Cat\n  id: "2407.00002"\n  upvotes: 1\n  <<: x\n`);
+    expect(messages.map(({ reason }) => reason)).toEqual(['“<<” is not read, in 1 row']);
+  });
+
+  it('may name what holds it, and multiplies nothing', () => {
+    const self = '- &a\n  title: A\n  id: "1"\n  upvotes: 1\n  <<: *a\n';
+    expect(parsePapers(self)).toMatchObject([{ title: 'A', upvotes: 1 }]);
+    const keys = Array.from({ length: 200 }, (_, at) => `  k${at}: 1\n`).join('');
+    const { messages } = parseListing(
+      `${boat}${keys}- title: B\n  id: "2407.00002"\n  upvotes: 1\n  <<: *boat\n`,
+    );
+    expect(messages.at(-1)?.reason).toBe('“<<” is not read, in 1 row');
+  });
+});
+
 describe('hostile YAML', () => {
   it('an alias is what it refers to', () => {
     const text =

@@ -13,13 +13,15 @@ import {
   type YAMLError,
 } from 'yaml';
 import { ListingError } from '../../../model/listing-error.js';
-import { defineValue, type Locate, type Path, type Range } from '../../rows/row.js';
+import { defineValue, isRecord, type Locate, type Path, type Range } from '../../rows/row.js';
 import { lastAtMost } from '../../source/last-at-most.js';
 
 /** Deeper nesting is not that of rows, and overflows the library's stack. */
 const mostLevels = 500;
 /** A longer list is parsed in parts of this size. */
 const longest = 50_000;
+/** An object with more keys is not merged into another one. */
+const mostKeys = 100;
 
 /** What a text of YAML says: its value as JSON would have it, where its parts stand, and what is wrong with it. */
 interface YamlText {
@@ -182,11 +184,24 @@ function toValue(node: unknown, anchors: Map<string, unknown>): unknown {
   }
   if (!isMap(node)) return null;
   const object: Record<string, unknown> = keep({});
+  const merged: object[] = [];
   for (const { key, value } of node.items) {
-    defineValue(object, keyOf(key), toValue(value, anchors));
+    const name = keyOf(key);
+    const inner = toValue(value, anchors);
+    const sources = name === '<<' ? [inner].flat() : [];
+    if (sources.length > 0 && sources.every(mayBeMerged)) merged.push(...sources);
+    else defineValue(object, name, inner);
   }
+  // As PyYAML does it: the object's own keys win, and then those of the first source.
+  for (const source of merged)
+    for (const [key, value] of Object.entries(source))
+      if (!Object.hasOwn(object, key)) defineValue(object, key, value);
   return object;
 }
+
+/** Copies of large objects would multiply them. */
+const mayBeMerged = (source: unknown): source is object =>
+  isRecord(source) && Object.keys(source).length < mostKeys;
 
 /** A mapping or a list may be a key, too. As JSON it would be twice as long with each level, for its quotation marks. */
 const keyOf = (key: unknown): string =>
