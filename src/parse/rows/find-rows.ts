@@ -172,14 +172,26 @@ function findInObject(
   let isFound = false;
   const hasList = Object.values(object).some((value) => Array.isArray(value));
   const day = path.length > 0 ? dayOfList(object) : null;
-  const around = day === null ? defaults : { ...defaults, listedOn: day };
-  for (const key of Object.keys(object)) {
+  const keys = Object.keys(object);
+  const rowKeys = new Set(
+    keys.filter((key) => isRecord(object[key]) && resolver.inspect(object[key]).isPaper),
+  );
+  // Around a single row, such as the value of a message of Kafka, stands its key.
+  const idKeys = rowKeys.size === 1 && !hasTitle ? keys.filter((key) => idAt(object, key) !== null) : [];
+  const idKey = idKeys.length === 1 ? idKeys[0] : undefined;
+  const around = {
+    ...defaults,
+    ...(day !== null && { listedOn: day }),
+    ...(idKey !== undefined && { id: idAt(object, idKey)! }),
+  };
+  for (const key of keys) {
     const value = object[key];
     const inner = [...path, key];
     const isList = listKeys.has(plainKey(key));
     const isNested = typeof value === 'object' && value !== null;
-    const mayBeRow = isRecord(value) && resolver.inspect(value).isPaper;
+    const mayBeRow = rowKeys.has(key);
     const isAbout = mayBeRow && hasList && aboutKeys.has(plainKey(key));
+    if (key === idKey) continue;
     if (!isNested || isAbout || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
     else if (mayBeRow && !hasTitle && plainKey(key) !== 'paper') {
       found.rows.push({ value, path: inner, defaults: defaultsOf(key, around) });
@@ -240,6 +252,12 @@ function dayOfList(object: Record<string, unknown>): string | null {
   const date = keys.find((key) => headerKeys[plainKey(key) as keyof typeof headerKeys] === 'date');
   const hasList = keys.some((key) => listKeys.has(plainKey(key)) && Array.isArray(object[key]));
   return date !== undefined && hasList ? toDay(object[date], null, () => {}) : null;
+}
+
+/** The arXiv id that is the text under a key. */
+function idAt(object: Record<string, unknown>, key: string): string | null {
+  const value = object[key];
+  return typeof value === 'string' ? arxivId(value) : null;
 }
 
 /** A key may be the id or the URL of the paper under it, or the day on which the papers under it were listed. */

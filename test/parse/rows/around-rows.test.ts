@@ -281,6 +281,36 @@ it('notes about columns in an object stand at the names of the columns, or insid
   });
 });
 
+describe('an arXiv id beside a single row', () => {
+  const value = { title: 'A Boat', upvotes: 1 };
+  const read = (document: unknown) => {
+    const { papers, messages } = parseListing(JSON.stringify(document));
+    return [papers.map(({ id }) => id), messages.map(({ reason }) => reason)];
+  };
+
+  it.each(['key', '_id', 'paperId'])('is its id, under %s', (key) => {
+    expect(read({ [key]: '2407.00001', value })).toEqual([['2407.00001'], []]);
+    expect(read([{ [key]: '2407.00001', value }])).toEqual([['2407.00001'], []]);
+  });
+
+  it('does not come before its own', () => {
+    expect(read({ key: '2407.00001', value: { ...value, id: '2407.00002' } })).toEqual([
+      ['2407.00002'],
+      ['Row 1: id is 2407.00002, but the row is under the key 2407.00001; 2407.00002 was used'],
+    ]);
+  });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['another text', { key: 'a', value }, ['key']],
+    ['two ids', { key: '2407.00001', next: '2407.00002', value }, ['key', 'next']],
+    ['several rows', { key: '2407.00001', value, other: cat }, ['key']],
+  ])('is not %s', (_, document, unread) => {
+    const [ids, reasons] = read(document);
+    expect(ids![0]).toBeUndefined();
+    expect(reasons).toEqual(unread.map((key) => `“${key}” is not read: it is outside the rows`));
+  });
+});
+
 it('a repeated paper is reported at its title', () => {
   expect(readJson([boat, { ...boat, title: 'A  Boat' }]).said).toEqual([
     '"A  Boat" Row 2: “A Boat” is in the listing more than once, first in row 1',
