@@ -87,7 +87,8 @@ const mostLevels = 12;
 
 /**
  * A copy of a row that runs no code of its own when it is read: a getter or a proxy may throw. What cannot be read is a
- * value that no field takes. What stands in a row more than once is copied once.
+ * value that no field takes. What stands in a row more than once is copied once. Values are those of JSON, if an object says
+ * so (`toJSON`); a `Set` is an array, a `Map` an object, and the getters of a class are keys.
  */
 function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -97,12 +98,20 @@ function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 
   const inner = (read: () => unknown) => attempt(() => plainCopy(read(), copies, level + 1));
   return attempt(() => {
     if (value instanceof Date) return new Date(value.getTime());
+    const json = jsonOf(value);
+    if (json !== value) {
+      // What holds itself has no end.
+      copies.set(value, unreadable);
+      const whole = inner(() => json);
+      copies.set(value, whole);
+      return whole;
+    }
     const copy: unknown[] | Record<string, unknown> = Array.isArray(value) ? [] : {};
     copies.set(value, copy);
     if (Array.isArray(value))
       for (let at = 0; at < value.length; at++) copy[at as never] = inner(() => value[at]) as never;
     else
-      for (const key of Object.keys(value))
+      for (const key of [...Object.keys(value), ...gettersOf(value)])
         defineValue(
           copy,
           key,
@@ -110,6 +119,21 @@ function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 
         );
     return copy;
   });
+}
+
+function jsonOf(value: object): unknown {
+  const { toJSON } = value as { toJSON?: unknown };
+  if (typeof toJSON === 'function') return toJSON.call(value);
+  if (value instanceof Set) return [...value];
+  return value instanceof Map ? Object.fromEntries(value) : value;
+}
+
+/** The keys that a class computes. */
+function gettersOf(value: object): string[] {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return [];
+  const properties = Object.entries(Object.getOwnPropertyDescriptors(prototype));
+  return properties.filter(([, { get }]) => get !== undefined).map(([key]) => key);
 }
 
 function attempt(read: () => unknown): unknown {

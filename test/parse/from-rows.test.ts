@@ -84,6 +84,57 @@ it('an object that holds itself is read as far as a paper goes', () => {
   expect(fromRows([row])).toMatchObject([{ title: 'A', id: '1' }]);
 });
 
+describe('objects that JSON has not', () => {
+  const read = (row: unknown) => {
+    const messages: string[] = [];
+    const [paper] = fromRows([row], { onMessage: ({ reason }) => messages.push(reason) });
+    return { paper, messages };
+  };
+  const boat = { title: 'A Boat', abstract: '', authorCount: null, date: null, upvotes: 3, repoLinks: [] };
+  class Row {
+    title = 'A Boat';
+    get upvotes() {
+      return 3;
+    }
+  }
+
+  it.each<[string, unknown]>([
+    ['getters of a class', new Row()],
+    [
+      'a Map',
+      new Map<string, unknown>([
+        ['title', 'A Boat'],
+        ['upvotes', 3],
+      ]),
+    ],
+    ['toJSON', { toJSON: () => ({ title: 'A Boat', upvotes: { toJSON: () => 3 } }) }],
+  ])('%s', (_, row) => {
+    expect(read(row)).toEqual({ paper: boat, messages: [] });
+  });
+
+  it('a URL and a Set', () => {
+    const url = 'https://huggingface.co/papers/2407.00001';
+    expect(read({ title: 'A Boat', upvotes: 3, url: new URL(url), authors: new Set(['Ann Bell']) })).toEqual({
+      paper: { ...boat, id: '2407.00001', url, authors: ['Ann Bell'], authorCount: 1 },
+      messages: [],
+    });
+  });
+
+  it('have an end, whatever they hold', () => {
+    const self = {
+      title: 'A Boat',
+      toJSON() {
+        return this;
+      },
+    };
+    expect(read(self).paper?.title).toBe('A Boat');
+    const endless = { toJSON: () => ({ title: 'A Boat', all: Array(20).fill(endless) }) };
+    expect(read(endless).paper?.title).toBe('A Boat');
+    const fresh = (): object => ({ toJSON: () => ({ title: 'A Boat', next: fresh() }) });
+    expect(read(fresh()).paper?.title).toBe('A Boat');
+  });
+});
+
 describe('wrong arguments', () => {
   it.each<[unknown, unknown, string]>([
     [undefined, undefined, 'Expected `rows` to be an array or another iterable of rows, received nothing.'],
