@@ -43,6 +43,8 @@ function find(key: string): PaperField | undefined {
 
 /** Whether a value may be that of a field: a text such as `10 pages`, under arXiv's `comment`, is no count. */
 export function mayBe(field: PaperField, value: unknown): boolean {
+  // `isAuthorParticipating`
+  if (typeof value === 'boolean') return false;
   if (field === 'abstract') return typeof value === 'string' || Array.isArray(value);
   if (field === 'date') return toDay(value, null, () => {}) !== null;
   const read = counts[field as keyof typeof counts];
@@ -52,7 +54,7 @@ const counts = { upvotes: toUpvotes, comments: toComments, authorCount: toAuthor
 
 /** Whether the value of a key that is not read is most likely that of a field which the paper lacks. */
 export function lostField(key: string, value: unknown, paper: Paper): PaperField | undefined {
-  if (isMissing(value) || typeof value === 'boolean') return undefined;
+  if (isMissing(value)) return undefined;
   const field = isId(value) ? 'id' : (fieldLike(key) ?? (isProse(value) ? 'abstract' : undefined));
   if (field === undefined || !important.has(field) || !mayBe(field, value)) return undefined;
   return lacks(paper, field) ? field : undefined;

@@ -6,6 +6,7 @@ import { valueAt } from '../../model/paper-issue.js';
 import { isPrintedObject } from '../fields/text-traces.js';
 import { isMissing, type OnProblem } from './coerce/problem.js';
 import { parsePrinted } from './coerce/to-list.js';
+import { textAt } from './coerce/to-text.js';
 import type { Candidate, KeyResolver } from './key-resolver.js';
 import { fieldLike, lostField, mayBe } from './likely-field.js';
 import { isRecord, type Path, pathName, type Row } from './row.js';
@@ -89,7 +90,7 @@ export class RowFields {
   /** Reports that two keys of a field differ. */
   conflict(field: string, used: Candidate, other: Candidate): void {
     const values = [used, other].map(
-      ({ value, path }) => `${describeValue(value)} in ${quote(pathName(path))}`,
+      ({ value, path }) => `${describeValue(nameIn(value))} in ${quote(pathName(path))}`,
     );
     this.messages.add(
       this.row,
@@ -167,6 +168,10 @@ export class RowFields {
     return this.paths.get(field) ?? [];
   }
 }
+
+/** The name that an object is about, which says more than that it is one. */
+const nameIn = (value: unknown) =>
+  (isRecord(value) ? textAt(value, ['fullname', 'name'], (text) => text) : null) ?? value;
 
 const paperObject = 'an object (outside of it, publishedAt is the time of the listing)';
 

@@ -94,6 +94,13 @@ describe('a key that seems to be a field which the row lacks', () => {
   });
 });
 
+// Keys of the hub's API that say yes or no.
+it.each(['isAuthorParticipating', 'isUpvoted', 'upvoted'])('%s is like no field', (key) => {
+  expect(messagesOf([{ ...boat, [key]: true }])).toMatchObject([
+    { fatal: undefined, reason: `“${key}” is not read, in 1 row` },
+  ]);
+});
+
 // It is usually the time at which the row was written.
 it.each([
   ['timestamp', 1720000000],

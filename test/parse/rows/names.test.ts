@@ -294,7 +294,7 @@ describe('of several names for one field', () => {
       { organization: { name: 'tea', fullname: 'Tea Lab' }, org_name: 'TEA', org_fullname: 'Coffee Lab' },
       { organization: { name: 'tea', fullname: 'Tea Lab' } },
       [
-        'Row 1: two values for organization: an object in “organization” and “Coffee Lab” in “org_fullname”; the first was used',
+        'Row 1: two values for organization: “Tea Lab” in “organization” and “Coffee Lab” in “org_fullname”; the first was used',
       ],
     ],
     [
