@@ -254,10 +254,10 @@ function dayOfList(object: Record<string, unknown>): string | null {
   return date !== undefined && hasList ? toDay(object[date], null, () => {}) : null;
 }
 
-/** The arXiv id that is the text under a key. */
+/** The arXiv id that is the text under a key which says so: a cursor may be the id of another paper. */
 function idAt(object: Record<string, unknown>, key: string): string | null {
   const value = object[key];
-  return typeof value === 'string' ? arxivId(value) : null;
+  return typeof value === 'string' && /(?:^|_)key$|id$/i.test(key) ? arxivId(value) : null;
 }
 
 /** A key may be the id or the URL of the paper under it, or the day on which the papers under it were listed. */
