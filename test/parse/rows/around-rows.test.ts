@@ -302,7 +302,8 @@ describe('an arXiv id beside a single row', () => {
 
   it.each<[string, Record<string, unknown>, string[]]>([
     ['another text', { key: 'a', value }, ['key']],
-    ['two ids', { key: '2407.00001', next: '2407.00002', value }, ['key', 'next']],
+    ['two ids', { key: '2407.00001', nextId: '2407.00002', value }, ['key', 'nextId']],
+    ['under a key that says nothing of ids', { cursor: '2407.00001', value }, ['cursor']],
     ['several rows', { key: '2407.00001', value, other: cat }, ['key']],
   ])('is not %s', (_, document, unread) => {
     const [ids, reasons] = read(document);
