@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../../src/index.js';
 import { looksLikeNotebook, notebookPieces } from '../../../src/parse/formats/notebook/pieces.js';
 import { Source } from '../../../src/parse/source/source.js';
 
@@ -61,5 +62,36 @@ describe('its pieces', () => {
     const text = `\n### A Boat\n${boat}\n\n${long}\n${rest}\n`;
     const places = notebookPieces(new Source(text)).map(({ start, end }) => text.slice(start, end));
     expect(places).toEqual(['### A Boat', `${long}\n${rest}`]);
+  });
+});
+
+describe('such a page is read', () => {
+  const page = (text: string) =>
+    `Daily Papers\n\nby \n\nAK\n\n and the research community\n\n [-] 19\n\nA Boat\n\n${boat}\n\n${text}\n\n${boat}\n\n[\n\n3 authors](${boat})\n\n·\n\nSep 3, 2024 \n`;
+
+  it.each<[what: string, text: string, abstract: string]>([
+    ['one space', 'It floats. It sinks.', 'It floats. It sinks.'],
+    ['two spaces', 'It floats.  It sinks.', 'It floats. It sinks.'],
+    ['a tab', 'It floats.\tIt sinks.', 'It floats. It sinks.'],
+    ['printed pages', `It floats.\n\n${site}/papers 1/2\n${site}/papers 2/2`, 'It floats.'],
+  ])('with %s in it', (_, text, abstract) => {
+    const { title, curator, papers, messages } = parseListing(page(text), { positions: true });
+    expect([title, curator, messages]).toEqual(['Daily Papers', 'AK', []]);
+    expect(papers.map(({ positions, ...paper }) => [paper, positions?.date?.start.line])).toEqual([
+      [
+        {
+          title: 'A Boat',
+          abstract,
+          authorCount: 3,
+          date: '2024-09-03',
+          upvotes: 19,
+          repoLinks: [],
+          id: '2407.00001',
+          url: boat,
+          comments: 0,
+        },
+        page(text).slice(0, page(text).indexOf('Sep 3')).split('\n').length,
+      ],
+    ]);
   });
 });

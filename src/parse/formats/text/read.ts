@@ -36,13 +36,11 @@ function readWhole(source: Source): ReadResult | null {
   const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
   const linked = editText(decoded.text, links?.edits ?? []);
   const plain = editAgain(linked, withoutWideSpaces(linked.text));
-  if (plain.text === text)
-    return looksLikeNotebook(text.slice(0, 65_536)) ? readNotebook(source) : readLines(source);
-  const result = readLines(
-    new Source(plain.text, [], undefined, source.margin),
-    links?.targets,
-    plain.offsetOf,
-  );
+  const isNotebook = !links && looksLikeNotebook(plain.text.slice(0, 65_536));
+  const read = (mended: Source) =>
+    isNotebook ? readNotebook(mended) : readLines(mended, links?.targets, plain.offsetOf);
+  if (plain.text === text) return read(source);
+  const result = read(new Source(plain.text, [], undefined, source.margin));
   if (!result) return null;
   const moved = mapSpans(result, (at) => decoded.offsetOf(plain.offsetOf(at)));
   const at = (message: Message, offsetOf: (offset: number) => number): Message => ({
