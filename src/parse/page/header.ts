@@ -40,8 +40,11 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
   return headers;
 }
 
-/** The line of the header that names the curator: `byAK and the research community`. Group 1 is the name. */
-const curatorShape = new RegExp(`^by\\s*(.*?)\\s*${curatorPhrase}$`, 'i');
+/** The titles of the site's pages. */
+const pageTitle = '(?:daily|trending) papers';
+const bareTitle = new RegExp(`^${pageTitle}$`, 'i');
+/** The line of the header that names the curator, perhaps behind the title of the page: `byAK and the research community`. */
+const curatorShape = new RegExp(`^(?:\\W*(${pageTitle})\\W*)?by\\s*(.*?)\\s*${curatorPhrase}$`, 'i');
 /** The same where `by`, and perhaps the name, stand above it. */
 const curatorRest = new RegExp(`^(.*?)\\s*${curatorPhrase}$`, 'i');
 /** What messages call that line. */
@@ -164,7 +167,7 @@ function isBareDate({ kind, dated, text }: Token): boolean {
 
 /** `byAK and the research community`, on one line or on several. */
 function curatorAt(tokens: readonly Token[], at: number, floor: number): Header | null {
-  const { text } = tokens[at]!;
+  const { text, start } = tokens[at]!;
   if (text.length > longestCurator || !endsWithCurator(text)) return null;
   // What links to a paper is its title, whatever it says.
   if (tokens[at]!.id !== undefined) return null;
@@ -172,9 +175,11 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   const whole = curatorShape.exec(shown);
   let from = at;
   let curator: Span | undefined;
+  const title = whole?.[1];
   if (whole) {
-    const name = whole[1]!;
-    const offset = tokens[at]!.start + Math.max(0, tokens[at]!.text.indexOf(name, 2));
+    const name = whole[2]!;
+    const last = text.length - curatorPhrase.length - name.length;
+    const offset = start + Math.max(0, text.lastIndexOf(name, last));
     if (name !== '') curator = { text: name, start: offset, end: offset + name.length };
   } else {
     const own = curatorRest.exec(text)?.[1];
@@ -197,7 +202,8 @@ function curatorAt(tokens: readonly Token[], at: number, floor: number): Header 
   const header: Header = { from, to: at + 1, tabs: [], messages: [] };
   if (curator) header.curator = curator;
   else header.messages.push(unreadableCurator(tokens.slice(from, at + 1)));
-  addTitleAbove(header, tokens, floor);
+  if (title === undefined) addTitleAbove(header, tokens, floor);
+  else header.title = { ...tokens[at]!, text: title };
   return header;
 }
 
@@ -232,7 +238,7 @@ function bareTitleAt(
 ): Header | null {
   const token = tokens[at]!;
   const { text } = token;
-  if (!/^(?:daily|trending) papers$/i.test(text)) return null;
+  if (!bareTitle.test(text)) return null;
   if (token.id !== undefined || (token.url !== undefined && token.level === 0)) return null;
   const below: Token[] = [];
   for (let line = at + 1; line < tokens.length && below.length < mostCuratorLines; line++)

@@ -40,6 +40,38 @@ it.each([
   expect(read(...lines)).toEqual(whole);
 });
 
+it.each([
+  [[`Daily Papers by AK ${community}`, day]],
+  [[`Daily Papers by AK ${community}`, '', day]],
+  [[`Daily Papers - by AK ${community}`, day]],
+  [[`Daily PapersbyAK ${community}`, 'kettles on boats', day]],
+  [['Hugging Face', `Daily Papers by AK ${community}`, 'Daily', 'Weekly', day]],
+])('the title may stand on the line about the curator: %j', (lines) => {
+  expect(read(...lines)).toEqual(whole);
+});
+
+it.each([
+  [`# Trending Papers by AK ${community}`, 'Trending Papers', 'AK'],
+  [`TRENDING PAPERS, by AK ${community}`, 'TRENDING PAPERS', 'AK'],
+  [`Daily Papers by by ${community}`, 'Daily Papers', 'by'],
+])('and be marked, in capitals, or like the curator: %s', (line, title, curator) => {
+  const listing = parseListing(`${line}\n${day}\n${entries}`);
+  expect([listing.title, listing.curator, listing.date]).toEqual([title, curator, '2025-08-14']);
+  expect(listing.messages).toEqual([]);
+});
+
+it('other words before `by` are no header', () => {
+  const line = `We read Daily Papers by AK ${community}`;
+  expect(() => parseListing(`${line}\n${entries}`)).toThrow(/^Not a Daily Papers listing/);
+});
+
+it('a line that looks like the beginning of that one costs time in proportion to its length', () => {
+  const line = `Daily Papers${' '.repeat(30_000)}by${' '.repeat(30_000)}and the research`;
+  const start = performance.now();
+  expect(parseListing(`${line}\n${entries}`).papers.length).toBeGreaterThan(1);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 const long = (length: number) =>
   'Kettles and Boats '
     .repeat(20)
