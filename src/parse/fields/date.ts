@@ -8,11 +8,13 @@ export const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
+/** A year where the comma before it is missing: another number is a count. */
+export const bareYear = '(?:199|20[0-3])\\d(?![\\w.,])';
 /**
- * A date as pages print it: `Jul 3, 2024`, `3 Jul 2024`, `Tue, July 3rd`, `2024-07-03`, `2024/07/03`, each also after `Published on`.
+ * A date as pages print it: `Jul 3, 2024`, `Jul 3 2024`, `3 Jul 2024`, `Tue, July 3rd`, `2024-07-03`, `2024/07/03`, each also after `Published on`.
  * It has no capturing group but those that `shape` needs; line kinds are built on it.
  */
-export const datePattern = `(?:published\\s+on\\s+)?${weekday}(?:${monthName}\\s+${dayNumber}(?:\\s*,\\s*(\\d{4}))?|${dayNumber}\\s+${monthName}(?:,?\\s+(\\d{4}))?|(\\d{4})(?:-(\\d{2})-(\\d{2})|/(\\d{1,2})/(\\d{1,2})))`;
+export const datePattern = `(?:published\\s+on\\s+)?${weekday}(?:${monthName}\\s+${dayNumber}(?:(?:\\s*,\\s*|\\s+(?=${bareYear}))(\\d{4}))?|${dayNumber}\\s+${monthName}(?:,?\\s+(\\d{4}))?|(\\d{4})(?:-(\\d{2})-(\\d{2})|/(\\d{1,2})/(\\d{1,2})))`;
 const shape = new RegExp(`^${datePattern}$`, 'i');
 
 /** A day as the page prints it; the year is null where it prints none. */

@@ -1,6 +1,6 @@
 import type { Dated } from '../entries/token.js';
 import { countPattern, spacedCount } from '../fields/count.js';
-import { datePattern, parseUsual } from '../fields/date.js';
+import { bareYear, datePattern, parseUsual } from '../fields/date.js';
 import { digits } from '../fields/digits.js';
 
 /** Limits the cost: longer lines are prose, as no other kind of line is that long. */
@@ -24,6 +24,7 @@ const authorsShape = new RegExp(
 );
 /** `Jul 3, 2024`, `Jul 3, 2024 3`, `Published on Jul 3, 2024`. Group 1 is the date, the last one the count. */
 const dateShape = new RegExp(`^(${datePattern})(?:\\s+(-|${count}))?$`, 'i');
+const yearShape = new RegExp(`^${bareYear}`);
 /** A count alone: `12`, `1,204`, `1 204`, `1.2k`, or `-` for none. */
 export const countShape = new RegExp(`^(?:[-–—]|${count})$`);
 /** What tools make of the dot between authors and date that may be something else, too; U+F0B7 is Word's. */
@@ -48,7 +49,7 @@ export function readDated(line: string): Dated | null {
     const printed = usual.date;
     if (line.length === usual.length) return { date: line, count: undefined, printed };
     const rest = line.slice(usual.length + 1);
-    if (line[usual.length] === ' ' && digits(rest) >= 0)
+    if (line[usual.length] === ' ' && digits(rest) >= 0 && !yearShape.test(rest))
       return { date: line.slice(0, usual.length), count: rest, printed };
   }
   const match = dateShape.exec(line);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 it.each([
@@ -184,7 +184,7 @@ it('a hundred comments show that the numbers of cards may be stars', () => {
   expect(read('12', '3', '2')).toEqual([]);
 });
 
-it('a count of two digits after a day and a month may be a year', () => {
+describe('a number after a day and a month', () => {
   const read = (...dates: string[]) => {
     const entries = dates.map(
       (date, at) => `Kettle ${at}\n\nKettles boil water.\n\n  • 5 authors\n·\n${date}\n`,
@@ -198,14 +198,56 @@ it('a count of two digits after a day and a month may be a year', () => {
       messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason]),
     ];
   };
-  expect(read('12 Aug 13', 'Aug 12 13', '12 Aug 3', '12 Aug 2025 13', '11 Aug')).toEqual([
-    [
-      ['2025-08-12', 13],
-      ['2025-08-12', 13],
-      ['2025-08-12', 3],
-      ['2025-08-12', 13],
-      ['2025-08-11', 0],
-    ],
-    [[13, 'The number after the day and the month of “Kettle 0” was read as a count; it may be the year']],
-  ]);
+  it('may be a year of two digits', () => {
+    expect(read('12 Aug 13', 'Aug 12 13', '12 Aug 3', '12 Aug 2025 13', '11 Aug')).toEqual([
+      [
+        ['2025-08-12', 13],
+        ['2025-08-12', 13],
+        ['2025-08-12', 3],
+        ['2025-08-12', 13],
+        ['2025-08-11', 0],
+      ],
+      [[13, 'The number after the day and the month of “Kettle 0” was read as a count; it may be the year']],
+    ]);
+  });
+
+  it('is a year of four digits, with a count behind it or none', () => {
+    expect(read('Aug 12 2024', 'Tue Aug 12 2025', 'Aug 12 2024 4', 'aug 1 1999', 'Aug 12 2024 2024')).toEqual(
+      [
+        [
+          ['2024-08-12', 0],
+          ['2025-08-12', 0],
+          ['2024-08-12', 4],
+          ['1999-08-01', 0],
+          ['2024-08-12', 2024],
+        ],
+        [],
+      ],
+    );
+  });
+
+  it('may be a count where another date has no year', () => {
+    expect(read('Aug 12 2024', 'Aug 13', 'Aug 12, 2024 7', '12 Aug 2024')).toEqual([
+      [
+        ['2024-08-12', 0],
+        ['2025-08-13', 0],
+        ['2024-08-12', 7],
+        ['2024-08-12', 0],
+      ],
+      [[13, 'The number after the day and the month of “Kettle 0” was read as the year; it may be a count']],
+    ]);
+  });
+
+  it('is a count where no paper is of such a year', () => {
+    expect(read('Aug 12 1989', 'Aug 12 2040', 'Aug 12 20245', 'Aug 12 202', 'Aug 12 2,024')).toEqual([
+      [
+        ['2025-08-12', 1989],
+        ['2025-08-12', 2040],
+        ['2025-08-12', 20245],
+        ['2025-08-12', 202],
+        ['2025-08-12', 2024],
+      ],
+      [],
+    ]);
+  });
 });

@@ -65,13 +65,6 @@ it('other words before `by` are no header', () => {
   expect(() => parseListing(`${line}\n${entries}`)).toThrow(/^Not a Daily Papers listing/);
 });
 
-it('a line that looks like the beginning of that one costs time in proportion to its length', () => {
-  const line = `Daily Papers${' '.repeat(30_000)}by${' '.repeat(30_000)}and the research`;
-  const start = performance.now();
-  expect(parseListing(`${line}\n${entries}`).papers.length).toBeGreaterThan(1);
-  expect(performance.now() - start).toBeLessThan(1000);
-});
-
 const long = (length: number) =>
   'Kettles and Boats '
     .repeat(20)

@@ -48,6 +48,7 @@ export function reportDeviations(
     ...datesUnlikeIds(entries),
     ...oddlyPrinted(page),
     ...spacedCounts(entries),
+    ...countOrYear(entries),
     ...misreadDot(entries),
   ];
   let most = 4 * mostPerRule;
@@ -65,7 +66,7 @@ export function reportDeviations(
       ...saidTwice(entry, page),
       ...wordsBesideLink(entry),
     );
-    messages.push(...dateInTitle(entry, entries[at - 1]), ...countOrYear(entry));
+    messages.push(...dateInTitle(entry, entries[at - 1]));
   });
   return messages;
 }

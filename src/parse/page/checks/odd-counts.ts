@@ -114,13 +114,25 @@ export function countOfTrendingDate(entry: AlignedEntry, { style }: PageFacts): 
   return [messageAt(date, 'unread-line', reason, 'a date alone')];
 }
 
-/** Reports a count of two digits after a day and a month: `12 Aug 13` may be a date with its year. */
-export function countOrYear(entry: AlignedEntry): Message[] {
-  const date = filled(entry, 'date')[0];
-  if (!date?.dated || !/^\d\d$/.test(date.dated.count ?? '') || !/^\d.*\p{L}\.?$/u.test(date.dated.date))
-    return [];
-  const reason = `The number after the day and the month of ${quote(titleOf(entry).text)} was read as a count; it may be the year`;
-  return [messageAt(date, 'ambiguous-value', reason, 'a date with a year of four digits, or with none')];
+/**
+ * Reports numbers after a day and a month that may be a count or the year: the two digits of `12 Aug 13`, and the four of
+ * `Aug 12 2024` where other dates have no year.
+ */
+export function countOrYear(entries: readonly AlignedEntry[]): Message[] {
+  const tokenOf = (entry: AlignedEntry) => filled(entry, 'date').find(({ dated }) => dated);
+  const isYearless = (token: Token | undefined) => token !== undefined && !/\d{4}/.test(token.dated!.date);
+  const lackYears = entries.some((entry) => isYearless(tokenOf(entry)));
+  return entries.flatMap((entry) => {
+    const token = tokenOf(entry);
+    if (!token) return [];
+    const { date, count = '' } = token.dated!;
+    const isCount = /^\d\d$/.test(count) && /^\d.*\p{L}\.?$/u.test(date);
+    const isYear = lackYears && /\p{L}\.?\s+\d+\s+\d{4}$/u.test(date);
+    if (!isCount && !isYear) return [];
+    const [is, mayBe] = isCount ? ['a count', 'the year'] : ['the year', 'a count'];
+    const reason = `The number after the day and the month of ${quote(titleOf(entry).text)} was read as ${is}; it may be ${mayBe}`;
+    return [messageAt(token, 'ambiguous-value', reason, 'a date with a year of four digits, or with none')];
+  });
 }
 
 /**
