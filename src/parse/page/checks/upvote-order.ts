@@ -3,7 +3,7 @@ import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
 import { parseCount } from '../../fields/count.js';
-import { type AlignedEntry, fill, filled, hasComments } from '../aligned-entry.js';
+import { type AlignedEntry, fill, filled, hasComments, titleOf } from '../aligned-entry.js';
 import type { PageStyle } from '../page-style.js';
 
 /**
@@ -13,7 +13,11 @@ import type { PageStyle } from '../page-style.js';
  */
 export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle, messages: Message[]): void {
   const upvotes = entries.map(upvotesOf);
-  if (style.kind === 'trending' || !isOrdered(upvotes)) return;
+  if (style.kind === 'trending') return;
+  if (!isOrdered(upvotes)) {
+    reportLowUpvotes(entries, upvotes, style, messages);
+    return;
+  }
   for (let at = 0; at < entries.length; at++) {
     const [before, own, after] = [upvotes[at - 1] ?? Infinity, upvotes[at]!, upvotes[at + 1] ?? 0];
     const isLow = own < after && before >= after;
@@ -22,8 +26,7 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     const [previous, entry] = [entries[at - 1], entries[at]!];
     const token = filled(entry, 'upvotes')[0]!;
     // What a link or a label says are upvotes, or `-`, is not comments.
-    const isPlain = token.kind === 'count' && own > 0;
-    const mayBeComments = isLow && isPlain && style.countsAbove && entry.tokens[0] === token;
+    const mayBeComments = isLow && isPlain(token, own) && style.countsAbove && entry.tokens[0] === token;
     if (previous && mayBeComments && !hasComments(previous)) {
       entry.slots.upvotes = [];
       entry.tokens.shift();
@@ -36,6 +39,40 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
   }
   reportLastUpvotes(entries, upvotes, style, messages);
 }
+
+/** What a link or a label says are upvotes, or `-`, is not comments. */
+const isPlain = ({ kind }: Token, count: number) => kind === 'count' && count > 0;
+
+/**
+ * Reports the only count that breaks the order of a page too short to be sure of it, where it may be the comments of the
+ * entry above: that alone shows none, or shows a count that would keep the order.
+ */
+function reportLowUpvotes(
+  entries: readonly AlignedEntry[],
+  upvotes: readonly number[],
+  { countsAbove }: PageStyle,
+  messages: Message[],
+): void {
+  const [at = 0, ...more] = upvotes.flatMap((own, index) => (own < upvotes[index + 1]! ? [index] : []));
+  const [before = 0, own = 0, after = 0] = upvotes.slice(at - 1);
+  const previous = entries[at - 1];
+  const token = at > 0 ? filled(entries[at]!, 'upvotes')[0] : undefined;
+  if (!countsAbove || more.length > 0 || !previous || !token || !isPlain(token, own) || before < after)
+    return;
+  const comments = commentsOf(previous);
+  const isLone = !hasComments(previous) && entries.every((entry) => entry === previous || hasComments(entry));
+  const isSwapped = before >= comments && comments >= after;
+  if ((isLone && own <= 2 * mostComments(entries)) || isSwapped)
+    messages.push(commentsAbove(token, quote(titleOf(entries[at]!).text)));
+}
+
+const commentsAbove = (token: Token, whose: string): Message =>
+  messageAt(
+    token,
+    'unusual-count',
+    `The count ${quote(token.text)}, read as upvotes of ${whose}, may be the comments of the entry above`,
+    'upvotes that are more like those above',
+  );
 
 /**
  * Reports a lone count above the last entry that is far too small for its place, and no larger than comments may be on this page:
@@ -51,10 +88,8 @@ function reportLastUpvotes(
   const [before, own] = upvotes.slice(-2) as [number, number];
   const token = filled(last, 'upvotes')[0];
   if (!countsAbove || token?.kind !== 'count' || token.inline || hasComments(previous)) return;
-  const mostComments = entries.reduce((most, entry) => Math.max(most, commentsOf(entry)), 0);
-  if (own <= 0 || own * steepFall > before || own > mostComments * 2) return;
-  const reason = `The count ${quote(token.text)}, read as upvotes of the last entry, may be the comments of the entry above`;
-  messages.push(messageAt(token, 'unusual-count', reason, 'upvotes that are more like those above'));
+  if (own <= 0 || own * steepFall > before || own > mostComments(entries) * 2) return;
+  messages.push(commentsAbove(token, 'the last entry'));
 }
 const steepFall = 5;
 
@@ -84,6 +119,8 @@ export function reportLastCount(
 const countOf = (entry: AlignedEntry, slot: 'upvotes' | 'comments') =>
   parseCount(filled(entry, slot)[0]?.text ?? '') ?? -1;
 const commentsOf = (entry: AlignedEntry) => countOf(entry, 'comments');
+const mostComments = (entries: readonly AlignedEntry[]) =>
+  entries.reduce((most, entry) => Math.max(most, commentsOf(entry)), 0);
 const upvotesOf = (entry: AlignedEntry) => countOf(entry, 'upvotes');
 
 /** Whether nearly all neighbors keep to the order, and it is one: not all counts are the same. */

@@ -253,6 +253,124 @@ describe('the order of upvotes', () => {
   );
 });
 
+describe('a short page', () => {
+  const doubt = (count: number, title: string) =>
+    `The count “${count}”, read as upvotes of “${title}”, may be the comments of the entry above`;
+
+  it('has a warning where comments may be read as upvotes', () => {
+    const { papers, messages } = parseListing(
+      page([
+        [16, null],
+        [1, 2],
+        [12, 3],
+      ]),
+      { referenceDate: '2025-08-20' },
+    );
+    expect(papers.map(({ upvotes, comments }) => [upvotes, comments])).toEqual([
+      [16, 0],
+      [1, 2],
+      [12, 3],
+    ]);
+    expect(
+      messages.map(({ ruleId, fatal, line, reason, expected }) => [ruleId, fatal, line, reason, expected]),
+    ).toEqual([
+      [
+        ...['unusual-count', false, 12, doubt(1, 'Kettle B Boils')],
+        ['upvotes that are more like those above'],
+      ],
+    ]);
+  });
+
+  it.each<[what: string, counts: Parameters<typeof page>[0], reasons: string[]]>([
+    [
+      'with swapped numbers',
+      [
+        [16, 15],
+        [1, 2],
+        [12, 3],
+      ],
+      [doubt(1, 'Kettle B Boils')],
+    ],
+    [
+      'of four entries',
+      [
+        [16, 4],
+        [14, null],
+        [6, 2],
+        [12, 3],
+      ],
+      [doubt(6, 'Kettle C Boils')],
+    ],
+    [
+      'with more than twice as many as the comments of others',
+      [
+        [16, 1],
+        [14, null],
+        [7, 2],
+        [12, 3],
+      ],
+      [],
+    ],
+    [
+      'with another entry without comments',
+      [
+        [16, null],
+        [1, null],
+        [12, 3],
+      ],
+      [],
+    ],
+    [
+      'with comments above',
+      [
+        [16, 4],
+        [1, 2],
+        [12, 3],
+      ],
+      [],
+    ],
+    [
+      'in order',
+      [
+        [16, null],
+        [12, 2],
+        [1, 3],
+      ],
+      [],
+    ],
+    [
+      'in no order',
+      [
+        [10, null],
+        [1, 2],
+        [12, 3],
+      ],
+      [],
+    ],
+    [
+      'that begins with the fewest',
+      [
+        [1, 1],
+        [12, 2],
+        [9, 3],
+      ],
+      [],
+    ],
+    [
+      'with a dash',
+      [
+        [16, null],
+        ['-', 2],
+        [12, 3],
+      ],
+      [],
+    ],
+  ])('%s', (_, counts, reasons) => {
+    const { messages } = parseListing(page(counts), { referenceDate: '2025-08-20' });
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual(reasons);
+  });
+});
+
 const sevens = (length: number) => Array.from({ length }, () => 7);
 
 describe('comments', () => {
