@@ -191,3 +191,54 @@ describe('one sheet break among others that were not copied', () => {
     ]);
   });
 });
+
+describe('numbers above form feeds', () => {
+  const card = (at: number, below: string) =>
+    `Submitted by ann${at}\n${30 - at}\nKettle ${'ABC'[at]} Boils\n·\n${at + 2} authors\n${below}`;
+  /** What is read of three cards, and what is said of them. */
+  const read = (...below: string[]) => {
+    const cards = below.map((lines, at) => card(at, lines)).join('');
+    const { papers, messages } = parseListing(
+      `Daily Papers\nby AK and the research community\nAug 14\n${cards}`,
+      options,
+    );
+    return {
+      counts: papers.map(({ githubStars, comments }) => [githubStars, comments]),
+      messages: messages
+        .filter(({ fatal }) => fatal === false)
+        .map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+    };
+  };
+  const leftOut = (line: number, number: number) => [
+    line,
+    'ambiguous-value',
+    `“${number}” was left out as the header or footer of a printed page; it may be a part of an entry`,
+  ];
+  const counts = [
+    [undefined, 4],
+    [undefined, 5],
+    [undefined, 6],
+  ];
+
+  it('are those of three sheets', () => {
+    expect(read('4\n1\n\f', '2\n\f5\n', '6\n3\n\f')).toEqual({ counts, messages: [] });
+    expect(read('4\n\n  1\n\n\f', '\n2\n\n\f5\n', '6\n\n3')).toEqual({ counts, messages: [] });
+  });
+
+  it('may be those of two', () => {
+    expect(read('4\n', '1\n\f5\n', '6\n2\n\f')).toEqual({
+      counts,
+      messages: [leftOut(15, 1), leftOut(23, 2)],
+    });
+  });
+
+  it.each([
+    ['do not begin with 1', ['4\n2\n\f', '5\n3\n\f', '6\n4\n\f']],
+    ['do not rise', ['4\n1\n\f', '5\n1\n\f', '6\n1\n\f']],
+    ['are missing on one sheet', ['4\n1\n\f', '5\n2\n\f', '6\n3\n\fPrevious\n']],
+    ['stand on one sheet', ['4\n1\n', '5\n2\n', '6\n1\n\f']],
+  ])('are read as counts where they %s', (_, below) => {
+    const numbers = below.map((lines) => lines.match(/\d+/g)!.map(Number));
+    expect(read(...below)).toEqual({ counts: numbers, messages: [] });
+  });
+});

@@ -6,8 +6,8 @@ import type { Edit } from '../../repair/edit-text.js';
 
 /**
  * Takes out what a browser prints around the pages of a PDF, and what their text then has inside of abstracts: footers
- * that count the pages, `https://huggingface.co/papers 1/6`, and the same lines next to each. A line among them that may be
- * a part of the page is reported.
+ * that count the pages, `https://huggingface.co/papers 1/6`, the same lines next to each, and numbers above form feeds. A
+ * line among them that may be a part of the page is reported.
  */
 export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Message[] } {
   // Needles as short as these are found many times faster than lines are.
@@ -21,10 +21,12 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
     ];
     return all.some(({ words }) => stamp.test(words)) ? [{ counted, all }] : [];
   });
-  const lines = new Map(found.flatMap(({ all }) => all.map((line) => [line.start, line])));
+  const numbers = pageNumbers(text);
+  const lines = new Map([...numbers, ...found.flatMap(({ all }) => all)].map((line) => [line.start, line]));
   const messages = found.flatMap(({ counted, all }) =>
     all.filter((line) => !counted.includes(line) && !printed.test(line.words)).map(leftOut),
   );
+  if (numbers.length < certainNumbers) messages.push(...numbers.map(leftOut));
   // Of some sheets among others, not all were copied.
   for (const line of loneStamps(text)) {
     if (lines.has(line.start)) continue;
@@ -38,6 +40,24 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
     messages,
   };
 }
+
+/** The numbers of all sheets, each alone on the last line above a form feed: pdftotext prints one below each sheet. */
+function pageNumbers(text: string): TextLine[] {
+  if (!text.includes('\f')) return [];
+  let start = 0;
+  const lines = text.split('\f').map((sheet) => {
+    const words = sheet.trimEnd();
+    const from = words.lastIndexOf('\n') + 1;
+    const end = Math.min(words.length + 1, sheet.length);
+    const line = { words: words.slice(from).trim(), start: start + from, end: start + end };
+    start += sheet.length + 1;
+    return line;
+  });
+  if (lines.at(-1)!.words === '') lines.pop();
+  return lines.length > 1 && lines.every(({ words }, at) => words === `${at + 1}`) ? lines : [];
+}
+/** The last lines of two sheets may be counts. */
+const certainNumbers = 3;
 
 /** Lines that are an address of the site's lists and the number of a sheet, or a time and the title of the page. */
 function loneStamps(text: string): TextLine[] {
