@@ -37,6 +37,10 @@ export function distinctLinks(links: readonly Link[]): Link[] {
   });
 }
 
+/** Whether a link leads to GitHub, as that to the code of a trending paper does. */
+export const isGithub = (url: string | undefined): boolean =>
+  url !== undefined && /^https?:\/\/(?:www\.)?github\.com\//.test(url);
+
 /**
  * What URLs that lead to the same place have in common: scheme, `www.`, case of host and repository, `.git`, a final
  * slash and `/tree/main` make no difference.

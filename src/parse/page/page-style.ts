@@ -1,4 +1,5 @@
 import type { Token } from '../entries/token.js';
+import { isGithub } from '../fields/links.js';
 import { isTextBrowser } from '../lines/tokenize.js';
 import { type EntryKind, entryKinds, type Slot } from './entry-kinds.js';
 
@@ -51,11 +52,13 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const behindDot = (kind: Token['kind']) =>
     tokens.filter((token, at) => token.kind === kind && tokens[at - 1]?.kind === 'separator').length;
   const labels = all('upvoteLabel').length + all('upvotes').filter(({ value }) => value === 'labeled').length;
+  // A tool may leave out all but the link to the code, which no other card has.
+  const repositories = [...all('githubLabel'), ...all('stars')].filter(({ url }) => isGithub(url)).length;
   const submitted = all('submittedBy').length;
   const dates = behindDot('date');
   // A title may be `Upvote`. Where the label stands above titles and nothing else is as on cards, it is that of a list.
   const isList = submitted === 0 && !isTitledTrending && isAboveDates(tokens);
-  if (labels * 2 > Math.max(submitted, dates) && !isList) return 'trending';
+  if (Math.max(labels, repositories) * 2 > Math.max(submitted, dates) && !isList) return 'trending';
   const dotted = behindDot('authors');
   // Some tools print the tab of the trending page like the title of a list, whose entries have dates, or of cards of a day.
   if (isTitledTrending && (dates + dotted) * 2 <= all('title').length) return 'trending';

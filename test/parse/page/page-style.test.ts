@@ -14,6 +14,59 @@ it('a title `Upvote` in a list of two papers does not make it the trending page'
   ]);
 });
 
+describe('cards that show nothing of the trending page but their code', () => {
+  const card = (title: string, stars: number) =>
+    `### ${title}\n\nWe study ${title.toLowerCase()}.\n- 3 authors\n[LINK: GitHub ${stars}](https://github.com/a/${title})\n\n`;
+  const curator = '## by AK and the research community\n\n';
+  const paper = (title: string, stars: number) => ({
+    title,
+    abstract: `We study ${title.toLowerCase()}.`,
+    authorCount: 3,
+    date: null,
+    upvotes: null,
+    repoLinks: [`https://github.com/a/${title}`],
+    githubStars: stars,
+    links: [{ url: `https://github.com/a/${title}`, kind: 'repository' }],
+  });
+  const withoutTitle = 'The header of the page has no title';
+
+  it.each<[what: string, above: string, said: string[]]>([
+    ['below its title', `## Trending Papers\n\n${curator}`, []],
+    [
+      'below a button',
+      `## Trending Papers\n\nShow more\n\n${curator}`,
+      ['Not read: “Show more”', withoutTitle],
+    ],
+    ['without a title above', curator, [withoutTitle]],
+  ])('are trending ones %s, once or twice each', (_, above, said) => {
+    for (const times of [1, 2]) {
+      const cards = ['Kettles', 'Boats'].map((title, at) => card(title, 10 + at).repeat(times)).join('');
+      const { papers, messages } = parseListing(above + cards);
+      expect(papers).toEqual([paper('Kettles', 10), paper('Boats', 11)]);
+      expect(messages.map(({ fatal, reason }) => [fatal, reason])).toEqual(
+        said.map((reason) => [undefined, reason]),
+      );
+    }
+  });
+
+  it('are a list where most have dates', () => {
+    const entry = (title: string, code: string) =>
+      `### ${title}\n\nWe study ${title}.\n\n- 3 authors\n\n· Aug 3\n\n${code}`;
+    const { papers, messages } = read(
+      `${entry('Kettles', '[GitHub 10](https://github.com/a/k)\n\n')}${entry('Boats', '')}${entry('Cats', '')}`,
+    );
+    expect(papers.map(({ title, date }) => [title, date])).toEqual([
+      ['Kettles', '2025-08-03'],
+      ['Boats', '2025-08-03'],
+      ['Cats', '2025-08-03'],
+    ]);
+    expect(messages.map(({ fatal, reason }) => [fatal, reason])).toEqual([
+      [false, 'No entry of this page shows its upvotes'],
+      [false, 'Not read: “10”'],
+    ]);
+  });
+});
+
 it('a list that names its submitters is no page of cards where half of its dates cannot be read', () => {
   const entry = (date: string, at: number) =>
     `Submitted by ann\n${90 - at}\nKettles at Sea, Part ${at}\nWe boil water in kettle ${at}, and it boils.\n5 people\n·\n${date}\n`;
@@ -140,22 +193,17 @@ describe('cards below the title Trending Papers that have lost their labels', ()
     ]);
   });
 
-  it('are entries of a list, which has no stars, where most of them have one', () => {
+  it('are so where most of them have one, as their code is labeled', () => {
     expect(read(3)).toEqual([
       [
-        ['2025-08-01', 89, undefined],
-        ['2025-08-02', 88, undefined],
-        ['2025-08-03', 87, undefined],
-        [null, 86, undefined],
+        ['2025-08-01', 89, 100],
+        ['2025-08-02', 88, 200],
+        ['2025-08-03', 87, 300],
+        [null, null, 86],
       ],
       [
-        [9, 'No entry of this page shows its upvotes'],
-        [17, 'The number after the date was read as upvotes; set unlabeledCount to say what it counts'],
-        [19, 'Not read: “100”'],
-        [35, 'Not read: “200”'],
-        [51, 'Not read: “300”'],
         [57, 'No date for “Kettles at Sea, Part 4”'],
-        [67, 'Not read: “400”'],
+        [57, 'Stars without `GitHub` above them for “Kettles at Sea, Part 4”'],
       ],
     ]);
   });

@@ -1,4 +1,5 @@
 import { type Token, toToken } from '../../entries/token.js';
+import { isGithub } from '../../fields/links.js';
 import { loginAt, ownerOf, paperAt } from '../../fields/site.js';
 import { isTruncation } from '../../lines/boilerplate.js';
 import { countShape, longestMetaLine } from '../../lines/line-shapes.js';
@@ -142,12 +143,11 @@ function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
   // A link is one thing: a title such as `March 7` links to its paper.
   const isPaper = url !== undefined && paperAt(url) !== null;
   if (isPaper && parts.some(({ kind }) => kind !== 'authors' && kind !== 'separator')) return null;
-  const isGithub = url !== undefined && /^https?:\/\/(?:www\.)?github\.com\//.test(url);
   const [first, second] = parts as [MetaPart, MetaPart | undefined];
   if (first.kind === 'githubLabel') {
-    if (isGithub && second?.kind === 'count' && parts.length === 2)
+    if (isGithub(url) && second?.kind === 'count' && parts.length === 2)
       return [count(piece, 'stars', second.text)];
-    if (isGithub && !second) return [as(piece, 'githubLabel')];
+    if (isGithub(url) && !second) return [as(piece, 'githubLabel')];
     if (url !== undefined) return null;
   }
   if (first.kind === 'pageLink')
