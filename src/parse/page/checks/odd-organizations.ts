@@ -19,9 +19,9 @@ export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[]
     ...nameAlone(entry, page),
     ...valueInAbstract(entry, page),
     ...wordsOfPage(entry, page),
-    ...(page.style.kind === 'daily' ? authorsAsName(entry, page) : []),
+    ...(page.style.kind === 'daily' ? [...authorsAsName(entry, page), ...doubtfulName(entry, page)] : []),
     ...(page.style.kind === 'daily' && !page.style.isLinked
-      ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page), ...doubtfulName(entry, page)]
+      ? [...nameAsTitle(entry, page), ...nameInTitle(entry, page)]
       : []),
   ];
 }
@@ -199,10 +199,10 @@ const mostWords = 3;
 /** Names on fewer cards do not say that each card has one. */
 const fewestNames = 3;
 
-/** A name above the dot may also be the second line of a title. */
+/** A name above the dot may also be the second line of a title that is neither a heading nor a link. */
 function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth }: PageFacts): Message[] {
   const name = nameAboveDot(entry);
-  if (!name) return [];
+  if (!name || titleOf(entry).kind === 'title') return [];
   const [logo] = filled(entry, 'logo');
   if (logo ? isNameOf(logo.text, name.text) : isLogoAndName(name.text)) return [];
   const isUsual =

@@ -188,3 +188,31 @@ describe('a name that no organization has', () => {
     expect(said(cardsOf(5, (at) => [long(at), `Boat Works ${at}`]))).toEqual([]);
   });
 });
+
+describe('the second line of a title in HTML without links may be read as an organization', () => {
+  const lines = (title: string) =>
+    [
+      ...['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'],
+      ...['Submitted by', 'ann', '16', title, 'Small Kitchens', '·', '9 authors', '1'],
+      ...['Submitted by', 'bob', '15', 'Boats on Lakes', '·', '5 authors', '2'],
+    ].map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`));
+  const title = 'A Study of Whistles in Several';
+  const warning = `“Small Kitchens” was read as the organization of “${title}”; it may be a part of the title, or belong elsewhere`;
+
+  it.each([
+    ['in paragraphs', lines(title).join('\n'), [[10, warning]]],
+    ['in <div>', lines(title).join('\n').replaceAll('p>', 'div>'), [[10, warning]]],
+    ['with <br>', lines(title).join('\n').replaceAll('<p>', '').replaceAll('</p>', '<br>'), [[10, warning]]],
+    ['below a heading', lines(`<h3>${title}</h3>`).join('\n'), []],
+    ['below a link', lines(`<a href="/papers/2508.00001">${title}</a>`).join('\n'), []],
+  ])('%s', (_, html, warnings) => {
+    const { papers, messages } = parseListing(html, { referenceDate: '2025-08-14' });
+    expect(papers.map((paper) => [paper.title, paper.organization?.fullname])).toEqual([
+      [title, 'Small Kitchens'],
+      ['Boats on Lakes', undefined],
+    ]);
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason])).toEqual(
+      warnings,
+    );
+  });
+});
