@@ -315,11 +315,13 @@ const doubtfulTraces: readonly Trace[] = [
   ['', /[\ufb00-\ufb06]/, 'ligatures'],
   [' > ', /[\p{Ll},] > \p{Ll}{3}/u, 'a mark of quotation'],
 ];
+/** Where a sentence ends and another one begins, and no name with an initial is. */
+export const sentenceEnd = /\p{Ll}{4}\. \p{Lu}/u;
 /** A title is also looked at for the words of another language, which a dataset may be named in. */
 const titleDoubts: readonly Trace[] = [
   // `65Orchard Bench`: upvotes may stand there, and so may a name such as `4Real`.
   ['', /^\d+\p{Lu}\p{Ll}/u, 'a number right before a word'],
-  ['. ', /\p{Ll}{4}\. \p{Lu}/u, 'the end of a sentence'],
+  ['. ', sentenceEnd, 'the end of a sentence'],
   [
     '',
     /\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}(?<=^(?:[\p{Script=Latin}\d][^\s\p{Script=Han}]* ){2}.*)/u,

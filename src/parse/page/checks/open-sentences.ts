@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
+import { sentenceEnd } from '../../fields/text-traces.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 
 /**
@@ -49,11 +50,14 @@ function endsOpen(text: string): boolean {
 const longestWord = 200;
 
 function openSentence(entry: AlignedEntry, token: Token, what: string, name: string): Message {
+  const title = titleOf(entry).text;
+  // Below a line that holds the end of a sentence, too, that line is hardly the title.
+  const isNote = token === titleOf(entry) || name === 'ends' || !sentenceEnd.test(title);
   return messageAt(
     token,
     'truncated',
-    `The ${what} ${quote(titleOf(entry).text)} ${name} inside a sentence, unlike those of its neighbors`,
+    `The ${what} ${quote(title)} ${name} inside a sentence, unlike those of its neighbors`,
     'whole sentences',
-    { isNote: true },
+    { isNote },
   );
 }

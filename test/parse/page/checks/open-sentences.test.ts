@@ -96,3 +96,33 @@ it('a title that begins inside a sentence is noted among others', () => {
   expect(read(...others.slice(1), 'kettles at Sea', 'boats at Sea')).toEqual([]);
   expect(read(...others, 'smolboat: A Boat')).toEqual([]);
 });
+
+describe('an abstract that begins inside a sentence', () => {
+  const read = (title: string, abstract: string) => {
+    const entries = [
+      ['Kettles at Sea', 'We boil water on a boat.'],
+      [title, abstract],
+    ].flatMap((lines) => [...lines.flatMap((line) => [line, '']), '  • 5 authors', '·', 'Aug 3, 2025', '']);
+    const page = ['Daily Papers', '', 'by AK and the research community', '', 'Aug 14', '', ...entries];
+    const { papers, messages } = parseListing(page.join('\n'), { referenceDate: '2025-08-14' });
+    expect(papers[1]).toMatchObject({ title, abstract });
+    return messages
+      .filter(({ ruleId }) => ruleId === 'truncated')
+      .map(({ line, fatal, reason }) => [line, fatal, reason]);
+  };
+
+  it.each([
+    ['Boats are rowed on lakes. Furthermore, they', 'are rowed on rivers.', false],
+    ['are rowed on rivers. Furthermore, they are moved by the wind, so that', 'the rowers can rest.', false],
+    ['Boats of St. Helena', 'are rowed on rivers.', undefined],
+  ])('has a warning where its title holds the end of one: %s', (title, abstract, fatal) => {
+    const shown = title.length > 60 ? `${title.slice(0, 59)}…` : title;
+    expect(read(title, abstract)).toEqual([
+      [17, fatal, `The abstract of “${shown}” begins inside a sentence, unlike those of its neighbors`],
+    ]);
+  });
+
+  it('is none where only the title holds the end of a sentence', () => {
+    expect(read('Boats Are Late. Trains Are Not', 'We row and wait.')).toEqual([]);
+  });
+});
