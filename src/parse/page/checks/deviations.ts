@@ -23,7 +23,7 @@ import {
 } from './odd-counts.js';
 import { oddOrganization, sharedName } from './odd-organizations.js';
 import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
-import { dateInTitle, titlesInOneCase, wordsBesideTitles } from './odd-titles.js';
+import { dateInTitle, textsAsTitles, titlesInOneCase, wordsBesideTitles } from './odd-titles.js';
 import { openSentences } from './open-sentences.js';
 import { openTitles } from './open-titles.js';
 import { datesUnlikeIds, otherPaper } from './other-papers.js';
@@ -45,6 +45,7 @@ export function reportDeviations(
     ...openSentences(entries),
     ...sharedName(entries),
     ...wordsBesideTitles(entries),
+    ...textsAsTitles(entries),
     ...datesUnlikeIds(entries),
     ...oddlyPrinted(page),
     ...spacedCounts(entries),

@@ -80,6 +80,19 @@ export function dateInTitle(entry: AlignedEntry, above: AlignedEntry | undefined
   return [oddTitle(title, reason, 'a title alone')];
 }
 
+/**
+ * Reports titles most of which end like sentences, below a first entry without a text: mails print texts below authors, and
+ * each then is read as the title of the next entry.
+ */
+export function textsAsTitles(entries: readonly AlignedEntry[]): Message[] {
+  const [first, ...others] = entries;
+  const hasText = (entry: AlignedEntry) => filled(entry, 'abstract').length > 0;
+  const texts = others.map(titleOf).filter(({ text }) => /[.!。]$/.test(text));
+  if (!first || hasText(first) || !others.some(hasText) || texts.length * 2 <= others.length) return [];
+  const reason = 'The title ends like a sentence and may be the abstract of the entry above';
+  return texts.map((title) => oddTitle(title, reason, 'a title above its abstract'));
+}
+
 /** Titles are shorter than this. */
 const longTitle = 250;
 

@@ -168,3 +168,51 @@ it('a title behind an address is reported', () => {
     },
   ]);
 });
+
+describe('texts below the authors are reported where they are read as titles', () => {
+  const header = 'Daily Papers\nby AK and the research community\nAug 14\n\n';
+  const digest = (...papers: [title: string, text: string][]) =>
+    parseListing(
+      header + papers.map(([title, text]) => `${title}\n9 authors · Aug 13\n${text}\n\n`).join(''),
+      { referenceDate: '2025-08-14' },
+    );
+  const doubt = (line: number, text: string) => [
+    ...[line, 'odd-title'],
+    `The title ends like a sentence and may be the abstract of the entry above: “${text}”`,
+  ];
+  const texts = ['We boil. They whistle.', 'We row. They float.', 'We drive. They stop.'] as const;
+
+  it('in each entry', () => {
+    const { papers, messages } = digest(
+      ['Kettles (16)', texts[0]],
+      ['Boats (15)', texts[1]],
+      ['Trains (12)', texts[2]],
+    );
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['Kettles (16)', ''],
+      [texts[0], 'Boats (15)'],
+      [texts[1], 'Trains (12)'],
+    ]);
+    expect(
+      messages
+        .filter(({ fatal }) => fatal === false)
+        .map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+    ).toEqual([
+      [5, 'missing-abstract', 'No abstract for “Kettles (16)”'],
+      doubt(7, texts[0]),
+      doubt(11, texts[1]),
+      [15, 'missing-title', `An entry without a title is left out: “${texts[2]}”`],
+    ]);
+  });
+
+  it.each<[what: string, texts: Text[]]>([
+    ['the first entry has a text', [['Kettles at Sea'], ['We Row.'], ['We Drive.']]],
+    [
+      'most titles end like titles',
+      [['Kettles at Sea', ''], ['We Row.'], ['Trains at Dawn'], ['Cats at Night']],
+    ],
+    ['half of them do', [['Kettles at Sea', ''], ['We Row.'], ['Trains at Dawn']]],
+  ])('but not where %s', (_, entries) => {
+    expect(read(entries).filter(({ reason }) => reason.includes('of the entry above'))).toEqual([]);
+  });
+});
