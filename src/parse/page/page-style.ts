@@ -52,19 +52,20 @@ export function entryKindOf(tokens: readonly Token[], isTitledTrending: boolean)
   const behindDot = (kind: Token['kind']) =>
     tokens.filter((token, at) => token.kind === kind && tokens[at - 1]?.kind === 'separator').length;
   const labels = all('upvoteLabel').length + all('upvotes').filter(({ value }) => value === 'labeled').length;
-  // A tool may leave out all but the link to the code, which no other card has.
-  const repositories = [...all('githubLabel'), ...all('stars')].filter(({ url }) => isGithub(url)).length;
   const submitted = all('submittedBy').length;
   const dates = behindDot('date');
   // A title may be `Upvote`. Where the label stands above titles and nothing else is as on cards, it is that of a list.
   const isList = submitted === 0 && !isTitledTrending && isAboveDates(tokens);
-  if (Math.max(labels, repositories) * 2 > Math.max(submitted, dates) && !isList) return 'trending';
+  if (labels * 2 > Math.max(submitted, dates) && !isList) return 'trending';
   const dotted = behindDot('authors');
   // Some tools print the tab of the trending page like the title of a list, whose entries have dates, or of cards of a day.
   if (isTitledTrending && (dates + dotted) * 2 <= all('title').length) return 'trending';
   // Cut off above its counts, the only card of a page shows none.
   if (isTitledTrending && submitted > 0 && all('count').length === 0) return 'trending';
   if (dates * 2 < submitted + dotted) return 'daily';
+  // A tool may leave out all that trending cards show but the link to the code, which no list has.
+  const repositories = [...all('githubLabel'), ...all('stars')].filter(({ url }) => isGithub(url)).length;
+  if (repositories * 2 > dates && !isList) return 'trending';
   // Cut off above its counts and labels, a trending card still says so of its date.
   const published = all('date').filter(({ text }) => /^published on/i.test(text)).length;
   return published * 2 > dates && all('count').length + all('upvotes').length === 0 ? 'trending' : 'list';
