@@ -165,9 +165,6 @@ const labels: Partial<Record<Slot, string>> = {
   pageLink: 'arxiv page',
 };
 
-/** Whether words are what the site prints beside a value of an entry: `Upvote`, `GitHub`. */
-export const isLabel = (text: string): boolean => Object.values(labels).includes(text.toLowerCase());
-
 /** Whether words are a label with a letter or two wrong, and perhaps a name after it. */
 function isMisspelt(label: string, text: string): boolean {
   if (text.length > label.length + 40) return false;

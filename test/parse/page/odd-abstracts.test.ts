@@ -43,7 +43,7 @@ describe('an abstract', () => {
 });
 
 describe('an organization', () => {
-  it.each(['Search', '360 AI', '12 Authors Lab', 'ByteDance Ltd.', 'AI at Meta, Paris'])(
+  it.each(['GitHub', 'Search', '360 AI', '12 Authors Lab', 'ByteDance Ltd.', 'AI at Meta, Paris'])(
     'may be called %j',
     (name) => {
       const { organization, abstract } = read(entry('A Kettle', 'We boil it in a kettle.', name));

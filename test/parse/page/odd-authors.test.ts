@@ -175,7 +175,6 @@ it('a name of one character, a number, or a name behind a bullet is reported', (
 
 it.each([
   ['Upvote', 'The organization “Upvote” may be a label of the site'],
-  ['GitHub', 'The organization “GitHub” may be a label of the site'],
   ['Loading', 'The organization contains a placeholder; it was kept as it is: “Loading”'],
   ['unknown', 'The organization contains a placeholder; it was kept as it is: “unknown”'],
 ])('an organization that is called %s is reported', (name, reason) => {

@@ -63,18 +63,22 @@ function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[])
   );
 }
 
-/** Reports the mark of a quotation, a heading or a list before a text, where others have none. */
+/** Reports the mark of a quotation or a heading before a text, where others have none, and notes that of a list. */
 const quoted = (field: Field, wholes: readonly Span[]): Message[] =>
-  wholes
-    .filter(({ text }) => /^(?:>|#{1,6})\s/.test(text) || listMark.test(text))
-    .map((whole) =>
+  wholes.flatMap((whole) => {
+    const isNote = listMark.test(whole.text);
+    if (!isNote && !/^(?:>|#{2,6})\s/.test(whole.text)) return [];
+    const what = isNote ? 'a list' : 'a quotation or a heading';
+    return [
       messageAt(
         whole,
         'ambiguous-value',
-        `The ${field} begins with the mark of a quotation, a heading or a list: ${quote(whole.text)}`,
+        `The ${field} begins with the mark of ${what}: ${quote(whole.text)}`,
         `a ${field} without marks that a tool or a writer has added`,
+        { isNote },
       ),
-    );
+    ];
+  });
 /** An abstract that is a list has the mark before each of its points, and a box has a message of its own. */
 const listMark = /^([-+*•·▪–—★☆])\s(?!\[|.*\s\1\s)/s;
 

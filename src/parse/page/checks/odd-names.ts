@@ -5,7 +5,6 @@ import { messageAt } from '../../entries/message-at.js';
 import { isMostlySmall } from '../../fields/name-shapes.js';
 import { isNameTwice, lettersOf } from '../../fields/said-twice.js';
 import { authorsPattern, bullet, readAuthors } from '../../lines/line-shapes.js';
-import { isLabel } from '../entry-kinds.js';
 
 /**
  * Reports the name of an organization that hardly any has, and that one damaged line gives it. Its name in addresses, where
@@ -31,7 +30,8 @@ export function oddName(organization: OrganizationSpan, isCounted: boolean): Mes
 /** What is odd about a name, the likeliest first. */
 const oddities: [what: string, isOdd: (text: string, letters: string, isUnlinked: boolean) => boolean][] = [
   ['is a single character', (_, letters) => letters.length === 1],
-  ['may be a label of the site', (text, _, isUnlinked) => isUnlinked && isLabel(text)],
+  // GitHub is an organization, too.
+  ['may be a label of the site', (text, _, isUnlinked) => isUnlinked && /^upvote$/i.test(text)],
   ['begins with a bullet', (text) => beginsWithBullet.test(text)],
   ['says the same words twice', isNameTwice],
   ['stands in brackets', (text) => /^\[.*\]$/.test(text)],
