@@ -7,7 +7,8 @@ import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../m
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { isRepository } from '../fields/links.js';
 import { isListPage, paperUrl } from '../fields/site.js';
-import { type CheckedRow, checkCells, checkKept, checkPaper, isTotal } from './checks/row-checks.js';
+import type { CheckedRow } from './checks/checked-row.js';
+import { checkCells, checkKept, checkPaper, isTotal } from './checks/row-checks.js';
 import { isCitation } from './citations.js';
 import { toComments, toCount, toStars, toUpvotes } from './coerce/to-count.js';
 import { toDay } from './coerce/to-day.js';
