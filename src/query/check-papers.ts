@@ -2,6 +2,7 @@ import { wrongArgument } from '../model/check-argument.js';
 import { coreFields, nullableFields } from '../model/field-names.js';
 import { type FieldType, fieldTypes } from '../model/field-types.js';
 import type { Paper } from '../model/paper.js';
+import { isDay } from '../parse/fields/date.js';
 
 /**
  * Checks an argument that holds papers, as far as the helpers read them: they never meet a value of a wrong type.
@@ -49,9 +50,6 @@ type Row = [field: keyof Paper, isValid: Check, expected: string];
 
 const isText: Check = (value) => typeof value === 'string';
 const isCount: Check = (value) => Number.isFinite(value);
-/** Whether a value is a day as `YYYY-MM-DD`, from 1900 to 2999. */
-export const isDay: Check = (value) =>
-  typeof value === 'string' && /^(?:19|2\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
 const isLink: Check = (value) => isText((value as { url: unknown }).url);
 const isOrganization: Check = (value) => {
   const { name, fullname } = value as Record<string, unknown>;

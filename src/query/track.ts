@@ -1,6 +1,7 @@
 import { wrongArgument } from '../model/check-argument.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { isDay, readIterable, readPapers } from './check-papers.js';
+import { isDay } from '../parse/fields/date.js';
+import { readIterable, readPapers } from './check-papers.js';
 import { joinEntries } from './merge.js';
 import { collectSightings } from './sightings.js';
 

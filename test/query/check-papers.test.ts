@@ -112,6 +112,12 @@ const wrong: [what: string, value: unknown, path: string, expected: string][] = 
     'a day as YYYY-MM-DD or null, received the Date 1970-01-01T00:00:00.000Z',
   ],
   [
+    'a day that no month has',
+    [paper({ date: '2024-02-31' })],
+    '[0].date',
+    'a day as YYYY-MM-DD or null, received “2024-02-31”',
+  ],
+  [
     'repositories with a hole',
     [paper({ repoLinks: Array(2) })],
     '[0].repoLinks',
