@@ -133,7 +133,9 @@ export function isoDay(raw: string): string | null {
 
 /** Whether a value is a day of the calendar as `YYYY-MM-DD`, from 1900 to 2999. */
 export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && isoDay(value) === value;
+  typeof value === 'string' && (dayOfAnyMonth.test(value) || isoDay(value) === value);
+/** Most days are such, and one look tells them. */
+const dayOfAnyMonth = /^(?:19|2\d)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 /** The day of a time in milliseconds since 1970, in UTC; `null` where its year is not from 1900 to 2999. */
 export function timeDay(time: number): string | null {
