@@ -100,7 +100,7 @@ function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 
     if (value instanceof Date) return new Date(value.getTime());
     const json = jsonOf(value);
     if (json !== value) {
-      // What holds itself has no end.
+      // A `toJSON` that returns an object around its own would be called forever.
       copies.set(value, unreadable);
       const whole = inner(() => json);
       copies.set(value, whole);
@@ -128,12 +128,16 @@ function jsonOf(value: object): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
-/** The keys that a class computes. */
+/** The keys that a class, or one that it extends, computes. */
 function gettersOf(value: object): string[] {
   const prototype: object | null = Object.getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return [];
+  // The plain objects of another window or of a test runner have a prototype of their own, with one getter.
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return [];
   const properties = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-  return properties.filter(([, { get }]) => get !== undefined).map(([key]) => key);
+  return [
+    ...properties.filter(([, { get }]) => get !== undefined).map(([key]) => key),
+    ...gettersOf(prototype),
+  ];
 }
 
 function attempt(read: () => unknown): unknown {

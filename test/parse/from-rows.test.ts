@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { fromRows } from '../../src/index.js';
 
@@ -98,8 +99,12 @@ describe('objects that JSON has not', () => {
     }
   }
 
+  class Other extends Row {}
+
   it.each<[string, unknown]>([
     ['getters of a class', new Row()],
+    ['getters of a class that another one extends', new Other()],
+    ['an object of another realm', runInNewContext('({ title: "A Boat", upvotes: 3 })')],
     [
       'a Map',
       new Map<string, unknown>([

@@ -1,7 +1,7 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import { idInUrl } from '../../model/id-in-text.js';
-import { plainKey, wholePaperKey } from '../../model/key-names.js';
+import { meaningOf, plainKey, wholePaperKey } from '../../model/key-names.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
 import { type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
@@ -179,11 +179,7 @@ function findInObject(
   // Around a single row, such as the value of a message of Kafka, stands its key.
   const idKeys = rowKeys.size === 1 && !hasTitle ? keys.filter((key) => idAt(object, key) !== null) : [];
   const idKey = idKeys.length === 1 ? idKeys[0] : undefined;
-  const around = {
-    ...defaults,
-    ...(day !== null && { listedOn: day }),
-    ...(idKey !== undefined && { id: idAt(object, idKey)! }),
-  };
+  const around = day === null ? defaults : { ...defaults, listedOn: day };
   for (const key of keys) {
     const value = object[key];
     const inner = [...path, key];
@@ -194,7 +190,9 @@ function findInObject(
     if (key === idKey) continue;
     if (!isNested || isAbout || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
     else if (mayBeRow && !hasTitle && plainKey(key) !== 'paper') {
-      found.rows.push({ value, path: inner, defaults: defaultsOf(key, around) });
+      // A list beside the row has ids of its own.
+      const own = idKey === undefined ? around : { ...around, id: idAt(object, idKey)! };
+      found.rows.push({ value, path: inner, defaults: defaultsOf(key, own) });
       isFound = true;
     } else if (findIn(value, inner, defaultsOf(key, around), resolver, found)) isFound = true;
     else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
@@ -254,10 +252,12 @@ function dayOfList(object: Record<string, unknown>): string | null {
   return date !== undefined && hasList ? toDay(object[date], null, () => {}) : null;
 }
 
-/** The arXiv id that is the text under a key which says so: a cursor may be the id of another paper. */
+/** The arXiv id that is the text under a key which says so: a cursor, or `previousId`, may be that of another paper. */
 function idAt(object: Record<string, unknown>, key: string): string | null {
   const value = object[key];
-  return typeof value === 'string' && /(?:^|_)key$|id$/i.test(key) ? arxivId(value) : null;
+  const plain = plainKey(key);
+  const isId = plain === 'key' || meaningOf(plain.replace(/^_/, ''))?.role === 'id';
+  return isId && typeof value === 'string' ? arxivId(value) : null;
 }
 
 /** A key may be the id or the URL of the paper under it, or the day on which the papers under it were listed. */

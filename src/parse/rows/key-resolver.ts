@@ -196,7 +196,7 @@ export class KeyResolver {
         answer.scope =
           meaning.scope === 'row' ? scope.kind : scope.kind === 'other' ? 'other' : meaning.scope;
         const isOfPaper = plain.endsWith(`paper${meaning.name}`);
-        answer.rank = rankOf(meaning.rank, answer.scope, scope.path.length - (isOfPaper ? 1.5 : 0), key);
+        answer.rank = rankOf(meaning.rank, answer.scope, scope.path.length, key, isOfPaper);
       }
     }
     const item = answer.role === undefined ? itemShape.exec(key) : null;
@@ -245,10 +245,16 @@ function addItem(
  * The order of the names of a field decides first. Then the paper's own object comes before the row around it, since
  * the hub shifts the times outside of it, and both before other objects; the shallower and the exact name come first.
  *
- * @param depth Less in a paper's object: in an envelope, too, it comes before what is around it.
+ * @param isOfPaper Whether it is in a paper's object: in an envelope, too, that comes before the object around it.
  */
-function rankOf(rank: number, scope: 'row' | 'paper' | 'other', depth: number, key: string): number {
-  const around = scope === 'paper' ? 0 : scope === 'row' ? 20 : 40 + 2 * depth;
+function rankOf(
+  rank: number,
+  scope: 'row' | 'paper' | 'other',
+  depth: number,
+  key: string,
+  isOfPaper = false,
+): number {
+  const around = scope === 'paper' ? 0 : scope === 'row' ? 20 : 40 + 2 * depth - (isOfPaper ? 3 : 0);
   return 100 * rank + around + (/^[a-z][A-Za-z]*$/.test(key) ? 0 : 1);
 }
 

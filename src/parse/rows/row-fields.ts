@@ -99,7 +99,7 @@ export class RowFields {
         rule: 'conflicting-values',
         reason: `two values for ${field}: ${values.join(' and ')}; the first was used`,
         expected: `one value for ${field}`,
-        found: describeValue(other.value),
+        found: describeValue(nameIn(other.value)),
       },
       field,
     );

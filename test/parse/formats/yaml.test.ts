@@ -209,6 +209,28 @@ describe('a merge key', () => {
     expect(messages.map(({ reason }) => reason)).toEqual(['“<<” is not read, in 1 row']);
   });
 
+  it('is a text in quotation marks', () => {
+    const { papers, messages } = parseListing(
+      `${boat}- title: A Cat\n  id: "2407.00002"\n  upvotes: 1\n  "<<": {comments: 7}\n`,
+    );
+    expect(papers.map(({ comments }) => comments)).toEqual([undefined, undefined]);
+    expect(messages.map(({ reason }) => reason)).toEqual(['“<<” is not read, in 1 row']);
+  });
+
+  it.each([
+    [10, 3, []],
+    [11, null, ['“<<” is not read, in 1 row']],
+  ])('takes no long list of mappings: %i', (count, upvotes, reasons) => {
+    const aliases = Array(count).fill('*boat').join(', ');
+    const { papers, messages } = parseListing(
+      `${boat}- title: A Cat\n  id: "2407.00002"\n  date: 2024-07-03\n  <<: [${aliases}]\n`,
+    );
+    expect(papers[1]).toMatchObject({ title: 'A Cat', upvotes });
+    expect(messages.filter(({ ruleId }) => ruleId === 'unknown-key').map(({ reason }) => reason)).toEqual(
+      reasons,
+    );
+  });
+
   it('may name what holds it, and multiplies nothing', () => {
     const self = '- &a\n  title: A\n  id: "1"\n  upvotes: 1\n  <<: *a\n';
     expect(parsePapers(self)).toMatchObject([{ title: 'A', upvotes: 1 }]);

@@ -293,6 +293,13 @@ describe('an arXiv id beside a single row', () => {
     expect(read([{ [key]: '2407.00001', value }])).toEqual([['2407.00001'], []]);
   });
 
+  it('is not that of a list beside the row', () => {
+    expect(read({ key: '2407.00001', value, papers: [{ title: 'Kettles', upvotes: 3 }] })[0]).toEqual([
+      '2407.00001',
+      undefined,
+    ]);
+  });
+
   it('does not come before its own', () => {
     expect(read({ key: '2407.00001', value: { ...value, id: '2407.00002' } })).toEqual([
       ['2407.00002'],
@@ -302,7 +309,8 @@ describe('an arXiv id beside a single row', () => {
 
   it.each<[string, Record<string, unknown>, string[]]>([
     ['another text', { key: 'a', value }, ['key']],
-    ['two ids', { key: '2407.00001', nextId: '2407.00002', value }, ['key', 'nextId']],
+    ['two ids', { key: '2407.00001', paperId: '2407.00002', value }, ['key', 'paperId']],
+    ['that of another paper', { previousId: '2407.00001', value }, ['previousId']],
     ['under a key that says nothing of ids', { cursor: '2407.00001', value }, ['cursor']],
     ['several rows', { key: '2407.00001', value, other: cat }, ['key']],
   ])('is not %s', (_, document, unread) => {

@@ -223,6 +223,8 @@ it.each<[Record<string, unknown>, string]>([
 describe('“and” between names with commas', () => {
   it.each<[string, string[], string]>([
     ['Ann Bell, Cy Dorn and Eve Fox, Di Ek', ['Ann Bell, Cy Dorn', 'Eve Fox, Di Ek'], commas],
+    // BibTeX would have no comma before `and`.
+    ['Bell, Ann, and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy'], commas],
     [
       'Ann Bell (Kettle), Cy Dorn (Tea) and Eve Fox (Kettle), Di Ek (Tea)',
       ['Ann Bell (Kettle), Cy Dorn (Tea)', 'Eve Fox (Kettle), Di Ek (Tea)'],
@@ -236,7 +238,8 @@ describe('“and” between names with commas', () => {
 
   it.each<[string, string[]]>([
     ['Bell, Ann and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy']],
-    ['Bell, Ann, and Dorn, Cy', ['Bell, Ann', 'Dorn, Cy']],
+    ['van der Bell, Ann Marie and de Dorn, Cy Louis', ['van der Bell, Ann Marie', 'de Dorn, Cy Louis']],
+    ['Bell Jr., Ann M. and Dorn III, Cy L.', ['Bell Jr., Ann M.', 'Dorn III, Cy L.']],
     ['García Márquez, Ann and Dorn, Cy', ['García Márquez, Ann', 'Dorn, Cy']],
     ['Ann Bell, Jr. and Cy Dorn, Sr.', ['Ann Bell, Jr.', 'Cy Dorn, Sr.']],
     ['Ann Bell, Cy Dorn, and Eve Fox', ['Ann Bell', 'Cy Dorn', 'Eve Fox']],

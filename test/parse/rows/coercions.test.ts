@@ -1119,7 +1119,6 @@ it.each<[string, string]>([
   ["{'name': google}", 'a list or an object'],
   ['{"name"=>"google"}', 'a list or an object'],
   ['&{google Google}', 'a list or an object'],
-  ['(google,Google)', 'a list or an object'],
   ['Caf&eacute; Lab', 'HTML character references'],
   ['We study boats.', 'a sentence'],
   ['Tea\u0002Lab', 'control characters'],

@@ -15,6 +15,7 @@ it.each<[string, string, Record<string, unknown>]>([
   ['ai_keywords', '{RL}', { aiKeywords: ['RL'] }],
   ['ai_keywords', '{RL,"KV cache, old"}', { aiKeywords: ['RL', 'KV cache, old'] }],
   ['ai_keywords', '{}', {}],
+  ['ai_keywords', '{NULL,RL}', { aiKeywords: ['RL'] }],
   ['authors', '{Madonna,"Ann Bell"}', { authors: ['Madonna', 'Ann Bell'], authorCount: 2 }],
   [
     'media_urls',

@@ -20,8 +20,9 @@ import { lastAtMost } from '../../source/last-at-most.js';
 const mostLevels = 500;
 /** A longer list is parsed in parts of this size. */
 const longest = 50_000;
-/** An object with more keys is not merged into another one. */
+/** An object with more keys is not merged into another one, and no longer list of objects is. */
 const mostKeys = 100;
+const mostSources = 10;
 
 /** What a text of YAML says: its value as JSON would have it, where its parts stand, and what is wrong with it. */
 interface YamlText {
@@ -186,11 +187,11 @@ function toValue(node: unknown, anchors: Map<string, unknown>): unknown {
   const object: Record<string, unknown> = keep({});
   const merged: object[] = [];
   for (const { key, value } of node.items) {
-    const name = keyOf(key);
     const inner = toValue(value, anchors);
-    const sources = name === '<<' ? [inner].flat() : [];
-    if (sources.length > 0 && sources.every(mayBeMerged)) merged.push(...sources);
-    else defineValue(object, name, inner);
+    const sources = isMergeKey(key) ? (Array.isArray(inner) ? inner : [inner]) : [];
+    if (sources.length > 0 && sources.length <= mostSources && sources.every(mayBeMerged))
+      for (const source of sources) merged.push(source);
+    else defineValue(object, keyOf(key), inner);
   }
   // As PyYAML does it: the object's own keys win, and then those of the first source.
   for (const source of merged)
@@ -198,6 +199,9 @@ function toValue(node: unknown, anchors: Map<string, unknown>): unknown {
       if (!Object.hasOwn(object, key)) defineValue(object, key, value);
   return object;
 }
+
+/** In quotation marks, `<<` is a text. */
+const isMergeKey = (key: unknown) => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
 /** Copies of large objects would multiply them. */
 const mayBeMerged = (source: unknown): source is object =>

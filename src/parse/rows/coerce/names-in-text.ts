@@ -54,8 +54,11 @@ function namesInLine(line: string): Authors {
   const named = groups.at(-1) === 'others' ? groups.slice(0, -1) : groups;
   const commas = named.map((group) => splitOutside(bareName(group), ',').length - 1);
   // BibTeX's way: `Bell, Ann and Dorn, Cy and others`.
-  if (named.length > 1 && commas.every((count) => count === 1))
-    return countAuthors(groups, isMixed(named) ? mayBeMore : undefined);
+  if (named.length > 1 && commas.every((count) => count === 1)) {
+    // It has no comma before `and`, as a list of names may have.
+    const hasComma = named.some((group) => group.trimEnd().endsWith(','));
+    return countAuthors(groups, hasComma || isMixed(named) ? mayBeMore : undefined);
+  }
   const parts = splitOutside(groups.join(','), ',')
     .map(bareName)
     .filter((part) => part !== '');
@@ -80,6 +83,10 @@ function namesInLine(line: string): Authors {
     : counted;
 }
 
+/** `van der Berg, Ann Marie`, `Smith Jr., John A.`: no whole name begins with a small letter or ends with an initial. */
+const isLastThenFirst = ([last = '', first = '', ...more]: string[]) =>
+  more.length === 0 && (/^\p{Ll}/u.test(last) || / \p{Lu}\.$/u.test(first));
+
 /**
  * Whether parts have commas between whole names, `Ann Bell; Cy Dorn, Eve Fox`, and are not all of the form `Bell, Ann`: one
  * has no comma, one has several, or all have whole names on both sides of theirs.
@@ -88,7 +95,8 @@ function isMixed(parts: readonly string[]): boolean {
   const pieces = parts
     .map((part) => splitOutside(bareName(part), ',').map((piece) => piece.trim()))
     .filter(([first]) => first !== '');
-  const isList = (names: string[]) => names.length > 1 && names.every((name) => name.includes(' '));
+  const isList = (names: string[]) =>
+    names.length > 1 && names.every((name) => name.includes(' ')) && !isLastThenFirst(names);
   const lists = pieces.filter(isList);
   return (
     lists.length > 0 &&

@@ -18,10 +18,13 @@ export function parsePrinted(text: string): unknown[] | Record<string, unknown> 
 export const parseList = (text: string): ReturnType<typeof parsePrinted> =>
   /^\s*\{\s*\}\s*$/.test(text) ? [] : (parsePrinted(text) ?? postgresArray(text.trim()));
 
-function postgresArray(text: string): string[] | null {
+function postgresArray(text: string): (string | null)[] | null {
   if (!arrayShape.test(text)) return null;
   const items = text.slice(1, -1).match(new RegExp(item, 'g')) ?? [];
-  return items.map((each) => (each.startsWith('"') ? each.slice(1, -1).replace(/\\(.)/g, '$1') : each));
+  return items.map((each) => {
+    if (each.startsWith('"')) return each.slice(1, -1).replace(/\\(.)/g, '$1');
+    return each.toUpperCase() === 'NULL' ? null : each;
+  });
 }
 const item = '(?:"(?:[^"\\\\]|\\\\.)*"|[^\\s"{},\\\\]+)';
 /** `{name=Ann}` and `{name:Ann}` are objects. */
