@@ -1,7 +1,7 @@
 import { paperFields } from '../model/field-names.js';
 import { PaperMap } from '../model/identity.js';
 import type { Link, Paper } from '../model/paper.js';
-import { linkKey } from '../parse/fields/links.js';
+import { placeKey } from '../parse/fields/links.js';
 import { readPapers } from './check-papers.js';
 import { dedupePapers } from './dedupe.js';
 
@@ -84,9 +84,9 @@ function changesOf(before: Paper, after: Paper): FieldChange[] {
 /** A value in which links that lead to the same place are equal. */
 function comparable(field: ChangeField, value: unknown): unknown {
   if (value === null) return null;
-  if (field === 'repoLinks') return (value as Paper['repoLinks']).map(linkKey);
+  if (field === 'repoLinks') return [...new Set((value as Paper['repoLinks']).map(placeKey))];
   if (field !== 'links') return value;
-  return (value as Link[]).map((link) => ({ ...link, url: linkKey(link.url) }));
+  return (value as Link[]).map((link) => ({ ...link, url: placeKey(link.url) }));
 }
 
 /** Compares fields of papers, whose arrays and objects are at most so deep. */

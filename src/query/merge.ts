@@ -1,5 +1,5 @@
 import type { Organization, Paper } from '../model/paper.js';
-import { linkKey } from '../parse/fields/links.js';
+import { placeKey } from '../parse/fields/links.js';
 import { readPapers } from './check-papers.js';
 import { collectSightings } from './sightings.js';
 
@@ -75,7 +75,7 @@ function isMissing(value: unknown): boolean {
 function distinctBy<T>(links: readonly T[], urlOf: (link: T) => string): T[] {
   const distinct = new Map<string, T>();
   for (const link of links) {
-    const key = linkKey(urlOf(link));
+    const key = placeKey(urlOf(link));
     const known = distinct.get(key);
     if (known === undefined || (hasScheme.test(urlOf(link)) && !hasScheme.test(urlOf(known))))
       distinct.set(key, link);

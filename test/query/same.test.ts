@@ -214,6 +214,19 @@ describe('mergePapers', () => {
     ]);
   });
 
+  it('keeps links to different places on a site', () => {
+    const seen = ['https://boat.example/#/1', 'https://boat.example/#/2'].map((url) =>
+      paper({ title: 'Boats', links: [{ url, kind: 'other' }] }),
+    );
+    expect(mergePapers<Paper>([seen[0]!], [seen[1]!])[0]!.links).toEqual([
+      { url: 'https://boat.example/#/2', kind: 'other' },
+      { url: 'https://boat.example/#/1', kind: 'other' },
+    ]);
+    expect(diffPapers<Paper>([seen[0]!], [seen[1]!]).changed[0]!.changes.map(({ field }) => field)).toEqual([
+      'links',
+    ]);
+  });
+
   it('keeps links that lead to different places', () => {
     const seen = ['https://example.org/A', 'https://example.org/a', 'https://example.org/a?b=1'].map((url) =>
       paper({ title: 'Boats', links: [{ url, kind: 'other' as const }] }),

@@ -55,6 +55,9 @@ export function linkKey(url: string): string {
     .replace(/\/(?:-\/)?(?:tree|src)\/(?:main|master|branch\/main|branch\/master)$/, '')}`;
 }
 
+/** The same, and the place on it: behind `#`, a site may have pages of its own. */
+export const placeKey = (url: string): string => linkKey(url) + (/#.*/.exec(url)?.[0] ?? '');
+
 /**
  * Returns what a URL leads to, by its host and path.
  *
