@@ -81,23 +81,26 @@ const printedObjects: readonly Trace[] = [
   ['<', /^<[a-z]\w{0,60}[ .][^<>=]{0,200}>$/i, 'a printed object'],
   [' at 0x', /<[^<>]{1,100} at 0x[\da-f]{1,16}>/i, 'a printed object'],
   // `Author(name='Ann')`, `OrderedDict([('name', 'Ann')])`
-  ['(', /^[a-z_][\w.]{0,60}\((?:\w{1,60}=|["'[({]{1,3}).*\)$/is, 'a printed object'],
+  ['(', /^[a-z_][\w.]{0,60}\((?!.*\) \w)(?:\w{1,60}=|[[({]{0,3}["']).*\)$/is, 'a printed object'],
   // `@{name=Ann}` of PowerShell, `{name=Ann}` of Java, `&{name:Ann}` and `map[name:Ann]` of Go
   ['{', /^[@&]?\{\w{1,60}(?:=|:\S).*\}$/s, 'a printed object'],
   ['map[', /^map\[\w{1,60}:.*\]$/s, 'a printed object'],
   // `System.Object[]`, `org.example.Author@1b28cdfa`
   [
     '.',
-    /^(?:System\.[A-Z][\w.]*(?:\[\])?|\[?(?:\w{1,60}\.){1,8}\w{1,60};?@[\da-f]{4,16})$/,
+    /^(?:System\.(?:Object|[A-Z]\w*\[\]|Collections\.\S+)(?:\[\])?|\[?(?:\w{1,60}\.){1,8}\w{1,60};?@[\da-f]{6,8})$/,
     'a printed object',
   ],
   bytesLiteral,
 ];
 /** `https:/a.b`, `htps://a.b`, `https://github.com/ a/b`: nothing that links are read from, so that one is lost. */
-const brokenAddress: Trace = [
-  'tp',
-  /\bhttps?(?::\/(?!\/)|: \/|; ?\/\/|\/\/)|(?<![a-z])(?!https?:)h?t{1,3}ps{0,2}:\/\/|\/\/[\w-]{1,60},(?:com|co|io|org)\/|\/\/(?:www\.)?(?:github|gitlab|huggingface)\.com?\/?(?:\s|$)/i,
-  'a broken address',
+const brokenAddresses: readonly Trace[] = [
+  [':/', /\bhttps?:\/(?!https?:)\w/i, 'a broken address'],
+  [
+    '//',
+    /\bhttps?(?:: |; ?)?\/\/|(?<![a-z])(?!https?:)h?t{1,3}ps{0,2}:\/\/|\/\/[\w-]{1,60},(?:com|co|io|org)\/|\/\/(?:www\.)?(?:github|gitlab|huggingface)\.com?\/?\s(?!and\/or)[\w.-]{1,60}\/\w/i,
+    'a broken address',
+  ],
 ];
 const traces: readonly Trace[] = [
   ...printedObjects,
@@ -110,7 +113,7 @@ const traces: readonly Trace[] = [
   ...wrongEncoding,
   controlCharacters,
   softHyphens,
-  brokenAddress,
+  ...brokenAddresses,
 ];
 /** A title is short, and is looked at for more. */
 const titleTraces: readonly Trace[] = [
@@ -217,8 +220,8 @@ const labelTraces: readonly Trace[] = [
   ...traces.filter(([, , what]) => what === 'HTML tags'),
   ['<', /<[a-z]+\s[a-z-]+=/i, 'HTML tags'],
   ['', /\{\{|\{%|\$\{|<%/, 'the mark of a template'],
-  // `{google,Google}` and `(google,Google)` of PostgreSQL, `&{google Google}` of Go
-  ['', /^(?:&\{.*\}|\{(?:["']|[^\s,{}]+,).*\}|\([\w-]{2,},[^\s()]{2,}\))$/s, 'a list or an object'],
+  // `{google,Google}` of PostgreSQL, `&{google Google}` of Go
+  ['', /^(?:&\{.*\}|\{(?:["']|[^\s,{}]+,).*\})$/s, 'a list or an object'],
   ['#', /^#\S+\s+#\S/, 'tags'],
   // `Univ. of Tea` is a name.
   ['', /(?:^|\s)(?!vs\.)\p{Ll}{2,}[.!?;](?:\s|$)/u, 'a sentence'],
@@ -241,7 +244,7 @@ export const traceInLabel = (label: string): string | undefined => firstOf(label
 export type ShownField = 'title' | 'abstract' | 'organization' | 'user';
 
 /** Whether a text is an object that a tool has printed, and not one in a notation that is read. */
-export const isPrintedObject = (text: string): boolean => /object$/.test(traceInLabel(text) ?? '');
+export const isPrintedObject = (text: string): boolean => firstOf(printedObjects, text) !== undefined;
 
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, field: ShownField): string | undefined {
@@ -259,7 +262,7 @@ const shownTitleTraces: readonly Trace[] = [
 /** A page may show a paper as untitled, but no abstract and no organization as missing. */
 const tracesOf: Record<ShownField, readonly Trace[]> = {
   title: shownTitleTraces,
-  abstract: [placeholder, printedNothing, brokenAddress],
+  abstract: [placeholder, printedNothing, ...brokenAddresses],
   organization: [...shownTitleTraces, placeholder],
   user: shownTitleTraces,
 };
