@@ -5,7 +5,7 @@ import { ListingError } from '../../model/listing-error.js';
 import { type Message, type PositionIndex, placeOf } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';
 import type { ReadResult } from '../entries/entry.js';
-import { mapSpans } from '../entries/map-spans.js';
+import { mapSpan, mapSpans } from '../entries/map-spans.js';
 import type { Settings } from '../options.js';
 import { PaperBuilder } from '../papers/paper-builder.js';
 import { httpHeadEnd } from '../repair/http-head.js';
@@ -250,14 +250,7 @@ export class CaptureReader {
     }
     this.format ??= result.format;
     const messages = [...this.#failed.splice(0), ...result.messages, ...built];
-    if (isLast) {
-      const rest = restMessage(text, result.end!);
-      messages.push({
-        ...rest,
-        start: rest.start + source.origin.offset,
-        end: rest.end + source.origin.offset,
-      });
-    }
+    if (isLast) messages.push(mapSpan(restMessage(text, result.end!), (at) => at + source.origin.offset));
     yield { papers, messages, index: source };
     return length;
   }

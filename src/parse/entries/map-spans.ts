@@ -6,10 +6,7 @@ import type { Entry, Page, ReadResult, Span } from './entry.js';
  * or the text in a JSON string, to those in the input.
  */
 export function mapSpans(result: ReadResult, offsetOf: (offset: number) => number): ReadResult {
-  const move = <T extends { start: number; end: number }>(span: T): T => {
-    const start = offsetOf(span.start);
-    return { ...span, start, end: Math.max(start, offsetOf(span.end)) };
-  };
+  const move = <T extends Place>(span: T): T => mapSpan(span, offsetOf);
   const moveMessages = (messages: readonly Message[]) => messages.map(move);
   return {
     ...result,
@@ -24,7 +21,15 @@ export function mapSpans(result: ReadResult, offsetOf: (offset: number) => numbe
   };
 }
 
-function moveEntry(entry: Entry, move: <T extends { start: number; end: number }>(span: T) => T): Entry {
+/** Moves one place, such as that of a message. */
+export function mapSpan<T extends Place>(span: T, offsetOf: (offset: number) => number): T {
+  const start = offsetOf(span.start);
+  return { ...span, start, end: Math.max(start, offsetOf(span.end)) };
+}
+
+type Place = Pick<Span, 'start' | 'end'>;
+
+function moveEntry(entry: Entry, move: <T extends Place>(span: T) => T): Entry {
   const moved = Object.entries(entry).map(([name, value]) => [name, isSpan(value) ? move(value) : value]);
   const { start, end } = move({ start: entry.start, end: entry.end });
   const whole: Entry = { ...(Object.fromEntries(moved) as Entry), title: move(entry.title), start, end };

@@ -1,5 +1,5 @@
 import type { ReadResult } from '../entries/entry.js';
-import { mapSpans } from '../entries/map-spans.js';
+import { mapSpan, mapSpans } from '../entries/map-spans.js';
 import { Source } from '../source/source.js';
 import { editAgain, editText } from './edit-text.js';
 import { withoutFolds } from './folds.js';
@@ -14,10 +14,6 @@ export function readMended(source: Source, read: (whole: Source) => ReadResult |
   if (whole.text === text && messages.length === 0) return read(source);
   const result = read(new Source(whole.text, [], undefined, margin));
   const moved = result && mapSpans(result, whole.offsetOf);
-  const uncertain = messages.map((message) => ({
-    ...message,
-    start: decoded.offsetOf(message.start),
-    end: decoded.offsetOf(message.end),
-  }));
+  const uncertain = messages.map((message) => mapSpan(message, decoded.offsetOf));
   return moved && { ...moved, messages: [...moved.messages, ...uncertain] };
 }

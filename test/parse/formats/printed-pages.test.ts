@@ -221,22 +221,23 @@ describe('numbers above form feeds', () => {
   ];
 
   it('are those of three sheets', () => {
-    expect(read('4\n1\n\f', '2\n\f5\n', '6\n3\n\f')).toEqual({ counts, messages: [] });
+    expect(read('4\n\n1\n\f', '\n2\n\f5\n', '6\n\n3\n\f')).toEqual({ counts, messages: [] });
     expect(read('4\n\n  1\n\n\f', '\n2\n\n\f5\n', '6\n\n3')).toEqual({ counts, messages: [] });
   });
 
   it('may be those of two', () => {
-    expect(read('4\n', '1\n\f5\n', '6\n2\n\f')).toEqual({
+    expect(read('4\n', '\n1\n\f5\n', '6\n\n2\n\f')).toEqual({
       counts,
-      messages: [leftOut(15, 1), leftOut(23, 2)],
+      messages: [leftOut(16, 1), leftOut(25, 2)],
     });
   });
 
   it.each([
-    ['do not begin with 1', ['4\n2\n\f', '5\n3\n\f', '6\n4\n\f']],
-    ['do not rise', ['4\n1\n\f', '5\n1\n\f', '6\n1\n\f']],
-    ['are missing on one sheet', ['4\n1\n\f', '5\n2\n\f', '6\n3\n\fPrevious\n']],
-    ['stand on one sheet', ['4\n1\n', '5\n2\n', '6\n1\n\f']],
+    ['do not begin with 1', ['4\n\n2\n\f', '5\n\n3\n\f', '6\n\n4\n\f']],
+    ['do not rise', ['4\n\n1\n\f', '5\n\n1\n\f', '6\n\n1\n\f']],
+    ['stand right below another line', ['4\n1\n\f', '5\n2\n\f', '6\n3\n\f']],
+    ['are missing on one sheet', ['4\n\n1\n\f', '5\n\n2\n\f', '6\n\n3\n\fPrevious\n']],
+    ['stand on one sheet', ['4\n\n1\n', '5\n\n2\n', '6\n\n1\n\f']],
   ])('are read as counts where they %s', (_, below) => {
     const numbers = below.map((lines) => lines.match(/\d+/g)!.map(Number));
     expect(read(...below)).toEqual({ counts: numbers, messages: [] });

@@ -41,20 +41,23 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
   };
 }
 
-/** The numbers of all sheets, each alone on the last line above a form feed: pdftotext prints one below each sheet. */
+/** The numbers of all sheets, each below a blank line and above a form feed: pdftotext prints one below each sheet. */
 function pageNumbers(text: string): TextLine[] {
-  if (!text.includes('\f')) return [];
+  const sheets = text.split('\f');
+  if (sheets.at(-1)!.trim() === '') sheets.pop();
+  if (sheets.length < 2) return [];
   let start = 0;
-  const lines = text.split('\f').map((sheet) => {
+  const lines = sheets.map((sheet) => {
     const words = sheet.trimEnd();
     const from = words.lastIndexOf('\n') + 1;
     const end = Math.min(words.length + 1, sheet.length);
-    const line = { words: words.slice(from).trim(), start: start + from, end: start + end };
+    // The comments of the last entry stand right below its date.
+    const isApart = /\n[^\S\n]*\n$/.test(words.slice(0, from));
+    const line = { words: isApart ? words.slice(from).trim() : '', start: start + from, end: start + end };
     start += sheet.length + 1;
     return line;
   });
-  if (lines.at(-1)!.words === '') lines.pop();
-  return lines.length > 1 && lines.every(({ words }, at) => words === `${at + 1}`) ? lines : [];
+  return lines.every(({ words }, at) => words === `${at + 1}`) ? lines : [];
 }
 /** The last lines of two sheets may be counts. */
 const certainNumbers = 3;

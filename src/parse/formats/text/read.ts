@@ -1,6 +1,5 @@
-import type { Message } from '../../../model/messages.js';
 import type { ReadResult } from '../../entries/entry.js';
-import { mapSpans } from '../../entries/map-spans.js';
+import { mapSpan, mapSpans } from '../../entries/map-spans.js';
 import type { Token } from '../../entries/token.js';
 import { absolute, ownerOf, paperAt } from '../../fields/site.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
@@ -43,13 +42,8 @@ function readWhole(source: Source): ReadResult | null {
   const result = read(new Source(plain.text, [], undefined, source.margin));
   if (!result) return null;
   const moved = mapSpans(result, (at) => decoded.offsetOf(plain.offsetOf(at)));
-  const at = (message: Message, offsetOf: (offset: number) => number): Message => ({
-    ...message,
-    start: offsetOf(message.start),
-    end: offsetOf(message.end),
-  });
-  const leftOut = pages.messages.map((message) => at(message, cells.offsetOf));
-  if (links?.message) leftOut.push(at(links.message, decoded.offsetOf));
+  const leftOut = pages.messages.map((message) => mapSpan(message, cells.offsetOf));
+  if (links?.message) leftOut.push(mapSpan(links.message, decoded.offsetOf));
   return { ...moved, messages: [...moved.messages, ...leftOut] };
 }
 
