@@ -42,5 +42,5 @@ export function checkPeriod(
 
 /** Papers that are submitted on a weekend are listed on Monday. */
 const tolerance = 3 * dayLength;
-/** The most days from its first to its last. */
+/** The days from the first to the last one of each period, at most. */
 const lengths = { day: 0, week: 6, month: 30 };

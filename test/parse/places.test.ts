@@ -56,6 +56,28 @@ describe('a part below a document', () => {
   });
 });
 
+it.each(['<span>·</span> <span>Jul 3, 2024</span>', '· <time>Jul 3, 2024</time>', '· Jul 3, 2024'])(
+  'a date in HTML has its place behind tags: %s',
+  (date) => {
+    const html = `<!doctype html><body><h2>Daily Papers</h2>by AK and the research community${[1, 2]
+      .map(
+        (id) =>
+          `<article><h3><a href="/papers/2407.0000${id}">Boat ${id}</a></h3><p>It floats.</p><a href="/papers/2407.0000${id}"><ul><li>2 authors</li></ul></a>${date}</article>`,
+      )
+      .join('')}</body>`;
+    const papers = parsePapers(html, { positions: true });
+    expect(
+      papers.map(({ date, positions }) => [
+        date,
+        html.slice(positions!.date!.start.offset, positions!.date!.end.offset),
+      ]),
+    ).toEqual([
+      ['2024-07-03', 'Jul 3, 2024'],
+      ['2024-07-03', 'Jul 3, 2024'],
+    ]);
+  },
+);
+
 describe('plain text as the only format', () => {
   const inputs: [string, string][] = [
     ['front matter', `---\nkind: note\n---\n${page}`],

@@ -83,7 +83,7 @@ export function missingAbstract(entry: AlignedEntry, { style }: PageFacts): Mess
 export function oddUser(entry: AlignedEntry): Message[] {
   const [label] = filled(entry, 'submittedBy');
   const [user] = filled(entry, 'user');
-  // A misspelled label is a word.
+  // A misspelled label is a token of another kind.
   if (label && label.value === undefined && !user)
     return [missing(entry, 'No user after `Submitted by` for', 'a user name', 'none')];
   const name = user?.text ?? label?.value;

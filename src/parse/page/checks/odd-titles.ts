@@ -87,7 +87,7 @@ export function dateInTitle(entry: AlignedEntry, above: AlignedEntry | undefined
 export function textsAsTitles(entries: readonly AlignedEntry[]): Message[] {
   const [first, ...others] = entries;
   const hasText = (entry: AlignedEntry) => filled(entry, 'abstract').length > 0;
-  const texts = others.map(titleOf).filter(({ text }) => /[.!。]$/.test(text));
+  const texts = others.map(titleOf).filter(({ text }) => /[.。]$/.test(text));
   if (!first || hasText(first) || !others.some(hasText) || texts.length * 2 <= others.length) return [];
   const reason = 'The title ends like a sentence and may be the abstract of the entry above';
   return texts.map((title) => oddTitle(title, reason, 'a title above its abstract'));

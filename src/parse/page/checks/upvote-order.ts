@@ -25,7 +25,6 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     if (own < 0 || (!isLow && !isHigh)) continue;
     const [previous, entry] = [entries[at - 1], entries[at]!];
     const token = filled(entry, 'upvotes')[0]!;
-    // What a link or a label says are upvotes, or `-`, is not comments.
     const mayBeComments = isLow && isPlain(token, own) && style.countsAbove && entry.tokens[0] === token;
     if (previous && mayBeComments && !hasComments(previous)) {
       entry.slots.upvotes = [];
@@ -54,24 +53,26 @@ function reportLowUpvotes(
   messages: Message[],
 ): void {
   const [at = 0, ...more] = upvotes.flatMap((own, index) => (own < upvotes[index + 1]! ? [index] : []));
-  const [before = 0, own = 0, after = 0] = upvotes.slice(at - 1);
   const previous = entries[at - 1];
-  const token = at > 0 ? filled(entries[at]!, 'upvotes')[0] : undefined;
-  if (!countsAbove || more.length > 0 || !previous || !token || !isPlain(token, own) || before < after)
-    return;
+  if (!countsAbove || more.length > 0 || !previous) return;
+  const [before, own, after] = upvotes.slice(at - 1) as [number, number, number];
+  const [token] = filled(entries[at]!, 'upvotes');
+  if (!token || !isPlain(token, own) || before < after) return;
   const comments = commentsOf(previous);
   const isLone = !hasComments(previous) && entries.every((entry) => entry === previous || hasComments(entry));
   const isSwapped = before >= comments && comments >= after;
   if ((isLone && own <= 2 * mostComments(entries)) || isSwapped)
-    messages.push(commentsAbove(token, quote(titleOf(entries[at]!).text)));
+    // Search results are in another order.
+    messages.push(commentsAbove(token, quote(titleOf(entries[at]!).text), { isNote: true }));
 }
 
-const commentsAbove = (token: Token, whose: string): Message =>
+const commentsAbove = (token: Token, whose: string, more?: { isNote: boolean }): Message =>
   messageAt(
     token,
     'unusual-count',
     `The count ${quote(token.text)}, read as upvotes of ${whose}, may be the comments of the entry above`,
     'upvotes that are more like those above',
+    more,
   );
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../../entries/entry.js';
 import { type Token, toToken } from '../../entries/token.js';
 import { isGithub } from '../../fields/links.js';
 import { loginAt, ownerOf, paperAt } from '../../fields/site.js';
@@ -154,13 +155,9 @@ function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
     return url === undefined && !/page$/i.test(first.text) ? null : [as(piece, 'pageLink')];
   if (url !== undefined && !isPaper) return null;
   return parts.map((part, at) => {
-    const start = Math.min(piece.end, piece.start + Math.max(0, part.at));
+    const { text } = part;
     return toToken(
-      {
-        text: part.text,
-        start: parts.length === 1 ? piece.start : start,
-        end: parts.length === 1 ? piece.end : Math.min(piece.end, start + part.text.length),
-      },
+      { text, ...placeOf(piece, part, at, parts.length) },
       {
         kind: part.kind,
         inline: piece.inline || at > 0,
@@ -171,6 +168,22 @@ function partTokens(piece: Token, parts: readonly MetaPart[]): Token[] | null {
     );
   });
 }
+
+/**
+ * Where a part of a piece stands. With tags between its words, all that is certain is that the last ones end where the piece
+ * does, unless that is a link: then its end is what all of them stand before.
+ */
+function placeOf(piece: Token, { text, at }: MetaPart, index: number, count: number): Omit<Span, 'text'> {
+  if (count === 1) return { start: piece.start, end: piece.end };
+  const hasTags = piece.end - piece.start > piece.text.length + mostSpace;
+  if (hasTags && index === count - 1 && piece.url === undefined)
+    return { start: piece.end - text.length, end: piece.end };
+  const start = Math.min(piece.end, piece.start + at);
+  const isInLink = hasTags && piece.url !== undefined;
+  return { start, end: isInLink ? piece.end : Math.min(piece.end, start + text.length) };
+}
+/** White space that is shown as one space, or not at all, is hardly longer. */
+const mostSpace = 3;
 
 /** A link to an organization, or its logo's name before its own: `![occ-ai](…) OCC`, `[microsoft] Microsoft`. */
 function ownerToken(piece: Token): Token[] | null {
