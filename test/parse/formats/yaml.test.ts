@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing, parsePapers, streamPapers } from '../../../src/index.js';
+import { parseListing, parsePapers, safeParseListing, streamPapers } from '../../../src/index.js';
 import { parseYaml } from '../../../src/parse/formats/yaml/parse.js';
 
 function read(text: string): { format: string; titles: string[]; warnings: string[] } {
@@ -189,6 +189,15 @@ it('no key reaches a prototype', () => {
   expect(messages.map(({ actual }) => actual)).toEqual(['__proto__', 'constructor']);
 });
 
+it.each([
+  ['papers', 'meta:\n  source: hf\npapers:\n- title: A Boat\n  upvotes: 3\n', ['A Boat']],
+  ['steps', 'on:\n  push: x\nsteps:\n  - name: A Boat\n    run: x\n', null],
+  ['posts', 'author:\n  name: Ann\nposts:\n  - title: A Boat\n    tags: x\n', null],
+])('a list of %s below another mapping', (_, text, titles) => {
+  const result = safeParseListing(text);
+  expect(result.success ? result.data.papers.map(({ title }) => title) : null).toEqual(titles);
+});
+
 describe('a merge key', () => {
   const boat = '- &boat\n  title: A Boat\n  id: "2407.00001"\n  upvotes: 3\n';
 
@@ -207,6 +216,16 @@ describe('a merge key', () => {
   it('without a mapping is a key like any other', () => {
     const { messages } = parseListing(`${boat}- title: A Cat\n  id: "2407.00002"\n  upvotes: 1\n  <<: x\n`);
     expect(messages.map(({ reason }) => reason)).toEqual(['“<<” is not read, in 1 row']);
+  });
+
+  it('may lead to a mapping above the list', () => {
+    const { papers, messages } = parseListing(
+      'defaults: &all\n  upvotes: 3\npapers:\n  - title: A Cat\n    id: "2407.00002"\n    <<: *all\n',
+    );
+    expect(papers.map(({ title, id, upvotes }) => [title, id, upvotes])).toEqual([
+      ['A Cat', '2407.00002', 3],
+    ]);
+    expect(messages.map(({ reason }) => reason)).toEqual(['“defaults” is not read: it is outside the rows']);
   });
 
   it('is a text in quotation marks', () => {

@@ -16,8 +16,17 @@ export function looksLikeYaml(text: string, resolver: KeyResolver): boolean {
   if (!/^(?:[-#%]|[\w. "'-]{1,80}:)/.test(text.slice(begin, begin + 100))) return false;
   const lines = text.slice(begin, begin + 65_536).split('\n', mostLines);
   if (isDocuments(lines, resolver)) return true;
-  let first = lines.findIndex((line) => /^ *-(?: |\r?$)|^ +[\w"']/.test(line));
-  if (first < 0) return false;
+  const first = lines.findIndex((line) => /^ *-(?: |\r?$)|^ +[\w"']/.test(line));
+  // Mappings of other things may stand above the list.
+  const list = lines.findIndex((line) => /^ *- /.test(line));
+  return isFirstItem(lines, first, resolver) || (list > first && isFirstItem(lines, list, resolver));
+}
+
+/** Whether the first item of a list or a mapping, in a line, is a row. */
+function isFirstItem(all: readonly string[], from: number, resolver: KeyResolver): boolean {
+  if (from < 0) return false;
+  const lines = [...all];
+  let first = from;
   // A mapping of rows may stand under a key, as a list may.
   while (isAlone(lines[first]!) && indentOf(lines[first + 1] ?? '') > indentOf(lines[first]!)) first++;
   // A dash may stand alone above its item.
