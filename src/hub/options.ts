@@ -1,4 +1,5 @@
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
+import { hasWebScheme } from '../model/url-shapes.js';
 import { type ParseOptions, readOptions } from '../parse/options.js';
 
 /** One request that is about to be sent. */
@@ -133,8 +134,7 @@ function readEndpoint(value: unknown): URL {
  */
 export function readAddress(name: string, value: unknown, expected: string): URL {
   const text = value instanceof URL ? value.href : value;
-  const url =
-    typeof text === 'string' && /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : null;
+  const url = typeof text === 'string' && hasWebScheme(text) && URL.canParse(text) ? new URL(text) : null;
   if (!url)
     throw wrongArgument(name, expected, typeof text === 'string' ? text.replace(/\/\/.*@/s, '//…@') : value);
   if (url.username !== '' || url.password !== '')

@@ -15,3 +15,6 @@ export const isPrintedUrl = (value: unknown): value is string =>
 export const isPlainWebUrl = (value: unknown): value is string =>
   typeof value === 'string' && webUrlShape.test(value);
 const webUrlShape = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[!-~]*)?$/;
+
+/** Whether a text begins as the URL of a page: a link in a text may have no scheme. */
+export const hasWebScheme = (text: string): boolean => /^https?:\/\//i.test(text);

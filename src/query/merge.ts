@@ -1,4 +1,5 @@
 import type { Organization, Paper } from '../model/paper.js';
+import { hasWebScheme } from '../model/url-shapes.js';
 import { placeKey } from '../parse/fields/links.js';
 import { readPapers } from './check-papers.js';
 import { collectSightings } from './sightings.js';
@@ -77,9 +78,8 @@ function distinctBy<T>(links: readonly T[], urlOf: (link: T) => string): T[] {
   for (const link of links) {
     const key = placeKey(urlOf(link));
     const known = distinct.get(key);
-    if (known === undefined || (hasScheme.test(urlOf(link)) && !hasScheme.test(urlOf(known))))
+    if (known === undefined || (hasWebScheme(urlOf(link)) && !hasWebScheme(urlOf(known))))
       distinct.set(key, link);
   }
   return [...distinct.values()];
 }
-const hasScheme = /^https?:\/\//i;

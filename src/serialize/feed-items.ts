@@ -1,6 +1,7 @@
 import { checkOptions, checkType, wrongArgument } from '../model/check-argument.js';
 import { counted } from '../model/describe-value.js';
 import type { Paper } from '../model/paper.js';
+import { hasWebScheme } from '../model/url-shapes.js';
 import { words } from '../model/words.js';
 import { isoDay } from '../parse/fields/date.js';
 import { printable } from './printable.js';
@@ -125,7 +126,7 @@ function readUpdated(value: unknown): Date {
 
 function checkUrl(name: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'string' && /^https?:\/\//i.test(value)) return absoluteUrl(value);
+  if (typeof value === 'string' && hasWebScheme(value)) return absoluteUrl(value);
   throw wrongArgument(name, 'an http(s) URL', value);
 }
 

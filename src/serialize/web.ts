@@ -1,5 +1,6 @@
 import { arxivId } from '../model/arxiv-id.js';
 import type { Paper } from '../model/paper.js';
+import { hasWebScheme } from '../model/url-shapes.js';
 import { paperUrl } from '../parse/fields/site.js';
 import { printable } from './printable.js';
 
@@ -15,7 +16,7 @@ export function pageUrl({ url, id = '' }: Paper): string | undefined {
  * format (`"`, `<`, `}`), are percent-encoded.
  */
 export function absoluteUrl(url: string): string {
-  const whole = /^https?:\/\//i.test(url) ? url : `https://${url.replace(/^\/+/, '')}`;
+  const whole = hasWebScheme(url) ? url : `https://${url.replace(/^\/+/, '')}`;
   return printable(whole).replace(/[^!-~]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
