@@ -176,8 +176,12 @@ function findInObject(
   const rowKeys = new Set(
     keys.filter((key) => isRecord(object[key]) && resolver.inspect(object[key]).isPaper),
   );
+  const isAbout = (key: string) => hasList && aboutKeys.has(plainKey(key));
+  const isRowAt = (key: string) =>
+    rowKeys.has(key) && !isPaper && !hasTitle && !isAbout(key) && plainKey(key) !== 'paper';
   // Around a single row, such as the value of a message of Kafka, stands its key.
-  const idKeys = rowKeys.size === 1 && !hasTitle ? keys.filter((key) => idAt(object, key) !== null) : [];
+  const isSingle = rowKeys.size === 1 && keys.some(isRowAt);
+  const idKeys = isSingle ? keys.filter((key) => idAt(object, key) !== null) : [];
   const idKey = idKeys.length === 1 ? idKeys[0] : undefined;
   const around = day === null ? defaults : { ...defaults, listedOn: day };
   for (const key of keys) {
@@ -185,11 +189,10 @@ function findInObject(
     const inner = [...path, key];
     const isList = listKeys.has(plainKey(key));
     const isNested = typeof value === 'object' && value !== null;
-    const mayBeRow = rowKeys.has(key);
-    const isAbout = mayBeRow && hasList && aboutKeys.has(plainKey(key));
     if (key === idKey) continue;
-    if (!isNested || isAbout || (isPaper && !(isList && Array.isArray(value)))) others.push(key);
-    else if (mayBeRow && !hasTitle && plainKey(key) !== 'paper') {
+    if (!isNested || (rowKeys.has(key) && isAbout(key)) || (isPaper && !(isList && Array.isArray(value))))
+      others.push(key);
+    else if (isRowAt(key)) {
       // A list beside the row has ids of its own.
       const own = idKey === undefined ? around : { ...around, id: idAt(object, idKey)! };
       found.rows.push({ value, path: inner, defaults: defaultsOf(key, own) });

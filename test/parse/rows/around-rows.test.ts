@@ -300,6 +300,12 @@ describe('an arXiv id beside a single row', () => {
     ]);
   });
 
+  it('is not that of an object about a list', () => {
+    const [ids, reasons] = read({ key: '2407.00001', meta: value, papers: [cat] });
+    expect(ids).toEqual(['2407.00002']);
+    expect(reasons).toContain('“key” is not read: it is outside the rows');
+  });
+
   it('does not come before its own', () => {
     expect(read({ key: '2407.00001', value: { ...value, id: '2407.00002' } })).toEqual([
       ['2407.00002'],
