@@ -1,5 +1,6 @@
 import { checkOptions, checkType, isIterable, wrongArgument } from '../model/check-argument.js';
 import type { PaperField } from '../model/field-names.js';
+import { meaningOf, plainKey, wrapperScope } from '../model/key-names.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
 import type { Paper } from '../model/paper.js';
 import { readReferenceDate } from './options.js';
@@ -88,7 +89,8 @@ const mostLevels = 12;
 /**
  * A copy of a row that runs no code of its own when it is read: a getter or a proxy may throw. What cannot be read is a
  * value that no field takes. What stands in a row more than once is copied once. Values are those of JSON, if an object says
- * so (`toJSON`); a `Set` is an array, a `Map` an object, and the getters of a class are keys.
+ * so (`toJSON`); a `Set` is an array, a `Map` an object, and the getters of a class are keys if they are named as those of a
+ * paper.
  */
 function plainCopy(value: unknown, copies = new Map<object, unknown>(), level = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -128,17 +130,19 @@ function jsonOf(value: object): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
-/** The keys that a class, or one that it extends, computes. */
+/**
+ * The keys of a paper that a class, or one that it extends, computes. No other getter is called: those of a document or of a
+ * database lead everywhere.
+ */
 function gettersOf(value: object): string[] {
   const prototype: object | null = Object.getPrototypeOf(value);
-  // The plain objects of another window or of a test runner have a prototype of their own, with one getter.
+  // The plain objects of another window or of a test runner have a prototype of their own.
   if (prototype === null || Object.getPrototypeOf(prototype) === null) return [];
   const properties = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-  return [
-    ...properties.filter(([, { get }]) => get !== undefined).map(([key]) => key),
-    ...gettersOf(prototype),
-  ];
+  const own = properties.filter(([key, { get }]) => get !== undefined && isKeyOfPaper(plainKey(key)));
+  return [...own.map(([key]) => key), ...gettersOf(prototype)];
 }
+const isKeyOfPaper = (plain: string) => meaningOf(plain) !== undefined || wrapperScope(plain) !== undefined;
 
 function attempt(read: () => unknown): unknown {
   try {

@@ -125,6 +125,22 @@ describe('objects that JSON has not', () => {
     });
   });
 
+  it('no getter is called that is not called like a key of a paper', () => {
+    class Element {
+      title = 'A Boat';
+      get upvotes() {
+        return 3;
+      }
+      get children() {
+        return Array.from({ length: 10 }, () => new Element());
+      }
+      get ownerDocument(): never {
+        throw new Error('The document is gone.');
+      }
+    }
+    expect(read(new Element())).toEqual({ paper: boat, messages: [] });
+  });
+
   it('have an end, whatever they hold', () => {
     const self = {
       title: 'A Boat',
