@@ -93,7 +93,7 @@ const printedObjects: readonly Trace[] = [
   ],
   bytesLiteral,
 ];
-/** `https:/a.b`, `htps://a.b`, `https://github.com/ a/b`: nothing that links are read from, so that one is lost. */
+/** `https:/a.b`, `htps://a.b`, `https://github.com/ a/b`: no link can be read from these. */
 const brokenAddresses: readonly Trace[] = [
   [':/', /\bhttps?:\/(?!https?:)\w/i, 'a broken address'],
   [
@@ -240,17 +240,14 @@ export function traceIn(text: string, isTitle: boolean): string | undefined {
 /** The same for the name of an organization or a user, and for a keyword. */
 export const traceInLabel = (label: string): string | undefined => firstOf(labelTraces, label);
 
-/** A field whose text a page shows. */
-export type ShownField = 'title' | 'abstract' | 'organization' | 'user';
-
-/** Whether a text is an object that a tool has printed, and not one in a notation that is read. */
-export const isPrintedObject = (text: string): boolean => firstOf(printedObjects, text) !== undefined;
-
 /** The same for a text of a page, which has tags, references and backslashes where that is what it shows. */
 export function traceInShown(text: string, field: ShownField): string | undefined {
   const mark = mayHaveTraces(text) ? firstOf(shownTraces, text) : undefined;
   return mark ?? markOfCut(text) ?? firstOf(tracesOf[field], text);
 }
+/** A field whose text a page shows. */
+export type ShownField = 'title' | 'abstract' | 'organization' | 'user';
+
 const shownTitleTraces: readonly Trace[] = [
   ...titleTraces,
   printedNothing,
@@ -268,6 +265,9 @@ const tracesOf: Record<ShownField, readonly Trace[]> = {
 };
 /** Most texts have none of these characters, which one look sees sooner than one for each trace does. */
 const mayHaveTraces = (text: string): boolean => /[\\=>[\]\x7f-\uffff]/.test(text);
+
+/** Whether a text is an object that a tool has printed, and not one in a notation that is read. */
+export const isPrintedObject = (text: string): boolean => firstOf(printedObjects, text) !== undefined;
 
 /** What a name has in it that names do not have: marks, numbers, a second name; undefined where it has nothing of that kind. */
 export function traceInName(name: string): string | undefined {

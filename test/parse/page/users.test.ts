@@ -49,40 +49,28 @@ describe('the line below `Submitted by`', () => {
     expect(messages.filter(({ fatal }) => fatal === false).map(String)).toEqual([]);
   });
 
-  it('may be missing', () => {
+  it.each<[where: string, change: (text: string) => string, reasons: string[]]>([
+    ['below its label', (text) => text.replace('boatman\n', ''), []],
+    [
+      'behind a misspelled label',
+      (text) =>
+        text.replaceAll('Submitted by\n', 'Submitted by ').replace('Submitted by boatman', 'Submitted bx'),
+      ['Cannot parse a label in the entry “A Boat That Floats”: “Submitted bx”'],
+    ],
+  ])('may be missing %s', (_, change, reasons) => {
     const text = page([
       ['kettle-works', 'Kettles', 'Kettles boil when they are hot.'],
       ['boatman', 'A Boat That Floats', 'Boats float on eight lakes.'],
       ['lamp3', 'Lamps', 'Lamps shine at night.'],
-    ]).replace('boatman\n', '');
-    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+    ]);
+    const { papers, messages } = parseListing(change(text), { referenceDate: '2025-08-14' });
     expect(papers.map(({ submittedBy, title }) => [submittedBy, title])).toEqual([
       ['kettle-works', 'Kettles'],
       [undefined, 'A Boat That Floats'],
       ['lamp3', 'Lamps'],
     ]);
     expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
-      'No user after `Submitted by` for “A Boat That Floats”',
-    ]);
-  });
-
-  it('may be missing below a label that is misspelled', () => {
-    const cards: [string, string, string][] = [
-      ['kettle-works', 'Kettles', 'Kettles boil when they are hot.'],
-      ['boatman', 'A Boat That Floats', 'Boats float on eight lakes.'],
-      ['lamp3', 'Lamps', 'Lamps shine at night.'],
-    ];
-    const text = page(cards)
-      .replaceAll('Submitted by\n', 'Submitted by ')
-      .replace('Submitted by boatman', 'Submitted bx');
-    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
-    expect(papers.map(({ submittedBy, title }) => [submittedBy, title])).toEqual([
-      ['kettle-works', 'Kettles'],
-      [undefined, 'A Boat That Floats'],
-      ['lamp3', 'Lamps'],
-    ]);
-    expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual([
-      'Cannot parse a label in the entry “A Boat That Floats”: “Submitted bx”',
+      ...reasons,
       'No user after `Submitted by` for “A Boat That Floats”',
     ]);
   });
