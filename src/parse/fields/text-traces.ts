@@ -2,7 +2,7 @@ import { datePattern } from './date.js';
 import { initials } from './name-shapes.js';
 
 /** A trace that an encoding has left in a text: a short needle, which is found quickly, or none, and its whole shape. */
-type Trace = readonly [needle: string, shape: RegExp, what: string];
+type Trace = readonly [needle: string, shape: Pick<RegExp, 'test'>, what: string];
 
 /** The names of characters that texts have: signs, letters with accents, and Greek letters. */
 const characterNames =
@@ -149,6 +149,8 @@ const titleTraces: readonly Trace[] = [
   ['Hugging Face', / [-–|] Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
   ['Submitted by', /(?:Page|\d|[-–])\s+Submitted by\s/, 'what stands above another one'],
+  ['[IMG', /\[IMG\]/, 'the place of an image'],
+  ['>', /[^<\s]\/[a-z]\w{0,9}>$/, 'a part of an HTML tag'],
 ];
 /** What a scraper, a template or a spreadsheet writes where it has no value, and what a site answers instead of a page. */
 const placeholder: Trace = [
@@ -307,16 +309,29 @@ const nameTraces: readonly Trace[] = [
 ];
 
 /**
- * What a text of a page has in it that its author may have written: letters that a PDF has set as one, the mark of a
- * quoted line, two sentences in a title, two languages; undefined where it has nothing of that kind.
+ * What a title or an abstract has in it that its author may have written: letters that a PDF has set as one, the mark of a line,
+ * an open parenthesis, two sentences in a title, two languages; undefined where it has nothing of that kind.
  */
-export function doubtInShown(text: string, isTitle: boolean): string | undefined {
-  const mark = mayHaveTraces(text) ? firstOf(doubtfulTraces, text) : undefined;
-  return mark ?? (isTitle ? firstOf(titleDoubts, text) : undefined);
+export function doubtIn(text: string, isTitle: boolean): string | undefined {
+  const mark = mayHaveTraces(text) ? firstOf(markedDoubts, text) : undefined;
+  return mark ?? firstOf(doubts, text) ?? firstOf(isTitle ? titleDoubts : abstractDoubts, text);
 }
-const doubtfulTraces: readonly Trace[] = [
+/** The marks stood at the begin of a line that was joined with the one above. */
+const markedDoubts: readonly Trace[] = [
   ['', /[\ufb00-\ufb06]/, 'ligatures'],
-  [' > ', /[\p{Ll},] > \p{Ll}{3}/u, 'a mark of quotation'],
+  ['> ', /[\p{L},] > \p{Ll}{3}|\n> \S/u, 'a mark of quotation'],
+  ['•', /[\p{Ll},] • \p{L}/u, 'the mark of a list'],
+  ['[ ] ', /(?:^|[\p{Ll},] )\[ \] \p{L}/u, 'a checkbox'],
+  ['…', /\p{L}… \p{L}|\[…\]/u, 'a mark of truncation'],
+];
+const doubts: readonly Trace[] = [
+  ['...', /\p{L}\.{3} \p{L}|\[\.{3}\]/u, 'a mark of truncation'],
+  ['##', /[\p{Ll},] #{2,6} \p{L}/u, 'the mark of a heading'],
+  ['"', { test: hasOpenQuote }, 'a quotation mark without another one'],
+];
+/** A title that does not close one may have lost its end. */
+const abstractDoubts: readonly Trace[] = [
+  ['', { test: hasOpenParenthesis }, 'a parenthesis without another one'],
 ];
 /** Where a sentence ends and another one begins, and no name with an initial is. */
 export const sentenceEnd = /\p{Ll}{4}\. \p{Lu}/u;
@@ -331,6 +346,28 @@ const titleDoubts: readonly Trace[] = [
     'two languages',
   ],
 ];
+
+/** Whether a parenthesis or a bracket has no other one. Behind the number of a point, and in a smiley, it needs none. */
+function hasOpenParenthesis(text: string): boolean {
+  // A part of a link, which is reported as such.
+  if (text.includes('](')) return false;
+  let open = 0;
+  for (const { 0: mark, index } of text.matchAll(/[()[\]]/g)) {
+    const before = text.slice(Math.max(0, index - 5), index);
+    if (/[:;]-?$/.test(before)) continue;
+    if (mark === '(' || mark === '[') open++;
+    else if (open > 0) open--;
+    else if (!numberOfPoint.test(before)) return true;
+  }
+  return open > 0;
+}
+const numberOfPoint = /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/iu;
+
+/** Whether an odd number of quotation marks stands in a text, without those that are inches, or an accent of TeX. */
+function hasOpenQuote(text: string): boolean {
+  const marks = text.match(/(?<![\d\\])"/g)?.length ?? 0;
+  return marks % 2 === 1;
+}
 
 /** Whether a text has character references, and no ampersand that is not one of them, as HTML has none. */
 export function isEscaped(text: string): boolean {

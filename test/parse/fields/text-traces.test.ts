@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  doubtInShown,
+  doubtIn,
   isEscaped,
   traceIn,
   traceInName,
@@ -444,9 +444,24 @@ it.each([
   ['boats, and > kettles at sea', 'a mark of quotation'],
   ['boats, > kettles at sea', 'a mark of quotation'],
   ['where n > 5, and A > B', undefined],
+  ['Kettles boil.\n> Boats float.', 'a mark of quotation'],
+  ['kettles, • boats', 'the mark of a list'],
+  ['Kettle A • Kettle B', undefined],
+  ['kettles [ ] boats', 'a checkbox'],
+  ['Kettles [x] and [y]', undefined],
+  ['kettles ## boats', 'the mark of a heading'],
+  ['C## and more', undefined],
+  ['Kettl… and boats', cut],
+  ['Kettles... and boats', cut],
+  ['Kettles [...] boats', cut],
+  ['Kettles […] boats', cut],
+  ['Kettles ... and boats', undefined],
+  ['x₁, …, xₙ', undefined],
+  ['the "kettle and boats', 'a quotation mark without another one'],
+  ['the "kettle" of 5" and na\\"ive boats', undefined],
 ])('%j may have %j', (text, what) => {
-  expect(doubtInShown(text, false)).toBe(what);
-  expect(doubtInShown(text, true)).toBe(what);
+  expect(doubtIn(text, false)).toBe(what);
+  expect(doubtIn(text, true)).toBe(what);
 });
 
 it.each([
@@ -460,8 +475,23 @@ it.each([
   ['用 Kettle 4 at Sea 测试海上的水壶', undefined],
   ['Kettles 海上的水壶', undefined],
 ])('the title %j may have %j, but an abstract has sentences', (text, what) => {
-  expect(doubtInShown(text, true)).toBe(what);
-  expect(doubtInShown(text, false)).toBe(undefined);
+  expect(doubtIn(text, true)).toBe(what);
+  expect(doubtIn(text, false)).toBe(undefined);
+});
+
+it.each([
+  ['Kettles (of tea float.', true],
+  ['Kettles of tea) float.', true],
+  ['Kettles [of tea float.', true],
+  ['Kettles (of [tea) float.', true],
+  ['Kettles (of tea) float in [0, 1) and (0, 1].', false],
+  ['1) kettles, (ii) boats, iii) tea, and d) cups', false],
+  ['We show that 3D) boats float.', true],
+  ['Kettles float :)', false],
+  ['Kettles sink :-( often', false],
+])('the abstract %j has an open parenthesis: %j', (text, is) => {
+  expect(doubtIn(text, false)).toBe(is ? 'a parenthesis without another one' : undefined);
+  expect(doubtIn(text, true)).toBe(undefined);
 });
 
 it.each([

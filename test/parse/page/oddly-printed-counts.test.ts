@@ -185,3 +185,13 @@ it('an empty link between an organization and the authors, as pandoc leaves one,
     messages: [],
   });
 });
+
+it('a submitter that one entry of a list has is noted', () => {
+  const entry = (at: number, submitter = '') =>
+    `${submitter}${90 - at}\nKettles at Sea, Part ${at}\n\nKettles boil water of all kinds.\n\n5 authors\n·\nAug 3\n\n`;
+  const list = (last: string) => day(...[0, 1, 2].map((at) => entry(at)), entry(3, last));
+  expect(read(list('Submitted by ann\n')).messages).toEqual([
+    [36, undefined, 'A submitter for “Kettles at Sea, Part 3”, unlike most of its neighbors'],
+  ]);
+  expect(read(list('')).messages).toEqual([]);
+});

@@ -16,8 +16,8 @@ import {
   countOrYear,
   oddComments,
   oddlyPrinted,
-  type RareCount,
-  rareCounts,
+  type RareSlot,
+  rareSlots,
   unlikeNeighbors,
   unlinkedStars,
 } from './odd-counts.js';
@@ -37,7 +37,7 @@ export function reportDeviations(
   source: PageSource,
 ): Message[] {
   const page = factsOf(entries, style, source);
-  const rare = rareCounts(entries);
+  const rare = rareSlots(entries);
   let messages = [
     ...titlesInOneCase(entries, source.pageTitle),
     ...markedTexts(entries),
@@ -72,7 +72,7 @@ export function reportDeviations(
   return messages;
 }
 
-function oddSlots(entry: AlignedEntry, at: number, rare: readonly RareCount[], page: PageFacts): Message[] {
+function oddSlots(entry: AlignedEntry, at: number, rare: readonly RareSlot[], page: PageFacts): Message[] {
   return [
     ...missingSlots(entry, page),
     ...countsWithoutLabel(entry, page),

@@ -2,7 +2,8 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { Entry, Span } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
-import { doubtInShown, isEscaped, type ShownField, traceInShown } from '../../fields/text-traces.js';
+import { isHeading } from '../../fields/text-headings.js';
+import { doubtIn, isEscaped, type ShownField, traceInShown } from '../../fields/text-traces.js';
 
 /** Reports texts in which a tool has left another notation, or a placeholder: they are kept as they are. */
 export function leftMarkup(entries: readonly Entry[]): Message[] {
@@ -10,7 +11,7 @@ export function leftMarkup(entries: readonly Entry[]): Message[] {
   const escaped: [Span, string][] = [];
   for (const { title, abstract, organization, submittedBy } of entries) {
     check(title, 'title');
-    if (abstract) check(abstract, 'abstract');
+    if (abstract) check(abstract, 'abstract', title.text);
     // A name in brackets has a message of its own.
     if (organization && !/^\[[^[\]]*\]$/.test(organization.text)) check(organization, 'organization');
     // People are named Nan and None, too.
@@ -21,9 +22,11 @@ export function leftMarkup(entries: readonly Entry[]): Message[] {
     for (const [span, field] of escaped) report(span, field, 'HTML character references');
   return messages;
 
-  function check(span: Span, field: ShownField): void {
+  function check(span: Span, field: ShownField, above?: string): void {
     const trace = traceInShown(span.text, field);
-    const doubt = trace === undefined ? doubtInShown(span.text, field === 'title') : undefined;
+    // A sentence above it is no title, and has a message of its own.
+    const hasTitle = above && !above.endsWith('.') && isHeading(span.text, above, above);
+    const doubt = hasTitle ? 'the title of the paper' : doubtIn(span.text, field === 'title');
     if (trace !== undefined) report(span, field, trace);
     else if (doubt !== undefined) report(span, field, doubt, true);
     else if (span.text.includes('&')) escaped.push([span, field]);

@@ -66,7 +66,7 @@ function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[])
 /** Reports the mark of a quotation or a heading before a text, where others have none, and notes that of a list. */
 const quoted = (field: Field, wholes: readonly Span[]): Message[] =>
   wholes.flatMap((whole) => {
-    const isNote = listMark.test(whole.text);
+    const isNote = listMark.test(whole.text) || (field === 'abstract' && onlyNumber.test(whole.text));
     if (!isNote && !/^(?:>|#{2,6})\s/.test(whole.text)) return [];
     const what = isNote ? 'a list' : 'a quotation or a heading';
     return [
@@ -81,6 +81,7 @@ const quoted = (field: Field, wholes: readonly Span[]): Message[] =>
   });
 /** An abstract that is a list has the mark before each of its points, and a box has a message of its own. */
 const listMark = /^([-+*•·▪–—★☆])\s(?!\[|.*\s\1\s)/s;
+const onlyNumber = /^\d{1,2}[.)]\s(?!.*\s\d{1,2}[.)]\s)/s;
 
 /** Fewer titles may be alike by chance. */
 const fewest = 3;

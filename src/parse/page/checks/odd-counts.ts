@@ -9,34 +9,34 @@ import { type AlignedEntry, filled, hasComments, titleOf } from '../aligned-entr
 import type { PageStyle } from '../page-style.js';
 import type { PageFacts } from './page-facts.js';
 
-/** Counts that nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
-export interface RareCount {
-  slot: 'comments' | 'stars';
-  isUsual: boolean;
-}
+/** What nearly all entries have, or nearly none: an entry that differs may have lost one, or have one too many. */
+export type RareSlot =
+  | { slot: 'comments' | 'stars'; isUsual: boolean }
+  // One that is missing has a message of its own.
+  | { slot: 'submittedBy'; isUsual: false };
 
-export function rareCounts(entries: readonly AlignedEntry[]): RareCount[] {
-  return (['comments', 'stars'] as const).flatMap((slot): RareCount[] => {
+export function rareSlots(entries: readonly AlignedEntry[]): RareSlot[] {
+  return (['comments', 'stars', 'submittedBy'] as const).flatMap((slot): RareSlot[] => {
     const having = entries.filter((entry) => filled(entry, slot).length > 0).length;
     // Comments may stand on the line of the date.
-    const counted = slot === 'stars' ? having : entries.filter(hasComments).length;
+    const counted = slot === 'comments' ? entries.filter(hasComments).length : having;
     if (counted === 0 || counted === entries.length) return [];
-    if (counted * 4 >= entries.length * 3) return [{ slot, isUsual: true }];
+    if (counted * 4 >= entries.length * 3) return slot === 'submittedBy' ? [] : [{ slot, isUsual: true }];
     return having > 0 && having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
   });
 }
 
-const slotNames = { comments: 'comments', stars: 'GitHub stars' };
+const slotNames = { comments: 'comments', stars: 'GitHub stars', submittedBy: 'submitter' };
 
 /** Whether nothing on the page says what the number after a date counts. */
-const isUnlabeled = (slot: RareCount['slot'], { style }: PageFacts) =>
+const isUnlabeled = (slot: RareSlot['slot'], { style }: PageFacts) =>
   slot === 'comments' && style.kind === 'list' && !style.countsAbove && !style.isLinked;
 
-/** Reports that an entry lacks a count which its neighbors have, or has one which they lack. */
+/** Reports that an entry lacks a count which its neighbors have, or has a count or a submitter which they lack. */
 export function unlikeNeighbors(
   entry: AlignedEntry,
   at: number,
-  rare: readonly RareCount[],
+  rare: readonly RareSlot[],
   page: PageFacts,
 ): Message[] {
   return rare.flatMap(({ slot, isUsual }): Message[] => {
@@ -46,11 +46,12 @@ export function unlikeNeighbors(
     const title = titleOf(entry);
     // A count below an entry that lacks one may be its own: the message stands there.
     const place = count ?? page.entries[at + 1]?.tokens[0] ?? title;
-    const what = isUnlabeled(slot, page)
-      ? `${isUsual ? 'No' : 'A'} number after the date`
-      : `${isUsual ? 'No' : 'A count of'} ${slotNames[slot]}`;
+    const number = isUnlabeled(slot, page) ? 'number after the date' : undefined;
+    const isCount = slot !== 'submittedBy';
+    const what = `${isUsual ? 'No' : isCount && !number ? 'A count of' : 'A'} ${number ?? slotNames[slot]}`;
     const reason = `${what} for ${quote(title.text)}, unlike most of its neighbors`;
-    return [messageAt(place, 'unusual-count', reason, isUsual ? 'a count' : 'none', { isNote: true })];
+    const rule = isCount ? 'unusual-count' : 'ambiguous-value';
+    return [messageAt(place, rule, reason, isUsual ? 'a count' : 'none', { isNote: true })];
   });
 }
 

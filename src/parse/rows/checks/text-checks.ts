@@ -1,7 +1,7 @@
 import { quote } from '../../../model/describe-value.js';
 import type { Paper } from '../../../model/paper.js';
 import { isNameTwice, saysTwice } from '../../fields/said-twice.js';
-import { traceIn, traceInLabel } from '../../fields/text-traces.js';
+import { doubtIn, traceIn, traceInLabel } from '../../fields/text-traces.js';
 import { tracesInAuthors } from './author-checks.js';
 import type { CheckedRow } from './checked-row.js';
 import { misplacedIn } from './misplaced-values.js';
@@ -22,12 +22,12 @@ export function checkTexts(paper: Paper, checked: CheckedRow): void {
   list.lengths.title.add(title, () => placeOf('title'));
   list.lengths.abstract.add(abstract, () => placeOf('abstract'));
   const reported = new Set<string>();
-  const report = (field: string, text: string, trace: string | undefined) => {
+  const report = (field: string, text: string, trace: string | undefined, isNote = false) => {
     if (trace === undefined) return;
     reported.add(field);
     checked.report(field, {
       rule: 'ambiguous-value',
-      info: checked.isKept,
+      info: isNote || checked.isKept,
       reason: `${field} contains ${trace}; it was kept as it is: ${quote(text)}`,
       expected: 'plain text',
       found: quote(text),
@@ -84,6 +84,8 @@ export function checkTexts(paper: Paper, checked: CheckedRow): void {
       found: quote(title),
     });
   }
+  for (const [field, text] of Object.entries({ title, abstract }))
+    if (!reported.has(field)) report(field, text, doubtIn(text, field === 'title'), true);
 }
 
 /** An organization may stand below the text of its logo. */

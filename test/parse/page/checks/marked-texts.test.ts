@@ -56,6 +56,17 @@ it.each(['- ', '• ', '★ '])('one title or abstract behind %j is noted', (mar
   );
 });
 
+it('one abstract behind a number is noted, if it is the only one', () => {
+  expect(read((title, text, at) => [title, at === 1 ? `1. ${text}` : text])).toEqual([
+    [
+      18,
+      'The abstract begins with the mark of a list: “1. It floats if it is lighter than water, and sinks if it i…”',
+      undefined,
+    ],
+  ]);
+  expect(read((title, text, at) => [title, at === 1 ? `1. ${text} 2. ${text.slice(3)}` : text])).toEqual([]);
+});
+
 it('an abstract that is a list is not reported', () => {
   expect(
     readAll([

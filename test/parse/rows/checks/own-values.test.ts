@@ -27,6 +27,8 @@ it.each<[Record<string, unknown>, string]>([
     'abstract contains names of its authors',
   ],
   [{ abstract: `${sentence} ${sentence}` }, 'abstract contains the same words twice'],
+  [{ title: 'Tea Boats', abstract: `Tea Boats. ${sentence}` }, 'abstract contains the title of the paper'],
+  [{ title: 'Tea Boats', abstract: `Tea Boats${sentence}` }, 'abstract contains the title of the paper'],
 ])('%j has another value of its row in a text', (row, reason) => {
   expect(warningsOf(row)).toEqual([expect.stringContaining(`Row 1: ${reason}; it was kept as it is: “`)]);
 });
@@ -41,6 +43,9 @@ it.each<Record<string, unknown>>([
   { abstract: 'Ann Bell wrote of boats, and Cy Dorn did so, too.', authors: ['Ann Bell', 'Cy Dorn'] },
   { abstract: `${sentence} ${sentence} ${sentence} ${sentence}` },
   { title: 'Boats and Boats' },
+  { title: 'Tea Boats', abstract: 'Tea Boats are lighter than water. We show why.' },
+  { title: 'Tea Boats', abstract: 'Tea Boats (TB) are lighter than water. We show why.' },
+  { abstract: 'A Boat. It floats.', title: 'Boat' },
 ])('%j has none', (row) => {
   expect(warningsOf(row)).toEqual([]);
 });
