@@ -20,7 +20,8 @@ export function titlesInOneCase(entries: readonly AlignedEntry[], pageTitle: str
   const areCapitals = isMade && shown * 2 >= capitals.length && others * 5 <= entries.length;
   const areSmall =
     !titles.some((title) => /\p{Lu}/u.test(title)) && titles.filter(hasWords).length >= fewestSmall;
-  if (titles.length === 0 || (!areCapitals && !areSmall)) return [];
+  if (titles.length === 0) return [];
+  if (!areCapitals && !areSmall) return entries.flatMap((entry) => titleInOtherCase(titleOf(entry)));
   return [
     messageAt(
       titleOf(entries[0]!),
@@ -30,6 +31,16 @@ export function titlesInOneCase(entries: readonly AlignedEntry[], pageTitle: str
     ),
   ];
 }
+/** Notes a title of several words that is in capitals, as a heading may be, or in lower case. */
+function titleInOtherCase(title: Token): Message[] {
+  const isSmall = hasWords(title.text) && !/\p{Lu}/u.test(title.text);
+  if (!isSmall && !(isInCapitals(title.text) && severalCapitals.test(title.text))) return [];
+  const reason = `The title is in ${isSmall ? 'lower case' : 'capitals'}: ${quote(title.text)}`;
+  return [messageAt(title, 'odd-title', reason, 'a title as the page has it', { isNote: true })];
+}
+/** `GPT-4 VS LLAMA` may be names. */
+const severalCapitals = /(?:\p{Lu}{4}[^\p{L}].*){3}/u;
+
 /** Names such as `word2vec` are titles, too. */
 const hasWords = (title: string) => /\p{Ll} \p{Ll}+ \p{Ll}/u.test(title);
 const fewestSmall = 3;

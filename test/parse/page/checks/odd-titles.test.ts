@@ -37,13 +37,26 @@ it.each([
 ])('titles in lower case are those of a tool, or not: %j', (titles, isReported) => {
   expect(
     read(titles.map((title) => [title]))
-      .filter(({ reason }) => reason.includes('lower case'))
+      .filter(({ reason }) => reason.startsWith('All titles'))
       .map(({ isWarning, ruleId, reason }) => [isWarning, ruleId, reason]),
   ).toEqual(
     isReported
       ? [[true, 'odd-title', 'All titles of this page are in lower case: their original case is unknown']]
       : [],
   );
+});
+
+it.each([
+  ['kettles on the sea', 'lower case'],
+  ['TRAINING KETTLES WITH LARGE BOATS', 'capitals'],
+  ['word2vec', undefined],
+  ['kettles', undefined],
+  ['GPT-4 VS LLAMA ON MMLU', undefined],
+  ['茶壶 BOATS 测试 ON', undefined],
+])('one title that has another case is noted: %j', (title, what) => {
+  expect(
+    read([['Oars and Ends'], [title]]).map(({ isWarning, ruleId, reason }) => [isWarning, ruleId, reason]),
+  ).toEqual(what === undefined ? [] : [[false, 'odd-title', `The title is in ${what}: “${title}”`]]);
 });
 
 describe('titles in capitals', () => {
