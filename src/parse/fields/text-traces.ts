@@ -101,6 +101,7 @@ const brokenAddresses: readonly Trace[] = [
     /\bhttps?(?:: |; ?)?\/\/|(?<![a-z])(?!https?:)h?t{1,3}ps{0,2}:\/\/|\/\/[\w-]{1,60},(?:com|co|io|org)\/|\/\/(?:www\.)?(?:github|gitlab|huggingface)\.com?\/?\s(?!and\/or)[\w.-]{1,60}\/\w/i,
     'a broken address',
   ],
+  ['.com', /\/\/(?:github|gitlab)\.com(?!munity)[\w-]/i, 'a broken address'],
 ];
 const traces: readonly Trace[] = [
   ...printedObjects,
@@ -322,10 +323,11 @@ const markedDoubts: readonly Trace[] = [
   ['> ', /[\p{L},] > \p{Ll}{3}|\n> \S/u, 'a mark of quotation'],
   ['•', /[\p{Ll},] • \p{L}/u, 'the mark of a list'],
   ['[ ] ', /(?:^|[\p{Ll},] )\[ \] \p{L}/u, 'a checkbox'],
-  ['…', /\p{L}… \p{L}|\[…\]/u, 'a mark of truncation'],
+  ['…', /[\p{L}\p{N}-]… \p{L}|\[…\]/u, 'a mark of truncation'],
 ];
 const doubts: readonly Trace[] = [
-  ['...', /\p{L}\.{3} \p{L}|\[\.{3}\]/u, 'a mark of truncation'],
+  ['...', /[\p{L}\p{N}-]\.{3} \p{L}|\[\.{3}\]/u, 'a mark of truncation'],
+  [' * ', /[\p{Ll},] \* \p{Ll}{2}/u, 'the mark of a list'],
   ['##', /[\p{Ll},] #{2,6} \p{L}/u, 'the mark of a heading'],
   ['"', { test: hasOpenQuote }, 'a quotation mark without another one'],
 ];

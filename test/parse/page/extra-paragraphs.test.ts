@@ -42,3 +42,31 @@ it('an entry that is unlike others in something else has no such note', () => {
     ],
   ]);
 });
+
+it('a paragraph without letters is noted, however many paragraphs the others have', () => {
+  expect(read([`${one}\n\n[12]`, two])).toEqual([
+    [
+      11,
+      undefined,
+      'extra-paragraph',
+      '“[12]” was read as a paragraph of the abstract of “Kettles at Sea, Part 0”, which it may not belong to',
+      ['paragraphs of whole sentences'],
+    ],
+  ]);
+});
+
+it('a second paragraph is noted on any trending card: its text is one paragraph', () => {
+  const card = (abstract: string, at: number) =>
+    `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\n\n${abstract}\n\n5 authors\n· Published on Aug 3, 2025\nUpvote\n1${at}\nGitHub\n2${at}\narXiv Page\n`;
+  const messagesOf = (...abstracts: string[]) => {
+    const text = `Trending Papers\nby\nAK\nand the research community\n${abstracts.map(card).join('')}`;
+    const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+    expect(papers.map(({ abstract }) => abstract)).toEqual(abstracts);
+    return messages.map(({ fatal, reason }) => [fatal, reason]);
+  };
+  expect(messagesOf(two, one)).toEqual([
+    [undefined, 'The abstract of “Kettles at Sea, Part 0” has 2 paragraphs, unlike those of its neighbors'],
+  ]);
+  expect(messagesOf(two, two)).toEqual([]);
+  expect(messagesOf(one, one)).toEqual([]);
+});

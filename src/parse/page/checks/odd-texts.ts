@@ -49,7 +49,7 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
 function labelInAbstract(entry: AlignedEntry): Message[] {
   const all = paragraphs(entry);
   if (all.length < 2) return [];
-  const isLabel = ({ text }: Token) => fewWords.test(text) && mayBeLabel(text);
+  const isLabel = ({ text }: Token) => !/\p{L}/u.test(text) || (fewWords.test(text) && mayBeLabel(text));
   const odd = isLabel(all[0]!) || likenessOf(all[0]!) >= likeTitle ? all[0]! : all.slice(-1).find(isLabel);
   if (!odd) return [];
   const reason = `${quote(odd.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;

@@ -31,15 +31,15 @@ export function titlesInOneCase(entries: readonly AlignedEntry[], pageTitle: str
     ),
   ];
 }
-/** Notes a title of several words that is in capitals, as a heading may be, or in lower case. */
+/** Notes a title of which several words are in capitals, as a heading may be, or all in lower case. */
 function titleInOtherCase(title: Token): Message[] {
   const isSmall = hasWords(title.text) && !/\p{Lu}/u.test(title.text);
-  if (!isSmall && !(isInCapitals(title.text) && severalCapitals.test(title.text))) return [];
+  if (!isSmall && !severalCapitals.test(title.text)) return [];
   const reason = `The title is in ${isSmall ? 'lower case' : 'capitals'}: ${quote(title.text)}`;
   return [messageAt(title, 'odd-title', reason, 'a title as the page has it', { isNote: true })];
 }
-/** `GPT-4 VS LLAMA` may be names. */
-const severalCapitals = /(?:\p{Lu}{4}[^\p{L}].*){3}/u;
+/** Fewer may be names: `GPT-4 VS LLAMA`. */
+const severalCapitals = /(?:\p{Lu}{4,}[^\p{L}]+){2}\p{Lu}{4}/u;
 
 /** Names such as `word2vec` are titles, too. */
 const hasWords = (title: string) => /\p{Ll} \p{Ll}+ \p{Ll}/u.test(title);

@@ -76,7 +76,9 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     titleWidth: titleWidth(entries, named),
     haveLinkedTitles: entries.filter((entry) => titleOf(entry).url !== undefined).length * 2 > entries.length,
     hasFewSentences: areFew(entries, (entry) => isSentence(titleOf(entry))),
-    isMostlySingle: areFew(entries, (entry) => paragraphCount(entry) > 1),
+    isMostlySingle:
+      areFew(entries, (entry) => paragraphCount(entry) > 1) ||
+      (style.kind === 'trending' && entries.some((entry) => paragraphCount(entry) < 2)),
     isMostlyUnwrapped: areFew(entries, (entry) => linesOf(entry) > 1),
   };
 }

@@ -49,6 +49,7 @@ it.each([
 it.each([
   ['kettles on the sea', 'lower case'],
   ['TRAINING KETTLES WITH LARGE BOATS', 'capitals'],
+  ['Training KETTLES WITH LARGE Boats', 'capitals'],
   ['word2vec', undefined],
   ['kettles', undefined],
   ['GPT-4 VS LLAMA ON MMLU', undefined],
