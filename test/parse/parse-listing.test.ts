@@ -151,7 +151,7 @@ describe('a line that repeats the line above it is reported once', () => {
     const line = 'We train one on two lakes.';
     const text = `# Daily Papers\n\n<b></b>### [A Model](/papers/2401.00001)\n\n${line}\n\n${line}\n\n5 authors · Jul 3, 2024\n`;
     expect(parseListing(text).messages.map(String)).toEqual([
-      '3:1-3:41: “<b></b>### [A Model](/papers/2401.00001)” was read as a paragraph of the abstract of “# Daily Papers”, which it may not belong to',
+      '3:1-3:41: “<b></b>### [A Model](/papers/2401.00001)” was read as a paragraph of the abstract of “# Daily Papers”; it may be the title, or a part of it',
       `7:1-7:27: ${twice}`,
     ]);
   });

@@ -1,10 +1,9 @@
 import type { PaperField } from '../../model/field-names.js';
 import type { InputFormat } from '../../model/input-format.js';
-import { csvDelimiters, findPageHeader, looksLikeCsv } from '../formats/csv/detect.js';
+import { csvDelimiters, findHeader, findPageHeader, looksLikeCsv } from '../formats/csv/detect.js';
 import { isJsonString, looksLikeJson } from '../formats/json/detect.js';
 import { isMhtml } from '../formats/mhtml/decode.js';
 import { looksLikeJsonLines } from '../formats/ndjson/detect.js';
-import { looksLikeTsv } from '../formats/tsv/detect.js';
 import { looksLikeYaml } from '../formats/yaml/detect.js';
 import { curatorPhrase } from '../lines/curator.js';
 import { KeyResolver } from '../rows/key-resolver.js';
@@ -51,7 +50,7 @@ export function detectTable(
 ): 'csv' | 'tsv' | 'yaml' | null {
   if (isJson(text) || /^\s*</.test(text)) return null;
   const resolver = new KeyResolver(fieldMap);
-  if (looksLikeTsv(text, resolver)) return 'tsv';
+  if (findHeader(text, ['\t'], resolver)) return 'tsv';
   if (looksLikeCsv(text, resolver)) return 'csv';
   if (findPageHeader(text, csvDelimiters)) return 'csv';
   if (findPageHeader(text, ['\t'])) return 'tsv';

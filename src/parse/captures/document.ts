@@ -5,9 +5,8 @@ import { beginOf } from '../source/head.js';
 /** Whether an input is one document of HTML, MHTML or JSON: then nothing in it begins another capture. */
 export function isDocument(text: string): boolean {
   const head = text.slice(beginOf(text)).slice(0, 4096);
-  return documentBegin.test(head) || beginsHtml(head) || isMhtml(head) || looksLikeJson(head);
+  return beginsHtml(head) || isMhtml(head) || looksLikeJson(head);
 }
-const documentBegin = /^(?:\{|\[\s*(?:[{\]"]|\[\s*["{[\]]))/i;
 
 /** Whether a text begins with HTML. */
 export const beginsHtml = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import type { InputFormat } from '../../model/input-format.js';
 import type { ReadResult } from '../entries/entry.js';
-import { readCsv } from '../formats/csv/read.js';
+import { tableReader } from '../formats/csv/read.js';
 import { readHtml } from '../formats/html/read.js';
 import { isWholeJson } from '../formats/json/detect.js';
 import { readJson } from '../formats/json/read.js';
@@ -8,7 +8,6 @@ import { readMarkdown } from '../formats/markdown/read.js';
 import { looksLikeJsonLines } from '../formats/ndjson/detect.js';
 import { readNdjson } from '../formats/ndjson/read.js';
 import { readText } from '../formats/text/read.js';
-import { readTsv } from '../formats/tsv/read.js';
 import { readYaml } from '../formats/yaml/read.js';
 import { namesCurator } from '../lines/curator.js';
 import type { Settings } from '../options.js';
@@ -34,8 +33,8 @@ const readers: Record<InputFormat, () => Reader> = {
   html: () => readHtml,
   json: () => readJson,
   ndjson: () => readNdjson,
-  csv: () => readCsv,
-  tsv: () => readTsv,
+  csv: () => tableReader('csv'),
+  tsv: () => tableReader('tsv'),
   yaml: () => readYaml,
 };
 

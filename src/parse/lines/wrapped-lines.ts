@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.js';
 import type { Token } from '../entries/token.js';
 import { breaksOff } from './broken-sentences.js';
+import { endsSentence } from './ends-sentence.js';
 
 /** Whether the first word of `next` would have stood on the line before, had that line not been ended on purpose. */
 export function fits(line: string, next: string, width: number): boolean {
@@ -105,14 +106,14 @@ function isShort(line: string, next: string, width: number): boolean {
 export function hasStump(lines: readonly string[]): boolean {
   const width = widest(lines);
   const isStump = (line: string, next: string | undefined) =>
-    line.length * 3 < width * 2 && next !== undefined && fits(line, next, width) && !isEnded.test(line);
+    line.length * 3 < width * 2 && next !== undefined && fits(line, next, width) && !isEnded(line);
   const others = lines.filter((line, at) => !isStump(line, lines[at + 1]));
   const stumps = lines.length - others.length;
   return stumps > 0 && others.length >= 2 * stumps && isMostlyFull(others, width);
 }
 
 /** The end of a sentence, a heading, or an item of a list. */
-const isEnded = /[.!?:]["'”’)\]]*$|^[-*•#]+ /;
+const isEnded = (line: string) => endsSentence(line) || /^[-*•#]+ /.test(line);
 
 /** A paragraph, and what was made of it. */
 export interface ParagraphToken extends WrappedParagraph {

@@ -112,8 +112,10 @@ export function align(
   let best = end;
   let least = costs[end]!;
   for (let state = 0; state < end; state++) {
-    // The text may end in the middle of a card.
-    const isCut = style.kind === 'daily' && state > 0 && state <= slots.indexOf('upvotes') + 1;
+    // The text may end in the middle of a card, or right below the title of an entry.
+    const isCut =
+      (style.kind === 'daily' && state > 0 && state <= slots.indexOf('upvotes') + 1) ||
+      (style.kind === 'list' && slots[state - 1] === 'title');
     const cost = costs[state]! + (isCut ? Math.min(finish[state]!, cutAbove) : finish[state]!);
     if (cost < least) [best, least] = [state, cost];
   }
@@ -132,7 +134,7 @@ const belowTitle = 1.5;
 /** The cost of each line but the first of what somebody has written below the list. */
 const textBelow = 2;
 
-/** The cost if the text ends above the title of a card. */
+/** The cost if the text ends above the title of a card, or right below the one of an entry. */
 const cutAbove = 3;
 
 /** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */

@@ -5,8 +5,6 @@ import type { Slot } from './entry-kinds.js';
 export interface AlignedEntry {
   slots: Partial<Record<Slot, Token[]>>;
   tokens: Token[];
-  /** Whether it is whole and plain: nothing about it is out of the ordinary. */
-  isRegular?: boolean;
 }
 
 /** The tokens of an entry that fill a slot. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Token, TokenKind } from '../entries/token.js';
+import { endsSentence } from '../lines/ends-sentence.js';
 import { authorNumber, bullet } from '../lines/line-shapes.js';
 import { likenessOf, mostLikeness } from './title-likeness.js';
 
@@ -144,6 +145,8 @@ function proseCost(slot: Slot, token: Token): number {
     case 'user':
       // A heading without a link is a remark that somebody has written.
       return text.length > 60 || token.level > 0 ? Infinity : /\s/.test(text) ? 1.5 : 0;
+    case 'separator':
+      return oneSign.test(text) ? unreadable - 1 : Infinity;
     case 'date':
       return text.length > 40 ? Infinity : unreadable - (/\d/.test(text) ? 1 : 0);
     case 'upvotes':
@@ -154,6 +157,8 @@ function proseCost(slot: Slot, token: Token): number {
       return Infinity;
   }
 }
+
+const oneSign = /^[^\p{L}\p{N}\s]$/u;
 
 /** The text of a logo is the name of the organization in addresses. No such name ends with a period, as a sentence does. */
 export const logoShape = /^[\w.-]{0,39}\w$/;
@@ -179,7 +184,7 @@ function whoCost(token: Token): number {
   const { text } = token;
   if (isUnreadableAuthors(token)) return 0.5;
   if (text.length > longestName) return Infinity;
-  return (text.length > 60 ? 3 : 0.5) + (/[.!?。]$/.test(text) && text.split(' ').length > 4 ? 3 : 0);
+  return (text.length > 60 ? 3 : 0.5) + (endsSentence(text) && text.split(' ').length > 4 ? 3 : 0);
 }
 
 /**

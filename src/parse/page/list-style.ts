@@ -4,7 +4,6 @@ import type { Token } from '../entries/token.js';
 import { align } from './align.js';
 import type { Header } from './header.js';
 import { isCountLine, type PageStyle, pageStyleOf } from './page-style.js';
-import { regularEntryAt } from './regular-entry.js';
 import type { Above } from './token-costs.js';
 
 /**
@@ -22,10 +21,6 @@ export function listStyleOf(
   const counts = tokens.filter((_, at) => isCountLine(tokens, at));
   if (counts.length === 0) return styleOf(false);
   const styles = { above: styleOf(true), below: styleOf(false) };
-  const plain = { above: plainShare(tokens, styles.above), below: plainShare(tokens, styles.below) };
-  // Most pages are plain in one reading alone, which is seen in a tenth of the time that weighing both takes.
-  if (Math.max(plain.above, plain.below) > 0.75 && Math.min(plain.above, plain.below) < 0.25)
-    return plain.above > plain.below ? styles.above : styles.below;
   const sample = withoutEdges(tokens, counts[0]!).slice(0, longestSample);
   const top: Above = header ? 'header' : 'nothing';
   const above = align(sample, styles.above, top).cost;
@@ -51,15 +46,4 @@ function withoutEdges(tokens: readonly Token[], firstCount: Token): readonly Tok
   const dot = tokens.findIndex(({ kind }) => kind === 'separator');
   const date = tokens.findLastIndex(({ kind }) => kind === 'date');
   return tokens.slice(count < dot ? count : 0, date < 0 ? tokens.length : date + 2);
-}
-
-/** Which share of a page's tokens is in plain entries when it is read in a style. */
-function plainShare(tokens: readonly Token[], style: PageStyle): number {
-  let share = 0;
-  for (let at = 0; at < tokens.length; ) {
-    const to = regularEntryAt(tokens, at, style)?.to ?? at + 1;
-    if (to > at + 1) share += (to - at) / tokens.length;
-    at = to;
-  }
-  return share;
 }

@@ -19,7 +19,6 @@ import { listStyleOf } from './list-style.js';
 import { mergeDuplicates } from './merge-duplicates.js';
 import { readOrganizations } from './organizations.js';
 import { entryKindOf, type PageStyle, pageStyleOf } from './page-style.js';
-import { alignPlainList } from './plain-list.js';
 import { toEntry } from './to-entry.js';
 import type { Above } from './token-costs.js';
 
@@ -43,10 +42,7 @@ export function readEntries(
     kind === 'list'
       ? listStyleOf(tokens, header, isLinked, messages)
       : pageStyleOf(kind, tokens, false, isLinked);
-  const alignment =
-    kind === 'list' && !isLinked
-      ? alignPlainList(tokens, style, aboveOf(header, style))
-      : align(tokens, style, aboveOf(header, style));
+  const alignment = align(tokens, style, aboveOf(header, style));
   const { entries: aligned, foreign } = alignment;
   const whole = withoutCutEnds(alignment, tokens, header !== null, style, messages);
   settleByOrder(whole, style, messages);

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/messages.js';
 import { messageAt } from '../entries/message-at.js';
+import { endsSentence } from '../lines/ends-sentence.js';
 import { widestWrap } from '../lines/wrapped-lines.js';
 import type { Edit } from './edit-text.js';
 
@@ -37,7 +38,7 @@ export function withoutFolds(text: string): { edits: Edit[]; messages: Message[]
   const beginsCut = isIndented ? beginsWithMark : beginsWithMarkOrSpace;
   const goesOn = ({ start, end, next }: FullLine) => {
     const ahead = text.slice(next, next + 2);
-    return beginsCut.test(ahead) || (/^\p{Ll}/u.test(ahead) && !endsSentence.test(text.slice(start, end)));
+    return beginsCut.test(ahead) || (/^\p{Ll}/u.test(ahead) && !endsSentence(text.slice(start, end)));
   };
   // Lines that were cut off are as long, but what follows them is something else.
   const whole = full.filter(goesOn).length;
@@ -81,7 +82,6 @@ const usualStep = 20;
 /** A wrapped line begins neither with a space nor with these marks; a dot or a question mark may be a bullet. */
 const beginsWithMark = /^[,;:)]/;
 const beginsWithMarkOrSpace = /^(?: [\p{L}\p{N}(]|[,;:)])/u;
-const endsSentence = /[.!?:]["'”’)\]]*$/;
 
 /**
  * What stands where full lines end: whether they are open, so that what follows is seen to belong to the same line; whether

@@ -12,11 +12,25 @@ export function decodeQuotedPrintable(text: string): Edit[] {
   // Other lines may end with this sign by chance.
   const others = lines.filter((line) => /[^=\s]=\r?$/.test(line)).length - full.length;
   if (full.length < fewest || others > full.length) return [];
+  return quotedPrintableEdits(text, 'utf-8');
+}
+
+/** The edits that decode all of a text: soft line ends (`=` at the end of a line) go, and bytes become characters. */
+export function quotedPrintableEdits(text: string, charset: string): Edit[] {
   return [...text.matchAll(encoded)].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
-    text: decode(found),
+    text: decodeBytes(bytesOf(found), charset),
   }));
+}
+
+/** Decodes bytes, as UTF-8 if nobody knows their character set. */
+export function decodeBytes(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /** The standard allows 76, and Python writes 78. */
@@ -26,9 +40,6 @@ const shortestFull = 66;
 const fewest = 3;
 
 /** Bytes, which a line break may split, and line breaks alone. */
-const encoded = /(?:=[\dA-F]{2}(?:=\r?\n)?)+|=\r?\n/g;
-
-function decode(found: string): string {
-  const bytes = found.match(/[\dA-F]{2}/g) ?? [];
-  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
-}
+const encoded = /(?:=[\dA-Fa-f]{2}(?:=[ \t]*\r?\n)?)+|=[ \t]*\r?\n/g;
+const bytesOf = (found: string) =>
+  Uint8Array.from(found.match(/(?<==)[\dA-Fa-f]{2}/g) ?? [], (byte) => Number.parseInt(byte, 16));

@@ -13,8 +13,9 @@ const mostLinesAbove = 5;
 export const sqlBegin =
   /^(?:--[^\n]*\n|\s)*(?:(?:INSERT|REPLACE) (?:\w+ )?INTO |COPY \S{1,100} ?\(|CREATE TABLE |LOAD DATA |PRAGMA |BEGIN TRANSACTION|SELECT \S.{0,1000} FROM )/i;
 
-/** The delimiters of CSV; TSV has a reader of its own. */
+/** What stands between the cells of CSV, and of TSV. */
 export const csvDelimiters = [',', ';', '|'];
+export const delimitersOf = { csv: csvDelimiters, tsv: ['\t'] };
 
 /** Where the header of a table begins, and what stands between its cells. */
 interface TableHeader {

@@ -1,18 +1,13 @@
 import type { ReadResult } from '../../entries/entry.js';
 import type { Settings } from '../../options.js';
 import type { Source } from '../../source/source.js';
-import { csvDelimiters } from './detect.js';
+import { delimitersOf } from './detect.js';
 import { readPageCells } from './page-cells.js';
 import { readTable } from './table.js';
 
-/** Reads CSV with a header: cells between commas, semicolons or vertical lines; or the pages that its cells hold. */
-export function readCsv(
-  source: Source,
-  settings: Settings,
-  readText: (inner: Source) => ReadResult | null,
-): ReadResult {
-  return (
-    readPageCells(source, csvDelimiters, settings, readText) ??
-    readTable(source, 'csv', csvDelimiters, settings)
-  );
-}
+/** Returns what reads CSV or TSV with a header, or the pages that its cells hold. */
+export const tableReader =
+  (format: 'csv' | 'tsv') =>
+  (source: Source, settings: Settings, readText: (inner: Source) => ReadResult | null): ReadResult =>
+    readPageCells(source, delimitersOf[format], settings, readText) ??
+    readTable(source, format, delimitersOf[format], settings);

@@ -8,7 +8,7 @@ export function looksLikeJson(text: string): boolean {
   return jsonShape.test(text.slice(jsonBegin(text)).slice(0, 1000));
 }
 const jsonShape =
-  /^(?:\{\s*(?:["'}]|[\w$]{1,60}\s*:)|\[(?:\s|\/\/[^\n]*\n|\/\*[^*]{0,300}\*\/)*(?:[{"]|\](?![^\n]*[^\s,\]])|\[\s*["'])|\(\s*[[{]\s*["'{])/;
+  /^(?:\{\s*(?:["'}]|[\w$]{1,60}\s*:)|\[(?:\s|\/\/[^\n]*\n|\/\*[^*]{0,300}\*\/)*(?:[{"]|\](?![^\n]*[^\s,\]])|\[\s*["'{[\]])|\(\s*[[{]\s*["'{])/;
 
 /** Whether a text is JSON by how it begins and ends: then nothing stands around it, and no page's text in it is its own. */
 export function isWholeJson(text: string): boolean {

@@ -5,7 +5,8 @@ import { namesCurator } from '../../lines/curator.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
 import { readLinkedPages } from '../../page/read-pages.js';
-import { editAgain } from '../../repair/edit-text.js';
+import { withoutFolds } from '../../repair/folds.js';
+import { decodeQuotedPrintable } from '../../repair/quoted-printable.js';
 import { readMended } from '../../repair/read-mended.js';
 import type { Source } from '../../source/source.js';
 import { missingNumbers } from '../numbered-links/missing-numbers.js';
@@ -20,7 +21,7 @@ import { inlineReferences } from './references.js';
 
 /** Reads a page as Markdown: from a page reader, with inline links or with numbered ones. */
 export function readMarkdown(source: Source): ReadResult | null {
-  return readMended(source, readWhole);
+  return readMended(source, [decodeQuotedPrintable, withoutFolds], readWhole);
 }
 
 function readWhole(source: Source): ReadResult | null {
@@ -35,30 +36,26 @@ function readWhole(source: Source): ReadResult | null {
     );
   }
   if (!mayHoldPage(text)) return null;
-  const plain = [
-    withoutIndentation,
-    withoutBreaksInAddresses,
-    inlineReferences,
-    typographicMarks,
-    withoutAttributes,
-    withoutHtml,
-    withoutImageData,
-  ].reduce((before, editsOf) => editAgain(before, editsOf(before.text)), {
-    text,
-    offsetOf: (at: number) => at,
-  });
-  const { pieces, messages } = markdownPieces(plain.text);
-  const { offsetOf } = plain;
   const repeated = repeatedLines(scanLines(source).map(withoutMarkup));
   const isRepeated = isAmong(repeated);
-  const pages = readLinkedPages(pieces, ({ start, end }) =>
-    isRepeated({ start: offsetOf(start), end: offsetOf(end) }),
-  );
-  if (!pages) return null;
-  const read: ReadResult = { format: 'markdown', pages, messages };
-  const result = plain.text === text ? read : mapSpans(read, offsetOf);
-  return { ...result, messages: [...result.messages, ...repeated] };
+  const result = readMended(source, ofMarkdown, (plain, offsetOf) => {
+    const { pieces, messages } = markdownPieces(plain.text);
+    const pages = readLinkedPages(pieces, ({ start, end }) =>
+      isRepeated({ start: offsetOf(start), end: offsetOf(end) }),
+    );
+    return pages && { format: 'markdown', pages, messages };
+  });
+  return result && { ...result, messages: [...result.messages, ...repeated] };
 }
+const ofMarkdown = [
+  withoutIndentation,
+  withoutBreaksInAddresses,
+  inlineReferences,
+  typographicMarks,
+  withoutAttributes,
+  withoutHtml,
+  withoutImageData,
+];
 
 const siteImage = /!\[[^[\]]*\](?:\[|\((?!https?:)|\(https?:\/\/[\w.-]*huggingface\.co\/)|<img\s/;
 

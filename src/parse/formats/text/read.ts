@@ -1,14 +1,14 @@
 import type { ReadResult } from '../../entries/entry.js';
-import { mapSpan, mapSpans } from '../../entries/map-spans.js';
 import type { Token } from '../../entries/token.js';
 import { absolute, ownerOf, paperAt } from '../../fields/site.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { scanLines, tokenize } from '../../lines/tokenize.js';
 import { isListing } from '../../page/is-listing.js';
 import { readLinkedPages, readPages } from '../../page/read-pages.js';
-import { editAgain, editText } from '../../repair/edit-text.js';
+import { withoutFolds } from '../../repair/folds.js';
+import { decodeQuotedPrintable } from '../../repair/quoted-printable.js';
 import { readMended } from '../../repair/read-mended.js';
-import { Source } from '../../source/source.js';
+import type { Source } from '../../source/source.js';
 import { looksLikeNotebook, notebookPieces } from '../notebook/pieces.js';
 import { withoutCellQuotes } from './cell-quotes.js';
 import { decodeReferences } from './character-references.js';
@@ -23,29 +23,26 @@ import { withoutWideSpaces } from './wide-spaces.js';
  * @returns The pages, or `null` where the text has neither a header nor the site's entries.
  */
 export function readText(source: Source): ReadResult | null {
-  return readMended(source, readWhole);
+  return readMended(source, ofText, (text) => {
+    const links = findLinkNumbers(text.text) ?? findPrintedTargets(text.text);
+    const withoutLinks = () => ({
+      edits: links?.edits ?? [],
+      messages: links?.message ? [links.message] : [],
+    });
+    return readMended(text, [withoutLinks, withoutWideSpaces], (plain, offsetOf) =>
+      !links && looksLikeNotebook(plain.text.slice(0, 65_536))
+        ? readNotebook(plain)
+        : readLines(plain, links?.targets, offsetOf),
+    );
+  });
 }
-
-function readWhole(source: Source): ReadResult | null {
-  const { text } = source;
-  const cells = editText(text, withoutCellQuotes(text));
-  const pages = withoutPrintedPages(cells.text);
-  const unpaged = editAgain(cells, pages.edits);
-  const decoded = editAgain(unpaged, decodeReferences(unpaged.text));
-  const links = findLinkNumbers(decoded.text) ?? findPrintedTargets(decoded.text);
-  const linked = editText(decoded.text, links?.edits ?? []);
-  const plain = editAgain(linked, withoutWideSpaces(linked.text));
-  const isNotebook = !links && looksLikeNotebook(plain.text.slice(0, 65_536));
-  const read = (mended: Source) =>
-    isNotebook ? readNotebook(mended) : readLines(mended, links?.targets, plain.offsetOf);
-  if (plain.text === text) return read(source);
-  const result = read(new Source(plain.text, [], undefined, source.margin));
-  if (!result) return null;
-  const moved = mapSpans(result, (at) => decoded.offsetOf(plain.offsetOf(at)));
-  const leftOut = pages.messages.map((message) => mapSpan(message, cells.offsetOf));
-  if (links?.message) leftOut.push(mapSpan(links.message, decoded.offsetOf));
-  return { ...moved, messages: [...moved.messages, ...leftOut] };
-}
+const ofText = [
+  decodeQuotedPrintable,
+  withoutFolds,
+  withoutCellQuotes,
+  withoutPrintedPages,
+  decodeReferences,
+];
 
 function readNotebook(source: Source): ReadResult | null {
   const messages = repeatedLines(scanLines(source));

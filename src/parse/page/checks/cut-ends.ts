@@ -2,6 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
+import { endsSentence } from '../../lines/ends-sentence.js';
 import type { Alignment } from '../align.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 import type { Slot } from '../entry-kinds.js';
@@ -86,7 +87,7 @@ const metaSlots = new Set<Slot>([
 ]);
 
 /** Whether a text ends in the middle of a sentence. */
-const isOpen = (paragraph: Token) => !/[.!?:。…)\]"'”’}$]$/.test(paragraph.text);
+const isOpen = ({ text }: Token) => !endsSentence(text) && !/[…)\]}$]$/.test(text);
 
 /**
  * Whether the text ends with the title, the organization, the dot or the label of an entry. Of several entries, the last one is

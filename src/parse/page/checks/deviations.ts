@@ -59,10 +59,8 @@ export function reportDeviations(
       messages = boundedMessages(messages);
       most = 2 * messages.length + mostPerRule;
     }
-    // All that may be odd about the slots of a regular entry are counts that it lacks, or its neighbors.
-    if (!entry.isRegular) messages.push(...oddSlots(entry, at, rare, page));
-    else if (rare.length > 0) messages.push(...unlikeNeighbors(entry, at, rare, page));
     messages.push(
+      ...oddSlots(entry, at, rare, page),
       ...oddComments(entry, entries[at + 1]),
       ...saidTwice(entry, page),
       ...wordsBesideLink(entry),

@@ -93,15 +93,16 @@ export function oddUser(entry: AlignedEntry): Message[] {
 }
 const noUserName = /[^\p{L}\p{M}\p{N}._-]/u;
 
-/** Reports a label that was read in spite of its spelling. */
+/** Reports a label that was read in spite of its spelling, and another sign in the place of the dot. */
 export function misspeltLabels(entry: AlignedEntry): Message[] {
-  return (['submittedBy', 'upvoteLabel', 'githubLabel', 'pageLink'] as const).flatMap((slot) => {
+  const slots = ['submittedBy', 'separator', 'upvoteLabel', 'githubLabel', 'pageLink'] as const;
+  return slots.flatMap((slot) => {
     const label = filled(entry, slot).find(({ kind }) => kind === 'prose');
     if (!label) return [];
-    const reason = `Cannot parse a label in the entry ${quote(titleOf(entry).text)}: ${quote(label.text)}`;
-    return [
-      messageAt(label, 'unreadable-value', reason, 'a label such as `Submitted by`, `Upvote` or `GitHub`'),
-    ];
+    const isDot = slot === 'separator';
+    const reason = `Cannot parse ${isDot ? 'the dot' : 'a label'} in the entry ${quote(titleOf(entry).text)}: ${quote(label.text)}`;
+    const expected = isDot ? '`·`' : 'a label such as `Submitted by`, `Upvote` or `GitHub`';
+    return [messageAt(label, 'unreadable-value', reason, expected)];
   });
 }
 

@@ -4,8 +4,9 @@ import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
 import { saysTwice } from '../../fields/said-twice.js';
 import { paperAt } from '../../fields/site.js';
+import { endsSentence } from '../../lines/ends-sentence.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
-import { likenessOf } from '../title-likeness.js';
+import { isSectionName, likenessOf } from '../title-likeness.js';
 import { mayBeLabel } from '../tokens/page-labels.js';
 import { oddTitles, unlikelyTitle } from './odd-titles.js';
 import { linesOf, type PageFacts, type PageSource, paragraphCount, paragraphs } from './page-facts.js';
@@ -15,6 +16,7 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
   const beside = paragraphBesideLink(entry);
   return [
     ...(beside.length > 0 ? beside : extraParagraphs(entry, page)),
+    ...titleInAbstract(entry, page),
     ...oddTitles(entry, page),
     ...uncertainSpace(entry, page),
     ...foreignLine(entry, page),
@@ -43,21 +45,37 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
 }
 
 /**
- * Notes a first or a last paragraph that reads like a button or a badge, and a first one that reads like the title, however
- * many paragraphs the neighbors have.
+ * Reports a first paragraph that is no sentence, and reads like the title, or has no second one to its like on the page: it is the
+ * title, below a line that does not belong there, or a part of it.
  */
+function titleInAbstract(entry: AlignedEntry, { isMostlySingle }: PageFacts): Message[] {
+  const [first, second] = paragraphs(entry);
+  if (!first || !second || !mayBeTitle(first.text) || /^\p{Ll}/u.test(second.text)) return [];
+  if (!isMostlySingle && likenessOf(first) < likeTitle) return [];
+  const reason = `${quote(first.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}; it may be the title, or a part of it`;
+  return [messageAt(first, 'odd-title', reason, 'paragraphs of whole sentences')];
+}
+const mayBeTitle = (text: string) =>
+  text.length <= longestTitle &&
+  /\p{L}.*\s/u.test(text) &&
+  !/[,;]$/.test(text) &&
+  !endsSentence(text) &&
+  !isSectionName(text);
+const longestTitle = 250;
+const likeTitle = 2;
+
+/** Notes a first or a last paragraph that reads like a button or a badge, however many paragraphs the neighbors have. */
 function labelInAbstract(entry: AlignedEntry): Message[] {
   const all = paragraphs(entry);
   if (all.length < 2) return [];
   const isLabel = ({ text }: Token) => !/\p{L}/u.test(text) || (fewWords.test(text) && mayBeLabel(text));
-  const odd = isLabel(all[0]!) || likenessOf(all[0]!) >= likeTitle ? all[0]! : all.slice(-1).find(isLabel);
+  const odd = [all[0]!, all.at(-1)!].find(isLabel);
   if (!odd) return [];
   const reason = `${quote(odd.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;
   return [messageAt(odd, 'extra-paragraph', reason, 'paragraphs of whole sentences', { isNote: true })];
 }
 /** `Read More`, `3 min read`; `cs.CL`, an address. */
 const fewWords = /^(?:[\p{Lu}\d]\S*(?: \S+){0,3}|[a-z][\w-]*[.:/][\w.:/-]*)$/u;
-const likeTitle = 2;
 
 function uncertainSpace(entry: AlignedEntry, { style }: PageFacts): Message[] {
   const title = titleOf(entry);

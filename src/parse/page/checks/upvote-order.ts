@@ -29,7 +29,6 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     if (previous && mayBeComments && !hasComments(previous)) {
       entry.slots.upvotes = [];
       entry.tokens.shift();
-      entry.isRegular = false;
       fill(previous, 'comments', token);
       previous.tokens.push(token);
       continue;

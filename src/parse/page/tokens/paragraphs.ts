@@ -1,5 +1,6 @@
 import type { Token } from '../../entries/token.js';
 import { isBoilerplate } from '../../lines/boilerplate.js';
+import { endsSentence } from '../../lines/ends-sentence.js';
 import { isContinued } from '../../lines/paragraph-gap.js';
 import { isTextBrowser } from '../../lines/tokenize.js';
 import {
@@ -107,8 +108,7 @@ function paragraphsOf(
     const isLine = before && (before.text.length <= width || !before.text.includes(' '));
     const isFull = isLine && !fits(before.text, line.text, room);
     // Lines of such a run are not all equally full: one that does not end a sentence goes on.
-    const isOpen =
-      (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !/[.!?:]["'”’)\]]*$/.test(before!.text);
+    const isOpen = (own > 0 || layout.isIndented || layout.isRagged) && at > 1 && !endsSentence(before!.text);
     // The only lines between a blank one and the dot are a logo and a name.
     const isName = layout.isBeforeDot && at === run.length - 1 && before?.afterBlank;
     // A line that stands twice is damage: it is reported, not joined.
@@ -142,7 +142,7 @@ function paragraphsOf(
 function isBelowBoilerplate(run: readonly Token[], at: number): boolean {
   let start = at;
   while (start > 0 && isBoilerplate(run[start - 1]!.text)) start--;
-  return start < at && (start === 0 || /[.!?。]["'”’)\]]*$/.test(run[start - 1]!.text));
+  return start < at && (start === 0 || endsSentence(run[start - 1]!.text));
 }
 
 /** The width of a run whose lines below the title are wrapped on their own: the site's data keeps wraps of its source. */
@@ -209,7 +209,7 @@ function setNameApart(paragraphs: Token[][], width: number): void {
   const last = paragraphs.at(-1);
   const name = last?.at(-1);
   const before = last?.at(-2);
-  if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
+  if (!name || !before || name.text.length > 60 || !endsSentence(before.text) || /[!?,;]$/.test(name.text))
     return;
   // On a card of the day a title stands alone: what had no room on its line is its rest.
   const isTitleAlone = paragraphs.length === 1 && last!.length === 2;
