@@ -26,9 +26,7 @@ const heavy: Record<string, string> = {
 /** What is often used alone: the readers, of which an input needs one, and the checks that do without zod. */
 const alone = [
   'model/plain-paper',
-  ...['csv', 'html', 'json', 'markdown', 'ndjson', 'tsv', 'yaml'].map(
-    (format) => `parse/formats/${format}/read`,
-  ),
+  ...['csv', 'html', 'json', 'markdown', 'ndjson', 'yaml'].map((format) => `parse/formats/${format}/read`),
 ];
 
 const builtin = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
