@@ -19,7 +19,7 @@ export const authorNumber = '[\\d.,]+[kK]?';
 export const authorsPattern = `${authorNumber}\\s+authors?`;
 /** `• 5 authors`, `- 1 author`, `12 authors`. Group 1 is the count, with a sign that stands right before it. */
 const authorsShape = new RegExp(
-  `^${space}(?:[${bullets}]${space}|[+–—-]\\s${space})*(?:${brokenBullet})?([+–—-]?${authorNumber})\\s+authors?${space}$`,
+  `^${space}(?:[${bullets}–—]${space}|[+-]\\s${space})*(?:${brokenBullet})?([+-]?${authorNumber})\\s+authors?${space}$`,
   'i',
 );
 /** `Jul 3, 2024`, `Jul 3, 2024 3`, `Published on Jul 3, 2024`. Group 1 is the date, the last one the count. */

@@ -112,10 +112,8 @@ export function align(
   let best = end;
   let least = costs[end]!;
   for (let state = 0; state < end; state++) {
-    // The text may end in the middle of a card, or right below the title of an entry.
-    const isCut =
-      (style.kind === 'daily' && state > 0 && state <= slots.indexOf('upvotes') + 1) ||
-      (style.kind === 'list' && slots[state - 1] === 'title');
+    // The text may end in the middle of a card.
+    const isCut = style.kind === 'daily' && state > 0 && state <= slots.indexOf('upvotes') + 1;
     const cost = costs[state]! + (isCut ? Math.min(finish[state]!, cutAbove) : finish[state]!);
     if (cost < least) [best, least] = [state, cost];
   }
@@ -134,7 +132,7 @@ const belowTitle = 1.5;
 /** The cost of each line but the first of what somebody has written below the list. */
 const textBelow = 2;
 
-/** The cost if the text ends above the title of a card, or right below the one of an entry. */
+/** The cost if the text ends above the title of a card. */
 const cutAbove = 3;
 
 /** A step of a reading: a token fills no slot, fills a slot of the entry that goes on, or of a new one. */

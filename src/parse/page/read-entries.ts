@@ -53,7 +53,7 @@ export function readEntries(
   for (const { token, entry } of foreign) {
     token.used =
       (token.kind === 'artifact' && !(entry >= 0 && lostNames.has(token))) ||
-      (token.kind === 'truncation' && token.used) ||
+      token.used === true ||
       (entry < 0 && isBoilerplate(token.text));
   }
   for (const entry of aligned) for (const token of entry.tokens) token.used = true;

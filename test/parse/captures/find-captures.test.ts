@@ -62,7 +62,7 @@ describe('what stands between two pages belongs to the second one', () => {
     const second = `Daily Papers\n\n${page('by AK and the research community', ['A Dog', 'A Bird'])}`;
     expect(read(`${first}\nThat was Monday, and this is Tuesday:\n\n${second}`)).toEqual([
       all,
-      [[23, 'The text ends inside the entry “That was Monday, and this is Tuesday:”, which is left out']],
+      [[23, 'Not read: “That was Monday, and this is Tuesday:”']],
     ]);
   });
 });

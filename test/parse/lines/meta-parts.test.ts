@@ -37,6 +37,7 @@ describe('a line that is one part', () => {
     ['- 12 Authors', 'authors - 12 Authors'],
     ['+ 12 authors', 'authors + 12 authors'],
     ['-12 authors', 'authors -12 authors'],
+    ['—12 authors', 'authors —12 authors'],
     ['+12 authors', 'authors +12 authors'],
     ['o 5 authors', 'authors o 5 authors'],
     ['â€¢ 5 authors', 'authors â€¢ 5 authors'],

@@ -2,11 +2,13 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
+import { isBoilerplate } from '../../lines/boilerplate.js';
 import { endsSentence } from '../../lines/ends-sentence.js';
 import type { Alignment } from '../align.js';
 import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 import type { Slot } from '../entry-kinds.js';
 import type { PageStyle } from '../page-style.js';
+import { likenessOf } from '../title-likeness.js';
 
 /** Leaves out, and reports, entries that the start or the end of the input cuts off, and those without a title. */
 export function withoutCutEnds(
@@ -23,9 +25,11 @@ export function withoutCutEnds(
       return false;
     }
     if (at < entries.length - 1 || !endsInText(entries, style, mark)) return true;
-    messages.push(cutInside(entry, mark));
+    messages.push(cutInside(entry.tokens, titleOf(entry), mark));
     return false;
   });
+  const title = style.hasTitles ? undefined : titleAtEnd(foreign, tokens, mark);
+  if (title) messages.push(cutInside([title], title, mark));
   if (mark && !messages.some(({ rule, end }) => rule === 'truncated' && end >= mark.end))
     messages.push(messageAt(mark, 'truncated', 'The text ends before the end of the page', 'the whole page'));
   const [first, second] = whole;
@@ -56,6 +60,24 @@ function markAtEnd(foreign: Alignment['foreign'], tokens: readonly Token[]): Tok
   mark.used = true;
   return mark;
 }
+
+/** The last line, if it reads like a title, or stands above a mark, and nothing else below the last entry: it begins another one. */
+function titleAtEnd(
+  foreign: Alignment['foreign'],
+  tokens: readonly Token[],
+  mark: Token | undefined,
+): Token | undefined {
+  const at = tokens.findLastIndex(({ kind }) => kind !== 'artifact' && kind !== 'truncation');
+  const token = tokens[at];
+  const isForeign = (other: Token | undefined) =>
+    foreign.findLast((each) => each.token === other) !== undefined;
+  if (token?.kind !== 'prose' || token.url !== undefined || isBoilerplate(token.text)) return undefined;
+  if ((!mark && likenessOf(token) < likeTitle) || !isForeign(token) || isForeign(tokens[at - 1]))
+    return undefined;
+  token.used = true;
+  return token;
+}
+const likeTitle = 1.5;
 
 /** Whether the last entry ends inside of its title or abstract. */
 function endsInText(
@@ -122,10 +144,9 @@ function withoutTitle({ tokens }: AlignedEntry, isCut: boolean): Message {
     : messageAt(span, 'missing-title', `An entry without a title is left out: ${quote(text)}`, 'a title');
 }
 
-function cutInside(entry: AlignedEntry, mark: Token | undefined): Message {
-  const { text } = titleOf(entry);
+function cutInside(tokens: readonly Token[], { text }: Token, mark?: Token): Message {
   return messageAt(
-    { text, start: entry.tokens[0]!.start, end: (mark ?? entry.tokens.at(-1)!).end },
+    { text, start: tokens[0]!.start, end: (mark ?? tokens.at(-1)!).end },
     'truncated',
     `The text ends inside the entry ${quote(text)}, which is left out`,
     'an abstract, and authors or an organization with a date',
