@@ -1,8 +1,8 @@
 import type { Listing } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
-import { checkPeriod } from './check-period.js';
+import { checkPeriod } from './check-answer.js';
 import { HubClient } from './client.js';
-import { paperAddress } from './fetch-paper.js';
+import { fetchById } from './fetch-paper.js';
 import { HubError } from './hub-error.js';
 import { type ApiQuery, type ListingQuery, readQuery } from './listing-query.js';
 import { type HubOptions, readAddress, readHubOptions } from './options.js';
@@ -59,8 +59,7 @@ export async function fetchAny<T>(
   const known = readSiteAddress(url, endpoint);
   if (!known) return client.get(url, (bytes, headers) => readForeign(bytes, headers, parse));
   if ('query' in known) return fetchPages(client, readQuery(known.query));
-  return (await client.get(paperAddress(client, known.paper), (bytes) => readApiAnswer(bytes, parse)))
-    .listing;
+  return fetchById(client, known.paper);
 }
 
 /** The site's own page size. */

@@ -290,8 +290,10 @@ describe('an address', () => {
   it.each(['https://huggingface.co/papers/2508.08401', 'https://huggingface.co/api/papers/2508.08401'])(
     '%s is a listing of one',
     async (address) => {
-      const { origin, received } = await playSite((response) => json(response, (boat as any).paper));
-      const { comments, ...paper } = paperOf('2508.00001', 'A Boat') as Record<string, unknown>;
+      const { origin, received } = await playSite((response) =>
+        json(response, (entry('2508.08401', 'A Boat') as any).paper),
+      );
+      const { comments, ...paper } = paperOf('2508.08401', 'A Boat') as Record<string, unknown>;
       expect(await fetchListing(address, { endpoint: origin })).toEqual({
         title: null,
         curator: null,
@@ -380,6 +382,47 @@ describe('a paper', () => {
     const { comments, ...paper } = paperOf('2508.00001', 'A Boat') as Record<string, unknown>;
     expect(await fetchPaper(id, { endpoint: origin })).toEqual(paper);
     expect(received.map(({ path }) => path)).toEqual([`/api/papers/${id}`]);
+  });
+
+  it.each([
+    ['2508.08401', 'another', ['2508.08401']],
+    ['2508.08401v2', 'another version', ['2508.08401']],
+    ['2508.00001', 'the same', []],
+    ['2508.00001v3', 'the same without its version', []],
+  ])('with another id is reported: %s, %s', async (id, _, requested) => {
+    const { origin } = await playSite((response) => json(response, (boat as any).paper));
+    const url = `${origin}/api/papers/${id}`;
+    const reported: unknown[] = [];
+    const onMessage = ({ ruleId, fatal, reason, file, expected, actual }: any) =>
+      void reported.push([ruleId, fatal, reason, file, expected, actual]);
+    const reasons = requested.map(
+      (wanted) => `The paper ${wanted} was requested, but that of the response is 2508.00001; it was kept`,
+    );
+    const warnings = reasons.map((reason, at) => [
+      'conflicting-values',
+      false,
+      reason,
+      url,
+      [`the paper ${requested[at]}`],
+      '2508.00001',
+    ]);
+    const { title } = await fetchPaper(id, { endpoint: origin, parse: { onMessage } });
+    expect([title, reported]).toEqual(['A Boat', warnings]);
+    const { messages } = await fetchListing(`https://huggingface.co/papers/${id}`, { endpoint: origin });
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual(reasons);
+    const strict = fetchPaper(id, { endpoint: origin, parse: { strict: true } });
+    if (reasons.length === 0) await expect(strict).resolves.toMatchObject({ title: 'A Boat' });
+    else
+      await expect(strict).rejects.toMatchObject({
+        code: 'strict',
+        found: `1: ${reasons[0]} (${url})`,
+      });
+  });
+
+  it('without an id is not compared', async () => {
+    const { origin } = await playSite((response) => json(response, { title: 'A Boat', upvotes: 1 }));
+    const parse = { strict: true };
+    expect((await fetchPaper('2508.08401', { endpoint: origin, parse })).title).toBe('A Boat');
   });
 
   it.each([[[]], [[boat, kettle]], [{ id: '2508.08401' }]])('that is %o is a ListingError', async (value) => {

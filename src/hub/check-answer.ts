@@ -1,3 +1,4 @@
+import { arxivId } from '../model/arxiv-id.js';
 import { dayLength, dayOf } from '../model/days.js';
 import { ListingError } from '../model/listing-error.js';
 import { toVFileMessage } from '../model/messages.js';
@@ -9,11 +10,8 @@ import type { ParseOptions } from '../parse/options.js';
  *
  * @throws ListingError `strict` in strict mode.
  */
-export function checkPeriod(
-  { date, period, papers, messages }: Listing,
-  url: URL,
-  { strict, onMessage }: ParseOptions,
-): void {
+export function checkPeriod(listing: Listing, url: URL, options: ParseOptions): void {
+  const { date, period, papers } = listing;
   const days = papers.flatMap(({ listedOn }) => listedOn ?? []).sort();
   if (date === null || period === null || days.length === 0) return;
   const from = dayOf(Date.parse(date) - tolerance);
@@ -23,17 +21,38 @@ export function checkPeriod(
   const found = first === last ? `on ${first}` : `from ${first} to ${last}`;
   const requested = period === 'day' ? date : `the ${period} of ${date}`;
   const reason = `The papers of ${requested} were requested, but those of the response were listed ${found}; they were kept`;
-  const message = toVFileMessage({
-    rule: 'conflicting-values',
-    reason,
-    expected: `papers of ${requested}`,
-    found,
-  });
+  report(listing, { reason, expected: `papers of ${requested}`, found }, url, options);
+}
+
+/**
+ * Reports a paper with another arXiv id than the one that was requested.
+ *
+ * @throws ListingError `strict` in strict mode.
+ */
+export function checkId(listing: Listing, id: string, url: URL, options: ParseOptions): void {
+  const requested = arxivId(id) ?? id;
+  const found = listing.papers.find((paper) => paper.id !== undefined)?.id;
+  if (
+    found === undefined ||
+    listing.papers.some((paper) => paper.id?.toLowerCase() === requested.toLowerCase())
+  )
+    return;
+  const reason = `The paper ${requested} was requested, but that of the response is ${found}; it was kept`;
+  report(listing, { reason, expected: `the paper ${requested}`, found }, url, options);
+}
+
+function report(
+  { messages }: Listing,
+  conflict: { reason: string; expected: string; found: string },
+  url: URL,
+  { strict, onMessage }: ParseOptions,
+): void {
+  const message = toVFileMessage({ rule: 'conflicting-values', ...conflict });
   message.file = url.href;
   if (strict)
     throw new ListingError('strict', {
       expected: 'no warnings',
-      found: `1: ${reason} (${url.href})`,
+      found: `1: ${conflict.reason} (${url.href})`,
       messages: [message],
     });
   onMessage?.(message);
