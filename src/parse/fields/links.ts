@@ -16,8 +16,8 @@ export function findLinks(text: string): Link[] {
   const links: Link[] = [];
   urlShape.lastIndex = Math.max(0, first - longestBeforeMark);
   for (let match = urlShape.exec(text); match; match = urlShape.exec(text)) {
-    // `](`, `][` and `)[` are Markdown's: another URL may follow.
-    const joint = match[0].search(/\]\(|[)\]]\[/);
+    const joint = jointOf(match[0]);
+    // Another URL may follow.
     if (joint >= 0) urlShape.lastIndex = match.index + joint + 1;
     const url = trimUrl(joint < 0 ? match[0] : match[0].slice(0, joint));
     // A part of a longer one leads elsewhere.
@@ -118,6 +118,16 @@ const hostEnd = /\.(?:com|org|co)$/i;
 const endsHost = new Set('mgoMGO');
 /** `www.codeberg.org`, and more than `https:`. */
 const longestBeforeMark = 20;
+
+/** Where a URL ends before its text does: at `](`, `][` and `)[`, which are Markdown's, or behind a name; -1 if nowhere. */
+function jointOf(text: string): number {
+  const end = siteNames.exec(text)?.[0].length ?? -1;
+  const joint = (end < 0 ? text : text.slice(0, end)).search(/\]\(|[)\]]\[/);
+  return joint < 0 ? end : joint;
+}
+/** The owner and the name in a URL of code or models, before what no name has: `a/b—here`. Two URLs may stand as one. */
+const siteNames =
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org|(?:huggingface|hf)\.co)\/(?:(?:datasets|spaces)\/)?(?:[\w.%-]|\\_)*(?:\/(?:[\w.%-]|\\_)*)?(?=[^\w.%/?#\\:-]|:(?!\/))/i;
 
 /** Takes off what belongs to the sentence: TeX after it, its punctuation, brackets opened before it. */
 function trimUrl(raw: string): string {

@@ -44,6 +44,44 @@ describe('findLinks', () => {
     ['https://github.com/a/b\\_c', ['https://github.com/a/b_c']],
     ['代码：https://github.com/a/b。', ['https://github.com/a/b']],
     ['http:// and https://. are none', []],
+    // What cannot be part of a name ends it.
+    ...[
+      '—here',
+      '–here',
+      '’s',
+      "'s",
+      ',and',
+      ';and',
+      ':and',
+      '™',
+      '•',
+      '\u200b.',
+      '(here)',
+      '的代码',
+      '+c',
+      '@main',
+    ].map((end): [string, string[]] => [`https://github.com/a/b${end}`, ['https://github.com/a/b']]),
+    ['github.com/a/b.,and gitlab.com/a—here', ['github.com/a/b', 'gitlab.com/a']],
+    ['https://bitbucket.org/a/b’s, codeberg.org/a/b™', ['https://bitbucket.org/a/b', 'codeberg.org/a/b']],
+    ['https://gitlab.kettle.example/a/b—here', ['https://gitlab.kettle.example/a/b']],
+    [
+      'hf.co/a/b:Q4 https://huggingface.co/datasets/a/b—here huggingface.co/spaces/a/b,c',
+      ['hf.co/a/b', 'https://huggingface.co/datasets/a/b', 'huggingface.co/spaces/a/b'],
+    ],
+    ['https://github.com/a/b,https://github.com/c/d', ['https://github.com/a/b', 'https://github.com/c/d']],
+    ['https://github.com/a/b—[c](https://d.e/f)', ['https://github.com/a/b', 'https://d.e/f']],
+    ['[github.com/a/b](https://github.com/c/d)', ['github.com/a/b', 'https://github.com/c/d']],
+    // Behind the names, and on other hosts, anything may stand. Two URLs as one are reported elsewhere.
+    ...[
+      'https://github.com/a/b/blob/main/ü,c.md',
+      'https://github.com/a/b?c=d,e',
+      'https://github.com/a/b#c—d',
+      'https://github.com/a_b/c.d-e_f',
+      'https://github.com/a/%C3%A9',
+      'https://huggingface.co/papers?q=a,b',
+      'https://kettle.example/a/b—here',
+      'https://github.com/a/bhttps://github.com/c/d',
+    ].map((url): [string, string[]] => [url, [url]]),
     [`https://a.b/${'c'.repeat(1987)} and https://d.e`, [`https://a.b/${'c'.repeat(1987)}`, 'https://d.e']],
     [`https://a.b/${'c'.repeat(2500)} and https://d.e`, ['https://d.e']],
   ])('%s', (text, found) => {
@@ -93,6 +131,16 @@ it.each([
 ])('%s is a %s', (url, kind) => {
   expect(linkKind(url)).toBe(kind);
 });
+
+it.each(['a', '.', '\\_', '/', 'a/', ',', '—', 'https://', 'github.com/', 'gitlab.a'])(
+  'takes linear time for many of %o',
+  (part) => {
+    const text = `https://gitlab.${part.repeat(30_000)}`;
+    const start = performance.now();
+    findLinks(`${text} github.com/a/${text}`);
+    expect(performance.now() - start).toBeLessThan(500);
+  },
+);
 
 it('removes links to the same place, and keeps the first as printed', () => {
   const links = findLinks(
