@@ -58,11 +58,11 @@ async function convertToOne(
     if (format === 'ndjson' && selection.isFilter && seen === null) {
       await writeOutput(out, ndjsonLines(inputs, selection, progress));
     } else {
-      const all = selection.filter(selection.unite(await gatherPapers(inputs, progress)));
+      const all = selection.filter(selection.unite(await gatherPapers(inputs, progress, format)));
       if (progress.read === 0) return 1;
       const papers = selection.arrange(seen?.unseen(all) ?? all);
       const log = new MessageLog();
-      await writeOutput(out, await serialize(papers, format, selection.fields, progress.days, log.add));
+      await writeOutput(out, await serialize(papers, format, selection.fields, log.add));
       if (!progress.isQuiet) printWarnings(out ?? '<stdout>', log.warnings, null);
       await seen?.add(papers);
     }
@@ -82,7 +82,7 @@ async function* ndjsonLines(
   progress: Progress,
 ): AsyncGenerator<string> {
   const { toNdjson } = await import('../serialize/ndjson.js');
-  for await (const papers of papersOfAll(inputs, progress, true)) {
+  for await (const { papers } of papersOfAll(inputs, progress, true)) {
     const kept = selection.filter(papers);
     yield selection.fields === null ? toNdjson(kept) : rowsToJson(kept, 'ndjson', selection.fields);
   }

@@ -1,12 +1,14 @@
 import { ListingError } from '../model/listing-error.js';
 import type { Paper } from '../model/paper.js';
 import type { ParseOptions } from '../parse/options.js';
+import type { FormatName } from '../serialize/formats.js';
 import type { Input, Inputs } from './inputs.js';
 import { MessageLog, printWarnings, type Warnings } from './message-log.js';
 import type { ParseSettings } from './parse-settings.js';
 import { RangeProgress } from './range-progress.js';
 import { dayOfListing, readInput, streamInput } from './read-input.js';
 import { failureText, reportLine } from './report-failure.js';
+import { withDay } from './serialize.js';
 
 /** Papers of an input, and its day where it is a daily listing that was read as a whole. */
 interface Batch {
@@ -60,8 +62,6 @@ function isEmptyPart(name: string, { format }: ParseOptions, error: unknown): bo
 export class Progress {
   read = 0;
   failed = 0;
-  /** The days of the daily listings among the inputs. */
-  readonly days: string[] = [];
 
   constructor(
     readonly settings: ParseSettings,
@@ -92,7 +92,7 @@ export async function* papersOfAll(
   { inputs, failures }: Inputs,
   progress: Progress,
   isStreamed: boolean,
-): AsyncGenerator<readonly Paper[]> {
+): AsyncGenerator<Batch> {
   for (const { name, reason } of failures) progress.fail(name, reason);
   const range = progress.range(inputs);
   const report = (found: Report) => {
@@ -101,18 +101,21 @@ export async function* papersOfAll(
   };
   for (const input of inputs) {
     range.begin(input);
-    for await (const { papers, day } of papersOf(input.name, progress.settings, isStreamed, report)) {
+    for await (const batch of papersOf(input.name, progress.settings, isStreamed, report)) {
       range.clear();
-      if (day !== null) progress.days.push(day);
-      yield papers;
+      yield batch;
     }
   }
 }
 
-/** The papers of several inputs, in one array. */
-export async function gatherPapers(inputs: Inputs, progress: Progress): Promise<Paper[]> {
+/** The papers of several inputs, in one array, ready for a format. */
+export async function gatherPapers(
+  inputs: Inputs,
+  progress: Progress,
+  format: FormatName = 'json',
+): Promise<Paper[]> {
   const all: Paper[] = [];
-  for await (const papers of papersOfAll(inputs, progress, false))
-    for (const paper of papers) all.push(paper);
+  for await (const { papers, day } of papersOfAll(inputs, progress, false))
+    for (const paper of withDay(papers, day, format)) all.push(paper);
   return all;
 }

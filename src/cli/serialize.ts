@@ -31,22 +31,17 @@ function formatOf(out: string | null): FormatName {
 /**
  * Writes papers in a format, all their fields or those that are named.
  *
- * @param days The days of the listings that the papers are from: a feed of papers without days has the newest of them.
  * @param onMessage Called with a warning for each value that the format cannot hold as it is.
  */
 export async function serialize(
   papers: readonly Paper[],
   format: FormatName,
   fields: readonly (keyof Paper)[] | null,
-  days: readonly string[],
   onMessage: (message: VFileMessage) => void,
 ): Promise<Output> {
   if (fields !== null && (format === 'json' || format === 'ndjson'))
     return rowsToJson(papers, format, fields);
   if (format === 'text') return serializePapers(papers, format, { onMessage });
-  // The papers of a daily page have no days.
-  if ((format === 'rss' || format === 'atom') && !papers.some(({ listedOn, date }) => listedOn ?? date))
-    return serializePapers(papers, format, { updated: [...days].sort().at(-1) });
   if (format !== 'csv' && format !== 'tsv') return serializePapers(papers, format);
   // Tables from the command line are for spreadsheets: what strangers wrote must not run there.
   if (fields === null) return serializePapers(papers, format, { escapeFormulas: true });
@@ -54,6 +49,12 @@ export async function serialize(
   const delimiter = format === 'csv' ? ',' : '\t';
   const rows = papers.map((paper) => tableRow(fields, paper, delimiter, true));
   return tableHeader(fields, delimiter, true) + rows.join('');
+}
+
+/** Gives papers of a daily page its day, which they lack: the items of a feed need one. */
+export function withDay(papers: readonly Paper[], day: string | null, format: FormatName): readonly Paper[] {
+  if (day === null || (format !== 'rss' && format !== 'atom')) return papers;
+  return papers.map((paper) => ((paper.listedOn ?? paper.date) ? paper : { ...paper, listedOn: day }));
 }
 
 /** Rows with some of the papers' fields, those that each of them has. */

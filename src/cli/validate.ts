@@ -8,7 +8,7 @@ import { type ParseSettings, readParseSettings } from './parse-settings.js';
 import { dayOfListing, type ReadInput, readInput } from './read-input.js';
 import { failureText, reportFailure } from './report-failure.js';
 import { readSelection } from './selection.js';
-import { readFormat, serialize } from './serialize.js';
+import { readFormat, serialize, withDay } from './serialize.js';
 import { checkFolderOf, writeOutput } from './write-output.js';
 
 /** The options that say which of the repaired papers are written, and how. */
@@ -58,10 +58,11 @@ export async function validate(words: readonly string[], values: Values): Promis
   if (!isText) await writeOutput(null, `${JSON.stringify(reports, null, 2)}\n`);
   if (values.fix) {
     try {
-      const papers = selection.select(all.flatMap((read) => read.papers));
-      const days = all.flatMap((read) => dayOfListing(read) ?? []);
+      const papers = selection.select(
+        all.flatMap((read) => withDay(read.papers, dayOfListing(read), format)),
+      );
       const log = new MessageLog();
-      await writeOutput(values.out!, await serialize(papers, format, selection.fields, days, log.add));
+      await writeOutput(values.out!, await serialize(papers, format, selection.fields, log.add));
       if (!values.quiet) printWarnings(values.out!, log.warnings, null);
     } catch (error) {
       reportFailure(values.out!, error);

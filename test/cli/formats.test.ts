@@ -20,7 +20,12 @@ describe('--to', () => {
     if (format === 'parquet') expect(await fromParquet(new Uint8Array(stdout))).toEqual(papers);
     else if (format === 'csv' || format === 'tsv')
       expect(stdout.toString()).toBe(await serializePapers(papers, format, { escapeFormulas: true }));
-    else expect(stdout.toString()).toBe(await serializePapers(papers, format));
+    else {
+      // The page names its day, which a feed needs where a paper has none.
+      const dated = papers.map((each) => (each.date ? each : { ...each, listedOn: '2025-11-13' }));
+      const isFeed = format === 'rss' || format === 'atom';
+      expect(stdout.toString()).toBe(await serializePapers(isFeed ? dated : papers, format));
+    }
   });
 
   it('makes formulas harmless in tables', async () => {
@@ -78,20 +83,29 @@ describe('a feed', () => {
   it('has the day of the daily page that its papers are from', async () => {
     const day = '2025-08-14T00:00:00.000Z';
     expect(await days(first, '--to', 'atom')).toEqual([day, day, day]);
-    expect(await days(first, '--to', 'rss')).toEqual(['Thu, 14 Aug 2025 00:00:00 GMT']);
+    const rssDay = 'Thu, 14 Aug 2025 00:00:00 GMT';
+    expect(await days(first, '--to', 'rss')).toEqual([rssDay, rssDay, rssDay]);
   });
 
-  it('has the newest day of several pages', async () => {
-    expect(await days(second, first, '--to', 'rss')).toEqual(['Fri, 15 Aug 2025 00:00:00 GMT']);
+  it('has the newest day of several pages, and each item that of its own', async () => {
+    const [older, newer] = ['Thu, 14 Aug 2025 00:00:00 GMT', 'Fri, 15 Aug 2025 00:00:00 GMT'];
+    expect(await days(second, first, '--to', 'rss')).toEqual([newer, newer, newer, older, older]);
+    const [day, next] = ['2025-08-14T00:00:00.000Z', '2025-08-15T00:00:00.000Z'];
+    expect(await days(first, second, '--to', 'atom')).toEqual([next, day, day, next, next]);
+  });
+
+  it('gives no day to the papers in other formats', async () => {
+    const { stdout } = await run(first, second, '--reference-date', '2025-08-20');
+    expect(JSON.parse(stdout.toString()).map((each: object) => 'listedOn' in each)).toEqual(
+      Array(4).fill(false),
+    );
   });
 
   it('has the newest day of its papers where they have any', async () => {
     const json = join(folder, 'older.json');
     writeFileSync(json, JSON.stringify([paper({ title: 'An Older Boat', date: '2025-08-12' })]));
-    expect(await days(first, json, '--to', 'rss')).toEqual([
-      'Tue, 12 Aug 2025 00:00:00 GMT',
-      'Tue, 12 Aug 2025 00:00:00 GMT',
-    ]);
+    const day = 'Thu, 14 Aug 2025 00:00:00 GMT';
+    expect(await days(first, json, '--to', 'rss')).toEqual([day, day, day, 'Tue, 12 Aug 2025 00:00:00 GMT']);
   });
 
   it('has it after validate --fix, too', async () => {

@@ -28,7 +28,7 @@ export async function convertToMonths(
   }
   async function* pages(): AsyncGenerator<readonly Paper[]> {
     if (!selection.isFilter) yield selection.select(await gatherPapers(inputs, progress));
-    else for await (const papers of papersOfAll(inputs, progress, true)) yield selection.filter(papers);
+    else for await (const { papers } of papersOfAll(inputs, progress, true)) yield selection.filter(papers);
   }
   try {
     removeLeftovers(dirname(folder));

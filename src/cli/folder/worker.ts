@@ -9,7 +9,7 @@ import { readParseSettings } from '../parse-settings.js';
 import { papersOf, type Report } from '../read-inputs.js';
 import { failureText } from '../report-failure.js';
 import { readSelection } from '../selection.js';
-import { serialize } from '../serialize.js';
+import { serialize, withDay } from '../serialize.js';
 import { type Entry, hashContent, hashFile, metaFolder } from './part-index.js';
 
 /** One input to convert, in a thread of its own. */
@@ -69,8 +69,8 @@ async function writeAside({ name, out, format, values }: Task) {
       report = found;
     });
     for await (const { papers, day } of pages) {
-      const kept = selection.select(papers);
-      const output = await serialize(kept, format, selection.fields, day === null ? [] : [day], log.add);
+      const kept = selection.select(withDay(papers, day, format));
+      const output = await serialize(kept, format, selection.fields, log.add);
       if (typeof output === 'string' || output instanceof Uint8Array) await write(output);
       else for await (const piece of output) await write(piece);
     }
