@@ -82,7 +82,7 @@ export interface Place {
   end: Point;
 }
 
-const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
+export const rulesPage = 'https://unpkg.com/daily-papers/docs/rules.md';
 
 /** Finds where in an input a character stands. */
 export interface PositionIndex {

@@ -4,13 +4,14 @@ import type { Data, Literal, Node, Parent, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { checkOptions } from '../model/check-argument.js';
 import { ListingError } from '../model/listing-error.js';
+import { rulesPage } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
 import { buildListing, withPositions } from './build-listing.js';
 import { unwrap } from './captures/unwrap.js';
 import { markdownTreeReader } from './formats/markdown/read.js';
 import { type ParseOptions, readOptions, type Settings } from './options.js';
 import { parseListing } from './parse-listing.js';
-import { type Source, toSource } from './source/source.js';
+import { Source, toSource } from './source/source.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -62,10 +63,10 @@ const remarkOptions = ['referenceDate', 'unlabeledCount', 'strict', 'positions',
  * A unified parser: turns a file, in any input format, into a unist tree of the listing, with positions.
  *
  * The root is `listing`; its children are `paper` nodes, whose children are `title`, `abstract` and `meta`
- * literals. `data.paper` of a `paper` is the whole object. Messages are added to `file.messages`; a file that is
- * not a listing becomes a `listing` without children, and a message.
+ * literals. `data.paper` of a `paper` is the whole object. Messages are added to `file.messages`.
  *
  * @param options The options of `parsePapers`.
+ * @throws VFileMessage if the file is not a listing; its `cause` is the `ListingError`.
  * @throws TypeError if an option is wrong or unknown.
  *
  * @example
@@ -79,7 +80,12 @@ const remarkOptions = ['referenceDate', 'unlabeledCount', 'strict', 'positions',
  */
 export const papersParse: Plugin<[ParseOptions?], string, ListingNode> = function (options) {
   const settings = { ...options, positions: true };
-  this.parser = (_document, file) => toTree(report(file, () => parseListing(file.value ?? '', settings)));
+  this.parser = (_document, file) => {
+    const listing = report(file, () => parseListing(file.value ?? '', settings));
+    // Whoever parses a string has no file, and would not see its messages.
+    if (!listing) throw Object.assign(file.messages.at(-1)!, { fatal: true });
+    return toTree(listing);
+  };
 };
 
 /** The root of the tree: the page's header in `data`. */
@@ -112,7 +118,13 @@ function report(file: VFile, read: () => Listing): Listing | null {
   } catch (error) {
     if (!(error instanceof ListingError)) throw error;
     addMessages(file, error.messages);
-    file.message(error.message, { ruleId: error.code, source: 'daily-papers' });
+    const message = file.message(error.message, {
+      cause: error,
+      ruleId: error.code,
+      source: 'daily-papers',
+    });
+    const { expected, found: actual } = error;
+    Object.assign(message, { expected: [expected], actual, url: `${rulesPage}#errors` });
     return null;
   }
 }
@@ -129,8 +141,10 @@ function addMessages(file: VFile, messages: Listing['messages'] | ListingError['
 
 /** @throws ListingError where the tree is not a listing, or not the tree of the file. */
 function readTree(tree: Root, file: VFile, settings: Settings): Listing {
+  const whole = toSource(String(file));
   // As remark counts: a byte order mark is not part of the text.
-  const source = toSource(String(file).replace(/^\ufeff/, ''));
+  const bom = whole.text.startsWith('\ufeff') ? 1 : 0;
+  const source = new Source(whole.text.slice(bom));
   if (!isTreeOf(tree, source)) {
     throw new ListingError('not-a-listing', {
       expected: 'the tree that was parsed from the file, with positions',
@@ -145,7 +159,10 @@ function readTree(tree: Root, file: VFile, settings: Settings): Listing {
       found: `only the code block at line ${block.position!.start.line}; pass its text to \`parseListing\``,
     });
   }
-  return withPositions(buildListing(source, settings, { read: markdownTreeReader(inner.text, tree) }));
+  const read = markdownTreeReader(inner.text, tree);
+  const readAt = ({ text, origin }: Source) =>
+    read(new Source(text, [], { ...origin, offset: origin.offset - bom }));
+  return withPositions(buildListing(whole, settings, { read: readAt }));
 }
 
 /** Whether all that is in a text stands in a node. */
@@ -159,12 +176,11 @@ function isTreeOf({ position, children }: Root, { text }: Source): boolean {
   return children.every((child) => (child.position?.end.offset ?? 0) <= text.length);
 }
 
-function toTree(listing: Listing | null): ListingNode {
-  const { title = null, curator = null, date = null, format = 'text' } = listing ?? {};
+function toTree({ title, curator, date, format, papers }: Listing): ListingNode {
   return {
     type: 'listing',
     data: { title, curator, date, format },
-    children: (listing?.papers ?? []).map(toPaperNode),
+    children: papers.map(toPaperNode),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { describe, expect, it } from 'vitest';
+import { ListingError, parseListing } from '../../src/index.js';
 import { papersParse, type RemarkOptions, remarkPapers } from '../../src/parse/remark-papers.js';
 
 const page = readFileSync(new URL('../../fixtures/markdown/reader.md', import.meta.url), 'utf8');
@@ -12,6 +14,11 @@ const titles = [
   'When Do Clocks Agree?',
   'A Cat Sat on the Tokenizer',
 ];
+
+const errorsPage = 'https://unpkg.com/daily-papers/docs/rules.md#errors';
+
+const day = (title: string, date: number) =>
+  `# Daily Papers\n\n## by [AK](/akhaliq) and the research community\n\nNov ${date}, 2024\n\n### [${title}](/papers/2411.0000${date})\n\nIt floats.\n\n- 2 authors\n\n· Nov 3, 2024\n\n`;
 
 /** Runs the plugin on a file, with `change` as a plugin before it. */
 function run(
@@ -81,14 +88,47 @@ describe('remarkPapers', () => {
     expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['guessed-year']);
   });
 
-  it.each<[string, string, string]>([
-    ['is not a listing', 'Dear diary.', 'not-a-listing'],
-    ['is empty', '', 'empty-input'],
-  ])('a file that %s gets a message', (_, value, ruleId) => {
+  it.each([
+    ['', 0],
+    ['\ufeff', 1],
+    ['\ufeff\n\n', 3],
+  ])('counts %o at the beginning of the file, as parseListing does', (begin, length) => {
+    const value = begin + page;
+    const file = new VFile(value);
+    run(file, { positions: true });
+    const { papers, messages } = parseListing(value, { positions: true });
+    const { start, end } = file.data.listing!.papers[0]!.positions!.title!;
+    expect(value.slice(start.offset, end.offset)).toMatch(/^\[Marble Runs.*\)$/s);
+    expect(start.offset).toBe(length + page.indexOf('[Marble Runs'));
+    expect(file.data.listing!.papers).toEqual(papers);
+    expect(file.messages.map(({ place }) => place)).toEqual(messages.map(({ place }) => place));
+  });
+
+  it('counts it in each page of a file', () => {
+    const value = `\ufeff${day('A Boat', 4)}Some words.\n\n${day('A Cat', 5)}`;
+    const file = new VFile(value);
+    run(file, { positions: true });
+    expect(
+      file.data.listing!.papers.map(({ positions }) => value.slice(...offsets(positions!.title!))),
+    ).toEqual(['[A Boat](/papers/2411.00004)', '[A Cat](/papers/2411.00005)']);
+  });
+
+  it.each<[string, string, string, string, string]>([
+    [
+      'is not a listing',
+      'Dear diary.',
+      'not-a-listing',
+      'a page with its header (`Daily Papers`), or with entries that have authors and a date',
+      'text that begins “Dear diary.”',
+    ],
+    ['is empty', '', 'empty-input', 'the text of a listing', 'an empty input'],
+  ])('a file that %s gets a message', (_, value, ruleId, expected, actual) => {
     const file = new VFile(value);
     run(file);
     expect(file.data).toEqual({});
-    expect(file.messages).toMatchObject([{ ruleId, source: 'daily-papers' }]);
+    expect(file.messages).toMatchObject([
+      { ruleId, source: 'daily-papers', expected: [expected], actual, fatal: false, url: errorsPage },
+    ]);
   });
 
   it.each([
@@ -204,14 +244,24 @@ describe('papersParse', () => {
     expect([others, file.messages]).toEqual([[], []]);
   });
 
-  it('of a file that is no listing is empty, with a message', () => {
-    const { tree, file } = read('Dear diary.');
-    expect(tree).toEqual({
-      type: 'listing',
-      data: { title: null, curator: null, date: null, format: 'text' },
-      children: [],
+  it.each([
+    ['Dear diary.', {}, ['not-a-listing']],
+    ['[{"title": "A Boat", "upvotes": "many"}]', { strict: true }, ['unreadable-value', 'strict']],
+  ])('throws the message of %o with %o, which is on the file, too', (value, options, ruleIds) => {
+    const file = new VFile(value);
+    const processor = unified().use(papersParse, options);
+    const thrown = [value, file].map((given) => {
+      try {
+        return processor.parse(given);
+      } catch (error) {
+        return error;
+      }
     });
-    expect(file.messages).toMatchObject([{ ruleId: 'not-a-listing', source: 'daily-papers' }]);
+    const message = { ruleId: ruleIds.at(-1), source: 'daily-papers', fatal: true, url: errorsPage };
+    expect(thrown).toMatchObject([message, message]);
+    expect((thrown[0] as VFileMessage).cause).toBeInstanceOf(ListingError);
+    expect(thrown[1]).toBe(file.messages.at(-1));
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(ruleIds);
   });
 
   it('names the file in its messages', () => {
@@ -253,8 +303,6 @@ it('remarkPapers reads a tree without a place of its own, if its nodes are in th
 });
 
 it('remarkPapers reads each of several pages in a file, and reports what stands between them', () => {
-  const day = (title: string, date: number) =>
-    `# Daily Papers\n\n## by [AK](/akhaliq) and the research community\n\nNov ${date}, 2024\n\n### [${title}](/papers/2411.0000${date})\n\nIt floats.\n\n- 2 authors\n\n· Nov 3, 2024\n\n`;
   const file = new VFile(`${day('A Boat', 4)}Some words.\n\n${day('A Cat', 5)}`);
   expect(run(file).titles).toEqual(['A Boat', 'A Cat']);
   const { title, curator, date, format, papers } = file.data.listing!;
