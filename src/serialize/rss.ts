@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Paper } from '../model/paper.js';
 import { type FeedOptions, readFeed } from './feed-items.js';
+import { escapeHtml } from './web.js';
 
 /**
  * Writes papers as an RSS 2.0 feed.
@@ -36,7 +37,8 @@ export function toRss(papers: Iterable<Paper>, options?: FeedOptions): string {
     }),
     items: items.map((item) => ({
       title: item.title,
-      description: item.abstract,
+      // Readers take it for HTML.
+      description: item.abstract.replace(/[&<>]/g, escapeHtml),
       guid: { value: item.id, isPermaLink: item.id === item.link },
       ...(item.link !== undefined && { link: item.link }),
       ...(item.date && { pubDate: item.date }),

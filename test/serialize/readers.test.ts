@@ -37,7 +37,7 @@ import { printable } from '../../src/serialize/printable.js';
 import { anyPapers } from '../helpers/any-papers.js';
 import { capture, haveCaptures } from '../helpers/captures.js';
 import { fixtures } from '../helpers/fixtures.js';
-import { six } from '../helpers/papers.js';
+import { paper, six } from '../helpers/papers.js';
 
 // What other libraries read in each format: from the real listing where it is available, and from the fixtures.
 const real = haveCaptures ? parsePapers(capture('daily-papers.txt')) : [];
@@ -315,7 +315,9 @@ describe('feeds', () => {
           description?: string;
           summary?: string;
         };
-        return { title: title?.trim(), abstract: (description ?? summary ?? '').trim() };
+        // The description of RSS is HTML.
+        const text = description?.replace(/&#(38|60|62);/g, (_, code) => String.fromCharCode(code));
+        return { title: title?.trim(), abstract: (text ?? summary ?? '').trim() };
       }),
     ).toEqual(papers.map(({ title, abstract }) => ({ title, abstract })));
     papers.forEach((paper, at) => {
@@ -330,6 +332,14 @@ describe('feeds', () => {
       if (upvotes !== null) expect(html[at]).toContain(`${upvotes} upvote`);
       for (const url of repoLinks) expect(html[at]).toContain(`>${url.replaceAll('&', '&#38;')}</a>`);
     });
+  });
+
+  it('RSS has abstracts as HTML, and no markup of their own', () => {
+    const abstract = `For a<b, <script>x</script> & &amp; isn't "y".`;
+    const { channel } = xml.parse(toRss([paper({ abstract })])).rss;
+    expect(channel.item[0].description).toBe(
+      `For a&#60;b, &#60;script&#62;x&#60;/script&#62; &#38; &#38;amp; isn't "y".`,
+    );
   });
 
   it('RSS has what RSS 2.0 requires', () => {
