@@ -32,7 +32,8 @@ export class PaperBuilder {
     const context = this.#begin(page);
     const papers = page.entries.map((entry) => {
       const paper = entry.paper ?? toPaper(entry, context);
-      if (this.#settings.positions && !paper.positions) paper.positions = positionsOf(entry, index);
+      // Those in a row are of the text that it was read from.
+      if (this.#settings.positions) paper.positions = positionsOf(entry, index);
       this.#noteRepetition(paper, entry);
       return paper;
     });

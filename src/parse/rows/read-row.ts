@@ -97,7 +97,8 @@ function readExactly(row: Record<string, unknown>): ReadRow | null {
   return { paper, paths: () => ownPaths(fields) };
 }
 
-const ownPaths = (fields: readonly string[]) => new Map(fields.map((field) => [field, [field]]));
+const ownPaths = (fields: readonly string[]) =>
+  new Map(fields.filter((field) => field !== 'positions').map((field) => [field, [field]]));
 
 /** Reads the fields of a row. */
 function readFields(row: Row, value: Record<string, unknown>, context: RowContext): ReadRow | null {

@@ -164,6 +164,17 @@ it('positions of an earlier reading stay, unless new ones are asked for', () => 
   expect(first!.positions).toMatchObject({ title: { start: { offset: 11 } } });
   const json = toJson([first!]);
   expect(parsePapers(json)).toEqual([first]);
+  for (const text of [json, toNdjson([first!])]) {
+    const [again] = parsePapers(text, { positions: true });
+    expect({ ...again, positions: undefined }).toEqual({ ...first, positions: undefined });
+    const places = Object.entries(again!.positions!).map(([field, { start, end }]) => [
+      field,
+      text.slice(start.offset, end.offset),
+    ]);
+    expect(places).toContainEqual(['title', '"A"']);
+    expect(places).toContainEqual(['id', '"1"']);
+    expect(places.map(([field]) => field)).not.toContain('positions');
+  }
 });
 
 describe.each([
