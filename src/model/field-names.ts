@@ -40,3 +40,6 @@ export const listingPeriods = ['day', 'week', 'month'] as const;
 
 /** The name of a field of `Paper`. */
 export type PaperField = (typeof paperFields)[number];
+
+/** A text that shows something: more than white space and invisible characters. Readers of JSON Schema take it, too. */
+export const visibleShape = /[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;

@@ -41,6 +41,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `an integer up to ${issue.maximum}`;
     case 'invalid_format':
+      if (issue.path[0] === 'title') return 'a string that is not empty';
       if (days.has(issue.path[0]!)) return 'a date as YYYY-MM-DD, in the years 1900 to 2999';
       return `an http: or https: URL${printedUrls.has(issue.path[0]!) ? ', or one without a scheme' : ''}`;
     case 'invalid_value':

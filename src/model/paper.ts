@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { linkKinds, listingPeriods } from './field-names.js';
+import { linkKinds, listingPeriods, visibleShape } from './field-names.js';
 import { inputFormats } from './input-format.js';
 import type { ListingMessage } from './messages.js';
 import { printedUrlShape } from './url-shapes.js';
@@ -81,6 +81,7 @@ export const paperSchema = z
     title: z
       .string()
       .min(1)
+      .regex(visibleShape)
       .meta({ description: 'The title, verbatim and trimmed; wrapped lines are joined with one space.' }),
     abstract: z.string().meta({
       description:

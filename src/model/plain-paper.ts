@@ -1,4 +1,4 @@
-import { coreFields, linkKinds, type PaperField } from './field-names.js';
+import { coreFields, linkKinds, type PaperField, visibleShape } from './field-names.js';
 import type { Paper } from './paper.js';
 import { isPlainWebUrl, isPrintedUrl } from './url-shapes.js';
 
@@ -63,7 +63,7 @@ const isNamed = objectOf([
 const isShown = objectOf([['fullname', isText]]);
 
 const checks: Record<PaperField, Check> = {
-  title: isText,
+  title: (value) => typeof value === 'string' && visibleShape.test(value),
   abstract: isString,
   authorCount: orNull(isCount),
   date: orNull(isDay),

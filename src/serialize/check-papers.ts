@@ -1,5 +1,5 @@
 import { isIterable, wrongArgument } from '../model/check-argument.js';
-import { coreFields, linkKinds, nullableFields } from '../model/field-names.js';
+import { coreFields, linkKinds, nullableFields, visibleShape } from '../model/field-names.js';
 import { type FieldType, fieldTypes } from '../model/field-types.js';
 import type { Paper } from '../model/paper.js';
 import { isDay } from '../parse/fields/date.js';
@@ -70,7 +70,10 @@ function copyField(value: unknown, path: string, field: string): unknown {
 }
 
 const copiers: Record<FieldType, (value: unknown, path: string, field: string) => unknown> = {
-  text: (value, path, field) => textAt(value, path, mayBeEmpty.has(field)),
+  text: (value, path, field) => {
+    const isBlank = field === 'title' && typeof value === 'string' && !visibleShape.test(value);
+    return textAt(isBlank ? '' : value, path, mayBeEmpty.has(field));
+  },
   count: (value, path) => integerAt(value, path, 0),
   day: (value, path) => {
     if (isDay(value)) return value;

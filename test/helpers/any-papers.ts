@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { visibleShape } from '../../src/model/field-names.js';
 import type { Paper } from '../../src/model/paper.js';
 
 const hostile = fc.constantFrom(
@@ -79,7 +80,7 @@ const point = fc.record(
 /** Any paper that is valid: its six core fields, and any of the others. */
 export const anyPaper: fc.Arbitrary<Paper> = fc.record(
   {
-    title: someText,
+    title: someText.filter((text) => visibleShape.test(text)),
     abstract: fc.oneof({ weight: 20, arbitrary: anyText }, { weight: 1, arbitrary: longText }),
     authorCount: fc.option(count),
     date: fc.option(day),

@@ -45,6 +45,7 @@ it.each<[string, Record<string, unknown>]>([
 });
 
 it.each<[string, Record<string, unknown>]>([
+  ['with a title that shows nothing', { ...core, title: ' \u200b' }],
   ['without a field', { title, abstract, authorCount, date, upvotes }],
   ['with another key', { ...core, stars: 1 }],
   ['with a key of every object', { ...core, toString: 'x' }],

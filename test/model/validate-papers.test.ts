@@ -50,6 +50,22 @@ describe('validatePapers', () => {
     expect(invalid[0]!.issues[0]!.issue.code).toBe('too_small');
   });
 
+  it.each(['', ' ', '\n', '\u00a0', '\u200b', '\u00ad', '\ufeff', '\u2060 \u200d'])(
+    'the title %o shows nothing',
+    (title) => {
+      const { valid, invalid } = validatePapers([{ ...good, title }]);
+      expect(valid).toEqual([]);
+      expect(invalid[0]!.issues.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^title: expected a string that is not empty, found “\P{L}*”$/u),
+      ]);
+    },
+  );
+
+  it('a title may have invisible characters beside others', () => {
+    const papers = ['\u200bA', '我', '-', '👩\u200d🚀'].map((title) => ({ ...good, title }));
+    expect(validatePapers(papers)).toEqual({ valid: papers, invalid: [], warnings: [] });
+  });
+
   it('names the key that a missing field stands under', () => {
     const { title, ...rest } = {
       paper_title: 'A',
@@ -220,6 +236,11 @@ describe('schema.json', () => {
       for (const [field, property] of Object.entries(properties!))
         expect([name, field, property.description]).toEqual([name, field, expect.any(String)]);
     }
+  });
+
+  it('refuses a title that shows nothing', () => {
+    for (const title of ['', ' ', '\n', '\u200b']) expect(validate([{ ...good, title }])).toBe(false);
+    expect(validate([{ ...good, title: '\u200b我' }])).toBe(true);
   });
 
   it('has a valid example of a paper, and of each of its fields', () => {

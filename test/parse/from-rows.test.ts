@@ -177,3 +177,10 @@ describe('wrong arguments', () => {
     expect(() => fromRows(rows as never, options as never)).toThrow(new TypeError(message));
   });
 });
+
+it.each([' ', '\n', '\u200b', '\ufeff\u00ad', '\u2060'.repeat(40)])('the title %o shows nothing', (title) => {
+  const reasons: string[] = [];
+  const onMessage = ({ reason }: { reason: string }) => void reasons.push(reason);
+  expect(fromRows([{ title, upvotes: 1 }], { onMessage })).toEqual([]);
+  expect(reasons).toEqual(['Row 1: not a paper: expected a title, found none']);
+});

@@ -14,6 +14,7 @@ const values: unknown[] = [
     '2024-07-03T00:00:00Z',
     ' 2024-07-03',
   ],
+  ...[' ', '\u200b', '\u200b\n\u00ad', 'a\u200b'],
   ...[[''], ['a'], ['a', 1], [undefined], Array(1)],
   ...[{ fullname: 'A' }, { fullname: '' }, { name: 'a', fullname: 'A' }, { name: '', fullname: 'A' }],
   ...[{ name: null, fullname: 'A' }, { name: 'a' }, { fullname: 'A', other: 1 }],

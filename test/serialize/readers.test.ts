@@ -112,7 +112,7 @@ describe.each<[string, (text: string) => unknown]>([
 ])('%s', (_, read) => {
   it('reads every field', () => expect(read(toYaml(papers))).toEqual(papers));
   it('reads texts that some reader takes for something else', () => {
-    const odd = oddTexts.map((text) => ({ ...six(papers[0]!), title: text, note: { [text]: text } }));
+    const odd = oddTexts.map((text) => ({ ...six(papers[0]!), id: text || '0', note: { [text]: text } }));
     expect(read(toYaml(odd))).toEqual(odd);
   });
   it('reads any papers', () => {

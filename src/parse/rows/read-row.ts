@@ -1,6 +1,6 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { describeValue, quote } from '../../model/describe-value.js';
-import { coreFields, type PaperField, paperFields } from '../../model/field-names.js';
+import { coreFields, type PaperField, paperFields, visibleShape } from '../../model/field-names.js';
 import { idInUrl } from '../../model/id-in-text.js';
 import type { KeyRole } from '../../model/key-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
@@ -106,7 +106,7 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   const title = fields.best('title', toLine, sameText);
   if (title === null) {
     const text = fields.of('title')[0]?.value;
-    const found = typeof text === 'string' && text.trim() !== '' ? quote(text) : 'none';
+    const found = typeof text === 'string' && visibleShape.test(text) ? quote(text) : 'none';
     fields.noteUnknown();
     return notAPaper(row, context, 'a title', found);
   }
