@@ -154,7 +154,8 @@ export class CaptureReader {
       const text = this.#pending.join('');
       // What stands above the first header belongs to its capture, unless it has entries of its own.
       const above = text.slice(0, at);
-      if (!this.#hasBegun(above) && !(isJson && Math.max(frontMatterEnd(text), httpHeadEnd(text)) < at)) {
+      const isApart = isJson && !isBlank(above.slice(Math.max(frontMatterEnd(text), httpHeadEnd(text))));
+      if (!this.#hasBegun(above) && !isApart) {
         this.#isDocument ||= isDocument;
         continue;
       }

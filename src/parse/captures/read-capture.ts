@@ -18,7 +18,7 @@ import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect-format.js';
 import { isDocument, isPaperPage } from './document.js';
 import { restMessage } from './rest-message.js';
-import { unwrap, unwrapTable } from './unwrap.js';
+import { unwrap, unwrapTable, withoutFrontMatter } from './unwrap.js';
 
 type Reader = (
   source: Source,
@@ -38,7 +38,7 @@ const readers: Record<InputFormat, () => Reader> = {
   yaml: () => readYaml,
 };
 
-/** Nothing is unwrapped from these: a line `---` is YAML's own. */
+/** Only front matter is taken off these: in YAML, a line `---` is its own. */
 const tables = new Set<string>(['csv', 'tsv', 'yaml', 'ndjson']);
 /** How deep a page may be nested in JSON inside JSON. */
 const mostEnvelopes = 3;
@@ -69,7 +69,9 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
     return null;
   // Lines of JSON are read as they are: nothing is wrapped around them.
   const isBare = tables.has(format) || (format === 'auto' && looksLikeJsonLines(source.text));
-  const { inner, messages } = isBare ? { inner: source, messages: fenced?.messages ?? [] } : unwrap(source);
+  const { inner, messages } = isBare
+    ? { inner: format === 'yaml' ? source : withoutFrontMatter(source), messages: fenced?.messages ?? [] }
+    : unwrap(source);
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {

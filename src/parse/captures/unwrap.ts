@@ -17,9 +17,8 @@ import { frontMatterEnd } from './front-matter.js';
  */
 export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   const messages: Message[] = [];
-  let inner = source.text;
-  const front = frontMatterEnd(inner);
-  if (front > 0) inner = blankOut(inner.slice(0, front)) + inner.slice(front);
+  const front = frontMatterEnd(source.text);
+  let inner = withoutFrontMatter(source).text;
   if (isUnbreakable(inner)) inner = inner.replaceAll('\u00a0', ' ');
   const isJson = isWholeJson(inner);
   if (!isJson) inner = withoutSeparators(withoutSpacing(withPlainLineEnds(inner)));
@@ -34,6 +33,13 @@ export function unwrap(source: Source): { inner: Source; messages: Message[] } {
   }
   if (inner === source.text) return { inner: source, messages };
   return { inner: new Source(inner, [], source.origin, marked?.margin), messages };
+}
+
+/** A source whose front matter, or a reader's `Title:` lines, are blanked. */
+export function withoutFrontMatter(source: Source): Source {
+  const { text, origin } = source;
+  const front = frontMatterEnd(text);
+  return front === 0 ? source : new Source(blankOut(text.slice(0, front)) + text.slice(front), [], origin);
 }
 
 /**

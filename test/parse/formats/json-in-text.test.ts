@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Paper, parseListing, parsePapers, streamPapers } from '../../../src/index.js';
+import { type Paper, parseListing, parsePapers, safeParseListing, streamPapers } from '../../../src/index.js';
 
 /** Reads a text as a whole, and as a stream, which must say the same: the titles, and each warning with its place. */
 async function read(text: string): Promise<{ titles: string[]; warnings: string[] }> {
@@ -140,6 +140,69 @@ describe('beside JSON', () => {
     expect(() => parsePapers('HTTP/1.1 200 OK\nA: b\n\n1a\r\n[{"title"')).toThrow('body is in chunks');
     expect(() => parsePapers('HTTP/1.1 200 OK\nA: b\n\n\x1f\ufffd')).toThrow('body is compressed');
   });
+});
+
+describe('above JSON', () => {
+  const comment = ['1:1 invalid-syntax Not valid JSON: a comment, line 1'];
+  const lines = `${a}\n${b}\n`;
+  const front = '---\nurl: https://a.example\ndate: 2024-07-03\n---\n';
+  it.each<[string, string, string[]]>([
+    ['a comment', `// 3 rows are missing\n${array}`, comment],
+    ['two comments', `// 3 rows\n// are missing\n\n${array}`, comment],
+    ['a comment of several lines', `/* 3 rows\nare missing */\n${array}`, comment],
+    ['a comment above an object', `// 3 rows are missing\n{"papers": ${array}}`, comment],
+    [
+      'a comment above lines',
+      `// 3 rows are missing\n${lines}`,
+      ['1:1 unread-line Not read: text among the lines of JSON, “// 3 rows are missing”'],
+    ],
+    [
+      'a comment as in Python',
+      `# 3 rows are missing\n${array}`,
+      ['1:1 unread-line Not read: a part that is not a listing, “# 3 rows are missing”'],
+    ],
+    ['front matter', `${front}${array}`, []],
+    ['front matter and a blank line', `${front}\n${array}`, []],
+    ['front matter and blank lines above an object', `${front}\n\n{"papers": ${array}}`, []],
+    ['front matter above lines', `${front}\n${lines}`, []],
+    ['front matter above CSV', `${front}\ntitle,id\nA,2407.00001\nB,2407.00002\n`, []],
+    [
+      'front matter above YAML',
+      `${front}\n- title: A\n  id: "2407.00001"\n- title: B\n  id: "2407.00002"\n`,
+      [],
+    ],
+    ['blank lines', `\n\n${array}`, []],
+    [
+      'front matter and a line',
+      `${front}\n3 rows are missing\n${array}`,
+      [
+        '1:1 unread-line Not read: a part that is not a listing, “--- url: https://a.example date: 2024-07-03 --- 3 rows are …”',
+      ],
+    ],
+    [
+      'rulers above CSV',
+      '---\n3 rows are missing\n---\ntitle,id\nA,2407.00001\nB,2407.00002\n',
+      ['1:1 unread-line Not read: the text above the header, “--- 3 rows are missing ---”'],
+    ],
+  ])('%s', (_, text, messages) => {
+    const read = parseListing(text);
+    expect(read.papers.map(({ title, id }) => [title, id])).toEqual([
+      ['A', '2407.00001'],
+      ['B', '2407.00002'],
+    ]);
+    expect(
+      read.messages.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}`),
+    ).toEqual(messages);
+  });
+
+  it.each(['/', '// a\n', '/*', '/* */', ' ', '-', '---\n', 'a: b\n'])(
+    'takes linear time for many of %o',
+    (part) => {
+      const start = performance.now();
+      safeParseListing(part.repeat(30_000) + array);
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
 });
 
 it.each<[string, string, string[]]>([

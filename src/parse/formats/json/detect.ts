@@ -29,12 +29,14 @@ export function jsonBegin(text: string): number {
   return begin + (wrapper.exec(text.slice(begin, begin + 1000))?.[0].length ?? 0);
 }
 const wrapper =
-  /^(?:\s|\ufeff|\/\/[^\n]*\n|\/\*[^*]{0,300}\*\/)*(?:\)\]\}'?,?\s*\n|(?:export )?(?:const|let|var) [\w$]{1,60}(?: ?:[^=\n]{1,60})? ?=|(?:[\w$]{1,40}\.){0,3}[\w$]{1,60} ?=|export default|(?:[\w$]{1,40}\.){0,3}[\w$]{1,60}\(|)\s*(?=[[{(])/;
+  /^((?:\s|\ufeff|\/\/[^\n]*\n|\/\*[^*]{0,300}\*\/)*)(?:\)\]\}'?,?\s*\n|(?:export )?(?:const|let|var) [\w$]{1,60}(?: ?:[^=\n]{1,60})? ?=|(?:[\w$]{1,40}\.){0,3}[\w$]{1,60} ?=|export default|(?:[\w$]{1,40}\.){0,3}[\w$]{1,60}\(|)\s*(?=[[{(])/;
 
-/** JSON without what is around it in a script; everything else stays where it is. */
+/** JSON without what is around it in a script; everything else stays where it is. Above JSON alone, comments are its own. */
 export function bareJson(text: string): string {
+  const from = beginOf(text);
+  const [wrapped, comments] = wrapper.exec(text.slice(from, from + 1000)) ?? [];
+  if (wrapped === comments) return text;
   const begin = jsonBegin(text);
-  if (begin === beginOf(text)) return text;
   return blankOut(text.slice(0, begin)) + text.slice(begin).replace(scriptEnd, '');
 }
 const scriptEnd = /[\s);]{1,100}$/;

@@ -11,12 +11,11 @@ import { jsonEscape } from '../../rows/pages/string-places.js';
 import { RowsReader, readRows, unreadAround } from '../../rows/read-rows.js';
 import { isRecord, type Locate, type Path } from '../../rows/row.js';
 import { hasTitle, unknownKeys } from '../../rows/unknown-keys.js';
-import { beginOf } from '../../source/head.js';
 import type { Source } from '../../source/source.js';
 import { looksLikeJsonLines } from '../ndjson/detect.js';
 import { readNdjson } from '../ndjson/read.js';
 import { mayRepeatKeys } from './count-keys.js';
-import { bareJson, isJsonString } from './detect.js';
+import { bareJson, isJsonString, jsonBegin } from './detect.js';
 import { jsonLocator } from './locate.js';
 import { problemMessages, problemText } from './problems.js';
 
@@ -33,7 +32,7 @@ export function readJson(
   readText: (inner: Source) => ReadResult | null,
 ): ReadResult | null {
   const text = bareJson(source.text);
-  if (!/[[{(]/.test(text[beginOf(text)]!) && !isJsonString(text)) return null;
+  if (!/[[{(]/.test(source.text[jsonBegin(source.text)] ?? '') && !isJsonString(text)) return null;
   const json = parse(text);
   if (!json) return readNdjson(source, settings);
   const end = json.isValid ? text.length : endOfScript(json.tolerant().end, text);
@@ -127,7 +126,7 @@ function parse(text: string): ParsedJson | null {
     const locate = isDoubtful ? damaged(value, [0]).locate : jsonLocator(text);
     return { isValid: true, mayRepeatKeys: isDoubtful, value, tolerant, prefix: [0], locate };
   } catch {
-    if (looksLikeJsonLines(text)) return null;
+    if (looksLikeJsonLines(text.slice(jsonBegin(text)))) return null;
     const { values } = tolerant();
     return values.length === 1 ? damaged(values[0], [0]) : damaged(values, []);
   }
