@@ -98,10 +98,9 @@ const brokenAddresses: readonly Trace[] = [
   [':/', /\bhttps?:\/(?!https?:)\w/i, 'a broken address'],
   [
     '//',
-    /\bhttps?(?:: |; ?)?\/\/|(?<![a-z])(?!https?:)h?t{1,3}ps{0,2}:\/\/|\/\/[\w-]{1,60},(?:com|co|io|org)\/|\/\/(?:www\.)?(?:github|gitlab|huggingface)\.com?\/?\s(?!and\/or)[\w.-]{1,60}\/\w/i,
+    /\bhttps?(?:: |; ?)?\/\/|(?<![a-z])(?!https?:)h?t{1,3}ps{0,2}:\/\/|\/\/[\w-]{1,60},(?:com|co|io|org)\/|\/\/(?:www\.)?(?:github|gitlab|huggingface)\.com?\/?\s(?!and\/or)[\w.-]{1,60}\/\w|\/\/(?:github|gitlab)\.com(?!munity)[\w-]/i,
     'a broken address',
   ],
-  ['.com', /\/\/(?:github|gitlab)\.com(?!munity)[\w-]/i, 'a broken address'],
 ];
 const traces: readonly Trace[] = [
   ...printedObjects,
@@ -317,7 +316,7 @@ export function doubtIn(text: string, isTitle: boolean): string | undefined {
   const mark = mayHaveTraces(text) ? firstOf(markedDoubts, text) : undefined;
   return mark ?? firstOf(doubts, text) ?? firstOf(isTitle ? titleDoubts : abstractDoubts, text);
 }
-/** The marks stood at the begin of a line that was joined with the one above. */
+/** A mark inside of a text may have stood where a line began, which was then joined with the one above. */
 const markedDoubts: readonly Trace[] = [
   ['', /[\ufb00-\ufb06]/, 'ligatures'],
   ['> ', /[\p{L},] > \p{Ll}{3}|\n> \S/u, 'a mark of quotation'],

@@ -77,6 +77,7 @@ function titleAtEnd(
   token.used = true;
   return token;
 }
+/** Of short lines, all that do not end like a sentence. */
 const likeTitle = 1.5;
 
 /** Whether the last entry ends inside of its title or abstract. */

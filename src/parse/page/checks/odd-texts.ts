@@ -45,8 +45,8 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
 }
 
 /**
- * Reports a first paragraph that is no sentence, and reads like the title, or has no second one to its like on the page: it is the
- * title, below a line that does not belong there, or a part of it.
+ * Reports a first paragraph that is no sentence, if it reads like a title, or if few abstracts of the page have several: it may be
+ * the title, below a line that does not belong there, or a part of it.
  */
 function titleInAbstract(entry: AlignedEntry, { isMostlySingle }: PageFacts): Message[] {
   const [first, second] = paragraphs(entry);
