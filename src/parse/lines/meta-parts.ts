@@ -40,8 +40,8 @@ export function metaParts(line: string): MetaPart[] | null {
   return line.includes('·') ? namedParts(line) : null;
 }
 
-/** `---`, `* * *`: a rule between parts of a text, or `--` above a signature. */
-const rule = /^(?:[-=_*~]\s*){2,}$/;
+/** `---`, `* * *`: a rule between parts of a text, `--` above a signature, or the mark of a code fence. */
+const rule = /^(?:(?:[-=_*~]\s*){2,}|`{3,}(?:text|txt|md|markdown)?)$/;
 
 function singlePart(line: string): MetaPart | null {
   if (rule.test(line)) return { kind: 'artifact', text: line, at: 0 };

@@ -4,6 +4,7 @@ import { excessOf, type Message, mostPerRule, type PositionIndex } from '../../m
 import type { Listing, Organization, Paper } from '../../model/paper.js';
 import type { Entry, OrganizationSpan, Page, Span } from '../entries/entry.js';
 import { messageAt } from '../entries/message-at.js';
+import { parseDate } from '../fields/date.js';
 import { distinctLinks, findLinks, linkKind } from '../fields/links.js';
 import { paperUrl } from '../fields/site.js';
 import { pageYear } from './page-year.js';
@@ -101,10 +102,14 @@ function toPaper(entry: Entry, context: PageContext): Paper {
     paper.id = entry.id;
     paper.url = paperUrl(entry.id);
   }
+  const showsCount = !(date && paper.date === null && !parseDate(date.text) && hiddenCount.test(date.text));
   if (entry.upvotes) setCount(paper, 'upvotes', entry.upvotes, context);
   if (entry.comments) setCount(paper, 'comments', entry.comments, context);
-  else if (reportedFields?.has('comments') && isWhole) paper.comments = 0;
-  if ((entry.unlabeledCount || (reportedFields?.has('unlabeledCount') && date)) && !entry.upvotes)
+  else if (reportedFields?.has('comments') && isWhole && showsCount) paper.comments = 0;
+  if (
+    (entry.unlabeledCount || (reportedFields?.has('unlabeledCount') && date && showsCount)) &&
+    !entry.upvotes
+  )
     readUnlabeledCount(entry, paper, context);
   if (entry.organization) paper.organization = toOrganization(entry.organization);
   if (entry.submittedBy) paper.submittedBy = entry.submittedBy.text;
@@ -112,6 +117,9 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   addLinks(entry, paper);
   return paper;
 }
+
+/** A number behind a date that cannot be read, `2 days ago 7` or `Nov 4, 2024 (3)`; the last one may be the year. */
+const hiddenCount = /\d\D+(?!(?:19|20)\d\d$)\d+$|[([]\d+[)\]]$|\d\s\p{L}+$/u;
 
 function addLinks(entry: Entry, paper: Paper): void {
   const found = findLinks(paper.title);

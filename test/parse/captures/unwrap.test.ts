@@ -416,3 +416,22 @@ describe('a code fence around a table', () => {
     expect(read(table)).toEqual(['csv', papers, []]);
   });
 });
+
+it.each(['', 'text', 'markdown'])('two pages in a code fence each have no other lines: `%s`', (language) => {
+  const page = (day: string, title: string) =>
+    `\`\`\`${language}\nDaily Papers\n\nby AK and the research community\n\n${day}\n\n${title}\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n\`\`\`\n`;
+  const { papers, messages } = parseListing(`${page('Jul 5', 'A Boat')}\n${page('Jul 4', 'A Cat')}`, {
+    referenceDate: '2024-07-09',
+  });
+  expect(papers.map(({ title }) => title)).toEqual(['A Boat', 'A Cat']);
+  expect(messages.map(String)).toEqual([]);
+});
+
+it('the HTML of a page on one line is read from a JSON string', () => {
+  const html =
+    '<h1>Daily Papers</h1><article><h3><a href="/papers/2508.00001">A Boat</a></h3><p>It floats.</p><ul><li>5 authors</li></ul>·<time>Aug 3, 2025</time></article>';
+  expect(parseListing(JSON.stringify(html)).papers).toEqual(parseListing(html).papers);
+  expect(parseListing(html).papers.map(({ title, authorCount }) => [title, authorCount])).toEqual([
+    ['A Boat', 5],
+  ]);
+});

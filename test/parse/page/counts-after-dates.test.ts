@@ -80,8 +80,8 @@ it('a count in brackets whose link is lost is not an image', () => {
   );
   expect(papers.map(({ date, comments }) => [date, comments])).toEqual([
     ['2025-08-01', 1],
-    [null, 0],
-    [null, 0],
+    [null, undefined],
+    [null, undefined],
   ]);
   expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
     [29, '“Aug 2[2]” is not a valid date'],

@@ -51,3 +51,19 @@ describe('an organization', () => {
     },
   );
 });
+
+it('a list without any abstract is reported once', () => {
+  const entry = (title: string) => `${title}\n\n  • 5 authors\n·\nAug 3, 2025 5\n\n`;
+  const messagesOf = (...titles: string[]) =>
+    parseListing(
+      `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${titles.map(entry).join('')}`,
+      {
+        referenceDate: '2025-08-14',
+        unlabeledCount: 'upvotes',
+      },
+    ).messages.map(({ line, ruleId, reason }) => [line, ruleId, reason]);
+  expect(messagesOf('Kettles at Sea', 'Boats on Land', 'Lamps in the Dark')).toEqual([
+    [7, 'missing-abstract', 'No entry of this page has an abstract'],
+  ]);
+  expect(messagesOf('Kettles at Sea')).toEqual([[7, 'missing-abstract', 'No abstract for “Kettles at Sea”']]);
+});

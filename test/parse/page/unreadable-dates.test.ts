@@ -47,3 +47,23 @@ it('authors that are printed in another way are unreadable, and no organization'
     titles.map((_, at) => [14 + at * 7, 'Cannot parse authorCount: “Authors (2)”']),
   );
 });
+
+it.each([
+  ['2 days ago 7', null],
+  ['Nov 4, 2024 (3)', null],
+  ['Nov 4, 2024 3 comments', null],
+  ['Nov 4, 2024 [3]', null],
+  ['Nov 31, 2024 7', 7],
+  ['Nvo 4, 2024', 0],
+  ['soon', 0],
+])('a number behind a date that cannot be read is not 0: %s', (date, count) => {
+  const entry = (title: string, day: string) =>
+    `${title}\n\nKettles boil water of all kinds.\n\n  • 5 authors\n·\n${day}\n\n`;
+  const text = `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${entry('Kettles at Sea', date)}${entry('Boats on Land', 'Aug 3, 2025 5')}`;
+  const upvotesOf = (unlabeledCount: 'upvotes' | 'comments') =>
+    parseListing(text, { referenceDate: '2025-08-14', unlabeledCount }).papers.map(
+      (paper) => paper[unlabeledCount],
+    );
+  expect(upvotesOf('upvotes')).toEqual([count, 5]);
+  expect(upvotesOf('comments')).toEqual([count ?? undefined, 5]);
+});

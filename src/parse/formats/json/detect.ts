@@ -15,9 +15,9 @@ export function isWholeJson(text: string): boolean {
   return (looksLikeJson(text) && /[\]}]$/.test(bareJson(text).slice(-100).trimEnd())) || isJsonString(text);
 }
 
-/** Whether a text is one string with line ends in it, as JSON and programs print the text of a page. */
+/** Whether a text is one string with line ends or HTML in it, as JSON and programs print the text of a page. */
 export const isJsonString = (text: string): boolean =>
-  text.includes('\\n') && /^["']/.test(text.trimStart()) && jsonString.test(text);
+  /^\s*["']/.test(text) && (text.includes('\\n') || /^\s*.\s*</.test(text)) && jsonString.test(text);
 const jsonString = /^\s*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*$/;
 
 /**

@@ -71,9 +71,14 @@ function withoutLabel(entry: AlignedEntry, count: Token | undefined, what: strin
   return [messageAt(titleOf(entry), 'unusual-count', reason, expected, { found: quote(count.text) })];
 }
 
-export function missingAbstract(entry: AlignedEntry, { style }: PageFacts): Message[] {
+/** Reports an entry without an abstract; if none has one, the first of them, once for the page. */
+export function missingAbstract(entry: AlignedEntry, { style, entries, hasAbstracts }: PageFacts): Message[] {
   if (!isExpected(style, 'abstract') || filled(entry, 'abstract').length > 0) return [];
-  const reason = `No abstract for ${quote(titleOf(entry).text)}`;
+  if (!hasAbstracts && entry !== entries[0]) return [];
+  const isForPage = !hasAbstracts && entries.length > 1;
+  const reason = isForPage
+    ? 'No entry of this page has an abstract'
+    : `No abstract for ${quote(titleOf(entry).text)}`;
   return [
     messageAt(titleOf(entry), 'missing-abstract', reason, 'an abstract after the title', { found: 'none' }),
   ];

@@ -148,7 +148,9 @@ function nameAsTitle(
     isShort(title) &&
     namesAboveDot * 4 >= (entries.length - 1) * 3 &&
     entries.filter((each) => isShort(titleOf(each))).length * 4 <= entries.length;
-  const isKnown = () => isLogoAndName(title.text) || names.has(title.text);
+  // Where no card has an organization, a doubled word is one of the title: `Very Very Deep Nets`.
+  const isDoubled = () => names.size > 0 && isLogoAndName(title.text) && !title.text.includes(': ');
+  const isKnown = () => names.has(title.text) || isDoubled();
   const mayBeName =
     isLogo || (isAboveDot && ((dot.inline && !areDotsBesideTitles) || isKnown() || isUnusual()));
   if (!mayBeName) return [];

@@ -216,3 +216,44 @@ describe('the second line of a title in HTML without links may be read as an org
     );
   });
 });
+
+it.each<[title: string, organization: string | undefined, isReported: boolean]>([
+  ['Very Very Deep Kettles for Boats', undefined, false],
+  ['Knock Knock: Probing the Kettle', 'Kettle Works', false],
+  ['acme Acme Research', undefined, false],
+  ['acme Acme Research', 'Kettle Works', true],
+])('the title %s on a page with the organization %s is one: %s', (title, organization, isReported) => {
+  const card = (at: number, words: string, name: string | undefined) =>
+    [
+      'Submitted by',
+      `user-${at}`,
+      `${50 - at}`,
+      words,
+      ...(name ? [name] : []),
+      '·',
+      '5 authors',
+      `${at}`,
+    ].join('\n');
+  const cards = [1, 2, 3, 4].map((at) =>
+    card(at, `A Study of Large Kettles on Boats, Part ${at}`, organization),
+  );
+  const { papers, messages } = parseListing(
+    [
+      'Daily Papers',
+      'by',
+      'AK',
+      'and the research community',
+      'Aug 14',
+      ...cards,
+      card(5, title, undefined),
+      '',
+    ].join('\n'),
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map((paper) => paper.title).at(-1)).toBe(title);
+  expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual(
+    isReported
+      ? [`“${title}” was read as a title; it may be an organization below a title that is missing`]
+      : [],
+  );
+});
