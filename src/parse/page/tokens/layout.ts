@@ -1,5 +1,4 @@
 import type { Token } from '../../entries/token.js';
-import { endsSentence } from '../../lines/ends-sentence.js';
 import { fewestLines, fits, strayLines } from '../../lines/wrapped-lines.js';
 import type { LineRoom } from './join-lines.js';
 import type { Run } from './prose-runs.js';
@@ -88,8 +87,8 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
         continue;
       }
       pairs++;
-      // A line that ends a sentence may end where it is for another reason.
-      const isFull = !fits(run[at - 1]!.text, run[at]!.text, room) && !endsSentence(run[at - 1]!.text);
+      // A line that ends a sentence may end where it is for another reason; one with a colon may be half of a title.
+      const isFull = !fits(run[at - 1]!.text, run[at]!.text, room) && !/[.!?。]$/.test(run[at - 1]!.text);
       if (isFull) full++;
       // Below a title, two full lines in a row are those of a wrapped paragraph; where blank lines set titles apart, one is.
       if (isFull && (before || !dense)) isSeen = true;
