@@ -67,6 +67,16 @@ const notations: readonly Notation[] = [
   [/^[[{(\s]*:?["']?\w{1,60}["']? ?=>/, 'a hash of Ruby or Perl', fromProgram],
   [/^array\s*\(/i, 'an array that PHP has printed', 'rows as JSON, such as `json_encode` writes them'],
   [/^(?:#[^\n]*\n|\s)*\[\[[\w.-]{1,60}\]\]\s*\n/, 'TOML', rows],
+  [
+    /^<!doctype html>[\s\S]{0,600}--quiet: color-mix\(/i,
+    'HTML as `toHtml` writes it, for people to read',
+    rows,
+  ],
+  [
+    /^## [^\n]+\n\n(?:\d{4}-\d\d-\d\d · )?(?:[^\n·]{1,200} · )?\d+ (?:authors?|upvotes?)(?: ·|\n)/,
+    'Markdown as `toMarkdown` writes it, for people to read',
+    rows,
+  ],
   [/^@[a-z]{2,20}\{[^\n]{0,100},?\s*\n/i, 'BibTeX', rows],
   [/^TY {2}- /, 'RIS', rows],
   [/^"\s*[[{]/, 'JSON in a string of JSON', 'JSON that has been encoded once'],

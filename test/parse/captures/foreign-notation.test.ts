@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
-import { parsePapers, streamPapers } from '../../../src/index.js';
+import { type Paper, parsePapers, streamPapers, toHtml, toMarkdown } from '../../../src/index.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+const paper: Paper = {
+  title: 'A Boat',
+  abstract: 'It floats.',
+  authorCount: 2,
+  date: '2024-07-03',
+  upvotes: 7,
+  repoLinks: [],
+};
 
 /** What each input is, and how it begins. */
 const notations: [name: string, input: string | Uint8Array][] = [
@@ -20,6 +29,12 @@ const notations: [name: string, input: string | Uint8Array][] = [
   ['a Parquet file', bytes('PAR1\x15\x04\x15')],
   ['a database of SQLite', bytes('SQLite format 3\x00\x10')],
   ['a PDF file', '%PDF-1.7\n'],
+  ['HTML as `toHtml` writes it, for people to read', toHtml([paper])],
+  ['Markdown as `toMarkdown` writes it, for people to read', toMarkdown([paper])],
+  [
+    'Markdown as `toMarkdown` writes it, for people to read',
+    toMarkdown([{ ...paper, date: null, organization: { fullname: 'Kettle Works' } }]),
+  ],
   ['a PDF file', '\ufeff%PDF-1.7\n'],
   ['a pickle of Python', bytes('\x80\x04\x95\x10')],
   ['UTF-16 without a byte order mark', bytes(Array.from('title,upvotes', (char) => `${char}\0`).join(''))],
