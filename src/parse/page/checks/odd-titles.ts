@@ -3,7 +3,6 @@ import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import type { Token } from '../../entries/token.js';
 import { parseUsual } from '../../fields/date.js';
-import { endsSentence } from '../../lines/ends-sentence.js';
 import { type AlignedEntry, filled, hasComments, titleOf } from '../aligned-entry.js';
 import { isSentence } from '../title-likeness.js';
 import { type PageFacts, paragraphs } from './page-facts.js';
@@ -99,7 +98,8 @@ export function dateInTitle(entry: AlignedEntry, above: AlignedEntry | undefined
 export function textsAsTitles(entries: readonly AlignedEntry[]): Message[] {
   const [first, ...others] = entries;
   const hasText = (entry: AlignedEntry) => filled(entry, 'abstract').length > 0;
-  const texts = others.map(titleOf).filter(({ text }) => endsSentence(text));
+  // A title may be a question.
+  const texts = others.map(titleOf).filter(({ text }) => /[.。]$/.test(text));
   if (!first || hasText(first) || !others.some(hasText) || texts.length * 2 <= others.length) return [];
   const reason = 'The title ends like a sentence and may be the abstract of the entry above';
   return texts.map((title) => oddTitle(title, reason, 'a title above its abstract'));

@@ -209,7 +209,7 @@ function setNameApart(paragraphs: Token[][], width: number): void {
   const last = paragraphs.at(-1);
   const name = last?.at(-1);
   const before = last?.at(-2);
-  if (!name || !before || name.text.length > 60 || !endsSentence(before.text) || /[!?,;]$/.test(name.text))
+  if (!name || !before || name.text.length > 60 || !/[.!?)]$/.test(before.text) || /[!?,;]$/.test(name.text))
     return;
   // On a card of the day a title stands alone: what had no room on its line is its rest.
   const isTitleAlone = paragraphs.length === 1 && last!.length === 2;
