@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../../src/index.js';
 
 /** What is said of a list whose abstracts are given; the entries named in `bare` have lost their authors. */
@@ -69,4 +69,43 @@ it('a second paragraph is noted on any trending card: its text is one paragraph'
   ]);
   expect(messagesOf(two, two)).toEqual([]);
   expect(messagesOf(one, one)).toEqual([]);
+});
+
+describe('a first paragraph that may be the title', () => {
+  const warningsOf = (first: string) =>
+    read([`${first}\n\n${one}`, one, one, one, one])
+      .filter(([, fatal]) => fatal === false)
+      .map(([line, , ruleId, reason]) => [line, ruleId, reason]);
+
+  it.each(['Boats on Land and Their Wheels', 'Boats on Land', 'a boat on land', 'Boats for All!?x of Them'])(
+    'is reported: %s',
+    (first) => {
+      expect(warningsOf(first)).toEqual([
+        [
+          9,
+          'odd-title',
+          `“${first}” was read as a paragraph of the abstract of “Kettles at Sea, Part 0”; it may be the title, or a part of it`,
+        ],
+      ]);
+    },
+  );
+
+  it.each([
+    'Boats float.',
+    'Do boats float on land?',
+    'We boil them as follows:',
+    'In all of the kettles,',
+    'Background',
+    'Boats',
+    `Boats ${'on Land '.repeat(31)}go`,
+  ])('is none: %s', (first) => {
+    expect(warningsOf(first)).toEqual([]);
+  });
+
+  it('is reported where all abstracts have several only if it looks like one', () => {
+    const titled = `Boats on Wheels for All Lands\n\n${one}`;
+    const plain = `Boats on land and wheels\n\n${one}`;
+    const reasons = read([titled, two, two, plain]).map(([line, , ruleId]) => [line, ruleId]);
+    expect(reasons).toEqual([[9, 'odd-title']]);
+  });
 });

@@ -50,7 +50,7 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
  */
 function titleInAbstract(entry: AlignedEntry, { isMostlySingle }: PageFacts): Message[] {
   const [first, second] = paragraphs(entry);
-  if (!first || !second || !mayBeTitle(first.text) || /^\p{Ll}/u.test(second.text)) return [];
+  if (!first || !second || !mayBeTitle(first.text)) return [];
   if (!isMostlySingle && likenessOf(first) < likeTitle) return [];
   const reason = `${quote(first.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}; it may be the title, or a part of it`;
   return [messageAt(first, 'odd-title', reason, 'paragraphs of whole sentences')];
