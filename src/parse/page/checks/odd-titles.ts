@@ -39,7 +39,7 @@ function titleInOtherCase(title: Token): Message[] {
   return [messageAt(title, 'odd-title', reason, 'a title as the page has it', { isNote: true })];
 }
 /** Fewer may be names: `GPT-4 VS LLAMA`. */
-const severalCapitals = /(?:\p{Lu}{4,}[^\p{L}]+){2}\p{Lu}{4}/u;
+const severalCapitals = /(?<!\p{Lu})(?:\p{Lu}{4,}[^\p{L}]+){2}\p{Lu}{4}/u;
 
 /** Names such as `word2vec` are titles, too. */
 const hasWords = (title: string) => /\p{Ll} \p{Ll}+ \p{Ll}/u.test(title);
