@@ -19,6 +19,9 @@ export const families: Record<string, readonly [start: string, repeated: string]
   'link numbers': [text(), 'A Title[1]\n'],
   'closed and opened link numbers': [text(), '][1]'],
   'addresses on one line': [text(), 'https://a.b/c '],
+  'addresses of code': [text(), 'https://gitlab.a/b/'],
+  'titles in capitals': [`${text()}A`, 'A'],
+  'quotation marks before cells': [text(), '\n","'],
   'entries of Markdown': [
     markdown(),
     '### [A Title](https://huggingface.co/papers/2401.00001)\n\nAn abstract.\n\n',
@@ -43,6 +46,8 @@ export const families: Record<string, readonly [start: string, repeated: string]
   'data of the page': [html(), 'data-props="dailyPapers'],
   'empty data of the page': [html(), '<div data-props="{}"></div>'],
   'nested arrays': ['', '['],
+  'lines above JSON': ['', 'a: b\n'],
+  'an array of PostgreSQL': ['[{"title": "A Title", "ai_keywords": "{', 'a,'],
   'nested objects': ['', '{"a":'],
   'a long string of JSON': ['[{"title": "', 'word '],
   'rows of JSON': ['[', '{"title": "A Title", "upvotes": 7},\n'],
