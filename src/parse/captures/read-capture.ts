@@ -18,6 +18,7 @@ import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect-format.js';
 import { isDocument, isPaperPage } from './document.js';
 import { restMessage } from './rest-message.js';
+import { withTextAbove } from './text-above.js';
 import { unwrap, unwrapTable, withoutFrontMatter } from './unwrap.js';
 
 type Reader = (
@@ -77,7 +78,7 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {
     const read = readers[each]()(inner, settings, readEnvelope);
     if (!read) continue;
-    const { end, ...result } = read;
+    const { end, ...result } = each === 'markdown' && format === 'auto' ? withTextAbove(read, inner) : read;
     const all = { ...result, messages: [...messages, ...result.messages] };
     // What stands around a fence has been noted already.
     const isAround = end !== undefined && level === 0 && messages.length === 0;
