@@ -118,8 +118,8 @@ function toPaper(entry: Entry, context: PageContext): Paper {
   return paper;
 }
 
-/** A number behind a date that cannot be read, `2 days ago 7` or `Nov 4, 2024 (3)`; the last one may be the year. */
-const hiddenCount = /\d\D+(?!(?:19|20)\d\d$)\d+$|[([]\d+[)\]]$|\d\s\p{L}+$/u;
+/** A number that may stand behind a date that cannot be read, `yesterday 7` or `Nov 4, 2024 (3)`; the last one may be the year. */
+const hiddenCount = /(?<!\d)(?!(?:19|20)\d\d$)\d+k?$|[([]\d+[)\]]$|\d\s\p{L}+$/u;
 
 function addLinks(entry: Entry, paper: Paper): void {
   const found = findLinks(paper.title);

@@ -50,11 +50,14 @@ it('authors that are printed in another way are unreadable, and no organization'
 
 it.each([
   ['2 days ago 7', null],
+  ['yesterday 7', null],
+  ['yesterday 1.2k', null],
   ['Nov 4, 2024 (3)', null],
   ['Nov 4, 2024 3 comments', null],
   ['Nov 4, 2024 [3]', null],
   ['Nov 31, 2024 7', 7],
   ['Nvo 4, 2024', 0],
+  ['2 days ago', 0],
   ['soon', 0],
 ])('a number behind a date that cannot be read is not 0: %s', (date, count) => {
   const entry = (title: string, day: string) =>
