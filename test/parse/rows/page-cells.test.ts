@@ -50,6 +50,54 @@ describe('pages in the cells of a table', () => {
     expect(read(table).texts).toEqual([['A', 'It "floats".']]);
   });
 
+  describe('of HTML on one line', () => {
+    const html = (title: string, tail = '') =>
+      `<!doctype html><h1>Daily Papers</h1>${tail}<article><h3><a href="/papers/2508.00001">${title}</a></h3><p>It "floats", and; sinks.</p><ul><li>5 authors</li></ul>·<time>Aug 3, 2025</time></article>`;
+
+    it.each<[string, (cell: string) => string]>([
+      ['the last column', (cell) => `url,html\nx,${cell}\n`],
+      ['the first one', (cell) => `html,url\n${cell},x\n`],
+      ['a table with tabs', (cell) => `url\thtml\nx\t${cell}\n`],
+      ['a table without a last line end', (cell) => `url,html\nx,${cell}`],
+    ])('are read in %s', (_, table) => {
+      for (const tail of ['', '<!-- a "menu" -->'.repeat(3000)])
+        expect(read(table(quoted(html('A "B" C', tail))))).toEqual({
+          texts: [['A "B" C', 'It "floats", and; sinks.']],
+          written: ['<h3><a href=""/papers/2508.00001"">A ""B"" C</a></h3>'],
+          messages: [],
+        });
+    });
+
+    it('are read row by row, as a whole and in chunks', async () => {
+      const table = `url,html\nx,${quoted(html('A'))}\ny,\nz,${quoted(html('B').replace('00001', '00002'))}\n`;
+      expect(read(table)).toEqual({
+        texts: [
+          ['A', 'It "floats", and; sinks.'],
+          ['B', 'It "floats", and; sinks.'],
+        ],
+        written: [1, 2].map(
+          (at) => `<h3><a href=""/papers/2508.0000${at}"">${at === 1 ? 'A' : 'B'}</a></h3>`,
+        ),
+        messages: [[3, undefined, 'Not read: a row without a page, “y,”']],
+      });
+      const papers: Paper[] = [];
+      for await (const paper of streamPapers(table.match(/.{1,40}|\n/g)!)) papers.push(paper);
+      expect(papers).toEqual(parseListing(table).papers);
+    });
+
+    it('are no pages where they are values of papers', () => {
+      const table = 'id,title,html\n1,Paper 1,"<p>x</p>"\n2,Paper 2,"<p>y</p>"\n';
+      expect(read(table)).toEqual({
+        texts: [
+          ['Paper 1', ''],
+          ['Paper 2', ''],
+        ],
+        written: ['Paper 1', 'Paper 2'],
+        messages: [[1, undefined, '“html” is not read, in 2 rows']],
+      });
+    });
+  });
+
   it('are found where the format is given', () => {
     const table = `url,html\nhttps://a.example,${quoted(page('A'))}\n`;
     expect(read(table, { format: 'csv' }).texts).toEqual([['A', 'It "floats".']]);

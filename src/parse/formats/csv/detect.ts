@@ -66,20 +66,19 @@ export function looksLikeCsv(text: string, resolver: KeyResolver): boolean {
   return hasCells(lineAt(text, end)) || hasCells(rowAt(text, end));
 }
 
-/** The first line, where it names a column for the texts of pages and a cell of many lines begins in the row below it. */
+/** The first line, where it names a column for the texts of pages and a cell of many lines, or of HTML, begins in the row below it. */
 export function findPageHeader(text: string, delimiters: readonly string[]): TableHeader | null {
   const line = lineAt(text, 0);
-  const row = line && lineAt(text, line.end);
+  // HTML may stand on one line, of which the beginning is enough.
+  const head = line && text.slice(0, line.end + longestHeader - 1);
+  const row = line && lineAt(head!, line.end);
   if (!row) return null;
   const delimiter = delimiters.find((mark) => {
     const names = cellsOf(line.text, mark);
-    const { start, end } = cellRanges(text, row, mark).at(-1)!;
-    return (
-      text[start] === '"' &&
-      isOpen(text.slice(start, end)) &&
-      names.some(isPageKey) &&
-      names.every((name) => /^[\w ./-]{0,60}$/.test(name))
-    );
+    if (!names.some(isPageKey) || !names.every((name) => /^[\w ./-]{0,60}$/.test(name))) return false;
+    const cells = cellRanges(head!, row, mark).map(({ start, end }) => head!.slice(start, end));
+    const isHtml = (cell: string, at: number) => /^"\s*</.test(cell) && isPageKey(names[at] ?? '');
+    return cells.some(isHtml) || (cells.at(-1)!.startsWith('"') && isOpen(cells.at(-1)!));
   });
   return delimiter === undefined ? null : { start: line.start, delimiter };
 }

@@ -40,7 +40,7 @@ export function readPageCells(
   const pages = lines.flatMap(({ cells, isOpen }, row) =>
     cells.flatMap((cell, column) => {
       const name = columns[column] ?? '';
-      if (!isPageKey(name) || !cell.includes('\n') || (isOfPapers && !holdsListing(cell))) return [];
+      if (!isPageKey(name) || !/\n|^\s*</.test(cell) || (isOfPapers && !holdsListing(cell))) return [];
       return [{ text: isOpen ? cell.replaceAll('""', '"') : cell, path: [row, name] }];
     }),
   );
