@@ -18,7 +18,7 @@ import type { CaptureFormats } from './capture-reader.js';
 import { detect, detectTable } from './detect-format.js';
 import { isDocument, isPaperPage } from './document.js';
 import { restMessage } from './rest-message.js';
-import { withTextAbove } from './text-above.js';
+import { readTextAbove } from './text-above.js';
 import { unwrap, unwrapTable, withoutFrontMatter } from './unwrap.js';
 
 type Reader = (
@@ -75,10 +75,12 @@ function readCapture(given: Source, settings: Settings, level: number): ReadResu
     : unwrap(source);
   const readEnvelope = (text: Source) =>
     level === mostEnvelopes ? null : readCapture(text, { ...settings, format: 'auto' }, level + 1);
+  const both = format === 'auto' && !isBare ? readTextAbove(inner) : null;
+  if (both) return { ...both, messages: [...messages, ...both.messages] };
   for (const each of format === 'auto' ? detect(inner.text) : [format]) {
     const read = readers[each]()(inner, settings, readEnvelope);
     if (!read) continue;
-    const { end, ...result } = each === 'markdown' && format === 'auto' ? withTextAbove(read, inner) : read;
+    const { end, ...result } = read;
     const all = { ...result, messages: [...messages, ...result.messages] };
     // What stands around a fence has been noted already.
     const isAround = end !== undefined && level === 0 && messages.length === 0;

@@ -36,6 +36,52 @@ it('a copy of a page above Markdown without a header is read as text', () => {
   });
 });
 
+it.each<[string, string, string, number, string[]]>([
+  [
+    'a list with more entries than the Markdown has',
+    'Daily Papers\n\nbyAK and the research community\n\nAug 14, 2025\n\n',
+    'Daily Papers',
+    0,
+    ['A Boat', 'A Kettle', 'A Lamp'].map(
+      (title) => `${title}\n\nIt floats on the lake.\n\n  • 2 authors\n·\nAug 3, 2025\n\n`,
+    ),
+  ],
+  [
+    'trending cards',
+    'Trending Papers\n\nby\n\nAK\n\nand the research community\n\n',
+    'Trending Papers',
+    12,
+    ['A Boat', 'A Kettle', 'A Lamp'].map(
+      (title) =>
+        `${title}\n\nIt floats on the lake.\n\n2 authors\n\n·\n\nPublished on Aug 3, 2025\n\nUpvote\n\n12\n\nGitHub\n\n100\n\narXiv Page\n\n`,
+    ),
+  ],
+])('%s above Markdown keep their values', (_, header, title, upvotes, entries) => {
+  expect(read(`${header}${entries.join('')}\n${markdown}`)).toEqual({
+    title,
+    papers: [
+      ['A Boat', upvotes, undefined, 'A Boat'],
+      ['A Kettle', upvotes, undefined, 'A Kettle'],
+      ['A Lamp', upvotes, undefined, 'A Lamp'],
+      ['A Cat, Part 1', 10, 3, '[A Cat, Part 1](https://huggingface.co/papers/2507.00001)'],
+      ['A Cat, Part 2', 20, 3, '[A Cat, Part 2](https://huggingface.co/papers/2507.00002)'],
+    ],
+    messages: [],
+  });
+});
+
+it('a heading that an abstract quotes begins no Markdown', () => {
+  const quoting = text.replace('It is made of wood.', 'It is made of wood.\n## [1] Wood, and its uses.');
+  expect(read(quoting)).toEqual({
+    title: 'Daily Papers',
+    papers: [
+      ['A Boat', 89, 1, 'A Boat'],
+      ['A Kettle', 88, 2, 'A Kettle'],
+    ],
+    messages: [],
+  });
+});
+
 it('words above Markdown are no page', () => {
   expect(read(`Notes by AK and the research community\n\n${markdown}`)).toEqual({
     title: null,
