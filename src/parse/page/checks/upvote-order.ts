@@ -11,10 +11,15 @@ import type { PageStyle } from '../page-style.js';
  * position alone cannot: a lone count between two entries that is too small to be the upvotes of the second one is the
  * comments of the first one, and a count that breaks the order is reported.
  */
-export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle, messages: Message[]): void {
-  const upvotes = entries.map(upvotesOf);
+export function settleByOrder(all: readonly AlignedEntry[], style: PageStyle, messages: Message[]): void {
   if (style.kind === 'trending') return;
-  if (!isOrdered(upvotes)) {
+  // A capture that shows none above its titles may have been pasted below.
+  const entries = all.slice(0, all.findLastIndex((entry) => upvotesOf(entry) >= 0) + 1);
+  const upvotes = entries.map(upvotesOf);
+  const isAboveOthers = entries.length < all.length;
+  const isInOrder = isOrdered(upvotes);
+  if (isInOrder || isAboveOthers) reportLastUpvotes(entries, upvotes, style, isAboveOthers, messages);
+  if (!isInOrder) {
     reportLowUpvotes(entries, upvotes, style, messages);
     return;
   }
@@ -35,7 +40,6 @@ export function settleByOrder(entries: readonly AlignedEntry[], style: PageStyle
     }
     messages.push(outOfOrder(token, before, after));
   }
-  reportLastUpvotes(entries, upvotes, style, messages);
 }
 
 /** What a link or a label says are upvotes, or `-`, is not comments. */
@@ -75,23 +79,24 @@ const commentsAbove = (token: Token, whose: string, more?: { isNote: boolean }):
   );
 
 /**
- * Reports a lone count above the last entry that is far too small for its place, and no larger than comments may be on this page:
- * it may be the comments of the entry above, and the upvotes are missing.
+ * Reports a lone count above the last entry that has one, far too small for its place, and no larger than comments may be on
+ * this page: it may be the comments of the entry above, and the upvotes are missing, as below it.
  */
 function reportLastUpvotes(
   entries: readonly AlignedEntry[],
   upvotes: readonly number[],
   { countsAbove }: PageStyle,
+  isAboveOthers: boolean,
   messages: Message[],
 ): void {
-  const [previous, last] = entries.slice(-2) as [AlignedEntry, AlignedEntry];
-  const [before, own] = upvotes.slice(-2) as [number, number];
-  const token = filled(last, 'upvotes')[0];
-  if (!countsAbove || token?.kind !== 'count' || token.inline || hasComments(previous)) return;
+  const [previous, last] = [entries.at(-2), entries.at(-1)];
+  const [before = 0, own = 0] = upvotes.slice(-2);
+  const token = last && filled(last, 'upvotes')[0];
+  if (!countsAbove || !previous || token?.kind !== 'count' || token.inline || hasComments(previous)) return;
+  const steepFall = isAboveOthers ? 2 : 5;
   if (own <= 0 || own * steepFall > before || own > mostComments(entries) * 2) return;
-  messages.push(commentsAbove(token, 'the last entry'));
+  messages.push(commentsAbove(token, isAboveOthers ? quote(titleOf(last!).text) : 'the last entry'));
 }
-const steepFall = 5;
 
 /**
  * Reports a count at the end of a page that may be the upvotes of an entry that was cut off: nothing stands below it, and

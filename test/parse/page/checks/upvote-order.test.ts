@@ -553,3 +553,77 @@ describe('a number as a title', () => {
     ]);
   });
 });
+
+describe('a capture without upvotes above its titles, below a page that has them', () => {
+  const kettles: Parameters<typeof page>[0] = [
+    [90, 1],
+    [70, 2],
+  ];
+  const other = (title: string, day: string) =>
+    `\n${title}\n\nIt sits on the mat in the room of one house.\n\n  • 4 authors\n·\n${day}\n`;
+  const below = (counts: Parameters<typeof page>[0], ...days: string[]) => {
+    const { papers, messages } = parseListing(
+      page(counts) + days.map((day, at) => other(`A Cat, Part ${at + 1}`, day)).join(''),
+      { referenceDate: '2025-08-20' },
+    );
+    return {
+      counts: papers.map(({ upvotes, comments }) => [upvotes, comments]),
+      warnings: messages
+        .filter(({ fatal }) => fatal === false)
+        .map(({ ruleId, line, reason }) => [ruleId, line, reason]),
+    };
+  };
+  const doubt = (line: number, count: number) => [
+    'unusual-count',
+    line,
+    `The count “${count}”, read as upvotes of “A Cat, Part 1”, may be the comments of the entry above`,
+  ];
+
+  it('takes the last comments of the page, which is reported', () => {
+    expect(below([...kettles, [60, 3]], 'Jul 11, 2025 40', 'Jul 11, 2025 39')).toEqual({
+      counts: [
+        [90, 1],
+        [70, 2],
+        [60, 0],
+        [3, 40],
+        [null, 39],
+      ],
+      warnings: [doubt(26, 3), ['missing-meta', 36, 'No upvotes for “A Cat, Part 2”']],
+    });
+  });
+
+  it('does so too where it has no numbers, and above more than one more entry', () => {
+    expect(below([...kettles, [60, 3]], 'Jul 11, 2025', 'Jul 11, 2025', 'Jul 11, 2025')).toEqual({
+      counts: [
+        [90, 1],
+        [70, 2],
+        [60, 0],
+        [3, 0],
+        [null, 0],
+        [null, 0],
+      ],
+      warnings: [
+        doubt(26, 3),
+        ['missing-meta', 36, 'No upvotes for “A Cat, Part 2”'],
+        ['missing-meta', 44, 'No upvotes for “A Cat, Part 3”'],
+      ],
+    });
+  });
+
+  it('takes none where the last entry of the page has no comments', () => {
+    expect(below([...kettles, [60, null]], 'Jul 11, 2025 40', 'Jul 11, 2025 39').warnings).toEqual([
+      ['missing-meta', 27, 'No upvotes for “A Cat, Part 1”'],
+      ['missing-meta', 35, 'No upvotes for “A Cat, Part 2”'],
+    ]);
+  });
+
+  it.each<[upvotes: number, isDoubtful: boolean]>([
+    [4, true],
+    [5, false],
+    [31, false],
+  ])('is not seen in upvotes that are like those of the page: %i', (upvotes, isDoubtful) => {
+    const { messages } = read([...kettles, [60, null], [upvotes, null], [null, 1]]);
+    const doubts = messages.filter(([, , reason]) => String(reason).includes('may be the comments'));
+    expect(doubts).toHaveLength(isDoubtful ? 1 : 0);
+  });
+});
