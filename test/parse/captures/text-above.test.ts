@@ -70,16 +70,23 @@ it.each<[string, string, string, number, string[]]>([
   });
 });
 
-it('a heading that an abstract quotes begins no Markdown', () => {
-  const quoting = text.replace('It is made of wood.', 'It is made of wood.\n## [1] Wood, and its uses.');
-  expect(read(quoting)).toEqual({
-    title: 'Daily Papers',
-    papers: [
-      ['A Boat', 89, 1, 'A Boat'],
-      ['A Kettle', 88, 2, 'A Kettle'],
-    ],
-    messages: [],
-  });
+it.each([
+  ['in the first entry', 'A Boat', 'It is made of wood.'],
+  ['in the last one', 'A Kettle', 'It is made of wood.'],
+  ['as the begin of an abstract', 'A Kettle', ''],
+])('a heading that is quoted %s begins no Markdown', (_, title, before) => {
+  const quoted = '### [A Cat](https://huggingface.co/papers/2507.00001) is a heading.';
+  const abstract = 'It floats on the lake. It is made of wood.';
+  const quoting = text.replace(`${title}\n${abstract}`, `${title}\n${before}\n${quoted}`);
+  const { papers } = parseListing(quoting, { referenceDate: '2025-08-14' });
+  expect(papers.map((paper) => [paper.title, paper.abstract, paper.upvotes, paper.comments])).toEqual(
+    ['A Boat', 'A Kettle'].map((name, at) => [
+      name,
+      name === title ? expect.stringContaining(quoted) : abstract,
+      89 - at,
+      at + 1,
+    ]),
+  );
 });
 
 it('words above Markdown are no page', () => {
