@@ -41,7 +41,7 @@ export function metaParts(line: string): MetaPart[] | null {
 }
 
 /** `---`, `* * *`: a rule between parts of a text, `--` above a signature, or the mark of a code fence. */
-const rule = /^(?:(?:[-=_*~]\s*){2,}|`{3,}(?:text|txt|md|markdown)?)$/;
+const rule = /^(?:(?:[-=_*~]\s*){2,}|(?:`{3,}|~{3,})(?:(?:plain)?text|txt|md|markdown)?)$/;
 
 function singlePart(line: string): MetaPart | null {
   if (rule.test(line)) return { kind: 'artifact', text: line, at: 0 };

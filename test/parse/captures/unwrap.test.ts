@@ -417,9 +417,15 @@ describe('a code fence around a table', () => {
   });
 });
 
-it.each(['', 'text', 'markdown'])('two pages in a code fence each have no other lines: `%s`', (language) => {
+it.each([
+  ['```', ''],
+  ['```', 'text'],
+  ['```', 'markdown'],
+  ['````', 'plaintext'],
+  ['~~~', 'text'],
+])('two pages in a code fence each have no other lines: %s%s', (fence, language) => {
   const page = (day: string, title: string) =>
-    `\`\`\`${language}\nDaily Papers\n\nby AK and the research community\n\n${day}\n\n${title}\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n\`\`\`\n`;
+    `${fence}${language}\nDaily Papers\n\nby AK and the research community\n\n${day}\n\n${title}\n\nIt floats.\n\n  • 2 authors\n·\nJul 3, 2024\n${fence}\n`;
   const { papers, messages } = parseListing(`${page('Jul 5', 'A Boat')}\n${page('Jul 4', 'A Cat')}`, {
     referenceDate: '2024-07-09',
   });
