@@ -1,5 +1,6 @@
 import { quote } from '../../model/describe-value.js';
 import type { Finding } from '../../model/messages.js';
+import { areRanks } from './ranks.js';
 
 export type Field = 'title' | 'abstract';
 type End = 'begin' | 'end';
@@ -49,7 +50,7 @@ function shared<Place>(field: Field, end: End, texts: readonly PlacedText<Place>
  */
 function isLabelOf(texts: readonly { text: string }[], label: string): boolean {
   if (label === '0' && texts.some(({ text }) => /^\d+\p{Ll}/u.test(text))) return false;
-  if (label.startsWith('0')) return areRanks(texts);
+  if (label.startsWith('0')) return areRanks(texts.map(({ text }) => Number.parseInt(text, 10)));
   if (/^[[(]$/.test(label)) return !texts.every(({ text }) => /[\])]\s*\S/.test(text));
   return !/^[$\\]/.test(label);
 }
@@ -88,12 +89,6 @@ const fewest = 4;
 const longestLabel = 40;
 
 const withoutNumbers = (text: string) => text.replace(/\d+(?:[.,]\d+)*/g, '0');
-
-/** Whether the numbers that some texts begin with rise by one. */
-function areRanks(texts: readonly { text: string }[]): boolean {
-  const numbers = texts.map(({ text }) => Number.parseInt(text, 10));
-  return numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
-}
 
 /**
  * What labels look like. Signs alone stand in no other text; what may be a series, a search or a sentence of templates is

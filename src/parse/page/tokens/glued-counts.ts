@@ -1,6 +1,7 @@
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import { isBareLabel, type Token } from '../../entries/token.js';
+import { areRanks } from '../../fields/ranks.js';
 
 /**
  * Parts upvotes from the titles that they stand before on one line, `16A Boat`, as the text of a PDF has them. A title
@@ -41,7 +42,7 @@ export function partGluedCounts(
     );
   if (counts.size < fewest)
     return counts.size < entries ? null : { tokens, message: messageOf('parts of the titles') };
-  if (counts.size * 2 < entries || areRanks(numbers)) return null;
+  if (counts.size * 2 < entries || areRanks(numbers.map(Number))) return null;
   return {
     tokens: tokens.flatMap((token) => {
       const count = counts.get(token);
@@ -63,9 +64,6 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   if (above?.kind === 'separator') return false;
   return above?.kind === 'prose' ? isBareLabel(label) : !isBareLabel(above);
 }
-
-const areRanks = (counts: readonly string[]) =>
-  counts.every((count, at) => at === 0 || Number(count) === Number(counts[at - 1]) + 1);
 
 function part(token: Token, count: string): Token[] {
   const text = token.text.slice(count.length).trimStart();
