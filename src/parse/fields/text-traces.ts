@@ -288,6 +288,7 @@ const partOfSentence = new RegExp(`(?:^|\\s)${wordOfSentence}\\s(?:.*\\s)?${word
 const nameTraces: readonly Trace[] = [
   openQuote,
   placeholder,
+  printedNothing,
   [
     '',
     /[^\p{L}\p{M}\p{Nd}\s.,'’‘ʼ´`"“”()_·・‐‑–!-]|^[-·]|\s[-–]\s|^\d+[.)]\s|\s\S*\p{L}\d+$|^\S+ .*\p{L} \d{1,2}(?:, ?\d{1,2})+$/u,
@@ -297,7 +298,7 @@ const nameTraces: readonly Trace[] = [
   ['(', /^\(|\(\d|^[^)]*\([^)]*$/, 'marks or numbers'],
   [')', /^[^(]*\)/, 'marks or numbers'],
   // What stands where no name is, and the buttons beside names.
-  ['', /^(?:\P{L}*|null|none|nan|n\/a|undefined|pdf|orcid|follow)$/iu, 'no name'],
+  ['', /^(?:\P{L}*|pdf|orcid|follow)$/iu, 'no name'],
   ['.', /^(?:cs|econ|eess|math|stat|q-\w{3})\.[A-Z]{2}$/, 'the name of a category'],
   // What stands between names. `And` may be one.
   ['', /^(?:and|und|et|with)$/, 'no name'],

@@ -1016,7 +1016,7 @@ it.each<[string, Record<string, unknown>, string]>([
   ['authors', { authors: 'Ann Bell*, Cy Dorn†' }, 'authors contains marks or numbers'],
   ['authors', { authors: 'Ann Bell +3' }, 'authors contains marks or numbers'],
   ['authors', { authors: ['Ann Bell', 'ann@tea.example'] }, 'authors contains marks or numbers'],
-  ['authors', { authors: ['Ann Bell', 'N/A'] }, 'authors contains marks or numbers'],
+  ['authors', { authors: ['Ann Bell', 'N/A'] }, 'authors contains a placeholder'],
   ['authors', { authors: ['Ann Bell', 'None'] }, 'authors contains a placeholder'],
   ['authors', { authors: 'Unknown' }, 'authors contains a placeholder'],
   ['authors', { authors: ['Ann Bell', '·'] }, 'authors contains marks or numbers'],
