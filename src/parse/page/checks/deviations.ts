@@ -52,13 +52,9 @@ export function reportDeviations(
     ...countOrYear(entries),
     ...misreadDot(entries),
   ];
-  let most = 4 * mostPerRule;
   entries.forEach((entry, at) => {
     // There may be millions of them, which take more memory than the page.
-    if (messages.length > most) {
-      messages = boundedMessages(messages);
-      most = 2 * messages.length + mostPerRule;
-    }
+    if (at % mostPerRule === 0) messages = boundedMessages(messages);
     messages.push(
       ...oddSlots(entry, at, rare, page),
       ...oddComments(entry, entries[at + 1]),
