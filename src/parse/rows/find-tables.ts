@@ -150,7 +150,7 @@ function rowsBesideNames(
 function namesOf(names: unknown, resolver: KeyResolver): string[] | null {
   if (!Array.isArray(names) || names.length > 1000) return null;
   if (!names.every((name) => typeof name === 'string')) return null;
-  return resolver.inspect(Object.fromEntries(names.map((name) => [name, 'x']))).isPaper ? names : null;
+  return resolver.namePaper(names) ? names : null;
 }
 
 function rowOfCells(

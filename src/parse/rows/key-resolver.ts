@@ -109,6 +109,11 @@ export class KeyResolver {
     return { hasTitle: found.hasTitle, isPaper: found.hasTitle && found.isTold };
   }
 
+  /** Whether names are those of a paper's fields, by the cells below them, too: a `link` may lead to papers. */
+  namePaper(names: readonly string[], cells: readonly string[] = []): boolean {
+    return this.inspect(Object.fromEntries(names.map((name, at) => [name, cells[at] || 'x']))).isPaper;
+  }
+
   /** What a key of a row can be read as. */
   roleOf(key: string): KeyRole | undefined {
     return this.#answer(this.#root, key).role;

@@ -98,12 +98,8 @@ export function isHeaderAgain(
   return (hasTitle && names.every(isField)) || isHeader(names, [], resolver);
 }
 
-/** Names mean what they mean by the cells below them, too: a `link` may lead to papers. */
-function isHeader(names: readonly string[], cells: readonly string[], resolver: KeyResolver): boolean {
-  if (names.length < 2) return false;
-  const row = names.map((name, at) => [name, cells[at] || 'x'] as const);
-  return resolver.inspect(Object.fromEntries(row)).isPaper;
-}
+const isHeader = (names: readonly string[], cells: readonly string[], resolver: KeyResolver) =>
+  names.length > 1 && resolver.namePaper(names, cells);
 
 /** Whether a text has a quotation mark without another one: a cell goes on. */
 const isOpen = (text: string) => text.split('"').length % 2 === 0;

@@ -113,8 +113,7 @@ interface MappingHead {
   isKeyTwice: boolean;
 }
 
-const isRow = ({ values }: MappingHead, resolver: KeyResolver) =>
-  resolver.inspect(Object.fromEntries(Array.from(values.keys(), (key) => [key, 'x']))).isPaper;
+const isRow = ({ values }: MappingHead, resolver: KeyResolver) => resolver.namePaper([...values.keys()]);
 
 /** The mapping that begins in a column of the first line. */
 function rowAt(lines: readonly string[], column: number): MappingHead {
