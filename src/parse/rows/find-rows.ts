@@ -4,7 +4,7 @@ import { idInUrl } from '../../model/id-in-text.js';
 import { meaningOf, plainKey, wholePaperKey } from '../../model/key-names.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
-import { type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
+import { type At, below, type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
 import type { KeyResolver } from './key-resolver.js';
 import { listingKey, mayBePage } from './pages/page-text.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
@@ -54,7 +54,7 @@ export function findRows(document: unknown, resolver: KeyResolver): FoundRows {
   const found: FoundRows = { rows: [], hasList: false, header: {}, unread: [], pages: [] };
   const page = pageText(document);
   if (page) found.pages.push({ ...page, path: [] });
-  else findIn(document, [], undefined, resolver, found);
+  else new RowFinder(resolver, found).find(document, { path: [] });
   if (isCsl(found.rows)) return refused(found, 'CSL-JSON, whose items are citations');
   const version = isRecord(document) ? document.version : undefined;
   if (typeof version !== 'string' || !version.startsWith('https://jsonfeed.org/')) return found;
@@ -85,145 +85,152 @@ function wholePaperIn(item: unknown): object | undefined {
 const isFeedPaper = ({ value }: FoundRow) =>
   isRecord(value) && ['id', 'url', 'external_url'].some((key) => idInUrl(String(value[key] ?? '')) !== null);
 
-function findIn(
-  value: unknown,
-  path: Path,
-  defaults: RowDefaults | undefined,
-  resolver: KeyResolver,
-  found: FoundRows,
-): boolean {
-  if (path.length > mostLevels) return false;
-  if (Array.isArray(value)) return findInArray(value, path, defaults, resolver, found);
-  return isRecord(value) && findInObject(value, path, defaults, resolver, found);
-}
+/** Finds the rows below the places of a document. */
+class RowFinder {
+  constructor(
+    readonly resolver: KeyResolver,
+    readonly found: FoundRows,
+  ) {}
 
-function findInArray(
-  array: unknown[],
-  path: Path,
-  defaults: RowDefaults | undefined,
-  resolver: KeyResolver,
-  found: FoundRows,
-): boolean {
-  if (array.length === 0 && mayBeListing(path.at(-1))) found.hasList = true;
-  const table = rowsOfArrays(array, path, defaults, resolver);
-  if (table) {
-    for (const row of table) found.rows.push(row);
-    found.hasList = true;
-    return true;
+  /** @returns Whether the value is a listing, or holds one. */
+  find(value: unknown, at: At): boolean {
+    if (at.path.length > mostLevels) return false;
+    if (Array.isArray(value)) return this.#findInArray(value, at);
+    return isRecord(value) && this.#findInObject(value, at);
   }
-  const before = found.rows.length;
-  let isFound = false;
-  let hasRows: boolean | undefined;
-  // Among rows, lists under the keys of one are its values, and not columns.
-  const isAmongRows = (value: unknown) => {
-    if (!isRecord(value) || titleColumn(value, resolver) === undefined) return false;
-    hasRows ??= array.some((each) => resolver.inspect(each).isPaper);
-    return hasRows;
-  };
-  for (const [at, value] of array.entries()) {
-    const { hasTitle, isPaper } = resolver.inspect(value);
-    isFound ||= isPaper || wholePaperIn(value) !== undefined;
-    const inner = [...path, at];
-    // A crawler's row has the title of the page, and the page.
-    if (hasTitle && isRecord(value) && listingKey(value) !== undefined) {
-      findPages(value, inner, found);
-      continue;
+
+  #findInArray(array: unknown[], at: At): boolean {
+    const { resolver, found } = this;
+    if (array.length === 0 && mayBeListing(at.path.at(-1))) found.hasList = true;
+    const table = rowsOfArrays(array, at, resolver);
+    if (table) {
+      for (const row of table) found.rows.push(row);
+      found.hasList = true;
+      return true;
     }
-    // An element may hold a page of its own, as the lines of NDJSON do.
-    if (!hasTitle && !isAmongRows(value) && findIn(value, inner, defaults, resolver, found)) isFound = true;
-    else found.rows.push({ value, path: inner, defaults });
+    const before = found.rows.length;
+    let isFound = false;
+    let hasRows: boolean | undefined;
+    // Among rows, lists under the keys of one are its values, and not columns.
+    const isAmongRows = (value: unknown) => {
+      if (!isRecord(value) || titleColumn(value, resolver) === undefined) return false;
+      hasRows ??= array.some((each) => resolver.inspect(each).isPaper);
+      return hasRows;
+    };
+    for (const [index, value] of array.entries()) {
+      const { hasTitle, isPaper } = resolver.inspect(value);
+      isFound ||= isPaper || wholePaperIn(value) !== undefined;
+      const inner = below(at, index);
+      // A crawler's row has the title of the page, and the page.
+      if (hasTitle && isRecord(value) && listingKey(value) !== undefined) {
+        this.#findPages(value, inner.path);
+        continue;
+      }
+      // An element may hold a page of its own, as the lines of NDJSON do.
+      if (!hasTitle && !isAmongRows(value) && this.find(value, inner)) isFound = true;
+      else found.rows.push({ value, ...inner });
+    }
+    if (isFound) found.hasList = true;
+    else found.rows.length = before;
+    return isFound;
   }
-  if (isFound) found.hasList = true;
-  else found.rows.length = before;
-  return isFound;
+
+  #findInObject(object: Record<string, unknown>, at: At): boolean {
+    const { resolver, found } = this;
+    const { path, defaults } = at;
+    const table = rowsOfTable(object, at, resolver);
+    if (table) {
+      for (const row of table.rows) found.rows.push(row);
+      found.hasList = true;
+      this.#readHeader(
+        object,
+        Object.keys(object).filter((key) => !table.keys.has(key)),
+        path,
+      );
+      return true;
+    }
+    const { hasTitle, ...inspected } = resolver.inspect(object);
+    // A listing has a title and a date of its own.
+    const isListing = Object.keys(object).some(
+      (key) => pageLists.has(plainKey(key)) && Array.isArray(object[key]),
+    );
+    const isPaper = inspected.isPaper && !isListing;
+    const others: string[] = [];
+    let isFound = false;
+    const hasList = Object.values(object).some((value) => Array.isArray(value));
+    const day = path.length > 0 ? dayOfList(object) : null;
+    const keys = Object.keys(object);
+    const rowKeys = new Set(
+      keys.filter((key) => isRecord(object[key]) && resolver.inspect(object[key]).isPaper),
+    );
+    const isAbout = (key: string) => hasList && aboutKeys.has(plainKey(key));
+    const isRowAt = (key: string) =>
+      rowKeys.has(key) && !isPaper && !hasTitle && !isAbout(key) && plainKey(key) !== 'paper';
+    // Around a single row, such as the value of a message of Kafka, stands its key.
+    const isSingle = rowKeys.size === 1 && keys.some(isRowAt);
+    const idKeys = isSingle ? keys.filter((key) => idAt(object, key) !== null) : [];
+    const idKey = idKeys.length === 1 ? idKeys[0] : undefined;
+    const around = day === null ? defaults : { ...defaults, listedOn: day };
+    for (const key of keys) {
+      const value = object[key];
+      const inner = [...path, key];
+      const isList = listKeys.has(plainKey(key));
+      const isNested = typeof value === 'object' && value !== null;
+      if (key === idKey) continue;
+      if (!isNested || (rowKeys.has(key) && isAbout(key)) || (isPaper && !(isList && Array.isArray(value))))
+        others.push(key);
+      else if (isRowAt(key)) {
+        // A list beside the row has ids of its own.
+        const own = idKey === undefined ? around : { ...around, id: idAt(object, idKey)! };
+        found.rows.push({ value, path: inner, defaults: defaultsOf(key, own) });
+        isFound = true;
+      } else if (this.find(value, { path: inner, defaults: defaultsOf(key, around) })) isFound = true;
+      else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
+    }
+    if (isFound || (isListing && found.hasList)) {
+      this.#readHeader(object, others, path);
+      return true;
+    }
+    this.#findPages(object, path);
+    if (isPaper || (hasTitle && path.length === 0)) {
+      found.rows.push({ value: object, ...at });
+      return isPaper;
+    }
+    const error = path.length < 2 ? errorOf(object) : undefined;
+    if (error !== undefined) found.error ??= `an error message: ${quote(error, 200)}`;
+    return false;
+  }
+
+  /** Collects the texts of an object, or of an object in it, that may be pages. */
+  #findPages(object: Record<string, unknown>, path: Path): void {
+    for (const key of Object.keys(object)) {
+      const value = object[key];
+      const name = plainKey(key);
+      if (isRecord(value) && path.length < 2 && listKeys.has(name)) this.#findPages(value, [...path, key]);
+      const page = pageText(value);
+      if (page && mayBePage(key, page.text)) this.found.pages.push({ ...page, path: [...path, key] });
+    }
+  }
+
+  #readHeader(object: Record<string, unknown>, keys: readonly string[], path: Path): void {
+    const { header, unread } = this.found;
+    for (const key of keys) {
+      const value = object[key];
+      const field = headerKeys[plainKey(key) as keyof typeof headerKeys] as
+        | keyof FoundRows['header']
+        | undefined;
+      if (field && typeof value === 'string' && value.trim() !== '' && !header[field])
+        header[field] = { text: value, path: [...path, key] };
+      else if (!(field && value === null) && !(field === 'date' && path.length > 0 && dayOfList(object)))
+        unread.push([...path, key]);
+    }
+  }
 }
 
 /** Whether an empty array under a key is a listing without papers: the document itself, a list, or a day. */
 const mayBeListing = (key: string | number | undefined) =>
   key === undefined ||
   (typeof key === 'string' && (listKeys.has(plainKey(key)) || defaultsOf(key, undefined) !== undefined));
-
-function findInObject(
-  object: Record<string, unknown>,
-  path: Path,
-  defaults: RowDefaults | undefined,
-  resolver: KeyResolver,
-  found: FoundRows,
-): boolean {
-  const table = rowsOfTable(object, path, defaults, resolver);
-  if (table) {
-    for (const row of table.rows) found.rows.push(row);
-    found.hasList = true;
-    readHeader(
-      object,
-      Object.keys(object).filter((key) => !table.keys.has(key)),
-      path,
-      found,
-    );
-    return true;
-  }
-  const { hasTitle, ...inspected } = resolver.inspect(object);
-  // A listing has a title and a date of its own.
-  const isListing = Object.keys(object).some(
-    (key) => pageLists.has(plainKey(key)) && Array.isArray(object[key]),
-  );
-  const isPaper = inspected.isPaper && !isListing;
-  const others: string[] = [];
-  let isFound = false;
-  const hasList = Object.values(object).some((value) => Array.isArray(value));
-  const day = path.length > 0 ? dayOfList(object) : null;
-  const keys = Object.keys(object);
-  const rowKeys = new Set(
-    keys.filter((key) => isRecord(object[key]) && resolver.inspect(object[key]).isPaper),
-  );
-  const isAbout = (key: string) => hasList && aboutKeys.has(plainKey(key));
-  const isRowAt = (key: string) =>
-    rowKeys.has(key) && !isPaper && !hasTitle && !isAbout(key) && plainKey(key) !== 'paper';
-  // Around a single row, such as the value of a message of Kafka, stands its key.
-  const isSingle = rowKeys.size === 1 && keys.some(isRowAt);
-  const idKeys = isSingle ? keys.filter((key) => idAt(object, key) !== null) : [];
-  const idKey = idKeys.length === 1 ? idKeys[0] : undefined;
-  const around = day === null ? defaults : { ...defaults, listedOn: day };
-  for (const key of keys) {
-    const value = object[key];
-    const inner = [...path, key];
-    const isList = listKeys.has(plainKey(key));
-    const isNested = typeof value === 'object' && value !== null;
-    if (key === idKey) continue;
-    if (!isNested || (rowKeys.has(key) && isAbout(key)) || (isPaper && !(isList && Array.isArray(value))))
-      others.push(key);
-    else if (isRowAt(key)) {
-      // A list beside the row has ids of its own.
-      const own = idKey === undefined ? around : { ...around, id: idAt(object, idKey)! };
-      found.rows.push({ value, path: inner, defaults: defaultsOf(key, own) });
-      isFound = true;
-    } else if (findIn(value, inner, defaultsOf(key, around), resolver, found)) isFound = true;
-    else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
-  }
-  if (isFound || (isListing && found.hasList)) {
-    readHeader(object, others, path, found);
-    return true;
-  }
-  findPages(object, path, found);
-  if (isPaper || (hasTitle && path.length === 0)) {
-    found.rows.push({ value: object, path, defaults });
-    return isPaper;
-  }
-  const error = path.length < 2 ? errorOf(object) : undefined;
-  if (error !== undefined) found.error ??= `an error message: ${quote(error, 200)}`;
-  return false;
-}
-
-/** Collects the texts of an object, or of an object in it, that may be pages. */
-function findPages(object: Record<string, unknown>, path: Path, found: FoundRows): void {
-  for (const key of Object.keys(object)) {
-    const value = object[key];
-    const name = plainKey(key);
-    if (isRecord(value) && path.length < 2 && listKeys.has(name)) findPages(value, [...path, key], found);
-    const page = pageText(value);
-    if (page && mayBePage(key, page.text)) found.pages.push({ ...page, path: [...path, key] });
-  }
-}
 
 type PageText = Pick<FoundPage, 'text' | 'starts'>;
 
@@ -279,24 +286,6 @@ const headerKeys = {
   datestring: 'date',
   period: 'period',
 } as const;
-
-function readHeader(
-  object: Record<string, unknown>,
-  keys: readonly string[],
-  path: Path,
-  found: FoundRows,
-): void {
-  for (const key of keys) {
-    const value = object[key];
-    const field = headerKeys[plainKey(key) as keyof typeof headerKeys] as
-      | keyof FoundRows['header']
-      | undefined;
-    if (field && typeof value === 'string' && value.trim() !== '' && !found.header[field])
-      found.header[field] = { text: value, path: [...path, key] };
-    else if (!(field && value === null) && !(field === 'date' && path.length > 0 && dayOfList(object)))
-      found.unread.push([...path, key]);
-  }
-}
 
 function errorOf(object: Record<string, unknown>): string | undefined {
   for (const key of ['error', 'errors', 'message', 'detail']) {

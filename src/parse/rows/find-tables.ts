@@ -4,11 +4,15 @@ import { type KeyRole, plainKey } from '../../model/key-names.js';
 import type { KeyResolver } from './key-resolver.js';
 import { isRecord, type Path, type RowDefaults } from './row.js';
 
-/** A row in its document. */
-export interface FoundRow {
-  value: unknown;
+/** Where rows stand in their document, and what is known of them there. */
+export interface At {
   path: Path;
   defaults?: RowDefaults | undefined;
+}
+
+/** A row in its document. */
+export interface FoundRow extends At {
+  value: unknown;
   /** Where the value at a path of the row stands in the document, if not below the row's own path. */
   pathOf?: (inside: Path) => Path;
   /** The arrays and objects of the document that the row was made of, if it is not one of them itself. */
@@ -19,6 +23,9 @@ export interface FoundRow {
   /** Whether the cells are the names of the columns again, as where tables were put together. */
   isHeader?: boolean;
 }
+
+/** Where something below a place stands. */
+export const below = (at: At, ...keys: Path): At => ({ ...at, path: [...at.path, ...keys] });
 
 /** The arrays and objects of the document that hold the values of a row. */
 export const containersOf = ({ containers, value }: FoundRow): readonly unknown[] => containers ?? [value];
@@ -47,24 +54,18 @@ export function cellProblem(
 }
 
 /** The rows of an array of arrays whose first one holds the names of the columns; null where it does not. */
-export function rowsOfArrays(
-  array: readonly unknown[],
-  path: Path,
-  defaults: RowDefaults | undefined,
-  resolver: KeyResolver,
-): FoundRow[] | null {
+export function rowsOfArrays(array: readonly unknown[], at: At, resolver: KeyResolver): FoundRow[] | null {
   const header = array.every((row) => Array.isArray(row)) ? namesOf(array[0], resolver) : null;
-  return header && array.slice(1).map((cells, at) => rowOfCells(cells, header, [...path, at + 1], defaults));
+  return header && array.slice(1).map((cells, row) => rowOfCells(cells, header, below(at, row + 1)));
 }
 
 /** The rows of an object that holds columns, `{ title: […], date: […] }`, or arrays and the names of their columns. */
 export function rowsOfTable(
   object: Record<string, unknown>,
-  path: Path,
-  defaults: RowDefaults | undefined,
+  at: At,
   resolver: KeyResolver,
 ): FoundTable | null {
-  return rowsOfColumns(object, path, defaults, resolver) ?? rowsBesideNames(object, path, defaults, resolver);
+  return rowsOfColumns(object, at, resolver) ?? rowsBesideNames(object, at, resolver);
 }
 
 /** The key of an object that holds several titles; undefined where none does. */
@@ -74,8 +75,7 @@ export const titleColumn = (object: Record<string, unknown>, resolver: KeyResolv
 /** Columns are arrays of one length, or objects with the same indexes, as pandas writes them. */
 function rowsOfColumns(
   object: Record<string, unknown>,
-  path: Path,
-  defaults: RowDefaults | undefined,
+  { path, defaults }: At,
   resolver: KeyResolver,
 ): FoundTable | null {
   const title = titleColumn(object, resolver);
@@ -121,12 +121,7 @@ const isColumn = (value: unknown) => typeof value === 'object' && value !== null
 /** What the names of columns stand under, beside arrays of cells. */
 const headerKeys = new Set(['columns', 'headers', 'header', 'fields', 'names', 'columnnames']);
 
-function rowsBesideNames(
-  object: Record<string, unknown>,
-  path: Path,
-  defaults: RowDefaults | undefined,
-  resolver: KeyResolver,
-): FoundTable | null {
+function rowsBesideNames(object: Record<string, unknown>, at: At, resolver: KeyResolver): FoundTable | null {
   const keys = Object.keys(object);
   const header = keys.find((key) => headerKeys.has(plainKey(key)) && Array.isArray(object[key]));
   if (header === undefined) return null;
@@ -140,8 +135,8 @@ function rowsBesideNames(
     return Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
   });
   if (!names || body === undefined) return null;
-  const rows = (object[body] as unknown[]).map((cells, at) =>
-    rowOfCells(cells, names, [...path, body, at], defaults),
+  const rows = (object[body] as unknown[]).map((cells, row) =>
+    rowOfCells(cells, names, below(at, body, row)),
   );
   return { rows, keys: new Set([header, body]) };
 }
@@ -153,23 +148,17 @@ function namesOf(names: unknown, resolver: KeyResolver): string[] | null {
   return resolver.namePaper(names) ? names : null;
 }
 
-function rowOfCells(
-  row: unknown,
-  names: readonly string[],
-  path: Path,
-  defaults: RowDefaults | undefined,
-): FoundRow {
+function rowOfCells(row: unknown, names: readonly string[], at: At): FoundRow {
   const cells = row as unknown[];
-  const columns = new Map(names.map((name, at) => [name, at]));
+  const columns = new Map(names.map((name, column) => [name, column]));
   return {
-    value: Object.fromEntries(names.map((name, at) => [name, cells[at]])),
-    path,
-    defaults,
+    value: Object.fromEntries(names.map((name, column) => [name, cells[column]])),
+    ...at,
     pathOf: ([key, ...rest]) =>
-      key === undefined ? path : [...path, columns.get(String(key)) ?? 0, ...rest],
+      key === undefined ? at.path : [...at.path, columns.get(String(key)) ?? 0, ...rest],
     containers: [cells],
     cells,
     columns: columns.size,
-    isHeader: cells.length === names.length && cells.every((cell, at) => cell === names[at]),
+    isHeader: cells.length === names.length && cells.every((cell, column) => cell === names[column]),
   };
 }
