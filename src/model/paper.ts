@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { linkKinds, listingPeriods, visibleShape } from './field-names.js';
 import { inputFormats } from './input-format.js';
+import { linkKinds, listingPeriods } from './kinds.js';
 import type { ListingMessage } from './messages.js';
 import { printedUrlShape } from './url-shapes.js';
+import { visibleShape } from './visible-shape.js';
 
 const count = z.int().nonnegative();
 /** Years 1900 to 2999. */

@@ -1,6 +1,8 @@
-import { coreFields, linkKinds, type PaperField, visibleShape } from './field-names.js';
+import { coreFields, type PaperField } from './field-names.js';
+import { linkKinds } from './kinds.js';
 import type { Paper } from './paper.js';
 import { isPlainWebUrl, isPrintedUrl } from './url-shapes.js';
+import { visibleShape } from './visible-shape.js';
 
 /**
  * Whether a row is beyond doubt what `paperSchema` accepts and returns as it is, without keys of its own. Nearly every

@@ -1,7 +1,9 @@
 import { isIterable, wrongArgument } from '../model/check-argument.js';
-import { coreFields, linkKinds, nullableFields, visibleShape } from '../model/field-names.js';
+import { coreFields, nullableFields } from '../model/field-names.js';
 import { type FieldType, fieldTypes } from '../model/field-types.js';
+import { linkKinds } from '../model/kinds.js';
 import type { Paper } from '../model/paper.js';
+import { visibleShape } from '../model/visible-shape.js';
 import { isDay } from '../parse/fields/date.js';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { visibleShape } from '../../src/model/field-names.js';
 import type { Paper } from '../../src/model/paper.js';
+import { visibleShape } from '../../src/model/visible-shape.js';
 
 const hostile = fc.constantFrom(
   ']]>',

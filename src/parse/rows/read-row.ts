@@ -1,10 +1,11 @@
 import { arxivId } from '../../model/arxiv-id.js';
 import { describeValue, quote } from '../../model/describe-value.js';
-import { coreFields, type PaperField, paperFields, visibleShape } from '../../model/field-names.js';
+import { coreFields, type PaperField, paperFields } from '../../model/field-names.js';
 import { idInUrl } from '../../model/id-in-text.js';
 import type { KeyRole } from '../../model/key-names.js';
 import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../model/paper.js';
 import { isPlainPaper } from '../../model/plain-paper.js';
+import { visibleShape } from '../../model/visible-shape.js';
 import { isRepository } from '../fields/links.js';
 import { isListPage, paperUrl } from '../fields/site.js';
 import type { CheckedRow } from './checks/checked-row.js';

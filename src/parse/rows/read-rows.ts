@@ -1,7 +1,8 @@
 import { quote } from '../../model/describe-value.js';
-import { listingPeriods, type PaperField } from '../../model/field-names.js';
+import type { PaperField } from '../../model/field-names.js';
 import type { InputFormat } from '../../model/input-format.js';
 import { whatRowsHave } from '../../model/key-names.js';
+import { listingPeriods } from '../../model/kinds.js';
 import { ListingError } from '../../model/listing-error.js';
 import type { Message, PositionIndex } from '../../model/messages.js';
 import type { Paper } from '../../model/paper.js';

@@ -1,4 +1,4 @@
-import { visibleShape } from '../../../model/field-names.js';
+import { visibleShape } from '../../../model/visible-shape.js';
 import type { Path } from '../row.js';
 
 /** Called where a value cannot be read: with what was expected, and where inside of the value. */
