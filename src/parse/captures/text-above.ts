@@ -13,19 +13,19 @@ import { Source } from '../source/source.js';
  * @returns Null where a text is not such a copy and Markdown.
  */
 export function readTextAbove({ text, origin, margin }: Source): ReadResult | null {
-  // Most texts have no such heading, which is seen many times faster by its marks.
-  const start = text.includes('## [') ? text.search(firstEntry) : -1;
+  // Most texts have no links, which is seen many times faster by their marks.
+  const start = text.includes('](') ? text.search(firstMarkdown) : -1;
   const above = text.slice(0, Math.max(0, start));
   if (above.includes('](') || !namesCurator(above)) return null;
   const copy = withAllPages(readText(new Source(above, [], origin, margin)));
   if (!endsWithEntry(copy?.pages.at(-1))) return null;
   const rest = new Source(blankOut(above) + text.slice(start), [], origin, margin);
   const below = withAllPages(readMarkdown(rest));
-  return below && isOfLinks(below.pages) ? joinResults([{ result: copy! }, { result: below }]) : null;
+  return below && isOfPapers(below.pages) ? joinResults([{ result: copy! }, { result: below }]) : null;
 }
 
-/** A heading that is a link, maybe below a link with its upvotes. */
-const firstEntry = /^(?:\[[^\]\n]{0,20}\]\([^()\s]{1,300}\)\s{1,3})?#{2,4} \[[^\]\n]{1,1000}\]\(/m;
+/** A heading, or a line that begins with a link. */
+const firstMarkdown = /^(?:#{2,4} \S|!?\[.{0,1000}\]\()/m;
 
 const withAllPages = (read: ReadResult | null) => read && { ...read, pages: [...read.pages] };
 
@@ -36,8 +36,8 @@ function endsWithEntry({ entries, messages = [] }: Page = { entries: [] }): bool
   return meta !== undefined && !messages.some(({ rule, start }) => rule === 'truncated' && start > meta.end);
 }
 
-/** Whether each entry links to its paper, as each of a page reader does. */
-function isOfLinks(pages: readonly Page[]): boolean {
+/** Whether each entry links to its paper or says when it was published: a heading may be any. */
+function isOfPapers(pages: readonly Page[]): boolean {
   const entries = pages.flatMap((page) => page.entries);
-  return entries.length > 0 && entries.every(({ id }) => id !== undefined);
+  return entries.length > 0 && entries.every(({ id, date }) => id !== undefined || date !== undefined);
 }

@@ -70,6 +70,31 @@ it.each<[string, string, string, number, string[]]>([
   });
 });
 
+it.each<[string, string, number | null, number | undefined]>([
+  [
+    'whose first line is the upvotes, and whose titles are no links',
+    '[7](https://huggingface.co/login?next=%2Fpapers%2F2507.00001)\n\n### A Cat\n\n[It sits on the mat.](https://huggingface.co/papers/2507.00001)\n\n- 4 authors\n\n· Jul 11, 2025[3](https://huggingface.co/papers/2507.00001#community)\n',
+    7,
+    3,
+  ],
+  [
+    'whose first line is an image, with no id anywhere',
+    '[![](https://cdn.example/a.png)](https://huggingface.co/papers/2507.00001)\n\nSubmitted by ![](https://cdn.example/b.png) ann\n\n### A Cat\n\nIt sits on the mat.\n\n- 4 authors\n· Published on Jul 11, 2025\n',
+    null,
+    undefined,
+  ],
+])('a copy of a page above Markdown %s is read as text', (_, below, upvotes, comments) => {
+  const { title, papers } = read(`${text}\n${below}`);
+  expect([title, papers.map((paper) => paper.slice(0, 3))]).toEqual([
+    'Daily Papers',
+    [
+      ['A Boat', 89, 1],
+      ['A Kettle', 88, 2],
+      ['A Cat', upvotes, comments],
+    ],
+  ]);
+});
+
 it.each([
   ['in the first entry', 'A Boat', 'It is made of wood.'],
   ['in the last one', 'A Kettle', 'It is made of wood.'],
