@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
+import { messageAt } from '../../entries/message-at.js';
 import { partNumbers } from '../../entries/parted-numbers.js';
 import { type Token, toToken } from '../../entries/token.js';
 import { absolute } from '../../fields/site.js';
@@ -16,7 +17,7 @@ import {
 } from './open-links.js';
 import { treeBlocks } from './tree.js';
 import { withoutUnderlinedText } from './underlined-text.js';
-import { escapes, unescapeMarkdown } from './unescape.js';
+import { escapeSigns, isEscaped, isUncertain, unescapeMarkdown } from './unescape.js';
 import { markUnevenLines } from './uneven-lines.js';
 import { joinWrappedHeadings } from './wrapped-headings.js';
 
@@ -31,7 +32,9 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
     ? { blocks: treeBlocks(tree, source), messages: [] }
     : readBlocks(source);
   const blocks = partOpenLinks(joinWrappedHeadings(withoutUnderlinedText(found, source), source), source);
-  const escaped = escapes(source);
+  const signs = escapeSigns(source);
+  const escaped = isEscaped(signs);
+  if (isUncertain(signs)) messages.push(uncertainEscapes(source, escaped));
   const pieces: Token[] = [];
   const text = (start: number, end: number) => unescapeMarkdown(source.slice(start, end), escaped);
   for (let at = 0; at < blocks.length; at++) {
@@ -67,6 +70,17 @@ export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; 
   markUnevenLines(pieces, source);
   partNumbers(pieces, source);
   return { pieces, messages };
+}
+
+function uncertainEscapes(source: string, escaped: boolean): Message {
+  const start = source.indexOf('\\');
+  const reading = escaped ? 'they were read as escapes' : 'they were kept';
+  return messageAt(
+    { text: source.slice(start, start + 2), start, end: start + 2 },
+    'ambiguous-value',
+    `It is uncertain whether the backslashes of this page escape what follows them, or are shown; ${reading}`,
+    'a page whose backslashes all escape marks, or none',
+  );
 }
 
 /** Where a heading ends that goes on in a block below it, the marks left out that may close it: `## Title ##`. */

@@ -72,12 +72,13 @@ function withoutMarkup(line: Line): Line {
 
 /** Returns what reads the captures of a text by the tree that it was parsed into. */
 export function markdownTreeReader(text: string, tree: Root): (capture: Source) => ReadResult | null {
-  const { pieces } = markdownPieces(text, tree);
+  const { pieces, messages } = markdownPieces(text, tree);
   return ({ origin: { offset }, text: { length } }) => {
-    const pages = readLinkedPages(
-      pieces.filter(({ start, end }) => start >= offset && end <= offset + length),
-    );
-    return pages && mapSpans({ format: 'markdown', pages, messages: [] }, (at) => at - offset);
+    const isInside = ({ start, end }: { start: number; end: number }) =>
+      start >= offset && end <= offset + length;
+    const pages = readLinkedPages(pieces.filter(isInside));
+    const result = { format: 'markdown' as const, messages: messages.filter(isInside) };
+    return pages && mapSpans({ ...result, pages }, (at) => at - offset);
   };
 }
 

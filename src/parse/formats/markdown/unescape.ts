@@ -3,28 +3,45 @@ import { paragraphGap } from '../../lines/paragraph-gap.js';
 import { isHyphenated } from '../../lines/wrapped-lines.js';
 import { characterOf } from '../../repair/code-point.js';
 
+/** How many signs show that the tool which wrote some Markdown escaped its text, and how many that it did not. */
+export interface EscapeSigns {
+  escaped: number;
+  bare: number;
+}
+
 /**
- * Whether the tool that wrote this Markdown escaped its text. A tool that does not leaves TeX such as `\%` and
- * `\"` as it is, and marks such as `_` bare; one that does has a backslash before most of those.
+ * Counts the signs. A tool that does not escape leaves TeX such as `\%` and `\"` as it is, and marks such as `_` bare; one
+ * that does has a backslash before most of those.
  */
-export function escapes(source: string): boolean {
-  if (!source.includes('\\')) return false;
+export function escapeSigns(source: string): EscapeSigns {
+  if (!source.includes('\\')) return { escaped: 0, bare: 0 };
   // A mark in an address may be bare in any Markdown; a backslash is in none but as an escape.
   // What would begin a list is escaped by tools that escape nothing else, such as html2text.
   const text = source.replace(addresses, ' ').replace(escapedMarker, '$1');
   const backslashes = text.match(backslash) ?? [];
   const escaped = backslashes.filter((found) => found.length > 1).length;
-  const bare = backslashes.length - escaped + (text.match(bareMark)?.length ?? 0);
-  return escaped > 0 && escaped >= bare;
+  // Where a backslash is escaped before a mark alone, as remark does, one before a word says nothing.
+  const commands = doubled.test(text) ? 0 : backslashes.length - escaped;
+  return { escaped, bare: commands + (text.match(bareMark)?.length ?? 0) };
 }
+
+/** Whether the tool escaped its text, by most of the signs. */
+export const isEscaped = ({ escaped, bare }: EscapeSigns): boolean => escaped > 0 && escaped >= bare;
+
+/** Whether the signs say both, about as often. */
+export const isUncertain = ({ escaped, bare }: EscapeSigns): boolean =>
+  escaped > 0 && bare > 0 && escaped < bare * 2 && bare < escaped * 2;
+
 /**
  * A backslash with the mark, the backslash or the quotation mark that it escapes, or one alone before a word or a
  * quotation mark: TeX has `\"` before letters only, and `\'` in no `user\'s`.
  */
 const backslash =
-  /\\(?:[_*[\]<>#`().~!|{}-]|[+=](?=[=\s\]])|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?=[A-Za-z"']))/g;
-/** Inside of a word `_` marks nothing: some tools leave it bare there. */
-const bareMark = /[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]/g;
+  /\\(?:[_*[\]<>#`().~!|{}-]|:(?=\/\/)|[+=](?=[=\s\]])|\\(?=[A-Za-z"'%$&])|"(?![A-Za-z{\\])|(?<=[A-Za-z]\\)'(?=(?:s|t|re|ve|ll|d|m)\b)|(?=[A-Za-z"']))/g;
+/** A backslash that is escaped before a mark: TeX breaks lines with `\\`, but before none of these. */
+const doubled = /\\\\[{}|%$&#,;!]/;
+/** A mark, or the brackets of `[1]`. Inside of a word `_` marks nothing: some tools leave it bare there. */
+const bareMark = /[^\s\\_*/(%-](?:\*|(?<!\w)_|_(?!\w))[^\s_*]|(?<![\]\\])\[\d{1,3}\](?![([:])/g;
 const addresses = /\]\([^()\s]*\)|https?:\/\/[^\s<>\\]+/g;
 
 /** The text that the page shows where this source stands: line wraps, escapes and character references undone. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { escapes, unescapeMarkdown } from '../../../../src/parse/formats/markdown/unescape.js';
+import { parseListing } from '../../../../src/index.js';
+import {
+  escapeSigns,
+  isEscaped,
+  isUncertain,
+  unescapeMarkdown,
+} from '../../../../src/parse/formats/markdown/unescape.js';
+
+const escapes = (text: string) => isEscaped(escapeSigns(text));
 
 describe('a text whose tool has escaped it', () => {
   it.each([...'_*[]<>#`().~!|{}-'])('has a backslash before %s', (mark) => {
@@ -10,6 +18,7 @@ describe('a text whose tool has escaped it', () => {
     ...['a \\+= b', '[\\+]', '\\= Boats'],
     ...['$\\\\alpha$', 'a \\\\"boat"', "\\\\'a'", '5 \\\\%', '5 \\\\$', '5 \\\\&'],
     ...['\\"1\\"', 'a boat\\"', '\\"é'],
+    ...['https\\://a.example', 'http\\://a.example'],
     ...["a boat\\'s", "can\\'t", "we\\'re", "we\\'ve", "we\\'ll", "we\\'d", "I\\'m"],
   ])('has a backslash as in %s', (text) => {
     expect(escapes(text)).toBe(true);
@@ -39,6 +48,7 @@ describe('a text whose tool has escaped it', () => {
       '/*a /*b',
       '-*a -*b',
     ],
+    ...['[1](a) [2](b)', '[a][1] [b][2]', '[1]: a [2]: b', '\\[1] \\[2]', '[ ] [x]'],
     ...['%*a %*b', '_*a _*b', 'a*_b c*_d', 'a** b**', 'a* b*', 'a_ b_', '\\_*a \\_*b'],
   ])('may have bare marks as in %s', (text) => {
     expect(escapes(`boat\\_net ${text}`)).toBe(true);
@@ -48,6 +58,7 @@ describe('a text whose tool has escaped it', () => {
     'a*b c*d',
     '(a)_b (c)_d',
     'a_) c_)',
+    'as in [1] and [23]',
     'a*(b) c*(d)',
     '$\\alpha $\\beta',
     '\\"a \\"o',
@@ -55,6 +66,46 @@ describe('a text whose tool has escaped it', () => {
   ])('has no more of others than of backslashes: %s', (text) => {
     expect(escapes(`boat\\_net ${text}`)).toBe(false);
   });
+});
+
+it.each(['$\\\\|x\\\\|$', 'a \\\\{b\\\\}', '5\\\\% \\\\%'])(
+  'TeX says nothing where a backslash is escaped before marks alone: %s',
+  (text) => {
+    expect(escapes(`${text} $\\alpha \\beta \\gamma \\delta \\le$ \\_`)).toBe(true);
+  },
+);
+
+it.each([
+  [0, 0, false],
+  [1, 0, false],
+  [0, 1, false],
+  [1, 1, true],
+  [2, 1, false],
+  [1, 2, false],
+  [3, 2, true],
+  [2, 3, true],
+  [4, 2, false],
+])('%i escapes and %i bare marks are uncertain: %s', (escaped, bare, expected) => {
+  expect(isUncertain({ escaped, bare })).toBe(expected);
+});
+
+it.each([
+  ['a\\_b and c*d', 'a_b and c*d', 'they were read as escapes'],
+  ['a\\_b \\|c, d*e *f* g*h i*j', 'a\\_b \\|c, d*e *f* g*h i*j', 'they were kept'],
+])('a page that says both is reported: %s', (source, abstract, reading) => {
+  const link = '](https://huggingface.co/papers/2507.00001)';
+  const page = `# Daily Papers\n\n## by AK and the research community\n\nJul 3, 2024\n\n### [A Boat${link}\n\n[${source}${link}\n\n[* 2 authors${link}\n\n· Jul 3, 2024\n`;
+  const { papers, messages } = parseListing(page);
+  expect(papers.map((paper) => paper.abstract)).toEqual([abstract]);
+  expect(messages.map(({ ruleId, fatal, reason }) => [ruleId, fatal, reason])).toEqual([
+    [
+      'ambiguous-value',
+      false,
+      `It is uncertain whether the backslashes of this page escape what follows them, or are shown; ${reading}`,
+    ],
+  ]);
+  const { start, end } = messages[0]!.place as { start: { offset: number }; end: { offset: number } };
+  expect(page.slice(start.offset, end.offset)).toBe('\\_');
 });
 
 describe('a text whose tool has escaped nothing', () => {
