@@ -93,7 +93,13 @@ const otherLineEnds = ['\u2028', '\u2029', '\v', '\u0085'];
  */
 function withoutSeparators(text: string): string {
   const separator = separatorIn(text);
-  return separator ? text.replaceAll(separator, `${' '.repeat(separator.length - 1)}\n`) : text;
+  if (!separator) return text;
+  // The line of `p(y | x)` is the author's.
+  const inBrackets = '\\([^()\\n]{1,80}\\)';
+  const lineEnd = `${' '.repeat(separator.length - 1)}\n`;
+  return text.replace(new RegExp(`${inBrackets}|${separator.replace(/[|^]/g, '\\$&')}`, 'g'), (found) =>
+    found === separator ? lineEnd : found,
+  );
 }
 
 function separatorIn(text: string): string | undefined {

@@ -120,6 +120,13 @@ it.each(['|', ' | ', '\t', ' ¶ ', '||'])('reads texts that a program has joined
   expect(joined.slice(start.offset, end.offset)).toBe('A Boat');
 });
 
+it.each(['|', ' | ', '||', '^'])('the same sign as %j in parentheses is the author’s', (separator) => {
+  const given = `It models p(y${separator}x) (on water).`;
+  const texts = text.replace('byAK and', 'by\nAK\nand').replace('It floats.', given).split(/\n+/);
+  const { papers } = parseListing(texts.map((line) => line.trim()).join(separator));
+  expect(papers).toEqual([{ ...boat, abstract: given }, cat]);
+});
+
 it('does not cut texts at commas', () => {
   const texts = [
     'Daily Papers',
