@@ -288,7 +288,7 @@ describe('a name above the dot', () => {
         stoves,
         people,
         fire,
-        `until the kettle whistles, as we show on ${word} old fires.`.slice(8),
+        `until the kettle whistles, as we show on ${word} old fires!`.slice(8),
       ];
       const titles = [`${title} Two1`, `${title} Two2`];
       expect([...lines, titles[0]!].join('').length).toBe(length);
@@ -358,4 +358,57 @@ describe('the last line of a card of the day', () => {
       ],
     });
   });
+});
+
+it('a blank line above a logo is none between titles and abstracts, on a page of two entries', () => {
+  const page = `Daily Papers
+by
+AK
+and the research community
+Dec 1, 2025
+51
+Kettles Are Almost All You Need
+We prove that water can be boiled in one kettle or in two when the
+stove is small. Experiments on real lakes show gains of 3.2 points over
+the best stove.
+
+boats
+Boats
+·
+Nov 30, 2025
+12
+50
+Boats, Kettles, and Lamps Walk into a Bar: Humor, Irony, and Timing
+Humor is hard. Here we list what fails. We then mend all of it with one
+simple trick.
+
+3 authors
+·
+Nov 29, 2025
+2
+`;
+  const { papers, messages } = parseListing(page);
+  expect(messages).toEqual([]);
+  expect(papers).toEqual([
+    {
+      title: 'Kettles Are Almost All You Need',
+      abstract:
+        'We prove that water can be boiled in one kettle or in two when the stove is small. Experiments on real lakes show gains of 3.2 points over the best stove.',
+      authorCount: null,
+      date: '2025-11-30',
+      upvotes: 51,
+      repoLinks: [],
+      comments: 12,
+      organization: { name: 'boats', fullname: 'Boats' },
+    },
+    {
+      title: 'Boats, Kettles, and Lamps Walk into a Bar: Humor, Irony, and Timing',
+      abstract: 'Humor is hard. Here we list what fails. We then mend all of it with one simple trick.',
+      authorCount: 3,
+      date: '2025-11-29',
+      upvotes: 50,
+      repoLinks: [],
+      comments: 2,
+    },
+  ]);
 });

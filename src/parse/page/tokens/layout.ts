@@ -59,7 +59,8 @@ function isPartedFromName(run: readonly Token[], next: Token | undefined): boole
   return (
     next?.kind === 'separator' &&
     !isParted(lines) &&
-    lines.reduce((length, { text }) => length + text.length, 0) > longestTitle
+    (lines.reduce((length, { text }) => length + text.length, 0) > longestTitle ||
+      (lines.length > 1 && lines.at(-1)!.text.endsWith('.')))
   );
 }
 
