@@ -6,10 +6,9 @@ import { checkOptions } from '../model/check-argument.js';
 import { ListingError } from '../model/listing-error.js';
 import { rulesPage } from '../model/messages.js';
 import type { Listing, Paper } from '../model/paper.js';
-import { buildListing, withPositions } from './build-listing.js';
 import { unwrap } from './captures/unwrap.js';
-import { markdownTreeReader } from './formats/markdown/read.js';
-import { type ParseOptions, readOptions, type Settings } from './options.js';
+import { keptText } from './kept-text.js';
+import { type ParseOptions, readOptions } from './options.js';
 import { parseListing } from './parse-listing.js';
 import { Source, toSource } from './source/source.js';
 
@@ -26,9 +25,8 @@ export type RemarkOptions = Omit<ParseOptions, 'format' | 'fieldMap'>;
 /**
  * A remark plugin that reads the Markdown tree as a listing.
  *
- * It sets `file.data.listing`, adds the listing's messages to `file.messages` and leaves the tree unchanged. Titles and
- * abstracts are taken from the text of the file, at the positions of the nodes; nodes that earlier plugins removed are not
- * read. If the tree is not a listing, or is not the tree of this file, a message says so, and
+ * It sets `file.data.listing`, adds the listing's messages to `file.messages` and leaves the tree unchanged. It reads what
+ * `parseListing` reads in the text of the file, without the blocks that earlier plugins removed. If the tree is not a listing, or is not the tree of this file, a message says so, and
  * `file.data.listing` is not set.
  *
  * @param options `referenceDate` (the day of the capture, for dates without a year), `unlabeledCount` (what the number
@@ -50,9 +48,9 @@ export type RemarkOptions = Omit<ParseOptions, 'format' | 'fieldMap'>;
  * ```
  */
 export const remarkPapers: Plugin<[RemarkOptions?], Root> = (options) => {
-  const settings = readOptions(checkOptions(options, remarkOptions));
+  readOptions(checkOptions(options, remarkOptions));
   return (tree, file) => {
-    const listing = report(file, () => readTree(tree, file, settings));
+    const listing = report(file, () => readTree(tree, file, options));
     if (listing) file.data.listing = listing;
   };
 };
@@ -140,11 +138,11 @@ function addMessages(file: VFile, messages: Listing['messages'] | ListingError['
 }
 
 /** @throws ListingError where the tree is not a listing, or not the tree of the file. */
-function readTree(tree: Root, file: VFile, settings: Settings): Listing {
-  const whole = toSource(String(file));
+function readTree(tree: Root, file: VFile, options: RemarkOptions = {}): Listing {
+  const { text } = toSource(String(file));
   // As remark counts: a byte order mark is not part of the text.
-  const bom = whole.text.startsWith('\ufeff') ? 1 : 0;
-  const source = new Source(whole.text.slice(bom));
+  const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const source = new Source(text.slice(bom.length));
   if (!isTreeOf(tree, source)) {
     throw new ListingError('not-a-listing', {
       expected: 'the tree that was parsed from the file, with positions',
@@ -159,10 +157,7 @@ function readTree(tree: Root, file: VFile, settings: Settings): Listing {
       found: `only the code block at line ${block.position!.start.line}; pass its text to \`parseListing\``,
     });
   }
-  const read = markdownTreeReader(inner.text, tree);
-  const readAt = ({ text, origin }: Source) =>
-    read(new Source(text, [], { ...origin, offset: origin.offset - bom }));
-  return withPositions(buildListing(whole, settings, { read: readAt }));
+  return parseListing(bom + keptText(tree, source.text), { ...options, format: 'markdown' });
 }
 
 /** Whether all that is in a text stands in a node. */

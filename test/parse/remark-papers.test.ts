@@ -63,6 +63,15 @@ describe('remarkPapers', () => {
     expect(run(new VFile(page), {}, removed).titles).toEqual(titles.slice(1));
   });
 
+  it('reads links with references, as parseListing does', () => {
+    const value = `${day('A Boat', 4).replace(/\]\(\/papers[^)]*\)/g, '][1]')}\n[1]: https://huggingface.co/papers/2411.00004\n`;
+    const file = new VFile(value);
+    expect(run(file).titles).toEqual(['A Boat']);
+    const { papers } = parseListing(value, { format: 'markdown' });
+    expect(file.data.listing!.papers).toEqual(papers);
+    expect(papers[0]!.id).toBe('2411.00004');
+  });
+
   it('ignores nodes without positions, which plugins made', () => {
     const added = (tree: Root) => {
       tree.children.unshift({
@@ -118,7 +127,7 @@ describe('remarkPapers', () => {
       'is not a listing',
       'Dear diary.',
       'not-a-listing',
-      'a page with its header (`Daily Papers`), or with entries that have authors and a date',
+      'a page as markdown with its header (`Daily Papers`), or with entries that have authors and a date',
       'text that begins “Dear diary.”',
     ],
     ['is empty', '', 'empty-input', 'the text of a listing', 'an empty input'],

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Message } from '../../../model/messages.js';
 import { messageAt } from '../../entries/message-at.js';
 import { partNumbers } from '../../entries/parted-numbers.js';
@@ -15,7 +14,6 @@ import {
   withoutImages,
   withoutInnerLinks,
 } from './open-links.js';
-import { treeBlocks } from './tree.js';
 import { withoutUnderlinedText } from './underlined-text.js';
 import { escapeSigns, isEscaped, isUncertain, unescapeMarkdown } from './unescape.js';
 import { markUnevenLines } from './uneven-lines.js';
@@ -24,13 +22,9 @@ import { joinWrappedHeadings } from './wrapped-headings.js';
 /**
  * Cuts Markdown into pieces. remark-parse finds the blocks and their links; the text of a piece is then taken
  * from the source between its brackets, so that what Markdown would eat (`*`, `_`, `\"`) comes out as shown.
- *
- * @param tree What the source was parsed into, where that was done before.
  */
-export function markdownPieces(source: string, tree?: Root): { pieces: Token[]; messages: Message[] } {
-  const { blocks: found, messages } = tree
-    ? { blocks: treeBlocks(tree, source), messages: [] }
-    : readBlocks(source);
+export function markdownPieces(source: string): { pieces: Token[]; messages: Message[] } {
+  const { blocks: found, messages } = readBlocks(source);
   const blocks = partOpenLinks(joinWrappedHeadings(withoutUnderlinedText(found, source), source), source);
   const signs = escapeSigns(source);
   const escaped = isEscaped(signs);

@@ -1,6 +1,4 @@
-import type { Root } from 'mdast';
 import type { ReadResult } from '../../entries/entry.js';
-import { mapSpans } from '../../entries/map-spans.js';
 import { namesCurator } from '../../lines/curator.js';
 import { isAmong, repeatedLines } from '../../lines/repeated-lines.js';
 import { type Line, scanLines } from '../../lines/tokenize.js';
@@ -68,18 +66,6 @@ function withoutMarkup(line: Line): Line {
   if (isFirst) return { ...line, text: text.slice(1) };
   const length = text.lastIndexOf('](');
   return isLast ? { ...line, text: text.slice(0, length), end: line.start + length } : line;
-}
-
-/** Returns what reads the captures of a text by the tree that it was parsed into. */
-export function markdownTreeReader(text: string, tree: Root): (capture: Source) => ReadResult | null {
-  const { pieces, messages } = markdownPieces(text, tree);
-  return ({ origin: { offset }, text: { length } }) => {
-    const isInside = ({ start, end }: { start: number; end: number }) =>
-      start >= offset && end <= offset + length;
-    const pages = readLinkedPages(pieces.filter(isInside));
-    const result = { format: 'markdown' as const, messages: messages.filter(isInside) };
-    return pages && mapSpans({ ...result, pages }, (at) => at - offset);
-  };
 }
 
 /** A cheap look before the parser: a page has its header, a heading, or a link to a paper. */

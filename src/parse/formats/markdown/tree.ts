@@ -11,11 +11,6 @@ export function parseBlocks(text: string): Block[] {
   return listBlocks(processor.parse(text), text);
 }
 
-/** Lists the blocks of a tree that was parsed before. Nodes that a plugin made have no place, and are no blocks. */
-export function treeBlocks(tree: Root, source: string): Block[] {
-  return listBlocks(tree, source).filter(({ start, end }) => source.slice(start, end).trim() !== '');
-}
-
 /** The blocks of a tree, those inside lists and quotations too. */
 function listBlocks(tree: Root, source: string): Block[] {
   const blocks: Block[] = [];
@@ -23,17 +18,15 @@ function listBlocks(tree: Root, source: string): Block[] {
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
-      if (!node.position) continue;
-      const start = numbered.get(node) ?? node.position.start.offset!;
-      const end = node.position.end.offset!;
+      const start = numbered.get(node) ?? node.position!.start.offset!;
+      const end = node.position!.end.offset!;
       if (node.type === 'heading') blocks.push(heading(node, start, end));
       else {
         const links = node.type === 'code' ? [] : linksToCutAt(linksOf(node, source), start, end);
         blocks.push({ level: 0, start, end, textStart: start, textEnd: end, links });
       }
     } else if (node.type === 'listItem' && node.children.length === 0) {
-      const start = node.position?.start.offset;
-      const dash = start === undefined ? undefined : dashBlock(source, start);
+      const dash = dashBlock(source, node.position!.start.offset!);
       if (dash) blocks.push(dash);
     } else if ('children' in node) {
       if (node.type === 'list' && node.ordered) addNumbered(node, source, numbered);
@@ -47,8 +40,8 @@ function listBlocks(tree: Root, source: string): Block[] {
 function addNumbered({ children }: List, source: string, numbered: Map<Nodes, number>): void {
   for (const { children: blocks, position } of children) {
     const [first] = blocks;
-    if (first?.type !== 'paragraph' || !position || !first.position) continue;
-    if (source[first.position.start.offset!] !== '[') numbered.set(first, position.start.offset!);
+    if (first?.type !== 'paragraph' || source[first.position!.start.offset!] === '[') continue;
+    numbered.set(first, position!.start.offset!);
   }
 }
 
@@ -65,10 +58,8 @@ function linksOf({ children }: Paragraph, source: string): BlockLink[] {
   return links;
 }
 
-/** Neither a bare URL nor a link that a plugin made, which has no place. */
-function isBracketed({ position }: Link, source: string): boolean {
-  return position !== undefined && source[position.start.offset!] === '[';
-}
+/** Not a bare URL. */
+const isBracketed = ({ position }: Link, source: string) => source[position!.start.offset!] === '[';
 
 function toLink({ url, position, children }: Link): BlockLink {
   const start = position!.start.offset!;
