@@ -21,12 +21,12 @@ export const isSentence = (token: Token): boolean =>
  */
 export function titleLikeness(text: string): number {
   const length = text.length;
-  if (length > 400 || !(/[a-z]/.test(text) || /[\p{L}\d]/u.test(text))) return -8;
+  if (length > longest || !(/[a-z]/.test(text) || /[\p{L}\d]/u.test(text))) return -8;
   if (sectionShape.test(text)) return -3;
-  let score = length > 250 ? -5 : length > 180 ? -2.5 : length > 130 ? -0.5 : length > 20 ? 1 : 0.5;
+  let score = length > 180 ? -2.5 : length > 20 ? 1 : 0.5;
   if (/[.。][)"'”’\]]*$/.test(text) && !/(?:\.\.\.|\b[A-Z]\.|\betc\.|\bal\.)$/.test(text)) score -= 3;
   else if (!/[?!]$/.test(text)) score += 1;
-  if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 2;
+  if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 3;
   if (/https?:\/\//.test(text)) score -= 3;
   if (itemShape.test(text) || /^\p{Ll}{2,} /u.test(text)) score -= 3;
   if (/[;:,](?: (?:and|or))?$/.test(text)) score -= 3;
@@ -39,6 +39,9 @@ export function titleLikeness(text: string): number {
   }
   return score;
 }
+
+/** No title is longer. */
+const longest = 250;
 
 /** An item of a list: `- one`, `(2) two`. */
 const itemShape = new RegExp(`^(?:${bullet}\\s|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)\\s)`);

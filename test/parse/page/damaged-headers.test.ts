@@ -172,6 +172,16 @@ it.each<[string, string, (string | null)[], unknown[]]>([
   expect(read(text)).toEqual({ header, messages: [message] });
 });
 
+it.each([
+  ['Daily\nWeekly\n', [[1, undefined, 'missing-meta', 'The header of the page has no day']]],
+  ['Daily\n', []],
+])('the day is missing below several tabs: %j', (shown, messages) => {
+  expect(read(`Daily Papers\nby AK and the research community\n${shown}`)).toEqual({
+    header: ['Daily Papers', 'AK', null],
+    messages,
+  });
+});
+
 it('what follows a dash in the title says which papers', () => {
   expect(read(`Daily Papers - Week 33\nby AK and the research community\n${tabs}Aug 14\n`)).toEqual({
     header: ['Daily Papers - Week 33', 'AK', '2025-08-14'],

@@ -67,7 +67,7 @@ function marked(field: Field, tokens: readonly Token[], wholes: readonly Span[])
 const quoted = (field: Field, wholes: readonly Span[]): Message[] =>
   wholes.flatMap((whole) => {
     const isNote = listMark.test(whole.text) || (field === 'abstract' && onlyNumber.test(whole.text));
-    if (!isNote && !/^(?:>|#{2,6})\s/.test(whole.text)) return [];
+    if (!isNote && !/^(?:>|##+)\s/.test(whole.text)) return [];
     const what = isNote ? 'a list' : 'a quotation or a heading';
     return [
       messageAt(

@@ -46,7 +46,7 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       continue;
     }
     if (id !== undefined) piece.id = id;
-    if (piece.inline && last?.kind === 'upvotes' && /^#{3,4} \S/.test(piece.text)) {
+    if (piece.inline && last?.kind === 'upvotes' && /^#+ \S/.test(piece.text)) {
       // A converter may have lost the line end before a heading.
       piece.level = 3;
       piece.text = piece.text.replace(/^#+\s+/, '');

@@ -187,6 +187,26 @@ describe('a name that no organization has', () => {
     ]);
     expect(said(cardsOf(5, (at) => [long(at), `Boat Works ${at}`]))).toEqual([]);
   });
+
+  it.each([
+    [
+      'four of six',
+      4,
+      2,
+      ['“Kettle Works” is the organization of 4 of 6 entries; it may be a label of the page'],
+    ],
+    ['four of seven', 4, 3, []],
+    [
+      'six of ten',
+      6,
+      4,
+      ['“Kettle Works” is the organization of 6 of 10 entries; it may be a label of the page'],
+    ],
+    ['three of four', 3, 1, []],
+  ])('is what %s cards have', (_, shared, others, reasons) => {
+    const cards = [...cardsOf(shared, (at) => [long(at), 'Kettle Works'] as const), ...unnamed(others)];
+    expect(messagesOf(cards, false).map(({ reason }) => reason)).toEqual(reasons);
+  });
 });
 
 describe('the second line of a title in HTML without links may be read as an organization', () => {

@@ -312,6 +312,16 @@ describe('a short page', () => {
       [],
     ],
     [
+      'with just twice as many as the comments of others',
+      [
+        [16, 1],
+        [14, null],
+        [6, 2],
+        [12, 3],
+      ],
+      [doubt(6, 'Kettle C Boils')],
+    ],
+    [
       'with another entry without comments',
       [
         [16, null],
