@@ -55,3 +55,22 @@ describe('titles of two lines, as the site’s data breaks them', () => {
     }
   });
 });
+
+it.each([
+  [2, true],
+  [3, true],
+  [4, false],
+])('a line that is indented by %i spaces is the rest of a title: %s', (indent, isRest) => {
+  const title = 'Kettles at Sea and in the Harbors of';
+  const entries = [1, 2, 3].map((at) =>
+    entry(at, [title, `${' '.repeat(indent)}Island ${at}`], 'We boil water in kettles of all sizes.'),
+  );
+  const { papers } = read(entries);
+  expect(papers.map((paper) => [paper.title, paper.abstract])).toEqual(
+    [1, 2, 3].map((at) =>
+      isRest
+        ? [`${title} Island ${at}`, 'We boil water in kettles of all sizes.']
+        : [title, `Island ${at}\n\nWe boil water in kettles of all sizes.`],
+    ),
+  );
+});

@@ -168,8 +168,27 @@ it.each<[string, string, (string | null)[], unknown[]]>([
       '“We like it.” was read as the curator of the page; it may be another line',
     ],
   ],
+  [
+    'a curator of 40 characters',
+    `Daily Papers\nby Ann, Bo and Cy of the Old Kettle Company and the research community\n${tabs}Aug 14\n`,
+    ['Daily Papers', 'Ann, Bo and Cy of the Old Kettle Company', '2025-08-14'],
+    [
+      2,
+      false,
+      'ambiguous-value',
+      '“Ann, Bo and Cy of the Old Kettle Company” was read as the curator of the page; it may be another line',
+    ],
+  ],
 ])('a header with %s has a message', (_, text, header, message) => {
   expect(read(text)).toEqual({ header, messages: [message] });
+});
+
+it('a curator of 39 characters has none', () => {
+  const curator = 'Ann, Bo and Cy of the Old Boats Company';
+  expect(read(`Daily Papers\nby ${curator} and the research community\n${tabs}Aug 14\n`)).toEqual({
+    header: ['Daily Papers', curator, '2025-08-14'],
+    messages: [],
+  });
 });
 
 it.each([

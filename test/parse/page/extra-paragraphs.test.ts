@@ -102,6 +102,19 @@ describe('a first paragraph that may be the title', () => {
     expect(warningsOf(first)).toEqual([]);
   });
 
+  const long = (length: number) => `${'Boats on Land '.repeat(20).slice(0, length - 4)}Oars`;
+
+  it('has at most 250 characters', () => {
+    expect(warningsOf(long(250))).toEqual([
+      [
+        9,
+        'odd-title',
+        `“${long(250).slice(0, 59)}…” was read as a paragraph of the abstract of “Kettles at Sea, Part 0”; it may be the title, or a part of it`,
+      ],
+    ]);
+    expect(warningsOf(long(251))).toEqual([]);
+  });
+
   it('is reported where all abstracts have several only if it looks like one', () => {
     const titled = `Boats on Wheels for All Lands\n\n${one}`;
     const plain = `Boats on land and wheels\n\n${one}`;

@@ -65,5 +65,8 @@ it('a list without any abstract is reported once', () => {
   expect(messagesOf('Kettles at Sea', 'Boats on Land', 'Lamps in the Dark')).toEqual([
     [7, 'missing-abstract', 'No entry of this page has an abstract'],
   ]);
+  expect(messagesOf('Kettles at Sea', 'Boats on Land')).toEqual([
+    [7, 'missing-abstract', 'No entry of this page has an abstract'],
+  ]);
   expect(messagesOf('Kettles at Sea')).toEqual([[7, 'missing-abstract', 'No abstract for “Kettles at Sea”']]);
 });

@@ -28,6 +28,7 @@ it('comments are noted that are as many as the upvotes of the next paper', () =>
   const odd =
     '“Kettles 80” has as many comments as the next paper has upvotes: a number may be missing, or there may be one too many';
   expect(reasons([90, 3], [80, 62], [62, 2], [60, 3])).toEqual([[17, odd]]);
+  expect(reasons([90, 3], [80, 10], [10, 2], [8, 3])).toEqual([[17, odd]]);
   expect(reasons([90, 3], [80, 9], [9, 2], [8, 3])).toEqual([]);
   expect(reasons([90, 3], [80, 62], [61, 2], [60, 3])).toEqual([]);
 });

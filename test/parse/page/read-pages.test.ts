@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ListingError, parsePapers } from '../../../src/index.js';
+import { ListingError, parseListing, parsePapers } from '../../../src/index.js';
 
 const curated = 'Daily Papers\n\nby AK and the research community\n\nAug 14, 2025\n\n';
 const plain = (count: number) =>
@@ -31,6 +31,29 @@ describe('a page that names its curator', () => {
     ['five of them and a whole entry', whole(1) + plain(5), null],
   ])('is a listing or not: %s', (_, entries, papers) => {
     expect(count(curated + entries)).toBe(papers);
+  });
+});
+
+describe('titles with the addresses of links', () => {
+  const entry = (title: string) =>
+    `${title}\n\nWe boil water in a kettle and measure it.\n\n  • 2 authors\n·\nJul 3, 2025\n\n\n`;
+  const kettles = 'Kettles at https://kettles.org';
+  const boats = 'Boats at https://boats.org';
+
+  it.each([
+    ['one of one', [kettles]],
+    ['two of four', [kettles, boats, 'Oars', 'Lamps']],
+  ])('may be those of papers: %s', (_, titles) => {
+    const { papers, messages } = parseListing(titles.map(entry).join(''), { referenceDate: '2025-08-14' });
+    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(messages.map(({ reason }) => reason)).toEqual([]);
+  });
+
+  it.each([
+    ['two of two', [kettles, boats]],
+    ['two of three', [kettles, boats, 'Oars']],
+  ])('are in a markup that is not read: %s', (_, titles) => {
+    expect(() => parseListing(titles.map(entry).join(''))).toThrow(/^Not a Daily Papers listing/);
   });
 });
 

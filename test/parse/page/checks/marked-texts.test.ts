@@ -30,6 +30,11 @@ it.each<[string, string, (title: string) => string]>([
   );
 });
 
+it('two titles that have a mark are too few', () => {
+  const two = titles.slice(0, 2).map((title): [string, string] => [`“${title}”`, abstract]);
+  expect(readAll(two)).toEqual([]);
+});
+
 it('a title or an abstract that begins with the mark of a quotation is reported', () => {
   expect(read((title, text, at) => [at === 1 ? `> ${title}` : title, at === 2 ? `> ${text}` : text])).toEqual(
     [
@@ -40,6 +45,18 @@ it('a title or an abstract that begins with the mark of a quotation is reported'
         false,
       ],
     ],
+  );
+});
+
+it.each([
+  ['## ', true],
+  ['####### ', true],
+  ['# ', false],
+])('an abstract that begins with %j begins with the mark of a heading: %s', (mark, isReported) => {
+  expect(read((title, text, at) => [title, at === 1 ? `${mark}Boats float.` : text])).toEqual(
+    isReported
+      ? [[18, `The abstract begins with the mark of a quotation or a heading: “${mark}Boats float.”`, false]]
+      : [],
   );
 });
 
@@ -64,6 +81,15 @@ it('one abstract behind a number is noted, if it is the only one', () => {
       undefined,
     ],
   ]);
+  for (const [begin, isNoted] of [
+    ['12. Boats', true],
+    ['123. Boats', false],
+    ['9. Boats float. 10. Boats', false],
+    ['99. Boats float in 100. Boats', true],
+  ] as const)
+    expect(read((title, text, at) => [title, at === 1 ? `${begin} sink.` : text])).toEqual(
+      isNoted ? [[18, `The abstract begins with the mark of a list: “${begin} sink.”`, undefined]] : [],
+    );
   expect(read((title, text, at) => [title, at === 1 ? `1. ${text} 2. ${text.slice(3)}` : text])).toEqual([]);
 });
 

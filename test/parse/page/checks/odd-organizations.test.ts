@@ -55,6 +55,37 @@ it('a title that is the name of a neighbor may be an organization, and does not 
   ]);
 });
 
+it.each([
+  [2, true],
+  [3, false],
+])(
+  'words on one line with the dot may be an organization where %i of four cards have some: %s',
+  (count, isReported) => {
+    const lines = cardsOf(4, (at) => [at < count ? `Kettles ${at} · 5 authors` : long(at)]).flatMap(
+      ([words], at) => [
+        ...['Submitted by', `user-${at}`, String(90 - at), words],
+        ...(at < count ? [] : ['·', '5 authors']),
+      ],
+    );
+    const { papers, messages } = parseListing(
+      ['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14', ...lines, ''].join('\n'),
+      { referenceDate: '2025-08-14' },
+    );
+    expect(papers.map(({ title, authorCount }) => [title, authorCount])).toEqual(
+      [0, 1, 2, 3].map((at) => [at < count ? `Kettles ${at}` : long(at), 5]),
+    );
+    expect(messages.map(({ line, ruleId, reason }) => [line, ruleId, reason])).toEqual(
+      isReported
+        ? [0, 1].map((at) => [
+            9 + at * 4,
+            'ambiguous-value',
+            `“Kettles ${at}” was read as a title; it may be an organization below a title that is missing`,
+          ])
+        : [],
+    );
+  },
+);
+
 describe('a title may end with an organization', () => {
   it.each([
     ['the name of a neighbor, of two words', 'Kettles by Kettle Works', 'Kettle Works', true],

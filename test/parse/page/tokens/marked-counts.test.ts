@@ -64,3 +64,28 @@ it.each<[string, (at: number) => string]>([
   const { messages } = read(marked);
   expect(messages.filter(([, reason]) => String(reason).includes('these marks'))).toEqual([]);
 });
+
+it('marks are taken from the counts of more than half of the entries', () => {
+  const pageOf = (all: number, marked: number) =>
+    `Daily Papers\nby\nAK\nand the research community\nAug 14\n${Array.from(
+      { length: all },
+      (_, at) =>
+        `${at < marked ? '▲ ' : ''}${90 - at}\nKettle Part ${at}\nWe boil it on eight lakes.\n\n2 authors\n·\nAug ${at + 1}\n${at + 1}\n`,
+    ).join('')}`;
+  const entry = (at: number) => [`Kettle Part ${at}`, 90 - at, at + 1];
+  expect(read(pageOf(7, 4))).toEqual({
+    papers: [0, 1, 2, 3, 4, 5, 6].map(entry),
+    messages: [taken(6, '▲ 90')],
+  });
+  // Of just half, they are words that stand above titles.
+  const { papers: read6, messages } = read(pageOf(6, 3));
+  expect(read6.slice(3)).toEqual([3, 4, 5].map(entry));
+  expect(messages).toEqual([
+    [6, 'No upvotes for “▲ 90”', false],
+    ...[0, 1, 2].map((at) => [
+      7 + at * 8,
+      `“Kettle Part ${at}” was read as a paragraph of the abstract of “▲ ${90 - at}”, which it may not belong to`,
+      undefined,
+    ]),
+  ]);
+});

@@ -89,6 +89,50 @@ describe('words that stand in most entries are a label of the page', () => {
     },
   );
 
+  it.each<[all: number, labeled: number, isLabel: boolean]>([
+    [7, 4, true],
+    [6, 3, false],
+  ])('in %i entries, of which %i have them: %s', (all, labeled, isLabel) => {
+    const text = (at: number) => `Boats of type ${at} float.`;
+    const page = Array.from(
+      { length: all },
+      (_, at) =>
+        `${90 - at}\nKettle Part ${at}\n${at < labeled ? 'Save\n' : ''}${text(at)}\n\n2 authors\n·\nAug 1\n3\n`,
+    );
+    expect(read(header + page.join(''))).toEqual({
+      papers: page.map((_, at) => [
+        `Kettle Part ${at}`,
+        at < labeled && !isLabel ? `Save\n\n${text(at)}` : text(at),
+      ]),
+      messages: isLabel
+        ? [
+            [
+              8,
+              'unread-line',
+              '“Save” stands in 4 of about 7 entries, and was left out as a label of the page',
+            ],
+          ]
+        : [0, 1, 2].map((at) => [
+            8 + at * 9,
+            'extra-paragraph',
+            `“Save” was read as a paragraph of the abstract of “Kettle Part ${at}”, which it may not belong to`,
+          ]),
+    });
+  });
+
+  it.each([
+    // 40 characters, and 41.
+    ['Read the whole text of the paper in here', true],
+    ['Read the whole text of the papers in here', false],
+    ['GO', true],
+    ['G', false],
+  ])('if they are few, but no letter: %s', (label, isLabel) => {
+    expect(read(search(([title, text]) => [title!, label, text!]))).toEqual({
+      papers: papers.map(({ title, abstract }) => [title, isLabel ? abstract : `${label}\n\n${abstract}`]),
+      messages: isLabel ? [leftOut(8, label)] : [],
+    });
+  });
+
   it('above the titles of cards', () => {
     expect(read(daily(([title]) => ['New', title!]))).toEqual({
       papers: papers.map(({ title }) => [title, '']),
