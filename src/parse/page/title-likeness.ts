@@ -26,7 +26,7 @@ export function titleLikeness(text: string): number {
   let score = length > 180 ? -2.5 : length > 20 ? 1 : 0.5;
   if (/[.。][)"'”’\]]*$/.test(text) && !/(?:\.\.\.|\b[A-Z]\.|\betc\.|\bal\.)$/.test(text)) score -= 3;
   else if (!/[?!]$/.test(text)) score += 1;
-  if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 3;
+  if (/[a-z)\]][.?!] [A-Z]/.test(text)) score -= 2;
   if (/https?:\/\//.test(text)) score -= 3;
   if (itemShape.test(text) || /^\p{Ll}{2,} /u.test(text)) score -= 3;
   if (/[;:,](?: (?:and|or))?$/.test(text)) score -= 3;

@@ -79,11 +79,10 @@ function abstractContextCost(slot: string, tokens: readonly Token[], at: number)
   if (slot !== 'abstract') return 0;
   const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (token.kind === 'count')
-    return before && next && isLine(before) && isLine(next) && goesOn(before.text, next.text)
+    return before?.kind === 'prose' && next?.kind === 'prose' && goesOn(before.text, next.text)
       ? insideSentence
       : 0;
-  if (token.kind !== 'prose')
-    return before?.kind === 'prose' && next?.kind === 'prose' && next.text.length > 25 ? -1 : 0;
+  if (token.kind !== 'prose') return before?.kind === 'prose' && next?.kind === 'prose' ? -1 : 0;
   if (token.text.length > 60) return 0;
   const isName = next?.kind === 'separator';
   const isLogo =
@@ -93,7 +92,6 @@ function abstractContextCost(slot: string, tokens: readonly Token[], at: number)
 const nameInAbstract = 5;
 /** The cost if a number stands in the middle of a sentence. */
 const insideSentence = -8;
-const isLine = ({ kind, text }: Token) => kind === 'prose' && text.length > 40;
 
 /** Where each title's count, and no other, stands below a blank line, that is a hint which of two counts one is. */
 function blankCost(slot: string, { kind, afterBlank }: Token, { blankAboveCounts }: PageStyle): number {

@@ -45,7 +45,7 @@ describe('how much words look like a title depends on', () => {
     ['the Roman number of an item', '(viii) Kettles', -1.5],
     ['the name of a part', 'Methods', -3],
     ['what only abstracts say', 'We Boil Now', -0.5],
-    ['two sentences', 'It boils. Oars do', -1.5],
+    ['two sentences', 'It boils. Oars do', -0.5],
     ['a URL', 'See https://a.org', -1.5],
     ['no letter', '· —', -8],
   ])('what they contain: %s', (_, text, likeness) => {

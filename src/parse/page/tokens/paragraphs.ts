@@ -97,7 +97,7 @@ function paragraphsOf(
 ): ParagraphToken[] {
   const paragraphs: Token[][] = [];
   // A run without any blank line has lost one, whatever the rest of the page does.
-  const dense = layout.dense || (!layout.isSet && run.length > 1 && !isParted(run));
+  const dense = layout.dense || (!layout.isSet && !isParted(run));
   const own = layout.width > 0 ? 0 : ownWidth(run);
   const width = layout.width || own;
   const room = layout.width > 0 ? layout.room : own;
@@ -161,10 +161,9 @@ const fewestOfSource = 40;
  * the line up to which it looks most like a title, and below which it does no longer.
  */
 function setTitleApart(paragraphs: Token[][], { dense, room }: Layout): Token[][] {
-  const [first] = paragraphs;
-  if (!first || first.length < 2 || first[1]!.afterBlank) return paragraphs;
+  const [first, second] = paragraphs;
+  if (!first?.[1] || first[1].afterBlank) return paragraphs;
   const { text } = joinTokens(first);
-  const [, second] = paragraphs;
   // Where no blank line parts titles from abstracts, what has one below it is both.
   const isBoth = second ? dense && second[0]!.afterBlank && titleLikeness(text) < 0 : first.length > 2;
   if (text.length <= longestTitle && !isBoth) return paragraphs;
@@ -172,6 +171,7 @@ function setTitleApart(paragraphs: Token[][], { dense, room }: Layout): Token[][
   let bestLikeness = Number.NEGATIVE_INFINITY;
   for (let lines = 1; lines < first.length; lines++) {
     const { text } = joinTokens(first.slice(0, lines));
+    // Only limits the cost: no longer text is the most likely title.
     if (text.length > longestTitle) break;
     const isOpen = mayGoOn(first[lines]!) && !fits(first[lines - 1]!.text, first[lines]!.text, room);
     const likeness = titleLikeness(text) - (isOpen ? openTitle : 0);

@@ -86,7 +86,7 @@ function joinIndented(run: readonly Token[]): Token[] {
   return groups.map((lines, at) => {
     const isOpen = at === 0 && isContinuation(lines[0]!);
     // Below the end of a sentence, an indented line begins a paragraph of an abstract; else it is the rest of a title.
-    const isTitle = lines.length > 1 && !endsSentence(lines[0]!.text);
+    const isTitle = !endsSentence(lines[0]!.text);
     return {
       ...joinTokens(lines),
       ...(isOpen && { doubt: 'begin' }),
