@@ -172,7 +172,6 @@ const labels: Partial<Record<Slot, string>> = {
 
 /** Whether words are a label with a letter or two wrong, and perhaps a name after it. */
 function isMisspelt(label: string, text: string): boolean {
-  if (text.length > label.length + 40) return false;
   const begin = text.slice(0, label === labels.submittedBy ? label.length : label.length + 2).toLowerCase();
   return distance(begin, label) <= Math.min(2, Math.floor(label.length / 4));
 }

@@ -66,3 +66,40 @@ it.each([66, 72, 76, 80, 100])(
     expect(read.messages.map(({ line, reason }) => [line, reason])).toEqual([]);
   },
 );
+
+it.each([
+  [60, true],
+  [61, false],
+])('two lines of %i characters had room on one of 72, where first lines are shorter: %s', (length, isOdd) => {
+  const line = (columns: number, words: string) => `${`${words} `.repeat(9).slice(0, columns - 4)}oars`;
+  const wrapped = [
+    line(60, 'We boil kettles'),
+    line(72, 'kettles and boats'),
+    line(72, 'harbors and seas'),
+    line(72, 'lamps and kettles'),
+    'in the harbor.',
+  ];
+  const entries = Array.from({ length: 10 }, (_, at) => {
+    const abstract =
+      at === 5 ? [line(30, 'We boil kettles'), `${line(length - 32, 'kettles and boats')}.`] : wrapped;
+    return `${40 - at}\n\nKettles, Part ${at}\n\n${abstract.join('\n')}\n\n5 authors\n·\nAug 3, 2025\n\n`;
+  });
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${entries.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ title, abstract }) => [title, abstract.length])).toEqual(
+    entries.map((_, at) => [`Kettles, Part ${at}`, at === 5 ? length : wrapped.join(' ').length]),
+  );
+  expect(messages.map(({ line: at, ruleId, reason }) => [at, ruleId, reason])).toEqual(
+    isOdd
+      ? [
+          [
+            81,
+            'ambiguous-value',
+            'A line in the entry “Kettles, Part 5” is shorter or longer than wrapped lines are: it may not belong there, or one below it is missing',
+          ],
+        ]
+      : [],
+  );
+});
