@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Paper } from '../model/paper.js';
 import { type FeedOptions, readFeed } from './feed-items.js';
+import { trimCdata } from './trim-cdata.js';
 
 /**
  * Writes papers as an Atom feed (RFC 4287).
@@ -26,7 +27,7 @@ import { type FeedOptions, readFeed } from './feed-items.js';
 export function toAtom(papers: Iterable<Paper>, options?: FeedOptions): string {
   const { head, items } = readFeed(papers, options);
   const updated = head.updated ?? new Date();
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: head.feedUrl ?? head.link,
     title: { value: head.title },
     subtitle: { value: head.description },
@@ -48,4 +49,5 @@ export function toAtom(papers: Iterable<Paper>, options?: FeedOptions): string {
       ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name })) }),
     })),
   });
+  return trimCdata(xml);
 }

@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Paper } from '../model/paper.js';
 import { type FeedOptions, readFeed } from './feed-items.js';
+import { trimCdata } from './trim-cdata.js';
 import { escapeHtml } from './web.js';
 
 /**
@@ -26,7 +27,7 @@ import { escapeHtml } from './web.js';
  */
 export function toRss(papers: Iterable<Paper>, options?: FeedOptions): string {
   const { head, items } = readFeed(papers, options);
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title: head.title,
     link: head.link,
     description: head.description,
@@ -48,4 +49,5 @@ export function toRss(papers: Iterable<Paper>, options?: FeedOptions): string {
       ...(item.html !== '' && { content: { encoded: item.html } }),
     })),
   });
+  return trimCdata(xml);
 }

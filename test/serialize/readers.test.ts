@@ -317,7 +317,7 @@ describe('feeds', () => {
         };
         // The description of RSS is HTML.
         const text = description?.replace(/&#(38|60|62);/g, (_, code) => String.fromCharCode(code));
-        return { title: title?.trim(), abstract: (text ?? summary ?? '').trim() };
+        return { title, abstract: text ?? summary ?? '' };
       }),
     ).toEqual(papers.map(({ title, abstract }) => ({ title, abstract })));
     papers.forEach((paper, at) => {
@@ -340,6 +340,20 @@ describe('feeds', () => {
     expect(channel.item[0].description).toBe(
       `For a&#60;b, &#60;script&#62;x&#60;/script&#62; &#38; &#38;amp; isn't "y".`,
     );
+  });
+
+  it('have no white space around their texts, which most readers would keep', () => {
+    const given = paper({ title: 'Q&A <1> ]]> 2', abstract: 'a > \n <![CDATA[ b', authors: ['Bell & Dorn'] });
+    const untrimmed = new XMLParser({ parseTagValue: false, trimValues: false });
+    const { item } = untrimmed.parse(toRss([given])).rss.channel;
+    const { entry } = untrimmed.parse(toAtom([given])).feed;
+    expect([item.title, item['dc:creator'], entry.title, entry.summary, entry.author.name]).toEqual([
+      given.title,
+      'Bell & Dorn',
+      given.title,
+      given.abstract,
+      'Bell & Dorn',
+    ]);
   });
 
   it('RSS has what RSS 2.0 requires', () => {
