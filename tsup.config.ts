@@ -14,6 +14,7 @@ const heavy: Record<string, string> = {
   feedsmith: 'generateAtomFeed, generateJsonFeed, generateRssFeed',
   hyparquet: 'parquetMetadata, parquetReadObjects, parquetSchema, snappyUncompress',
   'hyparquet-writer': 'parquetWriteBuffer',
+  'mdast-util-gfm-strikethrough': 'gfmStrikethroughToMarkdown',
   'mdast-util-gfm-table': 'gfmTableToMarkdown',
   'mdast-util-to-markdown': 'toMarkdown',
   minisearch: 'default',

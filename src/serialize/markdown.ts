@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
 import { checkOneOf, checkOptions } from '../model/check-argument.js';
@@ -41,7 +42,8 @@ export function toMarkdown(papers: Iterable<Paper>, options?: MarkdownOptions): 
     type: 'root',
     children: style === 'table' ? [toTable(all)] : all.flatMap(toSection),
   };
-  const markdown = print(root, { bullet: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+  const extensions = [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()];
+  const markdown = print(root, { bullet: '-', extensions });
   return markdown.replaceAll(paragraphBreak, '\n\n');
 }
 

@@ -11,7 +11,9 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import rehypeParse from 'rehype-parse';
 import RssParser from 'rss-parser';
@@ -448,7 +450,15 @@ describe('a Markdown parser', () => {
   const textOf = (node: any): string =>
     node.value ?? (node.type === 'break' ? '\n' : (node.children ?? []).map(textOf).join(''));
   const read = (text: string) =>
-    fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+    fromMarkdown(text, {
+      extensions: [gfmTable(), gfmStrikethrough()],
+      mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+    }).children;
+
+  it.each(['list', 'table'] as const)('strikes nothing out in a %s', (style) => {
+    const given = paper({ title: 'Llama~2 Beats GPT~3, ~~Twice~~' });
+    expect(JSON.stringify(read(toMarkdown([given], { style })))).toContain(`"value":"${given.title}"`);
+  });
 
   it('reads the list: titles, facts, abstracts', () => {
     const sections: string[][] = [];
