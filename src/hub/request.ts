@@ -37,7 +37,10 @@ export async function sendRequest(url: string, init: RequestInit, settings: HubS
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof Failure) throw error;
-    throw new Failure(`no response (${reasonOf(error)})`, null, true, error);
+    // A `fetch` of the caller's own may say which headers it sent.
+    const reason =
+      settings.token === undefined ? reasonOf(error) : reasonOf(error).replaceAll(settings.token, '…');
+    throw new Failure(`no response (${reason})`, null, true, error);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

@@ -317,6 +317,17 @@ describe('a stop', () => {
     });
   });
 
+  it('a `fetch` whose error shows the token', async () => {
+    const fetch = async (_: unknown, { headers }: RequestInit = {}) => {
+      throw new Error(`no route for ${JSON.stringify(headers)}`);
+    };
+    const options = { ...quick, retries: 0, endpoint: 'http://loud.test', fetch };
+    expect(await failure(fetchListing({ date: '2025-08-14' }, options))).toMatchObject({
+      message:
+        'Could not fetch http://loud.test/api/daily_papers?date=2025-08-14&limit=50: no response (no route for {"authorization":"Bearer …"}).',
+    });
+  });
+
   it('a `fetch` that says it sends more than it does', async () => {
     const fetch = async () => new Response('[]', { headers: { 'content-length': '90' } });
     const options = { ...quick, endpoint: 'http://short.test', fetch };
