@@ -2,7 +2,7 @@ import { quote } from '../../../model/describe-value.js';
 import type { Message } from '../../../model/messages.js';
 import type { OrganizationSpan } from '../../entries/entry.js';
 import { messageAt } from '../../entries/message-at.js';
-import { isMostlySmall } from '../../fields/name-shapes.js';
+import { isMostlySmall, isTeam, wholeName } from '../../fields/name-shapes.js';
 import { isNameTwice, lettersOf } from '../../fields/said-twice.js';
 import { authorsPattern, bullet, readAuthors } from '../../lines/line-shapes.js';
 
@@ -38,7 +38,7 @@ const oddities: [what: string, isOdd: (text: string, letters: string, isUnlinked
   ['contains markup or an address', (text) => markup.test(text)],
   ['has neither letters nor digits', (_, letters) => letters === ''],
   ['may be a number of authors', countsAuthors],
-  ['may be names of authors', (text) => namesAuthors.test(text)],
+  ['may be names of authors', (text) => namesAuthors.test(text) || isListOfPeople(text)],
   ['has a colon, as titles have', (text) => /: \S+ \S|：/.test(text)],
   ['contains the end of a sentence', (text) => sentenceEnd.test(text)],
   ['reads like a part of a sentence', isMostlySmall],
@@ -51,6 +51,12 @@ const sentenceEnd = /(?:(?:^|\s)\p{Ll}+|[)\d%])\.\s|^(?:\p{Ll}.*|\S+(?:\s+\S+){3
 
 /** `Ann Bell et al.`, `Ann Bell and 3 others`, `by Ann Bell`, `Ann Bell; Cy Dorn` */
 const namesAuthors = /\bet al\b|\sand \d+ (?:more|others?)\b|^by\s|;\s/;
+
+/** `Ann Bell, Cy Dorn and Eve Fox`. Without a comma, `and` may stand between two words of one name. */
+function isListOfPeople(text: string): boolean {
+  if (!text.includes(', ')) return false;
+  return text.split(/, and |, | and /).every((part) => wholeName.test(part) && !isTeam(part));
+}
 
 /** `5 authors`, and the same with a sentence after it; `12 Authors Lab` is a name. */
 function countsAuthors(text: string): boolean {

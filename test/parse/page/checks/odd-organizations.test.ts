@@ -192,6 +192,9 @@ describe('a name that no organization has', () => {
     ['Ann Bell et al.', 'may be names of authors'],
     ['Ann Bell, Cy Dorn and 3 others', 'may be names of authors'],
     ['Ann Bell; Cy Dorn', 'may be names of authors'],
+    ['Ann Bell, Cy Dorn', 'may be names of authors'],
+    ['A. Bell, C. van Dorn, and Eve Fox', 'may be names of authors'],
+    ['Ann Bell, Cy Dorn and Eve Fox', 'may be names of authors'],
     ['Wasserkessel: Eine lange Studie', 'has a colon, as titles have'],
     ['水壶：一项研究', 'has a colon, as titles have'],
   ])('is reported: %s', (name, what) => {
@@ -206,6 +209,11 @@ describe('a name that no organization has', () => {
     'Lab 1:1',
     'MIT: CSAIL',
     'By Design Labs',
+    'Tea Lab, Kettle Works',
+    'Kettle Works, Inc.',
+    'University of Tea, Berkeley',
+    'Data Mining and Machine Learning',
+    'Fudan NLP, Shanghai AI Lab',
   ])('is not one that sounds alike: %s', (name) => {
     expect(warningsOf([...named(3), [long(3), name]])).toEqual([]);
   });
