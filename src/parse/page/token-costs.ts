@@ -37,8 +37,14 @@ export function strayCost(token: Token, before: Token | undefined): number {
   if (isRepetition(token, before)) return 0.6;
   return strayCosts[token.kind] ?? 4;
 }
-/** `5 authors` is never an organization: the name beside it is the stray line. */
-const strayCosts: Partial<Record<TokenKind, number>> = { prose: 5, paperLink: 5, authors: 6, title: 12 };
+/** `5 authors` is never an organization: the name beside it is the stray line. A little more than if upvotes are missing: what stands below `GitHub` is not them. */
+const strayCosts: Partial<Record<TokenKind, number>> = {
+  prose: 5,
+  paperLink: 5,
+  githubLabel: 4.07,
+  authors: 6,
+  title: 12,
+};
 
 /** What it costs that a line stands above the first entry. */
 export function costAbove(above: Above, { kind, text }: Token, at: number, stray: number): number {

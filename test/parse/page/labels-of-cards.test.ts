@@ -52,6 +52,23 @@ describe('a label that is misspelled leaves the counts of its card where they ar
   });
 });
 
+it.each([1, 3])('stars are not the upvotes of a card that has lost their number, of %i cards', (count) => {
+  const cards = Array.from({ length: count }, (_, at) => {
+    const upvotes = at === count - 1 ? '' : `${at + 10}\n`;
+    return `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025\nUpvote\n${upvotes}GitHub\n${at + 20}\narXiv Page\n`;
+  });
+  const { papers, messages } = parseListing(
+    `Trending Papers\nby\nAK\nand the research community\n${cards.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ upvotes, githubStars }) => [upvotes, githubStars])).toEqual(
+    cards.map((_, at) => [at === count - 1 ? null : at + 10, at + 20]),
+  );
+  expect(messages.map(({ fatal, reason }) => [fatal, reason])).toEqual([
+    [false, `No upvotes for “Kettles at Sea, Part ${count - 1}”`],
+  ]);
+});
+
 it('a label without a number in its link is no count, and a dash is 0', () => {
   const card = (at: number, upvotes: string) =>
     `<article><h3><a href="/papers/2508.0000${at}">Kettles at Sea, Part ${at}</a></h3><p>Kettles boil water of all kinds.</p><ul><li>5 authors</li></ul><span>·</span><span>Published on Aug ${at + 1}, 2025</span><a href="/login?next=%2Fpapers%2F2508.0000${at}">Upvote <div>${upvotes}</div></a><a href="https://arxiv.org/abs/2508.0000${at}">arXiv Page</a></article>`;

@@ -160,10 +160,10 @@ describe('trending cards', () => {
     expect(said(starred(0), twice, starred(2))).toEqual([papers, [[20, 'Not read: “Upvote”']]]);
   });
 
-  it('the number below `GitHub` is upvotes where it is the only one below `Upvote`', () => {
-    expect(said(starred(0), card(1, 'Upvote', 'GitHub', '89'), starred(2))).toEqual([
-      [papers[0], ['Boats on Land', '2025-08-02', 89], papers[2]],
-      [[20, 'Not read: “GitHub”']],
+  it('the only number below `Upvote` and `GitHub` is that of the stars', () => {
+    expect(said(starred(0), card(1, 'Upvote', 'GitHub', '400'), starred(2))).toEqual([
+      [papers[0], ['Boats on Land', '2025-08-02', null, 400], papers[2]],
+      [[14, 'No upvotes for “Boats on Land”']],
     ]);
   });
 
