@@ -8,6 +8,10 @@ const plainNames = new Set(names.map(plainKey));
 /** Whether the text of a page may stand under a key, by its name. */
 export const isPageKey = (key: string): boolean => plainNames.has(plainKey(key));
 
+/** Whether a key says in which format a text is, or how a crawler has cleaned it: `cleaned_html`, `fit_markdown`. */
+export const namesFormat = (key: string): boolean =>
+  /html|markdown|text|content|body|raw|(?:^|[^a-z])md$/i.test(key);
+
 /** Whether a value may be the text of a page: by its key, or by a header such as the pages of listings have. */
 export function mayBePage(key: string, value: unknown): boolean {
   // An abstract may be written for engineers and the research community.
