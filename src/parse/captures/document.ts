@@ -15,10 +15,18 @@ export const beginsHtml = (text: string): boolean =>
 /** Where a document ends and something else may follow: below the end of its HTML, or of its message. */
 export function endOfDocument(text: string): number {
   if (isMhtml(text)) return endOfMhtml(text);
-  if (text[beginOf(text)] !== '<') return text.length;
-  const end = endOfHtml.exec(text);
-  return end ? end.index + end[0].length : text.length;
+  const begin = beginOf(text);
+  if (text[begin] !== '<') return text.length;
+  const isText = /^<pre\b/i.test(text.slice(begin, begin + 5));
+  const end = (isText ? endOfText : endOfHtml).exec(text);
+  const length = end ? end.index + end[0].length : text.length;
+  // A part of a page may stand above a whole one.
+  const next = wholeHtml.test(text.slice(begin, begin + 20)) ? -1 : text.slice(0, length).search(nextHtml);
+  return next < 0 ? length : next;
 }
+const endOfText = /<\/pre\s*>/i;
+const wholeHtml = /^<(?:!|\?xml|html\b)/i;
+const nextHtml = /^<(?:!doctype\s+html|html)\b/im;
 /** An end that is quoted in a script or an attribute does not end a line. */
 const endOfHtml = /<\/html\s*>(?=\s*(?:\n|$|<(?:!doctype|html)\b))/i;
 

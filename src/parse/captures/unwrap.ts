@@ -69,13 +69,13 @@ export function unwrapTable(
   return null;
 }
 
-/** A note about what stands in a part of a text, its fences aside. */
+/** What stands in a part of a text, its fences aside: a note, unless it may be a listing, too. */
 function notesIn(text: string, start: number, end: number): Message[] {
   const note = text.slice(start, end).replace(/^ {0,3}(?:`{3,}|~{3,}).*$/gm, blankOut);
   if (note.trim() === '') return [];
   const span = { text: note, start: start + note.search(/\S/), end: start + note.trimEnd().length };
   const reason = `Not read: notes around the listing, ${quote(note)}`;
-  return [messageAt(span, 'unread-line', reason, 'the listing alone', { isNote: true })];
+  return [messageAt(span, 'unread-line', reason, 'the listing alone', { isNote: !showsListing(note) })];
 }
 
 /** Ends lines with `\n` where old files, word processors and programs use other marks. */

@@ -67,6 +67,11 @@ describe('the end of a document', () => {
     ['not at a tag in a string', '<html><script>x = "</html>";</script></html>', '\n'],
     ['not at a tag before other tags', '<html></html><htmlx><p></html>', '\n'],
     ['not without a last tag', '<html><body>\nDaily Papers\n', ''],
+    ['before a whole document below a part of one', '<div>\nDaily Papers\n</div>\n', '<html></html>\n'],
+    ['before one with its type', '<section>\n</section>\n\n', '<!doctype html>\n<html></html>'],
+    ['not before a tag inside of a line', '<div>\n<p> <html></p>\n</div>', ''],
+    ['below a text in an element', '<pre>\nDaily Papers\n</pre>', '\n# Daily Papers\n'],
+    ['not below such an element inside of a page', '<div><pre></pre>\nDaily Papers\n</div>', ''],
     ['not in JSON', '{"text": "<html></html>\n"}\n', ''],
     ['below the last part of a saved page', saved('<html></html>\n<p>Rest</p>'), '\nDaily Papers\n'],
   ])('%s', (_, document, below) => {

@@ -50,6 +50,14 @@ describe.each(inputs)('%s', (_, first) => {
   });
 });
 
+it.each<[string, string, string]>([
+  ['Markdown in an element', `<div class="page">\n\n${fixture('markdown/reader.md')}\n\n</div>\n`, html],
+  ['a text in an element', `<pre>${fixture('text/listing.txt')}</pre>`, fixture('markdown/reader.md')],
+  ['a text in an element', `<pre>${fixture('text/listing.txt')}</pre>`, html],
+])('reads what stands below %s', (_, first, second) => {
+  expect(read(`${first}\n${second}`).papers).toEqual([...read(first).papers, ...read(second).papers]);
+});
+
 it('has papers in each of them', () => {
   expect(inputs.map(([, text]) => read(text).papers.length > 1)).toEqual([true, true, true, true, true]);
 });

@@ -238,6 +238,18 @@ it.each<[string, string, (line: string) => string]>([
   ]);
 });
 
+it('warns where what stands around the rows in a fence may be a page', () => {
+  const rows = '```json\n[{"title": "A Boat", "abstract": "It floats.", "upvotes": 7}]\n```\n';
+  const page = 'A Cat\n\nIt purrs.\n\n  • 4 authors\n·\nJul 4, 2024 9\n';
+  const levels = (input: string) => parseListing(input).messages.map(({ fatal, reason }) => [fatal, reason]);
+  expect(levels(`${page}\n${rows}`)).toEqual([
+    [false, 'Not read: notes around the listing, “A Cat It purrs. • 4 authors · Jul 4, 2024 9”'],
+  ]);
+  expect(levels(`Here are the rows:\n\n${rows}`)).toEqual([
+    [undefined, 'Not read: notes around the listing, “Here are the rows:”'],
+  ]);
+});
+
 describe('a code fence around the page', () => {
   const rows = '[{"title": "A Boat", "abstract": "It floats.", "upvotes": 7}]';
   const read = (input: string) => {
