@@ -85,3 +85,28 @@ it.each([
   );
   expect(count(curated + entries.join(''))).toBe(papers);
 });
+
+it.each([
+  [2, false],
+  [3, true],
+])(
+  'trending cards without blank lines have summaries of one paragraph: where %i of four have two, ends are uncertain: %s',
+  (parted, isUncertain) => {
+    const rest = 'It is hot then, and we drink it.';
+    const cards = [0, 1, 2, 3].map(
+      (at) =>
+        `Submitted by\nann\nKettles at Sea, Part ${at}\nWe boil water in kettle ${at}.\n${at < parted ? `${rest}\n` : ''}5 authors\n·\nPublished on Aug 3, 2025\nUpvote\n${90 - at}\nGitHub\n100\narXiv Page\n`,
+    );
+    const { papers, messages } = parseListing(
+      `Trending Papers\nby AK and the research community\n${cards.join('')}`,
+    );
+    expect(papers.map(({ abstract }) => abstract)).toEqual(
+      [0, 1, 2, 3].map((at) => `We boil water in kettle ${at}.${at < parted ? `\n\n${rest}` : ''}`),
+    );
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason])).toEqual(
+      isUncertain
+        ? [[3, 'It is uncertain where titles and paragraphs of this page end: its blank lines are missing']]
+        : [],
+    );
+  },
+);

@@ -74,3 +74,50 @@ it('a title that is the name of a part of abstracts is reported', () => {
     'The title reads like a part of an abstract: “Results”',
   );
 });
+
+describe('logos are usual where more than half of the organizations have one', () => {
+  const said = (count: number) => {
+    const names = ['Harbour Works', 'Tea House', 'Boat School', 'Lamp Lab'];
+    const logos = ['acme\n', 'umbra\n', 'zenith\n'].slice(0, count);
+    const entries = names.map(
+      (name, at) =>
+        `Kettles at Sea, Part ${at}\nWe boil water in kettle ${at}.\n${logos[at] ?? ''}${name}\n·\nAug 3, 2025\n`,
+    );
+    const { papers, messages } = parseListing(header + entries.join(''), {
+      referenceDate: '2025-08-14',
+    });
+    return [
+      papers.map(({ organization }) => [organization?.name, organization?.fullname]),
+      messages.map(({ line, fatal, reason }) => [line, fatal, reason]),
+    ];
+  };
+  const odd = (logo: string, name: string) =>
+    `“${logo}” was read as the logo of “${name}”, although others have none; it may be the organization`;
+
+  it('two of four are reported', () => {
+    expect(said(2)).toEqual([
+      [
+        ['acme', 'Harbour Works'],
+        ['umbra', 'Tea House'],
+        [undefined, 'Boat School'],
+        [undefined, 'Lamp Lab'],
+      ],
+      [
+        [8, false, odd('acme', 'Harbour Works')],
+        [14, false, odd('umbra', 'Tea House')],
+      ],
+    ]);
+  });
+
+  it('of three of four, the one that is missing is noted', () => {
+    expect(said(3)).toEqual([
+      [
+        ['acme', 'Harbour Works'],
+        ['umbra', 'Tea House'],
+        ['zenith', 'Boat School'],
+        [undefined, 'Lamp Lab'],
+      ],
+      [[24, undefined, 'No logo above the organization of “Kettles at Sea, Part 3”']],
+    ]);
+  });
+});
