@@ -40,6 +40,20 @@ it('a name in the last paragraph of an abstract is reported where no organizatio
       ],
     ],
   ]);
+  expect(read('teaworks The Tea Works Ltd')).toEqual([
+    `${abstract}\n\nteaworks The Tea Works Ltd`,
+    [
+      [
+        12,
+        '“teaworks The Tea Works Ltd” was read as a part of the abstract of “Kettles in the Wild”; it may be an organization or its logo',
+      ],
+    ],
+  ]);
+  // Six words are more likely a part of the text.
+  expect(read('teaworks The Old Tea Works Ltd')).toEqual([
+    `${abstract}\n\nteaworks The Old Tea Works Ltd`,
+    [],
+  ]);
   expect(read('They boil.')).toEqual([`${abstract}\n\nThey boil.`, []]);
 });
 

@@ -58,7 +58,8 @@ export function datesUnlikeIds(entries: readonly AlignedEntry[]): Message[] {
     return [{ entry, date, isOdd: months < -1 || months > mostMonths }];
   });
   const odd = dated.filter(({ isOdd }) => isOdd);
-  if (dated.length < fewestDates || odd.length * 4 > dated.length) return [];
+  // Of fewer than four, one is more than a quarter.
+  if (odd.length * 4 > dated.length) return [];
   return odd.map(({ entry, date }) =>
     messageAt(
       date,
@@ -68,5 +69,4 @@ export function datesUnlikeIds(entries: readonly AlignedEntry[]): Message[] {
     ),
   );
 }
-const fewestDates = 4;
 const mostMonths = 3;

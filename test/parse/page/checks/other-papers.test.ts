@@ -63,6 +63,29 @@ it('the image of another paper above a card is reported', () => {
   });
 });
 
+it('images of other papers above half of the cards are reported, and above more of them say nothing', () => {
+  const page = (other: number) =>
+    [0, 1, 2, 3].flatMap((at) => [
+      `[![](/thumbnails/x.png)](/papers/2508.0000${at < other ? at + 5 : at})\n\n`,
+      ...parts(at),
+    ]);
+  expect(read(page(2)).messages).toEqual([
+    [
+      9,
+      'ambiguous-value',
+      'The image above the entry “Kettles at Sea, Part 0” leads to the paper 2508.00005: lines may be missing',
+      ['an image that leads to the paper 2508.00000'],
+    ],
+    [
+      21,
+      'ambiguous-value',
+      'The image above the entry “Kettles at Sea, Part 1” leads to the paper 2508.00006: lines may be missing',
+      ['an image that leads to the paper 2508.00001'],
+    ],
+  ]);
+  expect(read(page(3)).messages).toEqual([]);
+});
+
 it('images that stand below their cards, or lead to no paper, say nothing', () => {
   const image = (url: string) => `[![](/thumbnails/x.png)](${url})\n\n`;
   const cards = [0, 1, 2, 3].map((at) => parts(at).join(''));
@@ -100,6 +123,9 @@ it('a date long before or after the month of a paper’s number is reported amon
         ['a date in the month of the number, or shortly before'],
       ],
     ]);
+  // One of four is reported, one of three is not.
+  expect(messages(...usual.slice(0, 3), ['2508.00006', 'Jun 3, 2024']).map(([line]) => line)).toEqual([45]);
+  expect(messages(...usual.slice(0, 2), ['2508.00006', 'Jun 3, 2024'])).toEqual([]);
   // Numbers of no real papers say nothing: more than a quarter is odd, or just that.
   const odd = [
     ['2408.00006', 'Aug 3, 2025'],

@@ -312,12 +312,27 @@ describe('an entry of a list', () => {
     }
   });
 
-  it('has messages at each of several values on one line', () => {
-    const { said } = read(entry, { authors: '0 authors · Feb 31, 2025', dot: '', date: '' });
-    expect(said).toEqual([
+  it.each([
+    ['0 authors · Feb 31, 2025', '13-21:25'],
+    // Spaces at the end do not move it.
+    ['0 authors · Feb 31, 2025   ', '13-21:25'],
+    ['0 authors&nbsp;· Feb 31, 2025', '18-21:30'],
+    ['0 authors     · Feb 31, 2025', '17-21:29'],
+  ])('has messages at each of several values on one line: %j', (authors, place) => {
+    expect(read(entry, { authors, dot: '', date: '' }).said).toEqual([
       noUpvotes('7:2-7:24'),
       '21:1-21:10: The author count is 0',
-      '21:13-21:25: “Feb 31, 2025” is not a valid date',
+      `21:${place}: “Feb 31, 2025” is not a valid date`,
+    ]);
+  });
+
+  it.each([
+    ['behind a dot', '· Feb 31, 2025', '23:3-23:15'],
+    ['in an element', '<time datetime="2025-02-31">Feb 31, 2025</time>', '25:1-25:48'],
+  ])('has a message at a value %s', (_, date, place) => {
+    expect(read(entry, { dot: date.startsWith('·') ? '' : '·', date }).said).toEqual([
+      noUpvotes('7:2-7:24'),
+      `${place}: “Feb 31, 2025” is not a valid date`,
     ]);
   });
 
