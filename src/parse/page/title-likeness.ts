@@ -44,7 +44,7 @@ export function titleLikeness(text: string): number {
 const longest = 250;
 
 /** An item of a list: `- one`, `(2) two`. */
-const itemShape = new RegExp(`^(?:${bullet}\\s|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\)\\s)`);
+const itemShape = new RegExp(`^(?:${bullet}\\s|\\(?(?:\\d{1,2}|[a-z]|[ivx]+)\\)\\s)`);
 
 /** Whether words are what papers call a part of their abstracts. */
 export const isSectionName = (text: string): boolean => sectionShape.test(text);

@@ -193,6 +193,30 @@ describe('cards below the title Trending Papers that have lost their labels', ()
     ]);
   });
 
+  it('are trending cards where half of them show nothing but upvotes', () => {
+    const cards = [1, 2, 3, 4].map(
+      (at) =>
+        `### [Kettles at Sea, Part ${at}](${linkTo(at)})\n\n[We boil water in kettle ${at}.](${linkTo(at)})\n\n${at > 2 ? '' : `*   5 authors\n\n· Aug ${at}, 2025\n\n`}${90 - at}\n\n`,
+    );
+    const { papers, messages } = parseListing(
+      `# Trending Papers\n\nby AK and the research community\n\n${cards.join('')}`,
+    );
+    expect(papers.map(({ abstract, date, upvotes }) => [abstract, date, upvotes])).toEqual([
+      ['We boil water in kettle 1.', '2025-08-01', 89],
+      ['We boil water in kettle 2.', '2025-08-02', 88],
+      ['We boil water in kettle 3.', null, null],
+      ['We boil water in kettle 4.', null, null],
+    ]);
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason])).toEqual(
+      [
+        [25, 'No date for “Kettles at Sea, Part 3”'],
+        [29, 'The organization “87” is a number'],
+        [31, 'No date for “Kettles at Sea, Part 4”'],
+        [35, 'The organization “86” is a number'],
+      ],
+    );
+  });
+
   it('are so where most of them have one, as their code is labeled', () => {
     expect(read(3)).toEqual([
       [
@@ -292,6 +316,14 @@ describe('a count between two entries', () => {
         ['Cats at Night', 7, 2],
       ],
       [[30, true, 'An entry without a title is left out: “We boil water, and it boils.”']],
+    ]);
+    // One such count alone may be a title.
+    expect(said(`${first}\n8\nWe boil water, and it boils.\n5 authors\n·\nAug 3, 2025\n`)).toEqual([
+      [
+        ['Kettles at Sea', 9, 0],
+        ['8', 3, 0],
+      ],
+      [[15, true, 'The title looks like another value: “8”']],
     ]);
     // Two counts above a text are not two below a date.
     expect(said(`${first}${boats.replace('Boats on Land', '1984')}${cats}${untitled}`)).toEqual([
@@ -396,6 +428,17 @@ it.each([
 /** An entry of the search page: its upvotes above its title, and no comments. */
 const searched = (upvotes: string, title: string) =>
   `${upvotes}\n${title}\nWe look at it on eight stoves and in two rooms, and say how long it takes.\n\nharbour\nHarbour\n·\nAug 2\n`;
+
+it('the sentence of the footer between two entries is no title', () => {
+  const sentence = 'Trending Papers ranked by GitHub stars activity';
+  const entry = (title: string) => `${title}\nWe boil water in it, and it boils.\n5 authors\n·\nAug 3\n`;
+  const { papers, messages } = read(`${entry('Kettles at Sea')}${sentence}\n${entry('Boats on Land')}`);
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Kettles at Sea', 'We boil water in it, and it boils.'],
+    ['Boats on Land', 'We boil water in it, and it boils.'],
+  ]);
+  expect(messages).toEqual([]);
+});
 
 it('other lines above and below three entries do not move their upvotes', () => {
   const { papers } = read(

@@ -95,6 +95,14 @@ it('joins a URL that lynx has cut inside of a word, and warns', () => {
     `${text.join(' ')} ${url}`,
     [filled],
   ]);
+  // lynx indents some paragraphs by eight columns more than others.
+  expect(read('   ', ...text, url.slice(0, 68), url.slice(68))).toEqual([
+    `${text.join(' ')} ${url}`,
+    [filled],
+  ]);
+  expect(read('   ', ...text, url.slice(0, 67), url.slice(67))[0]).toBe(
+    `${text.join(' ')} ${url.slice(0, 67)} ${url.slice(67)}`,
+  );
   // Shorter than the lines around it, it ends there; longer, nobody has cut it.
   for (const whole of [url.slice(0, 60), url.slice(0, 82)])
     expect(read('   ', ...text, whole, 'and on lakes.')[0]).toBe(`${text.join(' ')} ${whole} and on lakes.`);

@@ -73,7 +73,7 @@ const checkedCount = /^(?:[-*]\s+)?\[[-xX ]?\]\s*(\S+)$/;
 /** Anchors and images that a converter left in Markdown as HTML. */
 const isTags = /^(?:<(?:a\s+(?:id|name)=[^<>]*|\/a|img\s[^<>]*|br\s*\/?|hr\s*\/?|!--[^<>]*--)>\s*)+$/i;
 /** Brackets and bullets that belong to links on other lines. */
-const isMarks = /^[^\p{L}\p{N}·]{1,20}$/u;
+const isMarks = /^[^\p{L}\p{N}·]+$/u;
 const imageAlone = /^!?\[(?!\{)[^\]]{0,80}\]$/;
 /** A piece that is a label, a number, a date, authors or an image; null for any other. */
 function metaTokens(

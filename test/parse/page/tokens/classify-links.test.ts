@@ -53,7 +53,12 @@ describe('a card of a day', () => {
     ['with an image below its title', { organization: '![A boat](boat.png)' }],
     ['with words of an image below its title', { organization: '\\[A boat\\]' }],
     ['with the image of a user above its title', { upvotes: `[89](${loginUrl(1)})\n\n[![](ann.png)](/ann)` }],
+    [
+      'with 80 characters in brackets below its title',
+      { organization: `\\[${'A boat, '.repeat(9)}in a bay\\]` },
+    ],
     ['with a mark below it', { anchor: '»' }],
+    ['with many marks below it', { anchor: '» '.repeat(20) }],
     ['with a mark below it that is a link', { anchor: '[»](/docs)' }],
   ])('is read %s', (_, changed) => {
     expect(read(card, changed)).toEqual({
@@ -197,6 +202,18 @@ describe('a card of a day', () => {
     const { organization, said } = read(card, { organization: '[![Boats](boats.png)](/boats)' });
     expect(organization).toBeUndefined();
     expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual(['Not read: “boats”']);
+  });
+
+  it('may have more characters than those in brackets below its title: they are no image', () => {
+    const words = `[${'A boat, '.repeat(9)}in a lake]`;
+    const { organization, said } = read(card, {
+      organization: words.replace('[', '\\[').replace(']', '\\]'),
+    });
+    expect(organization).toEqual({ fullname: words });
+    expect(said.map((line) => line.replace(/^\S+ /, '').replace(/“.*”/, '“…”'))).toEqual([
+      '“…” was read as an organization, although it does not link to one',
+      'The organization “…” stands in brackets',
+    ]);
   });
 
   it('has no heading for its organization: one is reported', () => {
