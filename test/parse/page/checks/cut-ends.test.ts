@@ -225,6 +225,17 @@ const entry = (title: string) =>
 const above = 'Daily Papers\n\nby AK and the research community\n\nAug 14\n\n';
 const page = (...parts: string[]) => parseListing(above + parts.join(''), { referenceDate: '2025-08-14' });
 
+it.each([
+  ['Lamps at Night', 'truncated', 'The text ends inside the entry “Lamps at Night”, which is left out'],
+  ['Lamps at Night.', 'unread-line', 'Not read: “Lamps at Night.”'],
+])('the last line may be the title of another entry if it does not end like a sentence: %s', (...line) => {
+  const { papers, messages } = page(entry('Kettles at Sea'), entry('Boats'), line[0]);
+  expect(papers.map(({ title }) => title)).toEqual(['Kettles at Sea', 'Boats']);
+  expect(
+    messages.filter(({ fatal }) => fatal === false).map(({ line, ruleId, reason }) => [line, ruleId, reason]),
+  ).toEqual([[23, line[1], line[2]]]);
+});
+
 it.each(['…', '...', '[...]', '[truncated]', '(output truncated)', '[content truncated at 4000 characters]'])(
   'reports %s, with which a tool ends a page that it has cut off',
   (mark) => {

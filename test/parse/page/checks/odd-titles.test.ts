@@ -53,6 +53,8 @@ it.each([
   ['word2vec', undefined],
   ['kettles', undefined],
   ['GPT-4 VS LLAMA ON MMLU', undefined],
+  ['Kettles by BOAT LABS', undefined],
+  ['Kettles by BOAT LABS OAR', undefined],
   ['茶壶 BOATS 测试 ON', undefined],
 ])('one title that has another case is noted: %j', (title, what) => {
   expect(
