@@ -38,12 +38,12 @@ const narrow = 5;
 const longestSample = 4096;
 
 /**
- * The tokens from the first count, if it stands above the first dot, to the last date: the lines
+ * The tokens from the first count, if it stands above the first dot, to the one that follows the last date: the lines
  * around them look like entries without upvotes, and do not show where counts stand.
  */
 function withoutEdges(tokens: readonly Token[], firstCount: Token): readonly Token[] {
   const count = tokens.indexOf(firstCount);
   const dot = tokens.findIndex(({ kind }) => kind === 'separator');
   const date = tokens.findLastIndex(({ kind }) => kind === 'date');
-  return tokens.slice(count < dot ? count : 0, date < 0 ? tokens.length : date + 1);
+  return tokens.slice(count < dot ? count : 0, date < 0 ? tokens.length : date + 2);
 }

@@ -266,6 +266,18 @@ describe('a count between two entries', () => {
     'The number after the date was read as upvotes; set unlabeledCount to say what it counts',
   ];
 
+  it('is of the one above where each has one above its title, too: the last one shows it', () => {
+    const text =
+      '50\n\nWhat is this?\n\n1 author\n·\nJul 1, 2024\n2\n\n49\n\nx\n\n2 authors\n·\nJul 2, 2024\n3\n';
+    expect(said(text)).toEqual([
+      [
+        ['What is this?', 50, 2],
+        ['x', 49, 3],
+      ],
+      [[9, true, 'No entry of this page has an abstract']],
+    ]);
+  });
+
   it('may be of the one above or of the one below', () => {
     expect(said(`${entry('Kettles at Sea', '7\n')}${entry('Boats on Land')}`)).toEqual([
       [
