@@ -40,7 +40,6 @@ export function strayCost(token: Token, before: Token | undefined): number {
 /** `5 authors` is never an organization: the name beside it is the stray line. A little more than if upvotes are missing: what stands below `GitHub` is not them. */
 const strayCosts: Partial<Record<TokenKind, number>> = {
   prose: 5,
-  paperLink: 5,
   githubLabel: 4.07,
   authors: 6,
   title: 12,
@@ -50,12 +49,11 @@ const strayCosts: Partial<Record<TokenKind, number>> = {
 export function costAbove(above: Above, { kind, text }: Token, at: number, stray: number): number {
   if (above === 'nothing') return Math.min(stray, aboveList);
   const mayBeDay = above === 'undated header' && at === 0 && kind === 'prose' && unreadableDay.test(text);
-  return mayBeDay ? unreadDay : afterHeader;
+  return mayBeDay ? 0 : afterHeader;
 }
 const aboveList = 4;
 const afterHeader = 8;
 /** The line below a header that has no day most likely is one that cannot be read. */
-const unreadDay = 0.5;
 const unreadableDay = /^(?=.{1,30}$)(?:.*\d|(?:today|yesterday|latest)$)/i;
 
 /** The cost if words stand for a title where others are headings or links. */
