@@ -172,7 +172,7 @@ const openQuote: Trace = [
   'a quotation mark without another one',
 ];
 const formula: Trace = ['(', /^=[A-Z]{2,20}\(/, 'a formula'];
-/** What programs print for no value, which rows leave out. */
+/** What programs print for no value. Rows leave it out, unless they are papers already. */
 const printedNothing: Trace = ['', /^(?:n\/a|nan|none|null|undefined)$/i, 'a placeholder'];
 /** The title of a row may be anything that its scraper found. */
 const rowTitleTraces: readonly Trace[] = [
@@ -186,6 +186,7 @@ const rowTitleTraces: readonly Trace[] = [
   ['', /^(?:https?:\/\/\S+|#[A-Z\d/]{3,6}[!?]|[^\p{L}\p{N}]+)$/u, 'no words'],
   ['-', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/, 'a date'],
   placeholder,
+  printedNothing,
   failure,
 ];
 /** An abstract is looked at as a whole for what no long text is, such as the value of another field. */
@@ -204,6 +205,7 @@ const abstractTraces: readonly Trace[] = [
   // A row whose last quotation mark is lost goes on in the next one.
   ['', /\.\d{4,5}([\t,;|])(?<=\s\d{4}\.\d{4,5}.)[^\s,;|][^\t\n,;|]{0,200}\1\S/, 'the cells of another row'],
   placeholder,
+  printedNothing,
   failure,
 ];
 /** What no name or keyword begins with, if words follow. */
@@ -231,6 +233,7 @@ const labelTraces: readonly Trace[] = [
   [' on ', new RegExp(`\\son\\s${datePattern}$`, 'i'), 'a date'],
   [' ago', /\s(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago$/i, 'a date'],
   placeholder,
+  printedNothing,
   failure,
 ];
 

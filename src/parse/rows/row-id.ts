@@ -1,14 +1,6 @@
 import { expectedUrl } from '../../model/broken-url.js';
-import { quote } from '../../model/describe-value.js';
-import {
-  hasSeveralIds,
-  idInText,
-  idInUrl,
-  idOfNumber,
-  isDecimal,
-  isShortened,
-  isShortId,
-} from '../../model/id-in-text.js';
+import { idInText, idInUrl, idOfNumber, isDecimal, isShortened, isShortId } from '../../model/id-in-text.js';
+import { arxivExample, checkId } from './checks/odd-id.js';
 import { isMissing } from './coerce/problem.js';
 import type { Candidate } from './key-resolver.js';
 import type { RowFields } from './row-fields.js';
@@ -69,7 +61,7 @@ export function idOf(fields: RowFields): string | undefined {
     list.otherIds.add(stated.name, best?.isArxiv ? null : String(stated.value), () => placeOf(stated));
   if (!best) return undefined;
   if (best.candidate) fields.paths.set('id', best.candidate.path);
-  if (!best.isArxiv || isShortId(best.id)) reportOdd(best.id, fields);
+  if (!best.isArxiv || isShortId(best.id)) checkId(best.id, fields);
   for (const other of found) {
     if (other === best || other.id === best.id || !other.candidate) continue;
     if (!other.isArxiv) fields.noteUnread(other.candidate);
@@ -79,32 +71,8 @@ export function idOf(fields: RowFields): string | undefined {
   return best.id;
 }
 
-const arxivExample = 'an arXiv id such as 2409.02326';
-
 const isFilled = (value: unknown) =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 /** An arXiv id that has lost its first digit. */
 const withoutBegin = /^\d(?:0[1-9]|1[0-2])[.,]\d{5}$/;
-
-/** Reports an id that is kept as it is, and seems to be an arXiv id in another notation, a part of one, or several. */
-function reportOdd(id: string, fields: RowFields): void {
-  const what = hasSeveralIds(id)
-    ? 'several arXiv ids'
-    : otherNotation.test(id)
-      ? 'an arXiv id in another notation'
-      : isShortId(id)
-        ? 'an arXiv id that has lost its end'
-        : undefined;
-  if (what === undefined) return;
-  fields.report('id', {
-    rule: 'ambiguous-value',
-    reason: `id seems to be ${what}; it was kept as it is: ${quote(id)}`,
-    expected: arxivExample,
-    found: quote(id),
-  });
-}
-
-/** Since 2015, ids have five digits behind the month, and four before. A reader of images takes a letter for a digit. */
-const otherNotation =
-  /^(?:arxiv[\s:_-]?)?(?:(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])[\s._:/-]{1,3}[\dOl]{5}|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])[\s._:/-]{1,3}\d{4})(?:v\d{1,3})?$/i;

@@ -256,6 +256,61 @@ describe('the values of a row that is a paper', () => {
     );
   });
 
+  it.each<[Partial<Paper>, string]>([
+    [{ title: 'nan' }, 'title contains a placeholder; it was kept as it is: “nan”'],
+    [{ abstract: 'N/A' }, 'abstract contains a placeholder; it was kept as it is: “N/A”'],
+    [{ aiSummary: 'None' }, 'aiSummary contains a placeholder; it was kept as it is: “None”'],
+    [
+      { organization: { fullname: 'N/A' } },
+      'organization contains a placeholder; it was kept as it is: “N/A”',
+    ],
+    [{ submittedBy: 'undefined' }, 'submittedBy contains a placeholder; it was kept as it is: “undefined”'],
+    [{ id: 'None' }, 'id is a placeholder; it was kept as it is: “None”'],
+    [{ id: '-' }, 'id is a placeholder; it was kept as it is: “-”'],
+    [{ id: '2511.12345v2' }, 'id is more than an arXiv id; it was kept as it is: “2511.12345v2”'],
+    [{ id: 'arXiv:2511.12345' }, 'id is more than an arXiv id; it was kept as it is: “arXiv:2511.12345”'],
+    [{ id: '/papers/2511.12345' }, 'id is more than an arXiv id; it was kept as it is: “/papers/2511.12345”'],
+    [
+      { authors: ['Ann Bell', 'et al.'] },
+      'authors contains what is no part of a name; it was kept as it is: “et al.”',
+    ],
+    [
+      { authors: ['Ann Bell, Cy Dorn'] },
+      'authors contains more than one name; it was kept as it is: “Ann Bell, Cy Dorn”',
+    ],
+  ])('may be what other rows are read without, %j', (odd, reason) => {
+    const paper = { ...clean, ...odd };
+    const { papers, messages } = parseListing(toJson([paper]));
+    expect(papers).toEqual([paper]);
+    expect(messages.map((message) => [message.fatal, message.reason])).toEqual([
+      [undefined, `Row 1: ${reason}`],
+    ]);
+  });
+
+  it.each<Partial<Paper>>([
+    { id: '1' },
+    { id: 'x' },
+    { id: 'hep-th/9901001', date: '1999-01-04' },
+    { authors: ['Bell, Ann'] },
+    { authors: ['Bell, A.', 'Dorn, C.'] },
+    { authors: ['Ann Bell, Jr.'] },
+    { authors: ['Author 1', 'Author 2'] },
+    { authors: ['Alice', 'Bob', 'Carol', 'Dave'], authorCount: 4 },
+    { authors: [] },
+    { abstract: '' },
+    { abstract: 'None of them floats.' },
+  ])('are not odd, %j', (values) => {
+    const paper = { ...clean, url: undefined, ...values };
+    expect(parseListing(toJson([paper])).messages.map(({ reason }) => reason)).toEqual([]);
+  });
+
+  it('may have ids in another notation', () => {
+    const paper = { ...clean, id: '2511_12345', url: undefined };
+    expect(parseListing(toJson([paper])).messages.map(({ reason }) => reason)).toEqual([
+      'Row 1: id seems to be an arXiv id in another notation; it was kept as it is: “2511_12345”',
+    ]);
+  });
+
   it('are reported where they stand', () => {
     const { messages } = parseListing(toJson([odd]));
     expect(messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([

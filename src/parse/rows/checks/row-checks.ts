@@ -3,13 +3,15 @@ import { brokenUrlsOf } from '../../../model/broken-url.js';
 import { conflictsOf } from '../../../model/conflicts.js';
 import { quote } from '../../../model/describe-value.js';
 import { coreFields } from '../../../model/field-names.js';
-import { idInText, isDecimal } from '../../../model/id-in-text.js';
+import { idInText } from '../../../model/id-in-text.js';
 import type { Paper } from '../../../model/paper.js';
 import { implausibleCount } from '../../fields/count.js';
+import { toAuthors } from '../coerce/to-authors.js';
 import type { Row } from '../row.js';
 import type { RowMessages } from '../row-messages.js';
 import type { CheckedRow } from './checked-row.js';
 import { checkDays } from './day-checks.js';
+import { checkId } from './odd-id.js';
 import { checkTexts } from './text-checks.js';
 
 /**
@@ -84,22 +86,27 @@ export function checkCells(
 }
 
 /**
- * Reports values of a row that is a paper already and stays as it is: a broken URL, an id that is a number, and values that
- * contradict each other. Those of other rows are looked at when they are read.
+ * Reports values of a row that is a paper already and stays as it is: a broken URL, an id or authors that other rows are read
+ * without, and values that contradict each other. Those of other rows are looked at when they are read.
  */
 export function checkKept(paper: Paper, checked: CheckedRow): void {
-  const { id } = paper;
+  const { id, authors = [] } = paper;
   for (const { field, ...broken } of brokenUrlsOf(paper))
     checked.report(field, { rule: 'ambiguous-value', ...broken });
-  if (id !== undefined && isDecimal(id) && idInText(id) !== id)
-    checked.report('id', {
-      rule: 'ambiguous-value',
-      reason: `id is a number, and not a whole arXiv id; it was kept as it is: ${quote(id)}`,
-      expected: 'an arXiv id such as 2409.02326',
-      found: quote(id),
-    });
-  if (id !== undefined)
+  if (id !== undefined) {
+    checkId(id, checked);
     checked.messages.list.otherIds.add('id', idInText(id) === null ? id : null, () => checked.placeOf('id'));
+  }
+  const read = toAuthors(authors, () => {})?.names ?? [];
+  const odd = authors.find((name) => !read.includes(name));
+  if (odd !== undefined)
+    checked.report('authors', {
+      rule: 'ambiguous-value',
+      reason: `authors contains ${read.length > authors.length ? 'more than one name' : 'what is no part of a name'}; it was kept as it is: ${quote(odd)}`,
+      expected: 'a name',
+      found: quote(odd),
+      info: true,
+    });
   for (const { field, ...conflict } of conflictsOf(paper))
     checked.report(field, { rule: 'conflicting-values', ...conflict });
 }
