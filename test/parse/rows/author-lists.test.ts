@@ -266,3 +266,29 @@ describe('a remark on other authors between names', () => {
     expect(read(names)).toEqual({ names, count: 4, warnings: [] });
   });
 });
+
+describe('the word author', () => {
+  it.each([
+    ['Author 1', ['Author 1']],
+    ['Author 1, Author 2', ['Author 1', 'Author 2']],
+    ['Author 1; Author 2', ['Author 1', 'Author 2']],
+    ['Author 1 and Author 2', ['Author 1', 'Author 2']],
+    ['Author A, Author B', ['Author A', 'Author B']],
+    ['author 1, author 2', ['author 1', 'author 2']],
+    ['First Author', ['First Author']],
+    ['Test Author, Another Author', ['Test Author', 'Another Author']],
+  ])('is in the names of %j', (text, names) => {
+    expect(read(text)).toEqual({ names, count: names.length, warnings: [] });
+  });
+
+  it.each(['Author', 'Authors', 'the author', 'No author', '5 authors and more', 'List of Authors'])(
+    'is about authors in %j',
+    (text) => {
+      expect(read(text)).toEqual({
+        names: undefined,
+        count: null,
+        warnings: [`Row 1: cannot parse authors: expected names, or a list of names, found “${text}”`],
+      });
+    },
+  );
+});

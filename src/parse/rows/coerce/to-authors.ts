@@ -37,7 +37,7 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
     if (printed) return toAuthors(printed, (expected) => onProblem(expected));
     const read = namesInText(value);
     // Code and markup are not names, and the semicolon of `&amp;` does not separate names.
-    const isName = (name: string) => !/[[\]{}<>=]|\bauthors?\b/i.test(name) && /\p{L}/u.test(name);
+    const isName = (name: string) => !noName.test(name) && /\p{L}/u.test(name);
     const hasReference = value.includes('&') && /&[a-z\d#]{2,8};/i.test(value);
     if (!hasReference && (read?.names ?? []).every(isName)) return read;
     onProblem('names, or a list of names');
@@ -78,6 +78,9 @@ export function toAuthors(value: unknown, onProblem: OnProblem): Authors | null 
   // A total has those without a readable name, too.
   return { ...read, count: read.count + (read.doubt === undefined ? unnamed : 0) };
 }
+
+/** `Author 1` and `First Author` are names, as test data has them; `Author`, `5 authors` and `the author` are words about some. */
+const noName = /[[\]{}<>=]|\b(?:authors|Authors|AUTHORS?)\b|^Author$|\bauthor\b(?! (?:\d{1,3}|[a-z])$)/;
 
 /** An item such as `null` or `{ name: '' }`, which may stand for an author or for none. */
 const saysNothing = (item: unknown) =>
