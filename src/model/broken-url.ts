@@ -43,5 +43,13 @@ const shapes: readonly (readonly [shape: RegExp, expected: string])[] = [
     ),
     'a URL without None or undefined',
   ],
+  // Without the end of its id: the number `2508.084` has lost zeros.
+  [
+    new RegExp(
+      `^https?://${hosts}/(?:papers|abs|pdf|html)/\\d{4}\\.\\d{0,3}(?:v\\d{1,3})?(?:\\.pdf)?/?(?:[?#]|$)`,
+      'i',
+    ),
+    'a URL with a whole arXiv id',
+  ],
   [/^[^([]*[)\]]|[,;']$|\/\d{4}\.\d{4,5}\.$/, 'a URL without the punctuation around it'],
 ];

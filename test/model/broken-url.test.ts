@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { expectedUrl } from '../../src/model/broken-url.js';
 
-const [one, slash, values, bare] = [
+const [one, slash, values, bare, whole] = [
   'one URL',
   'a URL with a slash after its host',
   'a URL without None or undefined',
   'a URL without the punctuation around it',
+  'a URL with a whole arXiv id',
 ];
 
 it.each([
@@ -24,6 +25,11 @@ it.each([
   ['https://cdn.huggingface.co/papers/None.png', values],
   ['https://github.com/None/', values],
   ['https://github.com/undefined/undefined', values],
+  ['https://huggingface.co/papers/2508.084', whole],
+  ['https://hf.co/papers/2508.', whole],
+  ['https://arxiv.org/abs/2508.084v2', whole],
+  ['https://arxiv.org/pdf/2508.1.pdf', whole],
+  ['https://huggingface.co/papers/2508.084#community', whole],
   ['https://huggingface.co/papers/2508.08401)', bare],
   ['https://huggingface.co/papers/2508.08401],', bare],
   ['https://huggingface.co/papers/2508.08401.', bare],

@@ -28,6 +28,16 @@ it.each<[Record<string, unknown>, Paper, string]>([
     ofBoat,
     'url: expected a URL without the punctuation around it, found “https://huggingface.co/papers/2508.08401)”',
   ],
+  [
+    { url: 'https://huggingface.co/papers/2508.084' },
+    boat,
+    'url: expected a URL with a whole arXiv id, found “https://huggingface.co/papers/2508.084”',
+  ],
+  [
+    { url: 'https://arxiv.org/abs/2508.084', id: 2508.084 },
+    { ...boat, id: '2508.08400', url: 'https://huggingface.co/papers/2508.08400' },
+    'url: expected a URL with a whole arXiv id, found “https://arxiv.org/abs/2508.084”',
+  ],
   [{ url: '/papers/None' }, boat, 'url: expected a URL without None or undefined, found “/papers/None”'],
   [
     { pdf_url: 'https://arxiv.org/pdf/None' },
