@@ -42,6 +42,8 @@ const listKeys = new Set(
     ' ',
   ),
 );
+/** What the site has besides papers. Its lists look like those of papers. */
+const otherKeys = new Set('spaces models datasets collections posts'.split(' '));
 /** What stands under these, beside rows, is about the listing: a feed has a title, a link and an author of its own. */
 const aboutKeys = new Set('feed channel meta metadata header info site source page query'.split(' '));
 const pageLists = new Set(['papers', 'dailypapers', 'results']);
@@ -160,6 +162,9 @@ class RowFinder {
     const hasList = Object.values(object).some((value) => Array.isArray(value));
     const day = path.length > 0 ? dayOfList(object) : null;
     const keys = Object.keys(object);
+    const isOther = (key: string) =>
+      otherKeys.has(plainKey(key)) && !leadsToPaper(object[key]) && keys.some(isListAt);
+    const isListAt = (key: string) => listKeys.has(plainKey(key)) && Array.isArray(object[key]);
     const rowKeys = new Set(
       keys.filter((key) => isRecord(object[key]) && resolver.inspect(object[key]).isPaper),
     );
@@ -177,7 +182,12 @@ class RowFinder {
       const isList = listKeys.has(plainKey(key));
       const isNested = typeof value === 'object' && value !== null;
       if (key === idKey) continue;
-      if (!isNested || (rowKeys.has(key) && isAbout(key)) || (isPaper && !(isList && Array.isArray(value))))
+      if (
+        !isNested ||
+        isOther(key) ||
+        (rowKeys.has(key) && isAbout(key)) ||
+        (isPaper && !(isList && Array.isArray(value)))
+      )
         others.push(key);
       else if (isRowAt(key)) {
         // A list beside the row has ids of its own.
@@ -226,6 +236,17 @@ class RowFinder {
     }
   }
 }
+
+/** Whether an object of a list has an arXiv id. */
+const leadsToPaper = (list: unknown) =>
+  Array.isArray(list) &&
+  list.some(
+    (each) =>
+      isRecord(each) &&
+      Object.values(each).some(
+        (text) => typeof text === 'string' && (arxivId(text) ?? idInUrl(text)) !== null,
+      ),
+  );
 
 /** Whether an empty array under a key is a listing without papers: the document itself, a list, or a day. */
 const mayBeListing = (key: string | number | undefined) =>
