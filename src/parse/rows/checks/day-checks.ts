@@ -1,5 +1,6 @@
 import { monthOfId } from '../../../model/arxiv-id.js';
 import { dayLength, dayOf } from '../../../model/days.js';
+import { quote } from '../../../model/describe-value.js';
 import type { Paper } from '../../../model/paper.js';
 import { isoDate } from '../../fields/date.js';
 import type { CheckedRow } from './checked-row.js';
@@ -20,6 +21,16 @@ export function checkDays(
       expected: `a date not before ${first}`,
       found,
     });
+  for (const [field, kept] of Object.entries({ date, listedOn })) {
+    const raw = checked.rawOf(field as 'date' | 'listedOn');
+    if (kept && typeof raw === 'string' && !isWeekdayOf(raw, kept))
+      checked.report(field, {
+        rule: 'conflicting-values',
+        reason: `${field} is ${kept}, which is not the day of the week in ${quote(raw)}; it was kept`,
+        expected: 'the day of the week of the date',
+        found: quote(raw),
+      });
+  }
   const numbered = monthOfId(id);
   const day = date ?? listedOn;
   const begin = numbered && isoDate(numbered.year, numbered.month, 1);
@@ -33,6 +44,14 @@ export function checkDays(
   const first = daysBefore(date);
   if (listedOn < first) report('listedOn', listedOn, `date is ${date}`, first);
 }
+
+/** Whether a date begins with its day of the week, or with none. A time in another zone may be of the day before or after. */
+function isWeekdayOf(raw: string, day: string): boolean {
+  const at = weekdays.indexOf(raw.trim().slice(0, 3).toLowerCase());
+  const distance = at < 0 ? 0 : (at - new Date(day).getUTCDay() + 7) % 7;
+  return distance === 0 || (/[+-]\d\d:?\d\d/.test(raw) && (distance === 1 || distance === 6));
+}
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Two months and some days: time zones, and dates of other versions, make no difference. */
 const mostDays = 70;
