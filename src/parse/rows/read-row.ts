@@ -7,7 +7,7 @@ import { linkSchema, organizationSchema, type Paper, paperSchema } from '../../m
 import { isPlainPaper } from '../../model/plain-paper.js';
 import { visibleShape } from '../../model/visible-shape.js';
 import { isRepository } from '../fields/links.js';
-import { isListPage, paperUrl } from '../fields/site.js';
+import { isBelowList, isListPage, paperUrl } from '../fields/site.js';
 import type { CheckedRow } from './checks/checked-row.js';
 import { checkCells, checkKept, checkPaper, isTotal } from './checks/row-checks.js';
 import { isCitation } from './citations.js';
@@ -66,7 +66,7 @@ export function readRow(row: Row, context: RowContext): ReadRow | null {
     rawOf: (role) => value[role],
     isKept: true,
   };
-  checkPaper(exact.paper, checked, lastDayOf(row, context));
+  checkPaper(exact.paper, checked, lastDayOf(row, context), context.referenceDate);
   checkKept(exact.paper, checked);
   return exact;
 }
@@ -124,7 +124,7 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
     repoLinks: [],
   };
   moveRepositories(fields);
-  const url = without(fields, 'url', isListed).best('url', toUrl, sameId);
+  const url = without(fields, 'url', isListed).best('url', toUrl, sameId, ownPageIn(fields));
   const id = idOf(fields);
   set(paper, 'id', id);
   set(paper, 'url', url ?? (id && arxivId(id) ? paperUrl(id) : null));
@@ -147,23 +147,29 @@ function readFields(row: Row, value: Record<string, unknown>, context: RowContex
   for (const { kind, url } of links) if (kind === 'repository') paper.repoLinks.push(url);
   if (isTotal(paper))
     return notAPaper(row, context, 'a paper', `the row ${quote(title)}, which sums up others`);
-  checkPaper(paper, fields, lastDayOf(row, context));
+  checkPaper(paper, fields, lastDayOf(row, context), context.referenceDate);
   checkCells(value, row, context.messages);
   addKeys(paper, fields, context);
   fields.noteUnknown(paper);
   return { paper, paths: context.paths.of(fields.paths) };
 }
 
-/** Records the fields for which the row has a key. Where an organization stands instead of authors, none is missing. */
+/** Records the fields for which the row has a key, or another one that stands instead. */
 function addKeys({ organization, id, listedOn }: Paper, fields: RowFields, { messages }: RowContext): void {
   const { row } = fields;
-  const isStated: Partial<Record<KeyRole, boolean>> = {
-    authors: organization !== undefined,
-    id: id !== undefined,
-    listedOn: listedOn !== undefined,
-  };
-  const has = (role: KeyRole) => isStated[role] || fields.of(role).length > 0;
-  messages.list.keys.add(has, row.isOfTable ? undefined : () => messages.placeOf(row, []));
+  const has = (role: KeyRole) => fields.of(role).length > 0;
+  const hasAuthors = has('authors') || has('authorCount');
+  const hasId = id !== undefined || has('id') || has('idUrl');
+  const instead = undefined;
+  const stated = new Map<KeyRole, boolean | undefined>([
+    ['authors', hasAuthors || (organization ? instead : false)],
+    ['organization', hasAuthors ? instead : has('organization') || has('organizationName')],
+    ['id', hasId || (has('url') ? instead : false)],
+    ['url', hasId ? instead : has('url')],
+    ['listedOn', listedOn !== undefined || has('listedOn')],
+  ]);
+  const states = (role: KeyRole) => (stated.has(role) ? stated.get(role) : has(role));
+  messages.list.keys.add(states, row.isOfTable ? undefined : () => messages.placeOf(row, []));
 }
 
 function dayOf(fields: RowFields, role: 'date' | 'listedOn', { referenceDate }: RowContext): string | null {
@@ -226,4 +232,8 @@ function set<Field extends PaperField>(paper: Paper, field: Field, value: Paper[
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
+/** Of two pages of one paper, that on the site is the paper's, unless `fieldMap` names the other one. */
+const ownPageIn = (fields: RowFields) => (url: string, best: string) =>
+  isBelowList(url) && !isBelowList(best) && sameId(url, best) && !fields.of('url')[0]?.isMapped;
+
 const sameId = (a: string, b: string) => a === b || (idInUrl(a) !== null && idInUrl(a) === idInUrl(b));

@@ -546,3 +546,56 @@ it('arrays and objects of one length are no columns', () => {
     'Row 1: cannot parse date from “published”: expected a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970, found an object',
   ]);
 });
+
+describe('lists of other things beside papers', () => {
+  const reasonsOf = (document: unknown) => {
+    const { papers, messages } = parseListing(JSON.stringify(document));
+    return [papers.map(({ title }) => title), messages.map(({ reason }) => reason)];
+  };
+  const demo = { id: 'tea/demo', title: 'Boat Demo', likes: 12 };
+
+  it.each(['spaces', 'collections', 'posts', 'models', 'datasets'])('%s are left out', (key) => {
+    const note = `“${key}” is not read: it is outside the rows`;
+    expect(reasonsOf({ papers: [boat], [key]: [demo] })).toEqual([['A Boat'], [note]]);
+    expect(reasonsOf({ [key]: [demo], data: [boat] })).toEqual([['A Boat'], [note]]);
+    // Papers about them, and a list that is alone.
+    expect(reasonsOf({ papers: [boat], [key]: [cat] })).toEqual([['A Boat', 'A Cat'], []]);
+    expect(reasonsOf({ boats: [boat], [key]: [demo] })).toEqual([['A Boat', 'Boat Demo'], []]);
+  });
+});
+
+describe('the day of the capture', () => {
+  it.each<[object, string[]]>([
+    [{ listedOn: '2024-07-05' }, []],
+    [{ listedOn: '2024-07-06' }, ['Row 1: 2024-07-06 is after the day of the listing, 2024-07-05']],
+    [
+      { submittedOnDailyAt: '2024-08-01T00:00:00Z' },
+      ['Row 1: 2024-08-01 is after the day of the listing, 2024-07-05'],
+    ],
+  ])('is not before that of the listing, %j', (values, reasons) => {
+    const found: string[] = [];
+    fromRows([{ ...boat, ...values }], {
+      referenceDate: '2024-07-05',
+      onMessage: ({ ruleId, reason }) => found.push(ruleId === 'future-date' ? reason : ruleId!),
+    });
+    expect(found).toEqual(reasons);
+  });
+});
+
+it.each<[string, boolean]>([
+  ['Fri, Jul 5, 2024', true],
+  ['Friday, July 5, 2024', true],
+  ['Fri, 05 Jul 2024 10:00:00 GMT', true],
+  ['Sat, 06 Jul 2024 00:30:00 +0900', true],
+  ['Jul 5, 2024', true],
+  ['2024-07-05', true],
+  ['Thu, Jul 5, 2024', false],
+  ['Mon, 05 Jul 2024 10:00:00 +0200', false],
+  ['Sat, 05 Jul 2024 10:00:00 GMT', false],
+])('%s has its day of the week: %s', (date, isRight) => {
+  const found: string[] = [];
+  const [paper] = fromRows([{ ...boat, date }], { onMessage: ({ reason }) => found.push(reason) });
+  expect(paper!.date).toBe('2024-07-05');
+  const reason = `Row 1: date is 2024-07-05, which is not the day of the week in “${date}”; it was kept`;
+  expect(found).toEqual(isRight ? [] : [reason]);
+});

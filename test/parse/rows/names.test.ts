@@ -534,3 +534,32 @@ it('names in any order, spelling and nesting are the same paper', () => {
     { numRuns: 100 },
   );
 });
+
+describe('two pages of one paper', () => {
+  const arxiv = 'https://arxiv.org/abs/2407.00001';
+
+  it.each([
+    { url: arxiv, hf_url: url },
+    { url, link: arxiv },
+    { link: url, href: arxiv },
+  ])('%j have the one on the site', (row) => {
+    const { paper, warnings } = read(row);
+    expect([paper.id, paper.url, warnings]).toEqual(['2407.00001', url, []]);
+  });
+
+  it('have the one that fieldMap names', () => {
+    const rows = [{ title: 'A Boat', page: arxiv, url }];
+    expect(fromRows(rows, { fieldMap: { page: 'url' } })[0]!.url).toBe(arxiv);
+  });
+
+  it('are a conflict if they are of two papers', () => {
+    const { paper, warnings } = read({ url: arxiv, hf_url: url.replace('00001', '00002') });
+    expect(paper.url).toBe(arxiv);
+    expect(warnings).toEqual(
+      ['url', 'id'].map(
+        (field) =>
+          `Row 1: two values for ${field}: “${arxiv}” in “url” and “https://huggingface.co/papers/2407.00002” in “hf_url”; the first was used`,
+      ),
+    );
+  });
+});

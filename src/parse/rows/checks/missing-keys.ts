@@ -21,7 +21,9 @@ const all: readonly Stated[] = [
   stated('authors', ['authors', 'authorCount']),
   stated('date', ['date']),
   stated('upvotes', ['upvotes']),
-  stated('id', ['id', 'url', 'idUrl']),
+  stated('id', ['id', 'idUrl']),
+  stated('URL', ['url']),
+  stated('organization', ['organization']),
   stated('comments', ['comments'], { isOptional: true }),
   stated('submitter', ['submittedBy'], { isOptional: true }),
   stated('day of the listing', ['listedOn'], { isOptional: true }),
@@ -42,13 +44,14 @@ export class MissingKeys<Place> {
   /**
    * Takes a row.
    *
-   * @param has Whether it has a key of a field.
+   * @param has Whether it has a key of a field; undefined where it has another one that stands instead.
    * @param placeOf Where the row stands; absent for one that may lack keys: a paper already is complete.
    */
-  add(has: (role: KeyRole) => boolean, placeOf?: () => Place): void {
+  add(has: (role: KeyRole) => boolean | undefined, placeOf?: () => Place): void {
     for (const field of this.#fields) {
-      if (field.roles.some(has)) field.count++;
-      else if (placeOf) {
+      const stated = field.roles.map(has);
+      if (stated.includes(true)) field.count++;
+      else if (placeOf && !stated.includes(undefined)) {
         field.missing++;
         if (field.places.length < (field.isOptional ? 1 : mostPlaces)) field.places.push(placeOf());
       }

@@ -32,8 +32,14 @@ const totals =
  * Reports what is readable and most likely wrong. Values are kept as they are.
  *
  * @param lastDay `YYYY-MM-DD`; no paper is dated after it. Null where it is not known.
+ * @param referenceDate The day of the capture, after which no paper is listed.
  */
-export function checkPaper(paper: Paper, checked: CheckedRow, lastDay: string | null): void {
+export function checkPaper(
+  paper: Paper,
+  checked: CheckedRow,
+  lastDay: string | null,
+  referenceDate: string | null,
+): void {
   checkTexts(paper, checked);
   checkDays(paper, checked, lastDay);
   checkThumbnail(paper, checked);
@@ -45,7 +51,7 @@ export function checkPaper(paper: Paper, checked: CheckedRow, lastDay: string | 
     const expected = `a count below ${implausibleCount}`;
     checked.report(field, { rule: 'unusual-count', reason, expected, found: String(count) });
   }
-  const { authorCount, date } = paper;
+  const { authorCount, date, listedOn = null } = paper;
   if (authorCount === 0) {
     checked.report('authorCount', {
       rule: 'zero-authors',
@@ -54,13 +60,18 @@ export function checkPaper(paper: Paper, checked: CheckedRow, lastDay: string | 
       found: '0',
     });
   }
-  if (date === null || lastDay === null || date <= lastDay) return;
-  checked.report('date', {
-    rule: 'future-date',
-    reason: `${date} is after the day of the listing, ${lastDay}`,
-    expected: `a date not after ${lastDay}`,
-    found: date,
-  });
+  for (const [field, day, last] of [
+    ['date', date, lastDay],
+    ['listedOn', listedOn, referenceDate],
+  ] as const) {
+    if (day === null || last === null || day <= last) continue;
+    checked.report(field, {
+      rule: 'future-date',
+      reason: `${day} is after the day of the listing, ${last}`,
+      expected: `a date not after ${last}`,
+      found: day,
+    });
+  }
 }
 
 /** Reports the values that the dataset viewer of the hub says to have cut: `"truncated_cells": ["abstract"]`. */

@@ -123,3 +123,36 @@ it('only the first thousand rows without a key are reported one by one', () => {
   }));
   expect(warningsOf(rows)).toHaveLength(1000);
 });
+
+describe('a key that stands instead of another one', () => {
+  const rows = (key: string, valueAt: (at: number) => unknown, second: object) =>
+    [1, 2, 3, 4].map((at) => ({
+      title: `Boat ${at}`,
+      upvotes: at,
+      ...(at === 2 ? second : { [key]: valueAt(at) }),
+    }));
+  const lab = () => 'Tea Lab';
+  const page = (at: number) => `https://kettle.example/${at}`;
+  const paper = (at: number) => `https://huggingface.co/papers/2407.0000${at}`;
+  const ofMost = ', which 3 of 4 rows have: its key may be lost';
+
+  it('is what is missing', () => {
+    expect(warningsOf(rows('organization', lab, {}))).toEqual([
+      `missing-meta: Row 2: no organization${ofMost}`,
+    ]);
+    expect(warningsOf(rows('url', page, {}))).toEqual([`missing-meta: Row 2: no URL${ofMost}`]);
+    expect(warningsOf(rows('url', paper, {}))).toEqual([`missing-meta: Row 2: no id${ofMost}`]);
+    expect(warningsOf(rows('authors', () => ['Ann Bell'], { organization: null }))).toEqual([
+      `missing-meta: Row 2: no authors${ofMost}`,
+    ]);
+  });
+
+  it('may have no value, or be the other one', () => {
+    expect(warningsOf(rows('organization', lab, { organization: null }))).toEqual([]);
+    expect(warningsOf(rows('organization', lab, { authors: ['Ann Bell'] }))).toEqual([]);
+    expect(warningsOf(rows('authors', () => ['Ann Bell'], { organization: 'Tea Lab' }))).toEqual([]);
+    expect(warningsOf(rows('url', page, { id: '2407.00002' }))).toEqual([]);
+    expect(warningsOf(rows('url', page, { url: null }))).toEqual([]);
+    expect(warningsOf(rows('id', (at) => `2407.0000${at}`, { url: page(2) }))).toEqual([]);
+  });
+});
