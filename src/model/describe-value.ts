@@ -8,6 +8,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
     return `the ${typeof value} ${value}`;
+  if (value === unreadable) return 'a value that throws when it is read';
   if (typeof value !== 'object') return `a ${typeof value}`;
   try {
     if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
@@ -18,6 +19,9 @@ export function describeValue(value: unknown): string {
     return 'an object';
   }
 }
+
+/** Stands for a value that throws when it is read. */
+export const unreadable = Symbol('unreadable');
 
 function describeDate(date: Date): string {
   // Of the prototype: a value may have a method of its own.

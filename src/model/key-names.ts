@@ -6,7 +6,7 @@ export type KeyRole = PaperField | 'idUrl' | 'organizationName' | 'organizationF
 /** What a count of something is called: `upvoteCount`, `num_upvotes`, `total_upvotes` … */
 function countsOf(noun: string): string {
   const affixes =
-    '{}Count {}sCount num{}s n{}s no{}s numberOf{}s {}sNumber {}sNum {}Num num{} total{}s {}sTotal total{}Count';
+    '{}Count {}sCount count{}s #{}s num{}s n{}s no{}s numberOf{}s {}sNumber {}sNum {}Num num{} total{}s {}sTotal total{}Count';
   return affixes.replaceAll('{}', noun);
 }
 

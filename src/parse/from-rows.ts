@@ -1,4 +1,5 @@
 import { checkOptions, checkType, isIterable, wrongArgument } from '../model/check-argument.js';
+import { unreadable } from '../model/describe-value.js';
 import type { PaperField } from '../model/field-names.js';
 import { meaningOf, plainKey, wrapperScope } from '../model/key-names.js';
 import { type ListingMessage, toVFileMessage } from '../model/messages.js';
@@ -151,4 +152,3 @@ function attempt(read: () => unknown): unknown {
     return unreadable;
   }
 }
-const unreadable = Symbol('a value that throws when it is read');

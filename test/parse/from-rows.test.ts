@@ -69,13 +69,13 @@ it('runs no code of a row that throws', () => {
   const papers = fromRows([...rows, revoked.proxy], { onMessage: ({ reason }) => messages.push(reason) });
   expect(papers.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
   expect(messages).toEqual([
-    'Row 1: cannot parse abstract: expected text, found a symbol',
-    'Row 2: not a paper: expected an object with a title, found a symbol',
+    'Row 1: cannot parse abstract: expected text, found a value that throws when it is read',
+    'Row 2: not a paper: expected an object with a title, found a value that throws when it is read',
     'Row 3: not a paper: expected a title, found none',
-    'Row 4: cannot parse authors: expected names, or objects with names, found a symbol',
+    'Row 4: cannot parse authors: expected names, or objects with names, found a value that throws when it is read',
     'Row 5: cannot parse date: expected a date such as 2024-07-03, in the years 1900 to 2999, or a time in seconds since 1970, found an object',
     'Row 5: cannot parse upvotes: expected a count such as 12 or “1.2k”, found an object',
-    'Row 6: not a paper: expected an object with a title, found a symbol',
+    'Row 6: not a paper: expected an object with a title, found a value that throws when it is read',
   ]);
 });
 

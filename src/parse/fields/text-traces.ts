@@ -300,8 +300,8 @@ const nameTraces: readonly Trace[] = [
   // `(1)` is a footnote; a nickname or an affiliation stands in parentheses behind a name.
   ['(', /^\(|\(\d|^[^)]*\([^)]*$/, 'marks or numbers'],
   [')', /^[^(]*\)/, 'marks or numbers'],
-  // What stands where no name is, and the buttons beside names.
-  ['', /^(?:\P{L}*|pdf|orcid|follow)$/iu, 'no name'],
+  // What stands where no name is, and the buttons and labels beside names.
+  ['', /^(?:\P{L}*|pdf|orcid|follow|authors|by)$/iu, 'no name'],
   ['.', /^(?:cs|econ|eess|math|stat|q-\w{3})\.[A-Z]{2}$/, 'the name of a category'],
   // What stands between names. `And` may be one.
   ['', /^(?:and|und|et|with)$/, 'no name'],

@@ -59,10 +59,21 @@ export function authorCountOf(fields: RowFields, authors: Authors | null): numbe
         found: String(count),
       });
     }
-    fields.noteRest(list, authorKeys);
+    noteRest(fields, list);
     if (stated === null) fields.paths.set('authorCount', path);
   }
   return stated ?? authors?.count ?? null;
+}
+
+/** Notes the keys of authors that are not read, also of those in the objects around a list of GraphQL. */
+function noteRest(fields: RowFields, list: Candidate): void {
+  const object = isRecord(list.value) ? list.value : {};
+  const key = ['nodes', 'edges'].find((each) => Array.isArray(object[each]));
+  const { [key ?? '']: value, ...rest } = object;
+  fields.noteRest(key === undefined ? list : { ...list, value: rest }, authorKeys);
+  if (key === undefined) return;
+  const inner = { ...list, path: [...list.path, key], fullName: `${list.fullName}.${key}`, value };
+  fields.noteRest(inner, authorKeys, 'node');
 }
 
 export function organizationOf(fields: RowFields): Paper['organization'] | null {

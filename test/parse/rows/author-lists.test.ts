@@ -292,3 +292,28 @@ describe('the word author', () => {
     },
   );
 });
+
+it.each(['Authors', 'authors', 'by', 'By'])('%s is a label, and no name', (label) => {
+  expect(read([label, 'Ann Bell'])).toEqual({
+    names: [label, 'Ann Bell'],
+    count: 2,
+    warnings: [`Row 1: authors contains no name; it was kept as it is: “${label}”`],
+  });
+});
+
+it('the list of GraphQL is read, and the keys beside the names are noted', () => {
+  const notes: string[] = [];
+  const onMessage = ({ reason }: { reason: string }) => void notes.push(reason);
+  const node = { name: 'Ann Bell', hidden: false };
+  const rows = [
+    { title: 'A Boat', authors: { nodes: [{ name: 'Ann Bell' }] } },
+    { title: 'A Cat', authors: { nodes: [node], totalCount: 1 } },
+    { title: 'A Kettle', authors: { edges: [{ node }] } },
+  ];
+  expect(fromRows(rows, { onMessage }).map(({ authors }) => authors)).toEqual(Array(3).fill(['Ann Bell']));
+  expect(notes).toEqual(
+    ['totalCount', 'nodes[].hidden', 'edges[].node.hidden'].map(
+      (key) => `“authors.${key}” is not read, in 1 row`,
+    ),
+  );
+});

@@ -563,3 +563,18 @@ describe('two pages of one paper', () => {
     );
   });
 });
+
+it.each(['# Authors', '#authors', 'count_authors'])('%s counts authors', (key) => {
+  const { paper, warnings, notes } = read({ [key]: 5 });
+  expect([paper.authorCount, warnings, notes]).toEqual([5, [], []]);
+});
+
+it.each<[unknown, unknown[]]>([
+  [163, ['“163”']],
+  [20250814, ['“20250814”']],
+  [1984, []],
+  ['163', []],
+])('the title %j may be another value', (title, expected) => {
+  const { paper, warnings, notes } = read({ title });
+  expect([paper.title, warnings, notes]).toEqual([String(title), [], expected]);
+});

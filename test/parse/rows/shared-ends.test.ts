@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fromRows } from '../../../src/index.js';
 
 /** What is said about rows, and whether as a warning. */
@@ -93,7 +93,6 @@ it.each([
   [['2024 in Boats', '2025 in Cats', '2024 in Tea', '2023 in Rain']],
   [['Boats in 2024', 'Cats in 2024', 'Tea in 2024', 'Rain in 2024']],
   [['Do Boats Float?', 'Do Cats Swim?', 'Is Tea Hot?', 'Is Rain Wet?']],
-  [['• A Boat', '• A Cat', '• A Kettle']],
   [['x'.repeat(30), 'x'.repeat(31), 'x'.repeat(32), 'x'.repeat(33)]],
 ])('nothing is odd about the titles %j', (all) => {
   expect(read(titled(all))).toEqual([]);
@@ -105,4 +104,29 @@ it('an abstract that is reported by itself is not counted', () => {
   expect(read(withText(texts.map((text) => `Abstract: ${text}`)))).toEqual(
     texts.map((text, at) => ['warning', reason(at + 1, text)]),
   );
+});
+
+describe('the mark of a heading or a list before a title', () => {
+  const message = (kind: string, title: string, row = 1) => [
+    kind,
+    `ambiguous-value: Row ${row}: title contains the mark of a heading or a list; it was kept as it is: “${title}”`,
+  ];
+
+  it.each([
+    ['## Boats That Float', 'warning'],
+    ['### Boats That Float', 'warning'],
+    ['# Boats That Float', 'note'],
+    ['• Boats That Float', 'note'],
+  ])('%s is a %s', (title, kind) => {
+    expect(read(titled([title]))).toEqual([message(kind, title)]);
+  });
+
+  it('is reported for each of a few titles', () => {
+    const all = ['### A Boat', '### A Cat', '### A Kettle'];
+    expect(read(titled(all))).toEqual(all.map((title, at) => message('warning', title, at + 1)));
+  });
+
+  it.each(['#Boats', 'C# Boats', '- A Dash of Salt', '1 # 2', '+ Boats'])('is not in %s', (title) => {
+    expect(read(titled([title]))).toEqual([]);
+  });
 });

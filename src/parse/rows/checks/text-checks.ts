@@ -59,7 +59,10 @@ export function checkTexts(paper: Paper, checked: CheckedRow): void {
         (saysTwice(abstract) ? twice : undefined) ??
         names(abstract, 2),
     );
-  if (!reported.has('title')) list.ends.title.add(title, () => placeOf('title'));
+  if (!reported.has('title')) {
+    list.ends.title.add(title, () => placeOf('title'));
+    if (!checked.isKept && /^(?:#{1,6}|•) \S/.test(title)) list.marked.add(title, () => placeOf('title'));
+  }
   if (abstract !== '' && !reported.has('abstract'))
     list.ends.abstract.add(abstract, () => placeOf('abstract'));
   if (aiSummary !== undefined)
@@ -75,6 +78,15 @@ export function checkTexts(paper: Paper, checked: CheckedRow): void {
   for (const { field, text, trace } of misplacedIn(paper))
     if (!reported.has(field)) report(field, text, trace);
   reportShared(paper, checked, reported);
+  // `1984` is a title.
+  if (typeof checked.rawOf('title') === 'number' && title.length !== 4)
+    checked.report('title', {
+      rule: 'odd-title',
+      info: true,
+      reason: `the title is a number: ${quote(title)}`,
+      expected: 'a text',
+      found: quote(title),
+    });
   if (areSwapped(paper)) {
     checked.report('title', {
       rule: 'odd-title',
