@@ -26,13 +26,17 @@ export function problemMessages(
 ): Message[] {
   if (problems.length === 0) return [];
   const numbers = new Map(rows.map(({ path }, at) => [JSON.stringify([...prefix, ...path]), at + 1]));
-  const gone = new Set<number>();
+  /** For each row, why it is left out: its first problem, or a part of it that was not printed. */
+  const reasons = new Map<number, Problem>();
+  for (const problem of problems) {
+    const row = rowAt(problem.path, numbers);
+    if (row !== undefined && (problem.isReason || !reasons.has(row))) reasons.set(row, problem);
+  }
   const messages = problems.flatMap((problem): Message[] => {
     const row = rowAt(problem.path, numbers);
     const isGone = row !== undefined && isLost(rows[row - 1]!);
     // One message for each row that is lost.
-    if (isGone && gone.has(row)) return [];
-    if (isGone) gone.add(row);
+    if (isGone && reasons.get(row) !== problem) return [];
     const text = problemText(problem, source);
     const about = row === undefined ? '' : `Row ${row}: `;
     const rest = isGone ? '; the row is left out' : '';

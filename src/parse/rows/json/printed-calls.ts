@@ -1,4 +1,4 @@
-/** A value that a program has printed as a call, and where the call ends. */
+/** A value that a program has printed as a call, or as a time without quotes, and where that ends. */
 interface PrintedCall {
   value: unknown;
   end: number;
@@ -17,11 +17,17 @@ const literal =
 const parts =
   /(\d{4}), (\d{1,2}), (\d{1,2})((?:, \d{1,6}){0,4})(?:, tzinfo=(?:(?:datetime\.)?timezone\.utc|<UTC>|tzutc\(\)|TzInfo\((?:UTC|0)\)|(?:zoneinfo\.)?ZoneInfo\(key='UTC'\)))?\)/y;
 
+/** A `Date`, as JavaScript's console prints it. */
+const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z(?=[\s,}\])]|$)/y;
+
 /**
  * The value of a call that begins at a place, such as `datetime.datetime(2024, 7, 3, 0, 0)` or `ObjectId("64fab")`; null
  * where none does, or its value is not certain: a time in a time zone other than UTC.
  */
 export function callAt(text: string, start: number): PrintedCall | null {
+  time.lastIndex = start;
+  const printed = time.exec(text)?.[0];
+  if (printed !== undefined) return { value: printed, end: time.lastIndex };
   call.lastIndex = start;
   const name = call.exec(text)?.[1];
   if (name === undefined) return null;

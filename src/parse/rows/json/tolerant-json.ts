@@ -1,3 +1,4 @@
+import { quote } from '../../../model/describe-value.js';
 import { defineValue, type Locate, type Path, type Range } from '../row.js';
 import { type Container, type Frame, fits, newFrame } from './json-frame.js';
 import { JsonPlaces } from './json-places.js';
@@ -7,6 +8,8 @@ import { callAt } from './printed-calls.js';
 /** What is wrong with a JSON text at one place. */
 export interface Problem extends Range {
   kind: 'syntax' | 'duplicate' | 'cut';
+  /** Whether it is why its row is left out, whatever else is wrong with it. */
+  isReason?: boolean;
   /** `a trailing comma`, `a missing colon` */
   what: string;
   /** The way to the container that it stands in, as far as its first few keys. */
@@ -276,17 +279,15 @@ class Parser implements TolerantJson {
     else this.#add(value, start, end + 1);
   }
 
-  /** Whether a string goes on with the one on the line above, as Python wraps long ones. */
+  /** Whether a string goes on with the one on the line above, as Python and, with a plus, JavaScript wrap long ones. */
   #joins(start: number, end: number): boolean {
     const { expects, places, close } = this.#top();
-    // NumPy prints the items of an array so.
-    if (close === ']' || expects !== 'comma' || !this.#once.has(notJson) || this.#stack.length === 1)
+    if (expects !== 'comma' || typeof this.#last() !== 'string' || isBeforeColon(this.#text, end))
       return false;
-    return (
-      typeof this.#last() === 'string' &&
-      this.#text.slice(places.offsets.at(-1)!, start).includes('\n') &&
-      !isBeforeColon(this.#text, end)
-    );
+    const between = this.#text.slice(places.offsets.at(-1)!, start);
+    if (between.trim() === '+') return true;
+    // NumPy prints the items of an array so.
+    return close !== ']' && this.#once.has(notJson) && this.#stack.length > 1 && between.includes('\n');
   }
 
   #join(value: string, start: number, end: number): void {
@@ -322,6 +323,22 @@ class Parser implements TolerantJson {
     }
     // Python 2 marks texts: `u'A Boat'`.
     if (word === 'u' && /["']/.test(this.#text[end] ?? '')) return;
+    if (
+      word === '+' &&
+      typeof this.#last() === 'string' &&
+      plusBeforeText.test(this.#text.slice(end, end + 100))
+    )
+      return;
+    unprinted.lastIndex = start;
+    const left = unprinted.exec(this.#text)?.[0];
+    if (left !== undefined) {
+      const isFirst = !this.#spoiled;
+      this.#damage(`a value that was not printed, ${quote(left)}`, start, start + left.length);
+      if (isFirst) this.problems.at(-1)!.isReason = true;
+      this.#at = start + left.length;
+      this.#top().expects = 'comma';
+      return;
+    }
     if (this.#top().expects === 'comma' && this.#takesKey()) this.#damage('text after a value', start, end);
     if (this.#takesKey()) {
       if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(word)) this.#report('a key without quotes', start, end, 'once');
@@ -434,6 +451,9 @@ class Parser implements TolerantJson {
 /** A key whose colon stands inside of its quotation marks. */
 const openKey = /["'][\w$ .-]{1,100}(?=\s*:)/y;
 const isBeforeColon = (text: string, at: number) => /^\s{0,1000}:/.test(text.slice(at, at + 1001));
+const plusBeforeText = /^\s*["']/;
+/** What JavaScript's console prints instead of what is long or deep: `[Array]`, `... 98 more items`. */
+const unprinted = /(?:(?<=\[)(?:Array|Object)(?=\])|\.{3} \d{1,9} more (?:items?|characters?))/y;
 const wordShape = /[^\s,:{}[\]()"']+/y;
 const restOfWords = /[^\n{}[\]":]*(?=[,}\]]|$)/y;
 const numberShape = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -447,6 +467,7 @@ const words = new Map<string, unknown>([
   ['undefined', null],
   ['NaN', Number.NaN],
   ['nan', Number.NaN],
+  ['NaT', null],
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ]);
