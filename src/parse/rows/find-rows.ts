@@ -2,6 +2,7 @@ import { arxivId } from '../../model/arxiv-id.js';
 import { quote } from '../../model/describe-value.js';
 import { idInUrl } from '../../model/id-in-text.js';
 import { meaningOf, plainKey, wholePaperKey } from '../../model/key-names.js';
+import { isoDate } from '../fields/date.js';
 import { isCsl } from './citations.js';
 import { toDay } from './coerce/to-day.js';
 import { type At, below, type FoundRow, rowsOfArrays, rowsOfTable, titleColumn } from './find-tables.js';
@@ -101,6 +102,18 @@ class RowFinder {
     return isRecord(value) && this.#findInObject(value, at);
   }
 
+  /** What a crawler has extracted from a page stands under `json`, and what the page says of itself beside it. */
+  #findExtraction({ json, metadata }: Record<string, unknown>, { path, defaults }: At): boolean {
+    if (!isRecord(json) || !isRecord(metadata)) return false;
+    const id = typeof metadata.sourceURL === 'string' ? idInUrl(metadata.sourceURL) : null;
+    const at = { path: [...path, 'json'], defaults: id === null ? defaults : { ...defaults, id } };
+    const { hasTitle } = this.resolver.inspect(json);
+    if (hasTitle) this.found.rows.push({ value: json, ...at });
+    else if (!this.find(json, at)) return false;
+    this.found.unread.push([...path, 'metadata']);
+    return true;
+  }
+
   #findInArray(array: unknown[], at: At): boolean {
     const { resolver, found } = this;
     if (array.length === 0 && mayBeListing(at.path.at(-1))) found.hasList = true;
@@ -123,6 +136,10 @@ class RowFinder {
       const { hasTitle, isPaper } = resolver.inspect(value);
       isFound ||= isPaper || wholePaperIn(value) !== undefined;
       const inner = below(at, index);
+      if (isRecord(value) && this.#findExtraction(value, inner)) {
+        isFound = true;
+        continue;
+      }
       // A crawler's row has the title of the page, and the page.
       if (hasTitle && isRecord(value) && listingKey(value) !== undefined) {
         this.#findPages(value, inner.path);
@@ -140,6 +157,10 @@ class RowFinder {
   #findInObject(object: Record<string, unknown>, at: At): boolean {
     const { resolver, found } = this;
     const { path, defaults } = at;
+    if (this.#findExtraction(object, at)) {
+      found.hasList = true;
+      return true;
+    }
     const table = rowsOfTable(object, at, resolver);
     if (table) {
       for (const row of table.rows) found.rows.push(row);
@@ -190,12 +211,15 @@ class RowFinder {
       )
         others.push(key);
       else if (isRowAt(key)) {
+        if (hasYear(key) && dayOfKey(key) === null) others.push(key);
         // A list beside the row has ids of its own.
         const own = idKey === undefined ? around : { ...around, id: idAt(object, idKey)! };
         found.rows.push({ value, path: inner, defaults: defaultsOf(key, own) });
         isFound = true;
-      } else if (this.find(value, { path: inner, defaults: defaultsOf(key, around) })) isFound = true;
-      else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
+      } else if (this.find(value, { path: inner, defaults: defaultsOf(key, around) })) {
+        if (hasYear(key) && dayOfKey(key) === null) others.push(key);
+        isFound = true;
+      } else if (!(isList && Array.isArray(value) && value.length === 0)) others.push(key);
     }
     if (isFound || (isListing && found.hasList)) {
       this.#readHeader(object, others, path);
@@ -295,10 +319,24 @@ function idAt(object: Record<string, unknown>, key: string): string | null {
 function defaultsOf(key: string, around: RowDefaults | undefined): RowDefaults | undefined {
   const id = arxivId(key) ?? idInUrl(key);
   if (id !== null) return { ...around, id };
-  // A number may be anything.
-  const day = /^\d*$/.test(key) || !/\d/.test(key) ? null : toDay(key, null, () => {});
+  const day = dayOfKey(key);
   return day === null ? around : { ...around, listedOn: day };
 }
+
+/** The day that a key is, in one more notation than a value may have: without zeros or marks, or before its weekday. */
+function dayOfKey(key: string): string | null {
+  const parts = bareDay.exec(key)?.groups ?? dottedDay.exec(key)?.groups;
+  if (parts) return isoDate(Number(parts.year), Number(parts.month), Number(parts.day));
+  // Another number may be anything.
+  return /^\d*$/.test(key) || !/\d/.test(key) ? null : toDay(key.replace(weekdayBehind, ''), null, () => {});
+}
+const bareDay = /^(?<year>20\d\d)(?:[-._](?=\d+[-._])|(?=\d{4}$))(?<month>\d{1,2})[-._]?(?<day>\d{1,2})$/;
+/** The day comes first, where no month has its number. */
+const dottedDay = /^(?<day>1[3-9]|[23]\d)\.(?<month>\d{1,2})\.(?<year>20\d\d)$/;
+const weekdayBehind = / \([a-z]{3,9}\)$/i;
+
+/** Whether a key has a year, and so seems to say when the papers under it were listed, or is a day that may be two. */
+const hasYear = (key: string) => !/^\d*$/.test(key) && /(?<!\d)20\d\d(?!\d)/.test(key);
 
 const headerKeys = {
   title: 'title',

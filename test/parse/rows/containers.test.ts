@@ -599,3 +599,125 @@ it.each<[string, boolean]>([
   const reason = `Row 1: date is 2024-07-05, which is not the day of the week in “${date}”; it was kept`;
   expect(found).toEqual(isRight ? [] : [reason]);
 });
+
+describe('a key with a day', () => {
+  const readAt = (key: string, value: unknown) => {
+    const { papers, messages } = parseListing(JSON.stringify({ [key]: value }));
+    return [papers.map(({ listedOn }) => listedOn), messages.map(({ reason }) => reason)];
+  };
+
+  it.each(['20250814', '2025-8-14', '2025_08_14', '2025-08-14 (Thu)', '14.08.2025', '2025/08/14'])(
+    '%s is read',
+    (key) => {
+      expect(readAt(key, [boat])).toEqual([['2025-08-14'], []]);
+      expect(readAt(key, boat)).toEqual([['2025-08-14'], []]);
+    },
+  );
+
+  it.each(['2025-W33', '2025-08', '03.08.2025', '31.02.2025', '2025-13-40', 'Boats of 2025'])(
+    '%s is not one, and is noted',
+    (key) => {
+      const note = `“${key}” is not read: it is outside the rows`;
+      expect(readAt(key, [boat])).toEqual([[undefined], [note]]);
+      expect(readAt(key, boat)).toEqual([[undefined], [note]]);
+    },
+  );
+
+  it.each(['20251399', '2025', '12345678', 'boats', 'top-20250'])('%s says nothing', (key) => {
+    expect(readAt(key, [boat])).toEqual([[undefined], []]);
+  });
+});
+
+describe('what a crawler has extracted from a page', () => {
+  const metadata = {
+    title: 'Paper page - A Boat',
+    description: 'Join the discussion on this paper page',
+    sourceURL: 'https://huggingface.co/papers/2407.00001',
+  };
+  const readAll = (document: unknown) => {
+    const { papers, messages } = parseListing(JSON.stringify(document));
+    return [papers.map(({ title, id }) => [title, id]), messages.map(({ reason }) => reason)];
+  };
+
+  it('is the row, and the page has its id', () => {
+    const json = { title: 'A Boat', upvotes: 3 };
+    expect(readAll([{ json, metadata }])).toEqual([
+      [['A Boat', '2407.00001']],
+      ['“[].metadata” is not read: it is outside the rows'],
+    ]);
+  });
+
+  it('may be the rows', () => {
+    const page = { title: 'Daily Papers', sourceURL: 'https://huggingface.co/papers' };
+    expect(readAll([{ json: { papers: [boat, cat] }, metadata: page }])).toEqual([
+      [
+        ['A Boat', '2407.00001'],
+        ['A Cat', '2407.00002'],
+      ],
+      ['“[].metadata” is not read: it is outside the rows'],
+    ]);
+  });
+});
+
+describe('what the console of JavaScript prints', () => {
+  const readText = (text: string) => {
+    const { papers, messages } = parseListing(text);
+    return [
+      papers.map(({ title, date, abstract }) => [title, date, abstract]),
+      messages.map(({ reason }) => reason),
+    ];
+  };
+  const keys = 'Row 1: not valid JSON: a key without quotes, line 2';
+  const notation = 'Row 1: not valid JSON: the notation of Python or JavaScript, line 2';
+  const rest = "\n  { title: 'A Cat', upvotes: 2 }\n]";
+
+  it('may be a Date', () => {
+    const text = `[\n  { title: 'A Boat', upvotes: 3, date: 2025-08-14T00:00:00.000Z },${rest}`;
+    expect(readText(text)).toEqual([
+      [
+        ['A Boat', '2025-08-14', ''],
+        ['A Cat', null, ''],
+      ],
+      [keys, notation],
+    ]);
+  });
+
+  it('may be a text in several parts', () => {
+    const text = `[\n  { title: 'A Boat', abstract: 'It\\n' +\n      'floats.' },${rest}`;
+    expect(readText(text)).toEqual([
+      [
+        ['A Boat', null, 'It floats.'],
+        ['A Cat', null, ''],
+      ],
+      [keys, notation, 'Row 1: not valid JSON: a string in several parts, line 3'],
+    ]);
+  });
+
+  it.each([
+    ['authors: [Array]', 'Array'],
+    ['organization: [Object]', 'Object'],
+    ["authors: [ 'Ann Bell', ... 8 more items ]", '... 8 more items'],
+    ["abstract: 'It floats'... 90 more characters", '... 90 more characters'],
+  ])('may leave values out: %s', (value, left) => {
+    const text = `[\n  { title: 'A Boat', upvotes: 3, ${value} },${rest}`;
+    expect(readText(text)).toEqual([
+      [['A Cat', null, '']],
+      [`Row 1: not valid JSON: a value that was not printed, “${left}”, line 2; the row is left out`],
+    ]);
+  });
+
+  it('may leave rows out', () => {
+    const text = `[\n  { title: 'A Boat', upvotes: 3 },\n  ... 98 more items\n]`;
+    expect(readText(text)).toEqual([
+      [['A Boat', null, '']],
+      [keys, notation, 'Not valid JSON: a value that was not printed, “... 98 more items”, line 3'],
+    ]);
+  });
+
+  it('NaT of Python is no value', () => {
+    expect(readText("[{'title': 'A Boat', 'upvotes': 3, 'date': NaT}]")).toEqual([
+      [['A Boat', null, '']],
+      ['Row 1: not valid JSON: the notation of Python or JavaScript, line 1'],
+    ]);
+  });
+});
