@@ -102,6 +102,28 @@ describe('a first paragraph that may be the title', () => {
     expect(warningsOf(first)).toEqual([]);
   });
 
+  it('may be a line of its own above an abstract of one line', () => {
+    const title = 'Beyond neural boats: beating power law floating via data';
+    const titles = (line: string) => {
+      const all = [`${title}\n${line}`, one, one].map(
+        (text, at) => `${90 - at}\nKettles ${at}\n${text}\n\n5 authors\n·\nAug 3, 2025\n2\n`,
+      );
+      const { messages } = parseListing(
+        `Daily Papers\nby AK and the research community\nAug 14, 2025\n${all.join('')}`,
+      );
+      return messages.map((message) => [message.line, message.fatal, message.ruleId, message.reason]);
+    };
+    expect(titles('Boats float on all lakes. We show why.')).toEqual([
+      [
+        6,
+        false,
+        'odd-title',
+        `“${title}” was read as a paragraph of the abstract of “Kettles 0”; it may be the title, or a part of it`,
+      ],
+    ]);
+    expect(titles('that float on all lakes. We show why.')).toEqual([]);
+  });
+
   const long = (length: number) => `${'Boats on Land '.repeat(20).slice(0, length - 4)}Oars`;
 
   it('has at most 250 characters', () => {
@@ -117,7 +139,7 @@ describe('a first paragraph that may be the title', () => {
 
   it('is reported where all abstracts have several only if it looks like one', () => {
     const titled = `Boats on Wheels for All Lands\n\n${one}`;
-    const plain = `Boats on land and wheels\n\n${one}`;
+    const plain = `We put boats on land and wheels\n\n${one}`;
     const reasons = read([titled, two, two, plain]).map(([line, , ruleId]) => [line, ruleId]);
     expect(reasons).toEqual([[9, 'odd-title']]);
   });

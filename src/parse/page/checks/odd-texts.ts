@@ -49,11 +49,16 @@ function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
  * the title, below a line that does not belong there, or a part of it.
  */
 function titleInAbstract(entry: AlignedEntry, { isMostlySingle }: PageFacts): Message[] {
-  const [first, second] = paragraphs(entry);
+  const [first, second] = paragraphs(entry).length > 1 ? paragraphs(entry) : twoLines(entry);
   if (!first || !second || !mayBeTitle(first.text)) return [];
   if (!isMostlySingle && likenessOf(first) < likeTitle) return [];
   const reason = `${quote(first.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}; it may be the title, or a part of it`;
   return [messageAt(first, 'odd-title', reason, 'paragraphs of whole sentences')];
+}
+/** The lines of an abstract that has two, the second of which begins a sentence. */
+function twoLines(entry: AlignedEntry): readonly Token[] {
+  const lines = filled(entry, 'abstract');
+  return lines.length === 2 && /^\p{Lu}/u.test(lines[1]!.text) ? lines : [];
 }
 const mayBeTitle = (text: string) =>
   text.length <= longestTitle &&
@@ -62,7 +67,7 @@ const mayBeTitle = (text: string) =>
   !endsSentence(text) &&
   !isSectionName(text);
 const longestTitle = 250;
-const likeTitle = 2;
+const likeTitle = 1.5;
 
 /** Notes a first or a last paragraph that reads like a button or a badge, however many paragraphs the neighbors have. */
 function labelInAbstract(entry: AlignedEntry): Message[] {

@@ -82,10 +82,12 @@ it('marks are taken from the counts of more than half of the entries', () => {
   expect(read6.slice(3)).toEqual([3, 4, 5].map(entry));
   expect(messages).toEqual([
     [6, 'No upvotes for “▲ 90”', false],
-    ...[0, 1, 2].map((at) => [
-      7 + at * 8,
-      `“Kettle Part ${at}” was read as a paragraph of the abstract of “▲ ${90 - at}”, which it may not belong to`,
-      undefined,
-    ]),
+    ...[0, 1, 2].flatMap((at) =>
+      [', which it may not belong to', '; it may be the title, or a part of it'].map((rest) => [
+        7 + at * 8,
+        `“Kettle Part ${at}” was read as a paragraph of the abstract of “▲ ${90 - at}”${rest}`,
+        rest.startsWith(',') ? undefined : false,
+      ]),
+    ),
   ]);
 });

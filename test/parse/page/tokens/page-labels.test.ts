@@ -129,7 +129,15 @@ describe('words that stand in most entries are a label of the page', () => {
   ])('if they are few, but no letter: %s', (label, isLabel) => {
     expect(read(search(([title, text]) => [title!, label, text!]))).toEqual({
       papers: papers.map(({ title, abstract }) => [title, isLabel ? abstract : `${label}\n\n${abstract}`]),
-      messages: isLabel ? [leftOut(8, label)] : [],
+      messages: isLabel
+        ? [leftOut(8, label)]
+        : papers
+            .map(({ title }, at) => [
+              8 + at * 9,
+              'odd-title',
+              `“${label}” was read as a paragraph of the abstract of “${title}”; it may be the title, or a part of it`,
+            ])
+            .filter(() => label.length > 1),
     });
   });
 
