@@ -215,3 +215,47 @@ it('a number alone where most entries have a number of authors is reported', () 
   ]);
   expect(read('5 authors', '6 authors', '360 AI', '7 authors')).toEqual([[5, 6, '360 AI', 7], []]);
 });
+
+/** The middle one of three papers whose links all lead to it, in Markdown and as one line of HTML each. */
+const linked = {
+  Markdown: (text: string, at: number) =>
+    `### [Kettles at Sea, Part ${at}](/papers/2408.0000${at})\n\n[Kettles boil water of all kinds, and number ${at} boils it twice.](/papers/2408.0000${at})\n\n[${text}](/papers/2408.0000${at})\n\n· Aug ${at}, 2024\n\n`,
+  HTML: (text: string, at: number) =>
+    `<article><h3><a href="/papers/2408.0000${at}">Kettles at Sea, Part ${at}</a></h3><p><a href="/papers/2408.0000${at}">Kettles boil water of all kinds, and number ${at} boils it twice.</a></p><a href="/papers/2408.0000${at}"><span>${text}</span></a><div>· <time datetime="2024-08-0${at}">Aug ${at}, 2024</time></div></article>\n`,
+};
+const noUpvotes = [1, 'No entry of this page shows its upvotes'];
+const middleLinked = (format: 'Markdown' | 'HTML', text: string) => {
+  const entry = linked[format];
+  const page = entry('4 authors', 1) + entry(text, 2) + entry('6 authors', 3);
+  const { papers, messages } = parseListing(page, { referenceDate: '2025-08-14' });
+  return {
+    read: [papers.length, papers[1]?.authorCount, papers[1]?.abstract],
+    warnings: messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason]),
+  };
+};
+
+it.each([
+  ['Markdown', '12 auth0rs', 13],
+  ['Markdown', 'twelve authors', 13],
+  ['Markdown', '\\* 5 auth0rs', 13],
+  ['HTML', '12 auth0rs', 2],
+  ['HTML', 'twelve authors', 2],
+] as const)(
+  'authors that cannot be read are no abstract where they lead to the paper: %s, %s',
+  (format, text, line) => {
+    expect(middleLinked(format, text)).toEqual({
+      read: [3, null, 'Kettles boil water of all kinds, and number 2 boils it twice.'],
+      warnings: [noUpvotes, [line, `Cannot parse authorCount: “${text.replace('\\', '')}”`]],
+    });
+  },
+);
+
+it.each([
+  ['Markdown', 9],
+  ['HTML', 2],
+] as const)('a short text that leads to the paper is a paragraph of its abstract: %s', (format, line) => {
+  expect(middleLinked(format, 'Two author notes.')).toEqual({
+    read: [3, null, 'Kettles boil water of all kinds, and number 2 boils it twice.\n\nTwo author notes.'],
+    warnings: [noUpvotes, [line, 'No authors or organization for “Kettles at Sea, Part 2”']],
+  });
+});

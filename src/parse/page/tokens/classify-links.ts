@@ -5,6 +5,7 @@ import { loginAt, ownerOf, paperAt } from '../../fields/site.js';
 import { isTruncation } from '../../lines/boilerplate.js';
 import { countShape, longestMetaLine } from '../../lines/line-shapes.js';
 import { type MetaPart, metaParts } from '../../lines/meta-parts.js';
+import { isUnreadableAuthors } from '../entry-kinds.js';
 
 /**
  * Gives the pieces of a page that kept its links their kinds: what a link leads to says what its text is. A piece that
@@ -52,6 +53,8 @@ export function classifyLinks(pieces: readonly Token[]): Token[] {
       piece.text = piece.text.replace(/^#+\s+/, '');
     }
     if (!isTitle && isTruncation(piece.text)) piece.kind = 'truncation';
+    // Authors that cannot be read are words, as in plain text, and no part of the abstract.
+    else if (id !== undefined && id === paper && isUnreadableAuthors(piece)) piece.kind = 'prose';
     else if (piece.level > 0) piece.kind = id !== undefined || piece.level > 2 ? 'title' : 'prose';
     else if (id !== undefined && unlinked) {
       piece.kind = 'paperLink';
