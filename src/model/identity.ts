@@ -78,10 +78,13 @@ export const isRowNumber = (id: string): boolean => /^\d+$/.test(id);
 
 /** What titles are compared by. `C`, `C++` and `C#` are different words. */
 function titleKey(title: string): string {
-  const spelled = title.replace(
-    /(?<=\w)[+#]+(?!\w)/g,
-    (signs) => ` ${signs.replace(/\+/g, ' plus').replace(/#/g, ' sharp')}`,
-  );
+  // Few titles have these signs, which is seen sooner.
+  const spelled = /[+#]/.test(title)
+    ? title.replace(
+        /(?<=\w)[+#]+(?!\w)/g,
+        (signs) => ` ${signs.replace(/\+/g, ' plus').replace(/#/g, ' sharp')}`,
+      )
+    : title;
   return words(spelled).join(' ') || title.trim();
 }
 

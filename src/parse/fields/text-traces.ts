@@ -146,7 +146,7 @@ const titleTraces: readonly Trace[] = [
     /^(?:\[?(?:arxiv:)?\d{4}\.\d{4,5}|[#[(]?\d{1,3}[.)\]:]\s|#\d{1,3}\s|title:\s)/i,
     'a number or a label',
   ],
-  ['Hugging Face', / [-–|] Hugging Face$/, 'the name of the site'],
+  ['Face', / [-–|] Hugging Face$/, 'the name of the site'],
   ['Paper page', /^Paper page - /, 'the name of the site'],
   ['Submitted by', /(?:Page|\d|[-–])\s+Submitted by\s/, 'what stands above another one'],
   ['[IMG', /\[IMG\]/, 'the place of an image'],
@@ -268,8 +268,15 @@ const tracesOf: Record<ShownField, readonly Trace[]> = {
   organization: [...shownTitleTraces, placeholder],
   user: shownTitleTraces,
 };
-/** Most texts have none of these characters, which one look sees sooner than one for each trace does. */
-const mayHaveTraces = (text: string): boolean => /[\\=>[\]\x7f-\uffff]/.test(text);
+/**
+ * Whether a text has one of the characters that traces have: most have none, which one look sees sooner than one for each
+ * trace does. It is asked for the traces and for the doubts of a text, one after the other.
+ */
+function mayHaveTraces(text: string): boolean {
+  if (text !== last.text) last = { text, isMarked: /[^\0-<?-Z^-~]/.test(text) };
+  return last.isMarked;
+}
+let last = { text: '', isMarked: false };
 
 /** Whether a text is an object that a tool has printed, and not one in a notation that is read. */
 export const isPrintedObject = (text: string): boolean => firstOf(printedObjects, text) !== undefined;
@@ -330,7 +337,7 @@ const markedDoubts: readonly Trace[] = [
 ];
 const doubts: readonly Trace[] = [
   ['...', /[\p{L}\p{N}-]\.{3} \p{L}|\[\.{3}\]/u, 'a mark of truncation'],
-  [' * ', /[\p{Ll},] \* \p{Ll}{2}/u, 'the mark of a list'],
+  ['* ', /[\p{Ll},] \* \p{Ll}{2}/u, 'the mark of a list'],
   ['##', /[\p{Ll},] #{2,6} \p{L}/u, 'the mark of a heading'],
   ['"', { test: hasOpenQuote }, 'a quotation mark without another one'],
 ];

@@ -22,7 +22,7 @@ export const isTab = (line: string) => line.length <= longestLine && tabNames.ha
  * of them on one line. A title may be such a word: a line is boilerplate only where boilerplate stands.
  */
 export function isBoilerplate(line: string): boolean {
-  if (line.length > longestLine) return false;
+  if (line.length > longestLine || !mayBeBoilerplate.test(line)) return false;
   let rest = plain(line);
   while (rest !== '') {
     const phrase = phrases.get(rest[0]!)?.find((each) => rest.startsWith(each));
@@ -56,6 +56,12 @@ for (const phrase of `${menu}|${tabs}|${footer}`
   if (begun) begun.push(phrase);
   else phrases.set(phrase[0]!, [phrase]);
 }
+
+/** The first signs of these phrases, or none, behind what `plain` takes away: hardly another line begins with them. */
+const mayBeBoilerplate = new RegExp(
+  `^(?:(?:[*•+-]\\s+)*(?:\\(BUTTON\\)\\s*|\\[\\]\\s*)*)(?:$|${[...new Set([...phrases.values()].flat().map((phrase) => phrase.split(' ')[0]!.slice(0, 3)))].join('|')})`,
+  'i',
+);
 
 /** What the page of one paper prints around its abstract, and says about itself. */
 const paperLabels = [

@@ -5,9 +5,13 @@ import { bullet } from '../lines/line-shapes.js';
 export const mostLikeness = 3;
 
 /** How much a token looks like a title (above 0) or like a part of an abstract (below 0), from -3 to 3. */
-export function likenessOf(token: Token): number {
-  return Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(token.text)));
+export function likenessOf({ text }: Token): number {
+  if (text !== last.text)
+    last = { text, likeness: Math.max(-mostLikeness, Math.min(mostLikeness, titleLikeness(text))) };
+  return last.likeness;
 }
+/** A line is looked at as a title and as an abstract, one after the other. */
+let last = { text: '', likeness: -mostLikeness };
 
 /** Whether a title in plain text reads like a part of an abstract. */
 export const isSentence = (token: Token): boolean =>

@@ -43,7 +43,8 @@ export function withoutPrintedPages(text: string): { edits: Edit[]; messages: Me
 
 /** The numbers of all sheets, each below a blank line and above a form feed: pdftotext prints one below each sheet. */
 function pageNumbers(text: string): TextLine[] {
-  const sheets = text.split('\f');
+  // Most texts have no form feed, which is seen sooner.
+  const sheets = text.includes('\f') ? text.split('\f') : [text];
   if (sheets.at(-1)!.trim() === '') sheets.pop();
   if (sheets.length < 2) return [];
   let start = 0;
@@ -64,7 +65,7 @@ const certainNumbers = 3;
 
 /** Lines that are an address of the site's lists and the number of a sheet, or a time and the title of the page. */
 function loneStamps(text: string): TextLine[] {
-  if (!text.includes('huggingface.co/papers') && !text.includes('- Hugging Face')) return [];
+  if (!text.includes('.co/pa') && !text.includes('- Hugg')) return [];
   return Array.from(text.matchAll(lone), ({ 0: line, index }) => ({
     words: wordsOf(line),
     start: index,

@@ -8,13 +8,13 @@ import type { PageStyle } from '../page-style.js';
 import { hasAuthors, type PageFacts } from './page-facts.js';
 
 /** What messages say of an empty slot that the page's other entries fill. */
-const absences: Partial<Record<Slot, { what: string; expected: string; isNote?: boolean }>> = {
-  submittedBy: { what: 'submitter', expected: 'a line such as `Submitted by AK`' },
-  upvotes: { what: 'upvotes', expected: 'a count, or `-` for none' },
-  who: { what: 'authors or organization', expected: 'a line such as `5 authors`' },
-  separator: { what: 'dot between authors and date', expected: 'a line `·`', isNote: true },
-  date: { what: 'date', expected: 'a date such as Jul 3, 2024' },
-};
+const absences: readonly { slot: Slot; what: string; expected: string; isNote?: boolean }[] = [
+  { slot: 'submittedBy', what: 'submitter', expected: 'a line such as `Submitted by AK`' },
+  { slot: 'upvotes', what: 'upvotes', expected: 'a count, or `-` for none' },
+  { slot: 'who', what: 'authors or organization', expected: 'a line such as `5 authors`' },
+  { slot: 'separator', what: 'dot between authors and date', expected: 'a line `·`', isNote: true },
+  { slot: 'date', what: 'date', expected: 'a date such as Jul 3, 2024' },
+];
 
 /** The slots of which a page of the kind `list` or `trending` may leave out all at once. */
 const metaSlots = ['who', 'separator', 'date', 'stars', 'upvoteLabel'] as const;
@@ -36,15 +36,13 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
   const [dot] = filled(entry, 'separator');
   const who = filled(entry, 'who');
   const isWithoutAuthors = page.haveAuthors && dot !== undefined && who.length > 0 && !hasAuthors(entry);
-  const below = who.find(({ start }) => dot && start > dot.start);
+  const below = isWithoutAuthors ? who.find(({ start }) => start > dot.start) : undefined;
   const found = below ? quote(below.text) : 'none';
   return [
     ...(isWithoutAuthors ? [missing(entry, 'No authors for', 'a line such as `5 authors`', found)] : []),
-    ...Object.entries(absences).flatMap(([slot, { what, expected, isNote }]) =>
-      isExpected(style, slot as Slot) && lacks(slot as Slot)
-        ? [missing(entry, `No ${what} for`, expected, 'none', isNote)]
-        : [],
-    ),
+    ...absences
+      .filter(({ slot }) => lacks(slot) && isExpected(style, slot))
+      .map(({ what, expected, isNote }) => missing(entry, `No ${what} for`, expected, 'none', isNote)),
   ];
 }
 

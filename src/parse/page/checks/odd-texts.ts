@@ -26,19 +26,19 @@ export function oddTexts(entry: AlignedEntry, at: number, page: PageFacts): Mess
 }
 
 function extraParagraphs(entry: AlignedEntry, page: PageFacts): Message[] {
-  const title = quote(titleOf(entry).text);
+  const whose = () => `The abstract of ${quote(titleOf(entry).text)} has`;
   const [first, second = first] = paragraphs(entry) as [Token];
   const [count, lines] = [paragraphCount(entry), linesOf(entry)];
   const messages: Message[] = [];
   // The paragraphs of one link are lines of it, too.
   const areLines = page.isMostlyUnwrapped && lines > 1;
   if (page.isMostlySingle && count > 1 && !(areLines && first === second)) {
-    const reason = `The abstract of ${title} has ${count} paragraphs, unlike those of its neighbors`;
+    const reason = `${whose()} ${count} paragraphs, unlike those of its neighbors`;
     const message = messageAt(second, 'extra-paragraph', reason, 'one paragraph', { isNote: true });
     messages.push({ ...message, end: paragraphs(entry).at(-1)!.end });
   }
   if (areLines) {
-    const reason = `The abstract of ${title} has ${lines} lines, unlike those of its neighbors`;
+    const reason = `${whose()} ${lines} lines, unlike those of its neighbors`;
     messages.push(messageAt(first, 'extra-paragraph', reason, 'one line', { isNote: true }));
   }
   return messages.length > 0 ? messages : labelInAbstract(entry);
