@@ -13,6 +13,7 @@ import { withoutBreaksInAddresses } from './broken-addresses.js';
 import { withoutHtml } from './html-tags.js';
 import { withoutImageData } from './image-data.js';
 import { withoutIndentation } from './indentation.js';
+import { withoutLinkTitles } from './link-titles.js';
 import { typographicMarks, withoutAttributes } from './pandoc-attributes.js';
 import { markdownPieces } from './pieces.js';
 import { inlineReferences } from './references.js';
@@ -49,6 +50,7 @@ const ofMarkdown = [
   withoutIndentation,
   withoutBreaksInAddresses,
   inlineReferences,
+  withoutLinkTitles,
   typographicMarks,
   withoutAttributes,
   withoutHtml,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../../src/parse/formats/markdown/blocks.js';
+import { withoutHtml } from '../../../../src/parse/formats/markdown/html-tags.js';
+import { withoutLinkTitles } from '../../../../src/parse/formats/markdown/link-titles.js';
 import {
   typographicMarks,
   withoutAttributes,
@@ -32,6 +34,55 @@ describe('links whose addresses stand below', () => {
 
   it.each(['[a][1] and [1]: b', 'a ]: [b]'])('are none in %j', (text) => {
     expect(inlineReferences(text)).toEqual([]);
+  });
+});
+
+describe('the titles of links', () => {
+  it.each<[string, string, string]>([
+    ['of a link and of an image', '[A ![b](/b.png "B")](/a "") c', '[A ![b](/b.png)](/a) c'],
+    [
+      'in other quotation marks, with quotation marks inside',
+      `[A](/a 'the "A"') [B](/b "\\"B\\" (b)" )`,
+      '[A](/a) [B](/b)',
+    ],
+    [
+      'behind an address with parentheses or in brackets',
+      '[A](/a_(b) "A") [C](<c d> "C")',
+      '[A](/a_(b)) [C](<c d>)',
+    ],
+  ])('are taken out: %s', (_, text, expected) => {
+    expect(edited(text, withoutLinkTitles)).toBe(expected);
+  });
+
+  it.each(['[A](/a) "b"', '[A](/a "b)', '[A] (/a "b")', 'a (/a "b")', '[A](/a\n\n"b")'])(
+    'are none in %j',
+    (text) => {
+      expect(edited(text, withoutLinkTitles)).toBe(text);
+    },
+  );
+});
+
+describe('HTML that a converter has left in Markdown', () => {
+  it.each<[string, string, string]>([
+    [
+      'elements that are all of their lines, two of them',
+      '* <button class="b">Daily</button>\n* A <b>bold</b> boat\n<time>Aug 14</time>\n',
+      '* Daily\n* A bold boat\nAug 14\n',
+    ],
+    [
+      'five elements in lines',
+      'a <time>1</time> <span>2</span> <a href="/c">3</a> <div>4</div> <time>5</time>',
+      'a 1 2 [3](/c) 4 5',
+    ],
+  ])('is taken out: %s', (_, text, expected) => {
+    expect(edited(text, withoutHtml)).toBe(expected);
+  });
+
+  it.each([
+    '* <button>Daily</button>\nPress <button>Boil</button>',
+    'a <time>1</time> <span>2</span> <a href="/c">3</a> <div>4</div> <b>5</b>',
+  ])('stays where there is less of it: %j', (text) => {
+    expect(edited(text, withoutHtml)).toBe(text);
   });
 });
 
