@@ -54,7 +54,7 @@ function singlePart(line: string): MetaPart | null {
 
 /** The parts that begin with a letter; some dates do. */
 const worded: [kind: TokenKind, shape: RegExp][] = [
-  ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[)/iy],
+  ['submittedBy', /submitted by:?\s*(?:\[[^\]]*\]\s*)?([^\s[\]]{1,60})?(?=$|\s*\[|\s(?:-|\d[\d.,]*k?)$)/iy],
   ['upvoteLabel', /upvote(?![a-z_])/iy],
   ['githubLabel', /github(?!\w)/iy],
   ['pageLink', /(?:view )?arxiv(?: page)?(?!\w)|project page(?!\w)/iy],
@@ -63,13 +63,22 @@ const worded: [kind: TokenKind, shape: RegExp][] = [
 /** Most lines of words begin with none of them, which one look shows. */
 const partBegin = new RegExp(`^(?:[^a-z]|${worded.map(([, { source }]) => source).join('|')})`, 'i');
 
+/** The button that stands right behind upvotes, without a space between them where a tool has left out the links. */
+const nextLabel = '(?:GitHub|arXiv Page)(?!\\w)';
+
 const sticky: [kind: TokenKind | 'skip', shape: RegExp][] = [
   // A number in brackets may be a count whose link is lost.
   ['artifact', /\[\]|\[(?!\{|\s*\d{1,3}\s*\])[^[\]]{0,80}\](?=\s|$)/y],
   ['separator', separatorInLine],
   ['authors', new RegExp(`${authorsPattern}(?!\\w)`, 'iy')],
   ...worded,
-  ['count', new RegExp(`[-–—](?=\\s|$)|(?:${groupedCount}|${countPattern})(?![\\w.,])`, 'y')],
+  [
+    'count',
+    new RegExp(
+      `[-–—](?=\\s|$|${nextLabel})|(?:${groupedCount}|${countPattern})(?=${nextLabel}|(?![\\w.,]))`,
+      'y',
+    ),
+  ],
   ['skip', new RegExp(`[${bullets}](?=\\s|$)`, 'y')],
 ];
 
