@@ -21,15 +21,14 @@ export interface BlockLink {
 }
 
 /**
- * The links at which a paragraph is cut. A long one is an abstract, with links of its own, unless it begins with a link: that
- * is an abstract where it leads to a paper, and without the addresses of its links the paragraph may be short.
+ * The links at which a paragraph is cut. A long one, the addresses of its links not counted, is an abstract, with links of its
+ * own, unless it begins with a link that leads to a paper: that is the abstract.
  */
 export function linksToCutAt(links: readonly BlockLink[], start: number, end: number): readonly BlockLink[] {
   const [first] = links;
-  if (!isLong(end - start)) return links;
-  if (first?.start !== start) return [];
   const hidden = links.reduce((sum, link) => sum + link.textStart - link.start + link.end - link.textEnd, 0);
-  return first.url.includes('/papers/') || !isLong(end - start - hidden) ? links : [];
+  if (!isLong(end - start - hidden)) return links;
+  return first?.start === start && first.url.includes('/papers/') ? links : [];
 }
 
 /** Whether a paragraph is longer than those that say what an entry has beside its abstract. */

@@ -128,7 +128,7 @@ class SectionReader {
     this.#open = undefined;
     if (!block) return true;
     const { start, end } = block;
-    if (isLong(end - start) && this.#text[start] !== '[') return true;
+    if (isLong(end - start) && !this.#text.slice(start, end).includes('](')) return true;
     const links = readLinks(this.#text, start, end);
     block.links = linksToCutAt(links ?? [], start, end);
     return links !== null;

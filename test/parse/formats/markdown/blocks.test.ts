@@ -148,11 +148,14 @@ describe('a paragraph is cut at its links', () => {
     readBlocks(source).blocks.flatMap((block) => block.links.map(({ url }) => url));
   const lid = '[lid](/lid)';
 
-  it('where it has no more than 400 characters', () => {
-    expect(links(words(389) + lid)).toEqual(['/lid']);
-    expect(links(words(390) + lid)).toEqual([]);
-    expect(links(`> ${words(389)}${lid}`)).toEqual(['/lid']);
-    expect(links(`> ${words(390)}${lid}`)).toEqual([]);
+  it('where it has no more than 400 characters beside addresses', () => {
+    expect(links(words(397) + lid)).toEqual(['/lid']);
+    expect(links(words(398) + lid)).toEqual([]);
+    expect(links(`> ${words(397)}${lid}`)).toEqual(['/lid']);
+    expect(links(`> ${words(398)}${lid}`)).toEqual([]);
+    const long = `[lid](/${'x'.repeat(500)})`;
+    expect(links(words(394) + long + lid)).toEqual([`/${'x'.repeat(500)}`, '/lid']);
+    expect(links(words(395) + long + lid)).toEqual([]);
   });
 
   it('where it begins with a link to a paper, however long it is', () => {
@@ -160,7 +163,7 @@ describe('a paragraph is cut at its links', () => {
     expect(links(`[${words(500)}](/kettles)${lid}`)).toEqual([]);
   });
 
-  it('where it begins with a link and has no more than 400 characters beside addresses', () => {
+  it('where it begins with a link and is no longer, the image in that link aside', () => {
     expect(links(`[a](/kettle)${words(396)}${lid}`)).toEqual(['/kettle', '/lid']);
     expect(links(`[a](/kettle)${words(397)}${lid}`)).toEqual([]);
     expect(links(`[![b](/b.svg)a](/kettle)${words(396)}${lid}`)).toEqual(['/kettle', '/lid']);
