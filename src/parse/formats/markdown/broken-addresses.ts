@@ -12,5 +12,7 @@ export function withoutBreaksInAddresses(text: string): Edit[] {
   );
 }
 
-const brokenAddress = /\]\([^\s()<>]*(?:-\r?\n[ \t]*[^\s()<>]+)+\)/g;
+/** In the parentheses behind a link, or behind the name of one: `[17]: https://cdn-`. */
+const brokenAddress =
+  /\]\([^\s()<>]*(?:-\r?\n[ \t]*[^\s()<>]+)+\)|^ {0,3}\[[^[\]\n]{1,80}\]: [^\s()<>]*(?:-\r?\n[^\s()<>]*[^\s()<>-])+[ \t]*$/gm;
 const lineBreak = /\r?\n[ \t]*/g;

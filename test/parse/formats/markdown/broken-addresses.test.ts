@@ -91,3 +91,46 @@ works/boil-at-sea) [ arXiv Page](https://arxiv.org/abs/2508.00001)
   ]);
   expect(messages.map(String)).toEqual([]);
 });
+
+it('joins addresses that stand at the end of the text', () => {
+  const text = `# Daily Papers
+
+## by[AK][1]and the research community
+
+Aug 14
+
+[ 16][2]
+
+### [Kettles at Sea][3]
+
+We boil water on a boat.
+
+[![kettle][4] Kettle Works][5]· Aug 2
+
+   [1]: </akhaliq>
+   [2]: </login?next=%2Fpapers%2F2508.00001>
+   [3]: </papers/2508.00001>
+   [4]: https://cdn-
+avatars.huggingface.co/v1/production/kettle-
+works.png
+
+   [5]: /kettle-
+works
+`;
+  const { papers, messages } = parseListing(text, { referenceDate: '2025-08-14' });
+  expect(papers).toEqual([
+    {
+      title: 'Kettles at Sea',
+      abstract: 'We boil water on a boat.',
+      authorCount: null,
+      date: '2025-08-02',
+      upvotes: 16,
+      comments: 0,
+      repoLinks: [],
+      id: '2508.00001',
+      url: 'https://huggingface.co/papers/2508.00001',
+      organization: { name: 'kettle-works', fullname: 'Kettle Works' },
+    },
+  ]);
+  expect(messages.map(String)).toEqual([]);
+});
