@@ -121,3 +121,37 @@ it('joins a line that had no room below one that ends with a bracket, and takes 
     ['Do Boats Need Oars?', 'Kettle Labs'],
   ]);
 });
+
+it('warns of the second lines of titles, too, where the dot is a part of the line of authors', () => {
+  const card = (title: string, at: number) =>
+    `Submitted by ann ${90 - at}\n\n${title}\n\n* \ufffd 5 authors\n\n`;
+  const titles = ['Kettles', 'Boats', 'Lamps'].map(
+    (name) => `${name} at Sea: A Study of Boiling Water in Boats and in Very Long\nRivers`,
+  );
+  const { papers, messages } = parseListing(
+    `Daily Papers\n\nby AK and the research community\n\nAug 14\n\n${titles.map(card).join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ authorCount, upvotes, submittedBy }) => [authorCount, upvotes, submittedBy])).toEqual([
+    [5, 90, 'ann'],
+    [5, 89, 'ann'],
+    [5, 88, 'ann'],
+  ]);
+  expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+    [
+      10,
+      false,
+      '“Rivers” was read as the organization of “Kettles at Sea: A Study of Boiling Water in Boats and in Ve…”; it may be a part of the title, or belong elsewhere',
+    ],
+    [
+      17,
+      false,
+      '“Rivers” was read as the organization of “Boats at Sea: A Study of Boiling Water in Boats and in Very…”; it may be a part of the title, or belong elsewhere',
+    ],
+    [
+      24,
+      false,
+      '“Rivers” was read as the organization of “Lamps at Sea: A Study of Boiling Water in Boats and in Very…”; it may be a part of the title, or belong elsewhere',
+    ],
+  ]);
+});

@@ -121,9 +121,11 @@ export const nameOf = (entry: AlignedEntry): Token | undefined =>
 
 /** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {
-  const dot = filled(entry, 'separator')[0];
-  return filled(entry, 'who').find(
-    (token) => token.kind === 'prose' && dot && token.start < dot.start && !isUnreadableAuthors(token),
+  const who = filled(entry, 'who');
+  // The dot may be a part of the line of authors, or gone.
+  const below = filled(entry, 'separator')[0] ?? who.find(({ kind }) => kind === 'authors');
+  return who.find(
+    (token) => token.kind === 'prose' && below && token.start < below.start && !isUnreadableAuthors(token),
   );
 }
 
