@@ -51,7 +51,10 @@ const isInCapitals = (title: string) =>
   !/[a-z]/.test(title) && title === title.toUpperCase() && !/\p{Lo}/u.test(title);
 
 /** Reports a title whose lines, link or neighbors show that it may be incomplete, or not a title alone. */
-export function oddTitles(entry: AlignedEntry, { haveLinkedTitles }: PageFacts): Message[] {
+export function oddTitles(
+  entry: AlignedEntry,
+  { haveLinkedTitles, areTitlesHeadings }: PageFacts,
+): Message[] {
   const title = titleOf(entry);
   const messages: Message[] = [];
   const report = (reason: string, expected: string) => messages.push(oddTitle(title, reason, expected));
@@ -68,6 +71,8 @@ export function oddTitles(entry: AlignedEntry, { haveLinkedTitles }: PageFacts):
   // Brackets or another link may be left in it.
   if (haveLinkedTitles && title.url === undefined)
     report('The title is not a link, unlike those of its neighbors', 'a link to the paper');
+  else if (areTitlesHeadings && title.level === 0)
+    report('The title is not a heading, unlike those of its neighbors', 'a heading');
   return messages;
 }
 

@@ -41,6 +41,8 @@ export interface PageFacts extends PageSource {
   names: ReadonlySet<string>;
   /** Whether most titles are links. */
   haveLinkedTitles: boolean;
+  /** Whether most titles are headings. */
+  areTitlesHeadings: boolean;
   /** Whether any entry has an abstract. */
   hasAbstracts: boolean;
   /** Whether few titles, and not most, read like parts of an abstract. */
@@ -77,6 +79,7 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     names: new Set(names),
     titleWidth: titleWidth(entries, named),
     haveLinkedTitles: entries.filter((entry) => titleOf(entry).url !== undefined).length * 2 > entries.length,
+    areTitlesHeadings: entries.filter((entry) => titleOf(entry).level > 0).length * 2 > entries.length,
     hasAbstracts: some('abstract'),
     hasFewSentences: areFew(entries, (entry) => isSentence(titleOf(entry))),
     isMostlySingle:

@@ -232,3 +232,25 @@ describe('texts below the authors are reported where they are read as titles', (
     expect(read(entries).filter(({ reason }) => reason.includes('of the entry above'))).toEqual([]);
   });
 });
+
+it.each([
+  [['### Kettles at Sea', 'Boats on Lakes', '### Lamps in the Dark'], [[21, 'Boats on Lakes']]],
+  [['### Kettles at Sea', '### Boats on Lakes', '### Lamps in the Dark'], []],
+])('a title is no heading, unlike its neighbors: %j', (titles, warnings) => {
+  const cards = titles.map(
+    (title, at) => `Submitted by user-${at}\n\n${90 - at}\n\n${title}\n\n* ·\n\n5 authors\n\n`,
+  );
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\nby AK and the research community\n\nAug 14, 2025\n\n${cards.join('')}`,
+  );
+  expect(papers.map(({ title, upvotes, authorCount }) => [title, upvotes, authorCount])).toEqual(
+    titles.map((title, at) => [title.replace('### ', ''), 90 - at, 5]),
+  );
+  expect(messages.map(({ line, reason, expected }) => [line, reason, expected])).toEqual(
+    warnings.map(([line, title]) => [
+      line,
+      `The title is not a heading, unlike those of its neighbors: “${title}”`,
+      ['a heading'],
+    ]),
+  );
+});
