@@ -201,26 +201,29 @@ const mostWords = 3;
 /** Names on fewer cards do not say that each card has one. */
 const fewestNames = 3;
 
-/** A name above the dot may also be the second line of a title that is neither a heading nor a link. */
+/** A name above the dot may be a line that does not belong there, or the second one of a title that is neither a heading nor a link. */
 function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth }: PageFacts): Message[] {
   const name = nameAboveDot(entry);
-  if (!name || titleOf(entry).kind === 'title') return [];
+  if (!name) return [];
   const [logo] = filled(entry, 'logo');
   if (logo ? isNameOf(logo.text, name.text) : isLogoAndName(name.text)) return [];
+  const title = titleOf(entry);
+  const isWholeTitle = title.kind === 'title';
   const isUsual =
-    namesAboveDot >= fewestNames
+    isWholeTitle || namesAboveDot >= fewestNames
       ? namesAboveDot * 5 >= entries.length
       : namesAboveDot * 2 >= entries.length && entries.length > 2;
-  const hasRoom = titleWidth === 0 || fits(titleOf(entry).text, name.text, titleWidth);
+  const hasRoom = titleWidth === 0 || fits(title.text, name.text, titleWidth);
   // Where blank lines set names apart from titles, one without is a line of the title.
   const isSetApart = () => entries.some((other) => nameAboveDot(other)?.afterBlank);
-  if (isUsual && hasRoom && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart()))
-    return [];
+  const isNoLine =
+    hasRoom && !/^\p{Ll}/u.test(name.text) && (name.afterBlank || name.inline || !isSetApart());
+  if (isUsual && (isWholeTitle || isNoLine)) return [];
   return [
     messageAt(
       name,
       'ambiguous-value',
-      `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}; it may be a part of the title, or belong elsewhere`,
+      `${quote(name.text)} was read as the organization of ${quote(title.text)}; it may be a part of the title, or belong elsewhere`,
       'a name below the dot, or authors',
     ),
   ];

@@ -316,3 +316,28 @@ it.each<[title: string, organization: string | undefined, isReported: boolean]>(
       : [],
   );
 });
+
+it.each([
+  ['one of six cards', 1, 6, [9]],
+  ['one of five', 1, 5, []],
+  ['two of eleven', 2, 11, [9, 19]],
+  ['three of eleven', 3, 11, []],
+])('a name below a heading may not belong there where few cards have one: %s', (_, named, all, lines) => {
+  const cards = Array.from(
+    { length: all },
+    (_, at) =>
+      `Submitted by user-${at}\n\n${90 - at}\n\n### Kettles at Sea, Part ${at}\n${at < named ? `Works ${at}\n` : '\n'}\n* ·\n5 authors\n\n`,
+  );
+  const { papers, messages } = parseListing(
+    `# Daily Papers\nby AK and the research community\n\n${cards.join('')}`,
+  );
+  expect(papers.map(({ organization }) => organization?.fullname)).toEqual(
+    cards.map((_, at) => (at < named ? `Works ${at}` : undefined)),
+  );
+  expect(messages.filter(({ fatal }) => fatal === false).map(({ line, reason }) => [line, reason])).toEqual(
+    lines.map((line, at) => [
+      line,
+      `“Works ${at}” was read as the organization of “Kettles at Sea, Part ${at}”; it may be a part of the title, or belong elsewhere`,
+    ]),
+  );
+});
