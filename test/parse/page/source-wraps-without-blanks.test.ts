@@ -96,3 +96,38 @@ it('takes a number in the middle of a sentence for no upvotes, and says so', () 
     ],
   ]);
 });
+
+/** The same page with upvotes, some of whose abstracts their authors have not wrapped. */
+function mixed(isWhole: (at: number) => boolean) {
+  const text = [
+    ...['Daily Papers', 'by', 'AK', 'and the research community', 'Aug 14'],
+    ...Array.from({ length: 6 }, (_, at) => [
+      ...[`${90 - at}`, `A Study of Kettle Number ${at}`, '  and of the House in Which It Stands'],
+      ...(isWhole(at) ? [`${words.join(' ')}.`] : `${wrap(78).join('\n')}.`.split('\n')),
+      ...['5 authors', '·', `Aug ${at + 1}`, `${at + 1}`],
+    ]).flat(),
+  ].join('\n');
+  return parseListing(text, { referenceDate: '2025-08-14' });
+}
+
+it.each<[which: string, isWhole: (at: number) => boolean]>([
+  ['none', () => false],
+  ['one', (at) => at === 2],
+  ['half', (at) => at % 2 === 0],
+  ['all but one', (at) => at !== 4],
+  ['all', () => true],
+])('reads wrapped abstracts beside those that are one line each: %s', (_, isWhole) => {
+  const { papers, messages } = mixed(isWhole);
+  expect(
+    papers.map(({ title, abstract, authorCount, date, upvotes, comments }) => [
+      ...[title, abstract, authorCount, date, upvotes, comments],
+    ]),
+  ).toEqual(
+    Array.from({ length: 6 }, (_, at) => [
+      `A Study of Kettle Number ${at} and of the House in Which It Stands`,
+      `${words.join(' ')}.`,
+      ...[5, `2025-08-0${at + 1}`, 90 - at, at + 1],
+    ]),
+  );
+  expect(messages.map(String)).toEqual([]);
+});

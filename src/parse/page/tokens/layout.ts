@@ -1,5 +1,5 @@
 import type { Token } from '../../entries/token.js';
-import { fewestLines, fits, strayLines } from '../../lines/wrapped-lines.js';
+import { fewestLines, fits, strayLines, widestWrap } from '../../lines/wrapped-lines.js';
 import type { LineRoom } from './join-lines.js';
 import type { Run } from './prose-runs.js';
 
@@ -33,15 +33,20 @@ export function layoutOf(runs: readonly Run[], tokens: readonly Token[]): Layout
   return { dense, ...wrapOf(dense ? runs : body, dense) };
 }
 
-/** The length of the longest line of words. */
+/** The length of the longest line of words that a tool or an author may have wrapped. */
 export function longestProse(tokens: readonly Token[]): number {
   let longest = 0;
-  for (const { kind, text } of tokens) {
+  for (const token of tokens) {
+    const { kind, text } = token;
     // A URL cannot be broken, however long the lines are.
-    if (kind === 'prose' && text.length > longest && text.includes(' ')) longest = text.length;
+    if (kind === 'prose' && text.length > longest && !isWholeLine(token) && text.includes(' '))
+      longest = text.length;
   }
   return longest;
 }
+
+/** Whether a line is a whole paragraph, which nobody has wrapped, among others that somebody may have. */
+export const isWholeLine = ({ kind, text }: Token): boolean => kind === 'prose' && text.length > widestWrap;
 
 /** A title is no longer than this. */
 export const longestTitle = 300;
@@ -71,7 +76,9 @@ export const isParted = (run: readonly Token[]) => run.some(({ afterBlank }, at)
 function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
   // A URL that is longer than the lines cannot be broken.
   const lengths = runs
-    .flatMap(({ lines }) => lines.filter(({ text }, at) => isWithOthers(lines, at) && text.includes(' ')))
+    .flatMap(({ lines }) =>
+      lines.filter((line, at) => isWithOthers(lines, at) && !isWholeLine(line) && line.text.includes(' ')),
+    )
     .map(({ text }) => text.length)
     .sort((a, b) => b - a);
   const [longest = 0] = lengths;
@@ -83,7 +90,7 @@ function wrapOf(runs: readonly Run[], dense: boolean): Omit<Layout, 'dense'> {
   for (const { lines: run } of runs) {
     let before = false;
     for (let at = 1; at < run.length; at++) {
-      if (run[at]!.afterBlank) {
+      if (run[at]!.afterBlank || isWholeLine(run[at]!) || isWholeLine(run[at - 1]!)) {
         before = false;
         continue;
       }

@@ -18,7 +18,7 @@ import {
 } from '../../lines/wrapped-lines.js';
 import { likenessOf, mostLikeness, titleLikeness } from '../title-likeness.js';
 import { joinTokens } from './join-lines.js';
-import { isParted, type Layout, layoutOf, longestProse, longestTitle } from './layout.js';
+import { isParted, isWholeLine, type Layout, layoutOf, longestProse, longestTitle } from './layout.js';
 import { proseRuns } from './prose-runs.js';
 import { isTitle, titleJoiner } from './source-titles.js';
 
@@ -33,16 +33,17 @@ interface JoinedLines {
  * page wraps its lines is settled once, from all of them.
  */
 export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
-  const longest = longestProse(tokens);
-  const width = longest > widestWrap ? 0 : longest;
+  const width = longestProse(tokens);
   const plainRuns = proseRuns(tokens);
   const isWrapped = width > 0 && layoutOf(plainRuns, tokens).width > 0;
   const marked = isWrapped ? tokens.map((token, at) => asProse(token, tokens[at - 1], width)) : tokens;
   const runs = isWrapped ? proseRuns(marked) : plainRuns;
-  const joinTitle = titleJoiner(runs, marked, longest);
+  const joinTitle = titleJoiner(runs, marked, width);
   // The site's data keeps the lines of its source, in titles as in abstracts.
   const isIndented = joinTitle !== null;
-  if (width === 0 && !isIndented) return { tokens: [...tokens], isOpen: false };
+  const isWhollyUnwrapped =
+    !isWrapped && tokens.some(isWholeLine) && !runs.some(({ lines }) => ownWidth(lines) > 0);
+  if ((width === 0 || isWhollyUnwrapped) && !isIndented) return { tokens: [...tokens], isOpen: false };
   // Text browsers set titles and paragraphs apart by blank lines.
   const layout = width === 0 ? null : layoutOf(runs, marked);
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
@@ -118,6 +119,7 @@ function paragraphsOf(
       !line.afterBlank &&
       !isBelowTitle &&
       !isTitle(line) &&
+      !isWholeLine(line) &&
       !isTwice &&
       !isBelowBoilerplate(run, at) &&
       (!dense || isFull || (isOpen && !isName))
@@ -150,7 +152,7 @@ function ownWidth(run: readonly Token[]): number {
   if (run.length < 4 || isParted(run.slice(1))) return 0;
   const lines = run.slice(1).map(({ text }) => text);
   const width = widest(lines);
-  return width >= fewestOfSource && isMostlyFull(lines, width) ? width : 0;
+  return width >= fewestOfSource && width <= widestWrap && isMostlyFull(lines, width) ? width : 0;
 }
 
 /** Authors wrap their abstracts at more columns: lines that are all shorter end where they do for another reason. */
