@@ -48,11 +48,15 @@ export function readOrganizations(
     entries.some((entry) =>
       filled(entry, 'who').some(({ kind, url }) => kind === 'organization' || url !== undefined),
     );
+  const links = found.flatMap((each) => (each?.who.kind === 'organization' ? [each.who] : []));
+  const hasLogoTexts = links.every(beginsWithOwner) && links.some(isAfterLogo);
   const organizations = found.map((each) => {
     if (!each) return undefined;
     const { who, logo } = each;
-    if (who.kind === 'organization')
-      return { text: who.text, start: who.start, end: who.end, name: who.value ?? null };
+    if (who.kind === 'organization') {
+      const text = hasLogoTexts ? who.text.slice(who.value!.length + 1) : who.text;
+      return { text, start: who.start, end: who.end, name: who.value ?? null };
+    }
     if (logo) return { text: who.text, start: who.start, end: who.end, name: logo.text };
     if (isGlued) {
       const at = logoEnd(who.text);
@@ -83,6 +87,11 @@ export function readOrganizations(
     if (each) messages.push(...oddName(each, isCounted(each) || isNumber(each)));
   return organizations;
 }
+
+/** A converter that prints the texts of images prints that of the logo before the name, in one link: `[google Google](/google)`. */
+const beginsWithOwner = ({ text, value }: Token) => value !== undefined && text.startsWith(`${value} `);
+/** No name begins with a word that has such marks and is the name in addresses as well. */
+const isAfterLogo = ({ text, value = '' }: Token) => isLogoAndName(text) || /[-_]/.test(value);
 
 /** Fewer entries with a number of authors do not say what a number is. */
 const fewestCounted = 3;

@@ -233,3 +233,28 @@ it.each([
   const text = page(['ai2 Allen Institute']).replace('· Aug 11', `${' '.repeat(indent)}·\nAug 11`);
   expect(namesOf(text).names).toEqual([names]);
 });
+
+it.each([
+  [['kettle-works Kettle Works', 'tea Tea Lab of the North'], ['Kettle Works', 'Tea Lab of the North'], []],
+  [['kettle-works Steam and Boats', 'tea Water'], ['Steam and Boats', 'Water'], []],
+  [['tea Water', 'boats Wood'], ['tea Water', 'boats Wood'], []],
+  [
+    ['kettle-works Kettle Works', 'Tea Lab'],
+    ['kettle-works Kettle Works', 'Tea Lab'],
+    ['The organization “kettle-works Kettle Works” says the same words twice'],
+  ],
+])(
+  'the text of a logo stands in the link, before the name, on all of the page or nowhere: %j',
+  (texts, names, reasons) => {
+    const owners = ['kettle-works', 'tea', 'boats'];
+    const entries = texts.map((text, at) => {
+      const owner = owners.find((name) => text.startsWith(`${name} `)) ?? 'kettle-works';
+      return `[${90 - at}](/login?next=%2Fpapers%2F2408.0000${at})\n\n### [Kettles at Sea, Part ${at}](/papers/2408.0000${at})\n\n[We boil water on a boat.](/papers/2408.0000${at})\n\n[${text}](/${owner})· Aug 3, 2025\n`;
+    });
+    const { papers, messages } = parseListing(
+      `# Daily Papers\n\n## by[AK](/akhaliq)and the research community\n\n${entries.join('\n')}`,
+    );
+    expect(papers.map(({ organization }) => organization?.fullname)).toEqual(names);
+    expect(messages.map(({ reason }) => reason)).toEqual(reasons);
+  },
+);
