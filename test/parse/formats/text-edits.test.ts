@@ -98,6 +98,43 @@ describe('the numbers of links', () => {
     });
   });
 
+  const numbered = (count: number, lineOf: (number: number) => string) =>
+    Array.from({ length: count }, (_, at) => lineOf(at + 1)).join('\n');
+
+  it('are taken out without their list, too, where a page has many', () => {
+    const text = `${numbered(20, (number) => `  [${number}]A Boat`)}\n\nIt floats [12], and [9] sinks.\n`;
+    const { edits, targets, message } = findLinkNumbers(text)!;
+    expect(edited(text, edits)).toBe(`${numbered(20, () => '  A Boat')}\n\nIt floats [12], and [9] sinks.\n`);
+    expect([...targets]).toEqual([]);
+    expect(message).toEqual({
+      rule: 'truncated',
+      reason:
+        'The list of links that the numbers in this page refer to is missing: which paper an entry is of is unknown',
+      expected: 'the page with the list below it',
+      found: '“[1]”',
+      start: 2,
+      end: 5,
+    });
+  });
+
+  it.each([
+    [
+      'half of them in lines',
+      numbered(24, (number) => (number < 13 ? `[${number}]A` : `A [${number}]`)),
+      true,
+    ],
+    [
+      'more than half of them in lines',
+      numbered(24, (number) => (number < 12 ? `[${number}]A` : `A [${number}]`)),
+      false,
+    ],
+    ['too few', numbered(19, (number) => `[${number}]A`), false],
+    ['one of five missing', numbered(20, (number) => `[${Math.floor(number * 1.25)}]A`), true],
+    ['two of seven missing', numbered(20, (number) => `[${Math.floor(number * 1.4)}]A`), false],
+  ])('without their list are numbers of links, or not: %s', (_, text, areLinks) => {
+    expect(findLinkNumbers(text) !== null).toBe(areLinks);
+  });
+
   it.each([
     ['no list', `[1]A Boat\n${papers.join('\n')}\n`],
     ['one paper in the list', `[1]A Boat\n\nReferences\n\n 1. ${papers[0]}\n 2. https://boats.example\n`],

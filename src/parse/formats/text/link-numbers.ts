@@ -10,7 +10,7 @@ export interface LinkNumbers {
   edits: Edit[];
   /** Where the link leads whose text begins at an offset; of buttons, nowhere. */
   targets: ReadonlyMap<number, string | undefined>;
-  /** Says that nothing in the text has the numbers of the list. */
+  /** Says that nothing in the text has the numbers of the list, or that there is no list. */
   message?: Message;
 }
 
@@ -18,30 +18,72 @@ export interface LinkNumbers {
 export function findLinkNumbers(text: string): LinkNumbers | null {
   // A list leads to papers. A needle as short as this one is found ten times faster than the list's heading.
   const list = text.includes('/pap') ? findList(text) : null;
-  if (!list) return null;
+  if (!list) return findNumbersAlone(text);
   const last = Math.max(0, ...list.targets.keys());
   // A button has a number too, and leads nowhere.
-  const all = [...text.slice(0, list.start).matchAll(/(\[(\d{1,4})\])[ \t]*/g)]
-    .map(({ index, 0: whole, 1: mark, 2: digits }) => ({
-      start: index,
-      end: index + mark!.length,
-      next: index + whole.length,
-      number: Number(digits),
-    }))
-    .filter(({ number }) => number <= last);
-  const rising = longestRising(all);
-  // The numbers of a line that stands twice are the same.
-  const lineOf = ({ start }: { start: number }) =>
-    text.slice(start, start + longestTitleLine).split('\n', 1)[0];
-  const lines = new Set(rising.map(lineOf));
-  const numbers = all.filter((number) => lines.has(lineOf(number)));
+  const all = numbersIn(text.slice(0, list.start)).filter(({ number }) => number <= last);
+  const numbers = onLinesOf(longestRising(all), all, text);
   const { start, end } = list;
   return {
     ...(numbers.length === 0 && { message: withoutNumbers({ text: text.slice(start, end), start, end }) }),
-    edits: [...numbers.map(({ start, end }) => ({ start, end, text: '' })), { start, end, text: '' }],
+    edits: [...numbers.map(withoutText), { start, end, text: '' }],
     targets: new Map(numbers.map(({ next, number }) => [next, list.targets.get(number)])),
   };
 }
+
+/** Finds the numbers of links in a text whose end, where the list stands, was cut off: nearly each number is there, on many lines. */
+function findNumbersAlone(text: string): LinkNumbers | null {
+  const all = text.includes(']') ? numbersIn(text) : [];
+  const rising = all.length < fewestNumbers ? [] : longestRising(all);
+  const [first, last] = [rising[0], rising.at(-1)];
+  if (!first || rising.length < fewestNumbers || last!.number - first.number > rising.length * 1.25)
+    return null;
+  const atBegin = rising.filter(({ start }) =>
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start)),
+  );
+  if (atBegin.length * 2 < rising.length) return null;
+  const numbers = onLinesOf(rising, all, text);
+  return {
+    message: withoutList({ text: text.slice(first.start, first.end), start: first.start, end: first.end }),
+    edits: numbers.map(withoutText),
+    targets: new Map(),
+  };
+}
+/** An abstract has fewer citations, and a page more links. */
+const fewestNumbers = 20;
+
+interface LinkNumber {
+  start: number;
+  end: number;
+  /** Where the text of the link begins. */
+  next: number;
+  number: number;
+}
+
+const numbersIn = (text: string): LinkNumber[] =>
+  Array.from(text.matchAll(/(\[(\d{1,4})\])[ \t]*/g), ({ index, 0: whole, 1: mark, 2: digits }) => ({
+    start: index,
+    end: index + mark!.length,
+    next: index + whole.length,
+    number: Number(digits),
+  }));
+
+/** A row of numbers, and those of lines that stand twice, which are the same. */
+function onLinesOf(row: readonly LinkNumber[], all: readonly LinkNumber[], text: string): LinkNumber[] {
+  const lineOf = ({ start }: LinkNumber) => text.slice(start, start + longestTitleLine).split('\n', 1)[0];
+  const lines = new Set(row.map(lineOf));
+  return all.filter((number) => lines.has(lineOf(number)));
+}
+
+const withoutText = ({ start, end }: LinkNumber): Edit => ({ start, end, text: '' });
+
+const withoutList = (first: Span): Message =>
+  messageAt(
+    first,
+    'truncated',
+    'The list of links that the numbers in this page refer to is missing: which paper an entry is of is unknown',
+    'the page with the list below it',
+  );
 
 const withoutNumbers = (list: Span): Message =>
   messageAt(
