@@ -109,7 +109,7 @@ describe('the numbers of links', () => {
     expect(message).toEqual({
       rule: 'truncated',
       reason:
-        'The list of links that the numbers in this page refer to is missing: which paper an entry is of is unknown',
+        'The list of links that the numbers in this page refer to is missing: the numbers were left out, and the ids of the papers are unknown',
       expected: 'the page with the list below it',
       found: '“[1]”',
       start: 2,

@@ -81,7 +81,7 @@ const withoutList = (first: Span): Message =>
   messageAt(
     first,
     'truncated',
-    'The list of links that the numbers in this page refer to is missing: which paper an entry is of is unknown',
+    'The list of links that the numbers in this page refer to is missing: the numbers were left out, and the ids of the papers are unknown',
     'the page with the list below it',
   );
 

@@ -41,9 +41,9 @@ export function joinWrappedLines(tokens: readonly Token[]): JoinedLines {
   const joinTitle = titleJoiner(runs, marked, width);
   // The site's data keeps the lines of its source, in titles as in abstracts.
   const isIndented = joinTitle !== null;
-  const isWhollyUnwrapped =
-    !isWrapped && tokens.some(isWholeLine) && !runs.some(({ lines }) => ownWidth(lines) > 0);
-  if ((width === 0 || isWhollyUnwrapped) && !isIndented) return { tokens: [...tokens], isOpen: false };
+  const isUnwrapped =
+    width === 0 || (!isWrapped && tokens.some(isWholeLine) && !runs.some(({ lines }) => ownWidth(lines) > 0));
+  if (isUnwrapped && !isIndented) return { tokens: [...tokens], isOpen: false };
   // Text browsers set titles and paragraphs apart by blank lines.
   const layout = width === 0 ? null : layoutOf(runs, marked);
   if (layout && isTextBrowser(tokens)) Object.assign(layout, { dense: false, isSet: true });
