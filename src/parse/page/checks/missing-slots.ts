@@ -41,7 +41,7 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
   return [
     ...(isWithoutAuthors ? [missing(entry, 'No authors for', 'a line such as `5 authors`', found)] : []),
     ...Object.entries(absences).flatMap(([slot, { what, expected, isNote }]) =>
-      isExpected(style, slot as Slot) && lacks(slot as Slot)
+      (isExpected(style, slot as Slot) || (slot === 'who' && page.haveNames)) && lacks(slot as Slot)
         ? [missing(entry, `No ${what} for`, expected, 'none', isNote)]
         : [],
     ),

@@ -29,8 +29,9 @@ export interface PageFacts extends PageSource {
   areStarsUnlinked: boolean;
   /** Whether upvotes stand below `Upvote`. */
   hasUpvoteLabels: boolean;
-  /** Whether nearly all cards of the day have a number of authors. */
+  /** Whether nearly all cards of the day have a number of authors, and most that or an organization. */
   haveAuthors: boolean;
+  haveNames: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
   /** Whether most titles stand on one line with the dot. */
@@ -70,6 +71,9 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
       entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
     hasUpvoteLabels: some('upvoteLabel'),
     haveAuthors: style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= entries.length * 3,
+    haveNames:
+      style.kind === 'daily' &&
+      entries.filter((entry) => filled(entry, 'who').length > 0).length * 3 >= entries.length * 2,
     namesAboveDot: named.length,
     areDotsBesideTitles:
       entries.filter((entry) => filled(entry, 'separator')[0]?.inline && !nameAboveDot(entry)).length * 2 >
@@ -119,11 +123,11 @@ export const hasAuthors = (entry: AlignedEntry): boolean =>
 export const nameOf = (entry: AlignedEntry): Token | undefined =>
   filled(entry, 'who').find(({ kind }) => kind === 'prose');
 
-/** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
+/** Words below a title and above the dot, if any: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {
   const dot = filled(entry, 'separator')[0];
   return filled(entry, 'who').find(
-    (token) => token.kind === 'prose' && dot && token.start < dot.start && !isUnreadableAuthors(token),
+    (token) => token.kind === 'prose' && !(dot && dot.start < token.start) && !isUnreadableAuthors(token),
   );
 }
 
