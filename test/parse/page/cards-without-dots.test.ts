@@ -77,14 +77,40 @@ describe('cards of a day with an organization and no dot', () => {
         '“harbor” was read as the organization of “Trains on Rails: A Survey”; it may be the text of its logo, as “Harbor” stands above it',
       ],
     ],
+    [
+      'authors beside its name',
+      (lines) => lines.toSpliced(5, 0, '5 authors'),
+      'Harbor',
+      [
+        '“5 authors” stands where others have an organization, and was read as the authors of “Trains on Rails: A Survey”',
+      ],
+    ],
   ])('have a message about %s', (_, change, organization, warnings) => {
     const read = readWith(2, change);
     expect(read.others.every((paper) => paper.organization?.fullname === organization)).toBe(true);
     expect(read.others.map(({ title }) => title)).toEqual(
-      organization === 'Harbor' ? [] : ['Trains on Rails: A Survey'],
+      read.warnings[0]!.startsWith('“Harbor”') ? [] : ['Trains on Rails: A Survey'],
     );
     expect(read.warnings).toEqual(warnings);
   });
+});
+
+it('a line above the title of a card with authors does not make that an organization', () => {
+  const card = (at: number, below: string, above = '') =>
+    `Submitted by\nuser-${at}\n${90 - at}\n${above}Kettles at Sea, Part ${at}\n${below}\n`;
+  const names = [1, 2, 3].map((at) => card(at, `Harbor Works ${at}\n7`)).join('');
+  const { papers, messages } = parseListing(
+    `Daily Papers\nby\nAK\nand the research community\nDec 1\n${card(0, '·\n5 authors\n3', 'Ann Bell\n')}${names}`,
+    { referenceDate: '2026-12-05' },
+  );
+  expect(papers[0]).toMatchObject({
+    title: 'Ann Bell',
+    organization: { fullname: 'Kettles at Sea, Part 0' },
+  });
+  expect(messages.map(({ line, reason }) => [line, reason])).toContainEqual([
+    10,
+    '“Kettles at Sea, Part 0” was read as the organization of “Ann Bell”; it may be a part of the title, or belong elsewhere',
+  ]);
 });
 
 it('a text browser joins a logo, and a title where the blank line is missing', () => {

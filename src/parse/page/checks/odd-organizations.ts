@@ -10,7 +10,7 @@ import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 import { isUnreadableAuthors, logoShape } from '../entry-kinds.js';
 import { isLogoAndName } from '../organizations.js';
 import { missing } from './missing-slots.js';
-import { nameAboveDot, nameOf, type PageFacts } from './page-facts.js';
+import { isName, nameAboveDot, nameOf, type PageFacts } from './page-facts.js';
 
 /** Reports an organization that stands where others do not, or lacks what the page prints for others. */
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {
@@ -74,9 +74,7 @@ function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 /** Reports words where a second organization stands: a card has one. Instead of authors, they have a message of their own. */
 function otherName(entry: AlignedEntry, { haveAuthors }: PageFacts): Message[] {
   if (haveAuthors && filled(entry, 'separator').length > 0) return [];
-  const [name, other] = filled(entry, 'who').filter(
-    (token) => (token.kind === 'prose' || token.kind === 'count') && !isUnreadableAuthors(token),
-  );
+  const [name, other] = filled(entry, 'who').filter((token) => isName(token) && !isUnreadableAuthors(token));
   if (!name || !other) return [];
   const reason = `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}, but it may be ${quote(other.text)}`;
   return [messageAt(other, 'ambiguous-value', reason, 'one organization')];
@@ -84,7 +82,7 @@ function otherName(entry: AlignedEntry, { haveAuthors }: PageFacts): Message[] {
 
 function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const [logo] = filled(entry, 'logo');
-  const name = nameOf(entry);
+  const name = logo ? filled(entry, 'who').find(isName) : nameOf(entry);
   const mayBeLogo = name && logo ? isWrittenLikeLogoOf(logo.text, name.text) : name && isLogoLike(name);
   if (!name || (hasLogos === (logo !== undefined) && !(logo && mayBeLogo))) return [];
   if (logo && !mayBeLogo) {
@@ -249,7 +247,7 @@ function isLikeLogo(entry: AlignedEntry, { text }: Token): boolean {
   return logo ? isNameOf(logo.text, text) : isLogoAndName(text);
 }
 
-/** Reports a number of authors above the dot, where an organization stands and others have authors below it. */
+/** Reports a number of authors above the dot, or beside a name and no dot, where others have authors below it. */
 function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const above = authorsAboveDot(entry);
   if (!above || !entries.some((other) => !authorsAboveDot(other))) return [];
@@ -265,5 +263,6 @@ function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 
 function authorsAboveDot(entry: AlignedEntry): Token | undefined {
   const [dot] = filled(entry, 'separator');
-  return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && dot && start < dot.start);
+  const isAbove = (start: number) => (dot ? start < dot.start : nameOf(entry) !== undefined);
+  return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && isAbove(start));
 }

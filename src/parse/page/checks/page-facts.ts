@@ -53,8 +53,9 @@ export interface PageFacts extends PageSource {
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
-  const named = style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)) : [];
-  const names = named.map((entry) => nameAboveDot(entry)!.text);
+  const cards = style.kind === 'daily' ? entries : [];
+  const names = cards.flatMap((entry) => nameAboveDot(entry)?.text ?? []);
+  const named = cards.filter((entry) => filled(entry, 'separator').length > 0 && nameAboveDot(entry));
   return {
     ...source,
     entries,
@@ -123,11 +124,14 @@ export const hasAuthors = (entry: AlignedEntry): boolean =>
 export const nameOf = (entry: AlignedEntry): Token | undefined =>
   filled(entry, 'who').find(({ kind }) => kind === 'prose');
 
+/** Whether what stands in the place of an organization is a name, whatever it looks like. */
+export const isName = ({ kind }: Token): boolean => kind !== 'authors' && kind !== 'organization';
+
 /** Words below a title and above the dot, if any: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {
   const dot = filled(entry, 'separator')[0];
   return filled(entry, 'who').find(
-    (token) => token.kind === 'prose' && !(dot && dot.start < token.start) && !isUnreadableAuthors(token),
+    (token) => isName(token) && !(dot && dot.start < token.start) && !isUnreadableAuthors(token),
   );
 }
 
