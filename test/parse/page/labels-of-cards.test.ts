@@ -108,7 +108,7 @@ it.each<[string, string[], unknown[]]>([
   [
     'unlike the others',
     ['arXiv Page\n', '', 'arXiv Page\n', 'arXiv Page\n'],
-    [[15, undefined, 'No link to its page for “Kettles at Sea, Part 1”, unlike most of its neighbors']],
+    [[17, undefined, 'No link to its page for “Kettles at Sea, Part 1”, unlike most of its neighbors']],
   ],
   ['as do others', ['arXiv Page\n', '', '', 'arXiv Page\n'], []],
   ['as do all', ['', '', '', ''], []],
