@@ -20,13 +20,17 @@ export function endOfDocument(text: string): number {
   const isText = /^<pre\b/i.test(text.slice(begin, begin + 5));
   const end = (isText ? endOfText : endOfHtml).exec(text);
   const length = end ? end.index + end[0].length : text.length;
-  // A part of a page may stand above a whole one.
-  const next = wholeHtml.test(text.slice(begin, begin + 20)) ? -1 : text.slice(0, length).search(nextHtml);
-  return next < 0 ? length : next;
+  // A part of a page may stand above a whole one, or with entries above the header of another capture.
+  const part = wholeHtml.test(text.slice(begin, begin + 20)) ? '' : text.slice(0, length);
+  const next = part.search(nextHtml);
+  const header = part.search(nextHeader);
+  const isBelow = header >= 0 && /\b\d+ authors?\b/.test(part.slice(0, header));
+  return Math.min(next < 0 ? length : next, isBelow ? header : length);
 }
 const endOfText = /<\/pre\s*>/i;
 const wholeHtml = /^<(?:!|\?xml|html\b)/i;
 const nextHtml = /^<(?:!doctype\s+html|html)\b/im;
+const nextHeader = /^(?:#{1,3} )?(?:daily|trending) papers\s{1,4}(?:#{1,3} )?by\b/im;
 /** An end that is quoted in a script or an attribute does not end a line. */
 const endOfHtml = /<\/html\s*>(?=\s*(?:\n|$|<(?:!doctype|html)\b))/i;
 

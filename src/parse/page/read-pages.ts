@@ -40,8 +40,9 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
           'blank lines between titles and paragraphs',
         ),
       );
-    // What stands above a header is a note; without a header it may be a part of the list.
-    const start = header && above.length > 0 ? tokens[header.from]!.start : 0;
+    // What stands above a header is a note; without a header it may be a part of the list, and with authors another one.
+    const isNote = header && above.length > 0 && !above.some(({ text }) => authors.test(text));
+    const start = isNote ? tokens[header.from]!.start : 0;
     page.messages = [
       ...counts.messages,
       ...labels.messages,
@@ -63,6 +64,8 @@ export function readPages(tokens: readonly Token[], isLinked: boolean, isReporte
   });
   return read;
 }
+
+const authors = /\b\d+ authors\b/;
 
 /** Whether titles and paragraphs of a page end somewhere, and nothing shows where: it has no blank lines. */
 function hasOpenEnds(lines: readonly Token[], isOpen: boolean, { aligned, style }: EntriesRead): boolean {

@@ -124,3 +124,29 @@ it('words above Markdown are no page', () => {
     messages: [[1, 'Not read: “Notes by AK and the research community”']],
   });
 });
+
+const html = `<main><h1>Daily Papers</h1><h2>by<a href="/akhaliq">AK</a>and the research community</h2><article><h3><a href="/papers/2508.00001">A Lamp</a></h3><p>It shines.</p><a href="/papers/2508.00001"><ul><li>2 authors</li></ul></a>·<span>Aug 11, 2025</span></article></main>`;
+
+it.each<[string, string, string[]]>([
+  [
+    'Markdown',
+    `# Daily Papers\n\n## by [AK](https://huggingface.co/akhaliq) and the research community\n\n${markdown}`,
+    ['A Cat, Part 1', 'A Cat, Part 2'],
+  ],
+  ['text', text, ['A Boat', 'A Kettle']],
+])('a part of a page in HTML above %s is read, and what is below', (_, below, titles) => {
+  const { papers, messages } = parseListing(`${html}\n\n${below}`, { referenceDate: '2025-08-14' });
+  expect(papers.map(({ title }) => title)).toEqual(['A Lamp', ...titles]);
+  expect(messages).toEqual([]);
+});
+
+it.each<[string, string, string, boolean]>([
+  ['a warning where it has authors', text, 'A Lamp', true],
+  ['a note where it has none', 'Seen by few authors.\n', 'A Lamp', false],
+])('what stands above a part of a page in HTML is %s', (_, above, title, isWarning) => {
+  const { papers, messages } = parseListing(`${above}\n${html}`, { referenceDate: '2025-08-14' });
+  expect(papers.map((paper) => paper.title)).toEqual([title]);
+  expect(messages.map(({ line, ruleId, fatal }) => [line, ruleId, fatal === false])).toEqual([
+    [1, 'unread-line', isWarning],
+  ]);
+});

@@ -103,3 +103,40 @@ it.each(['#', '~', '=', '⁄'])(
     ]);
   },
 );
+
+it.each<[string, string[], unknown[]]>([
+  [
+    'unlike the others',
+    ['arXiv Page\n', '', 'arXiv Page\n', 'arXiv Page\n'],
+    [[17, undefined, 'No link to its page for “Kettles at Sea, Part 1”, unlike most of its neighbors']],
+  ],
+  ['as do others', ['arXiv Page\n', '', '', 'arXiv Page\n'], []],
+  ['as do all', ['', '', '', ''], []],
+  ['as do most', ['', 'arXiv Page\n', '', ''], []],
+])('a trending card may lack the link to its page, %s', (_, links, expected) => {
+  const cards = links.map(
+    (link, at) =>
+      `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n5 authors\n·\nPublished on Aug ${at + 1}, 2025\nUpvote\n${at + 10}\n${link}`,
+  );
+  const { papers, messages } = parseListing(
+    `Trending Papers\nby\nAK\nand the research community\n${cards.join('')}`,
+    { referenceDate: '2025-08-14' },
+  );
+  expect(papers.map(({ upvotes }) => upvotes)).toEqual([10, 11, 12, 13]);
+  expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual(expected);
+});
+
+it.each(['42', 'GitHub'])(
+  'below the organization of a trending card, a line %s may not be its name',
+  (line) => {
+    const card = (at: number, names: string) =>
+      `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\nKettles boil water of all kinds.\n${names}\n·\nPublished on Aug ${at + 1}, 2025\nUpvote\n${at + 10}\n`;
+    const { messages } = parseListing(
+      `Trending Papers\nby\nAK\nand the research community\n${card(0, 'Harbor Works')}${card(1, `RiverBoat\n${line}`)}${card(2, '5 authors')}`,
+      { referenceDate: '2025-08-14' },
+    );
+    expect(messages.map(({ reason }) => reason)).toContain(
+      `“RiverBoat” was read as the logo of “${line}”, although others have none; it may be the organization`,
+    );
+  },
+);

@@ -9,8 +9,9 @@ import { repeatedLines } from '../../lines/repeated-lines.js';
 import { markOddLines } from '../../lines/wrapped-lines.js';
 import type { Settings } from '../../options.js';
 import { readLinkedPages } from '../../page/read-pages.js';
+import { joinResults } from '../../rows/pages/inner-pages.js';
 import { Source } from '../../source/source.js';
-import { decodeMhtml, isMhtml } from '../mhtml/decode.js';
+import { decodeMhtml, isMhtml, type MhtmlPage } from '../mhtml/decode.js';
 import { type EmbeddedPages, readEmbedded } from './embedded.js';
 import { htmlPieces } from './pieces.js';
 import { wrappedText } from './wrapped-text.js';
@@ -26,10 +27,22 @@ export function readHtml(
   settings: Settings,
   readText: (inner: Source) => ReadResult | null,
 ): ReadResult | null {
-  const page = isMhtml(text) ? decodeMhtml(text) : null;
-  const html = page?.html ?? text;
-  const result = readPage(html, settings) ?? readWrapped(html, readText);
-  return result && page ? mapSpans(result, page.offsetOf) : result;
+  const wrapped = (html: string) => readWrapped(html, readText);
+  if (!isMhtml(text)) return readPage(text, settings) ?? wrapped(text);
+  const parts = decodeMhtml(text);
+  // Frames may hold any text.
+  return readParts(parts, (html) => readPage(html, settings)) ?? readParts(parts, wrapped);
+}
+
+function readParts(
+  parts: readonly MhtmlPage[],
+  read: (html: string) => ReadResult | null,
+): ReadResult | null {
+  const results = parts.flatMap(({ html, offsetOf }) => {
+    const result = read(html);
+    return result ? [{ result: mapSpans(result, offsetOf) }] : [];
+  });
+  return results.length > 0 ? joinResults(results) : null;
 }
 
 function readWrapped(html: string, readText: (inner: Source) => ReadResult | null): ReadResult | null {

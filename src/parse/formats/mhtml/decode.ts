@@ -2,7 +2,7 @@ import { editText } from '../../repair/edit-text.js';
 import { decodeBytes, quotedPrintableEdits } from '../../repair/quoted-printable.js';
 
 /** The HTML of a page that a browser saved as a single file, and where in the file it stands. */
-interface MhtmlPage {
+export interface MhtmlPage {
   html: string;
   /** Where in the file a character of `html` stands. */
   offsetOf: (offset: number) => number;
@@ -31,19 +31,19 @@ export function endOfMhtml(text: string): number {
   return at < 0 ? text.length : at + last.length;
 }
 
-/** Decodes the first HTML part of a MIME message; null where it has none. */
-export function decodeMhtml(text: string): MhtmlPage | null {
+/** Decodes the HTML parts of a MIME message: a page may have frames. */
+export function decodeMhtml(text: string): MhtmlPage[] {
   const boundary = boundaryOf(text);
-  if (boundary === undefined) return null;
+  if (boundary === undefined) return [];
   const mark = `--${boundary}`;
+  const pages: MhtmlPage[] = [];
   for (let at = text.indexOf(mark); at >= 0; ) {
     const next = text.indexOf(mark, at + mark.length);
-    const end = next < 0 ? text.length : next;
-    const page = decodePart(text, at + mark.length, end);
-    if (page) return page;
+    const page = decodePart(text, at + mark.length, next < 0 ? text.length : next);
+    if (page) pages.push(page);
     at = next;
   }
-  return null;
+  return pages;
 }
 
 function decodePart(text: string, from: number, to: number): MhtmlPage | null {

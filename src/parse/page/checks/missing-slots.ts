@@ -41,7 +41,7 @@ export function missingSlots(entry: AlignedEntry, page: PageFacts): Message[] {
   return [
     ...(isWithoutAuthors ? [missing(entry, 'No authors for', 'a line such as `5 authors`', found)] : []),
     ...absences
-      .filter(({ slot }) => lacks(slot) && isExpected(style, slot))
+      .filter(({ slot }) => lacks(slot) && (isExpected(style, slot) || (slot === 'who' && page.haveNames)))
       .map(({ what, expected, isNote }) => missing(entry, `No ${what} for`, expected, 'none', isNote)),
   ];
 }

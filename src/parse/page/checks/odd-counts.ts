@@ -13,26 +13,34 @@ import type { PageFacts } from './page-facts.js';
 export type RareSlot =
   | { slot: 'comments' | 'stars'; isUsual: boolean }
   // One that is missing has a message of its own.
-  | { slot: 'submittedBy'; isUsual: false };
+  | { slot: 'submittedBy'; isUsual: false }
+  | { slot: 'pageLink'; isUsual: true };
 
 export function rareSlots(entries: readonly AlignedEntry[]): RareSlot[] {
-  return (['comments', 'stars', 'submittedBy'] as const).flatMap((slot): RareSlot[] => {
+  return (['comments', 'stars', 'submittedBy', 'pageLink'] as const).flatMap((slot): RareSlot[] => {
     const having = entries.filter((entry) => filled(entry, slot).length > 0).length;
     // Comments may stand on the line of the date.
     const counted = slot === 'comments' ? entries.filter(hasComments).length : having;
     if (counted === 0 || counted === entries.length) return [];
     if (counted * 4 >= entries.length * 3) return slot === 'submittedBy' ? [] : [{ slot, isUsual: true }];
-    return having > 0 && having * 4 <= entries.length ? [{ slot, isUsual: false }] : [];
+    return having > 0 && having * 4 <= entries.length && slot !== 'pageLink'
+      ? [{ slot, isUsual: false }]
+      : [];
   });
 }
 
-const slotNames = { comments: 'comments', stars: 'GitHub stars', submittedBy: 'submitter' };
+const slotNames = {
+  comments: 'comments',
+  stars: 'GitHub stars',
+  submittedBy: 'submitter',
+  pageLink: 'link to its page',
+};
 
 /** Whether nothing on the page says what the number after a date counts. */
 const isUnlabeled = (slot: RareSlot['slot'], { style }: PageFacts) =>
   slot === 'comments' && style.kind === 'list' && !style.countsAbove && !style.isLinked;
 
-/** Reports that an entry lacks a count which its neighbors have, or has a count or a submitter which they lack. */
+/** Reports that an entry lacks a count or a link which its neighbors have, or has a count or a submitter which they lack. */
 export function unlikeNeighbors(
   entry: AlignedEntry,
   at: number,
@@ -44,14 +52,15 @@ export function unlikeNeighbors(
     if (isUsual && (count || (slot === 'comments' && hasComments(entry)))) return [];
     if (!isUsual && !count) return [];
     const title = titleOf(entry);
+    const isCount = slot === 'comments' || slot === 'stars';
     // A count below an entry that lacks one may be its own: the message stands there.
-    const place = count ?? page.entries[at + 1]?.tokens[0] ?? title;
+    const place = count ?? (isCount ? page.entries[at + 1]?.tokens[0] : undefined) ?? title;
     const number = isUnlabeled(slot, page) ? 'number after the date' : undefined;
-    const isCount = slot !== 'submittedBy';
     const what = `${isUsual ? 'No' : isCount && !number ? 'A count of' : 'A'} ${number ?? slotNames[slot]}`;
     const reason = `${what} for ${quote(title.text)}, unlike most of its neighbors`;
-    const rule = isCount ? 'unusual-count' : 'ambiguous-value';
-    return [messageAt(place, rule, reason, isUsual ? 'a count' : 'none', { isNote: true })];
+    const rule = isCount ? 'unusual-count' : isUsual ? 'missing-meta' : 'ambiguous-value';
+    const expected = isCount ? 'a count' : '`arXiv Page`';
+    return [messageAt(place, rule, reason, isUsual ? expected : 'none', { isNote: true })];
   });
 }
 

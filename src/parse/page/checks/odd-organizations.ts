@@ -10,13 +10,14 @@ import { type AlignedEntry, filled, titleOf } from '../aligned-entry.js';
 import { isUnreadableAuthors, logoShape } from '../entry-kinds.js';
 import { isLogoAndName } from '../organizations.js';
 import { missing } from './missing-slots.js';
-import { nameAboveDot, nameOf, type PageFacts } from './page-facts.js';
+import { isAboveDot, isName, nameAboveDot, nameOf, type PageFacts } from './page-facts.js';
 
 /** Reports an organization that stands where others do not, or lacks what the page prints for others. */
 export function oddOrganization(entry: AlignedEntry, page: PageFacts): Message[] {
   return [
     ...logoOrName(entry, page),
     ...nameAlone(entry, page),
+    ...otherName(entry, page),
     ...valueInAbstract(entry, page),
     ...wordsOfPage(entry, page),
     ...(page.style.kind === 'daily' ? [...authorsAsName(entry, page), ...doubtfulName(entry, page)] : []),
@@ -59,6 +60,7 @@ function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   if (!name || name.text.includes('·') || entry === entries.at(-1)) return [];
   if (filled(entry, 'who').some(({ kind }) => kind === 'authors')) return [];
   if (filled(entry, 'separator').length > 0 || filled(entry, 'date').length > 0) return [];
+  if (isLikeLogo(entry, name)) return [];
   return [
     messageAt(
       name,
@@ -69,22 +71,32 @@ function nameAlone(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   ];
 }
 
+/** Reports words where a second organization stands: a card has one. Instead of authors, they have a message of their own. */
+function otherName(entry: AlignedEntry, { haveAuthors }: PageFacts): Message[] {
+  if (haveAuthors && filled(entry, 'separator').length > 0) return [];
+  const [name, other] = filled(entry, 'who').filter((token) => isName(token) && !isUnreadableAuthors(token));
+  if (!name || !other) return [];
+  const reason = `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}, but it may be ${quote(other.text)}`;
+  return [messageAt(other, 'ambiguous-value', reason, 'one organization')];
+}
+
 function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
   const [logo] = filled(entry, 'logo');
-  const name = nameOf(entry);
-  if (!name || hasLogos === (logo !== undefined)) return [];
-  if (logo) {
+  const name = logo ? filled(entry, 'who').find(isName) : nameOf(entry);
+  const mayBeLogo = name && logo ? isWrittenLikeLogoOf(logo.text, name.text) : name && isLogoLike(name);
+  if (!name || (hasLogos === (logo !== undefined) && !(logo && mayBeLogo))) return [];
+  if (logo && !mayBeLogo) {
     if (isNameOf(logo.text, name.text)) return [];
     const reason = `${quote(logo.text)} was read as the logo of ${quote(name.text)}, although others have none; it may be the organization`;
     return [messageAt(logo, 'ambiguous-value', reason, 'one line for an organization, as in its neighbors')];
   }
-  // One word may be the text of the logo, above a name that is missing.
-  if (isLogoLike(name))
+  // One word may be the text of the logo, above a name that is missing, or below it.
+  if (mayBeLogo)
     return [
       messageAt(
         name,
         'ambiguous-value',
-        `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}; it may be the text of its logo, as nothing stands above it`,
+        `${quote(name.text)} was read as the organization of ${quote(titleOf(entry).text)}; it may be the text of its logo, as ${logo ? quote(logo.text) : 'nothing'} stands above it`,
         "a logo's text and a name, as in its neighbors",
       ),
     ];
@@ -92,6 +104,10 @@ function logoOrName(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
     missing(entry, 'No logo above the organization of', "a logo's text, as in its neighbors", 'none', true),
   ];
 }
+
+/** Whether a name has small letters alone, as addresses do, and its logo the same ones as words. */
+const isWrittenLikeLogoOf = (logo: string, name: string) =>
+  lettersOf(logo) === lettersOf(name) && /\p{Lu}/u.test(logo) && !/\p{Lu}/u.test(name);
 
 /** Reports a date or a number that was read as a paragraph of an abstract, or a word as its last one: it may be another field. */
 function valueInAbstract(entry: AlignedEntry, { hasLogos }: PageFacts): Message[] {
@@ -142,7 +158,7 @@ function nameAsTitle(
     filled(entry, 'logo').length === 0 &&
     isLogoLike(title) &&
     isNameOf(title.text, who.text);
-  const isAboveDot = dot !== undefined && nameAboveDot(entry) === undefined;
+  const isBareDot = dot !== undefined && nameAboveDot(entry) === undefined;
   // Where most titles are long, one that is as short as a name is unusual.
   const isUnusual = () =>
     isShort(title) &&
@@ -152,7 +168,7 @@ function nameAsTitle(
   const isDoubled = () => names.size > 0 && isLogoAndName(title.text) && !title.text.includes(': ');
   const isKnown = () => names.has(title.text) || isDoubled();
   const mayBeName =
-    isLogo || (isAboveDot && ((dot.inline && !areDotsBesideTitles) || isKnown() || isUnusual()));
+    isLogo || (isBareDot && ((dot.inline && !areDotsBesideTitles) || isKnown() || isUnusual()));
   if (!mayBeName) return [];
   return [
     messageAt(
@@ -204,9 +220,7 @@ const fewestNames = 3;
 /** A name above the dot may be a line that does not belong there, or the second one of a title that is neither a heading nor a link. */
 function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth }: PageFacts): Message[] {
   const name = nameAboveDot(entry);
-  if (!name) return [];
-  const [logo] = filled(entry, 'logo');
-  if (logo ? isNameOf(logo.text, name.text) : isLogoAndName(name.text)) return [];
+  if (!name || !isAboveDot(entry, name) || isLikeLogo(entry, name)) return [];
   const title = titleOf(entry);
   const isWholeTitle = title.kind === 'title';
   const isUsual =
@@ -229,7 +243,13 @@ function doubtfulName(entry: AlignedEntry, { entries, namesAboveDot, titleWidth 
   ];
 }
 
-/** Reports a number of authors above the dot, where an organization stands and others have authors below it. */
+/** Whether a logo says that a name is an organization, above it or on its line. */
+function isLikeLogo(entry: AlignedEntry, { text }: Token): boolean {
+  const [logo] = filled(entry, 'logo');
+  return logo ? isNameOf(logo.text, text) : isLogoAndName(text);
+}
+
+/** Reports a number of authors above the dot, or beside a name and no dot, where others have authors below it. */
 function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const above = authorsAboveDot(entry);
   if (!above || !entries.some((other) => !authorsAboveDot(other))) return [];
@@ -245,5 +265,6 @@ function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 
 function authorsAboveDot(entry: AlignedEntry): Token | undefined {
   const [dot] = filled(entry, 'separator');
-  return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && dot && start < dot.start);
+  const isAbove = (start: number) => (dot ? start < dot.start : nameOf(entry) !== undefined);
+  return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && isAbove(start));
 }

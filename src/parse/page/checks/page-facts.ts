@@ -29,8 +29,9 @@ export interface PageFacts extends PageSource {
   areStarsUnlinked: boolean;
   /** Whether upvotes stand below `Upvote`. */
   hasUpvoteLabels: boolean;
-  /** Whether nearly all cards of the day have a number of authors. */
+  /** Whether nearly all cards of the day have a number of authors, and most that or an organization. */
   haveAuthors: boolean;
+  haveNames: boolean;
   /** How many entries of a page of cards have a name above the dot. */
   namesAboveDot: number;
   /** Whether most titles stand on one line with the dot. */
@@ -54,8 +55,9 @@ export interface PageFacts extends PageSource {
 
 export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, source: PageSource): PageFacts {
   const some = (slot: Slot) => entries.some((entry) => filled(entry, slot).length > 0);
-  const named = style.kind === 'daily' ? entries.filter((entry) => nameAboveDot(entry)) : [];
-  const names = named.map((entry) => nameAboveDot(entry)!.text);
+  const cards = style.kind === 'daily' ? entries : [];
+  const names = cards.flatMap((entry) => nameAboveDot(entry)?.text ?? []);
+  const named = cards.filter((entry) => isAboveDot(entry, nameAboveDot(entry)));
   return {
     ...source,
     entries,
@@ -72,6 +74,9 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
       entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
     hasUpvoteLabels: some('upvoteLabel'),
     haveAuthors: style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= entries.length * 3,
+    haveNames:
+      style.kind === 'daily' &&
+      entries.filter((entry) => filled(entry, 'who').length > 0).length * 3 >= entries.length * 2,
     namesAboveDot: named.length,
     areDotsBesideTitles:
       entries.filter((entry) => filled(entry, 'separator')[0]?.inline && !nameAboveDot(entry)).length * 2 >
@@ -122,15 +127,22 @@ export const hasAuthors = (entry: AlignedEntry): boolean =>
 export const nameOf = (entry: AlignedEntry): Token | undefined =>
   filled(entry, 'who').find(({ kind }) => kind === 'prose');
 
-/** Words between a title and the dot: on a daily card, the name of an organization or a line that does not belong there. */
+/** Whether what stands in the place of an organization is a name, whatever it looks like. */
+export const isName = ({ kind }: Token): boolean => kind !== 'authors' && kind !== 'organization';
+
+/** Words below a title and above the dot, if any: on a daily card, the name of an organization or a line that does not belong there. */
 export function nameAboveDot(entry: AlignedEntry): Token | undefined {
-  const who = filled(entry, 'who');
-  // The dot may be a part of the line of authors, or gone.
-  const below = filled(entry, 'separator')[0] ?? who.find(({ kind }) => kind === 'authors');
-  return who.find(
-    (token) => token.kind === 'prose' && below && token.start < below.start && !isUnreadableAuthors(token),
+  const dot = filled(entry, 'separator')[0];
+  return filled(entry, 'who').find(
+    (token) => isName(token) && !(dot && dot.start < token.start) && !isUnreadableAuthors(token),
   );
 }
+
+/** Whether the dot stands below that, or the authors do: the dot may be a part of their line, or gone. */
+export const isAboveDot = (entry: AlignedEntry, name: Token | undefined): boolean =>
+  name !== undefined &&
+  (filled(entry, 'separator').length > 0 ||
+    filled(entry, 'who').some(({ kind, start }) => kind === 'authors' && start > name.start));
 
 /** The paragraphs of an abstract, lines that go on in the middle of a sentence not counted. */
 export function paragraphs(entry: AlignedEntry): readonly Token[] {
