@@ -135,3 +135,30 @@ it('a text browser joins a logo, and a title where the blank line is missing', (
     'The title ends like the name of an organization, which may not belong to it: “Boats That Float harbor Harbor”',
   ]);
 });
+
+it.each([
+  [4, []],
+  [
+    1,
+    [
+      '“4 authors” stands where others have an organization, and was read as the authors of “Kettles, Part 0”',
+    ],
+  ],
+])(
+  'authors beside a name are usual where more than a fifth of the cards have both: %i of 8',
+  (named, warnings) => {
+    const cards = Array.from(
+      { length: 8 },
+      (_, at) =>
+        `Submitted by user-${at}\n\n${90 - at}\n\nKettles, Part ${at}\n\n${at < named ? `harbor-${at}\nHarbor ${at}\n\n` : ''}${at + 4} authors\n\n`,
+    );
+    const { papers, messages } = parseListing(
+      `Daily Papers\n\nby AK and the research community\n\nDec 1\n\n${cards.join('')}`,
+      { referenceDate: '2026-12-05' },
+    );
+    expect(papers.map(({ authorCount, organization }) => [authorCount, organization?.fullname])).toEqual(
+      cards.map((_, at) => [at + 4, at < named ? `Harbor ${at}` : undefined]),
+    );
+    expect(messages.filter(({ fatal }) => fatal === false).map(({ reason }) => reason)).toEqual(warnings);
+  },
+);

@@ -249,10 +249,12 @@ function isLikeLogo(entry: AlignedEntry, { text }: Token): boolean {
   return logo ? isNameOf(logo.text, text) : isLogoAndName(text);
 }
 
-/** Reports a number of authors above the dot, or beside a name and no dot, where others have authors below it. */
+/** Reports a number of authors above the dot, where others have them below it, or beside a name and no dot, where few have both. */
 function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const above = authorsAboveDot(entry);
-  if (!above || !entries.some((other) => !authorsAboveDot(other))) return [];
+  if (!above) return [];
+  const others = entries.filter((other) => !authorsAboveDot(other)).length;
+  if (others === 0 || (filled(entry, 'separator').length === 0 && others * 5 < entries.length * 4)) return [];
   return [
     messageAt(
       above,
