@@ -61,7 +61,8 @@ export function reportDeviations(
       ...saidTwice(entry, page),
       ...wordsBesideLink(entry),
     );
-    messages.push(...dateInTitle(entry, entries[at - 1]));
+    // Cards of a day show no dates.
+    if (style.kind !== 'daily') messages.push(...dateInTitle(entry, entries[at - 1]));
   });
   return messages;
 }
