@@ -247,7 +247,7 @@ function isLikeLogo(entry: AlignedEntry, { text }: Token): boolean {
   return logo ? isNameOf(logo.text, text) : isLogoAndName(text);
 }
 
-/** Reports a number of authors above the dot, or beside a name and no dot, where others have authors below it. */
+/** Reports a number of authors above the dot, or beside a name or another number and no dot, where others have one below it. */
 function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const above = authorsAboveDot(entry);
   if (!above || !entries.some((other) => !authorsAboveDot(other))) return [];
@@ -263,6 +263,6 @@ function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 
 function authorsAboveDot(entry: AlignedEntry): Token | undefined {
   const [dot] = filled(entry, 'separator');
-  const isAbove = (start: number) => (dot ? start < dot.start : nameOf(entry) !== undefined);
+  const isAbove = (start: number) => (dot ? start < dot.start : filled(entry, 'who').length > 1);
   return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && isAbove(start));
 }
