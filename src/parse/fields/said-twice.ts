@@ -1,7 +1,10 @@
 /** Whether a name has the same words twice, as the text of a logo and a name have. */
 export function isNameTwice(text: string, letters = lettersOf(text)): boolean {
-  return isDoubled(text, letters) || beginsAgain(text);
+  return isDoubled(text, letters) || beginsAgain(text) || wordTwice.test(text);
 }
+
+/** `HarborHarbor Works` */
+const wordTwice = /^([\p{L}\d]{4,40}?)\1/iu;
 
 /** `Kettle Works Kettle Works`, `kettle-worksKettle Works`; `TikTik` is a word. */
 function isDoubled(text: string, letters: string): boolean {

@@ -41,8 +41,10 @@ export function readOrganizations(
     for (const each of found)
       if (each && !each.logo && logoAndName.test(each.who.text)) messages.push(uncertain(each.who));
   }
-  // The text of a PDF has no space between the two.
-  const isGlued = plain.filter((text) => logoEnd(text) > 0).length * 2 > plain.length;
+  // The text of a PDF has no space between the two: `google` is twice in one, `allenaiAi2` only looks so.
+  const isGlued =
+    plain.some((text) => logoEnd(text) > 0) &&
+    plain.filter((text) => logoEnd(text) > 0 || capitalInside.test(text)).length * 2 > plain.length;
   const hasLinks =
     isLinked &&
     entries.some((entry) =>
@@ -156,6 +158,8 @@ export function isLogoAndName(text: string): boolean {
   const [, name = '', fullname = ''] = logoAndName.exec(text) ?? [];
   return isNameOf(name, fullname);
 }
+
+const capitalInside = /^\S*[\p{Ll}\d]\p{Lu}/u;
 
 /** Where the logo ends that a name follows without a space, `kettle-worksKettle Works`; 0 where none does. */
 function logoEnd(text: string): number {

@@ -95,6 +95,16 @@ describe('cards of a day with an organization and no dot', () => {
   });
 });
 
+it('a title of a card of a day may begin with a date, as no card shows one', () => {
+  const title = 'May 2025: Kettles';
+  const { papers, messages } = parseListing(
+    `Daily Papers\nby\nAK\nand the research community\nDec 1\n${[title, title, title].map((each, at) => `Submitted byann\n${90 - at}\n${each} ${at}\n·\n5 authors\n3\n`).join('')}`,
+    { referenceDate: '2026-12-05' },
+  );
+  expect(papers.map((paper) => paper.title)).toEqual([0, 1, 2].map((at) => `${title} ${at}`));
+  expect(messages).toEqual([]);
+});
+
 it('a line above the title of a card with authors does not make that an organization', () => {
   const card = (at: number, below: string, above = '') =>
     `Submitted by\nuser-${at}\n${90 - at}\n${above}Kettles at Sea, Part ${at}\n${below}\n`;

@@ -55,6 +55,29 @@ it('a paragraph without letters is noted, however many paragraphs the others hav
   ]);
 });
 
+it.each<[string, string[], string?]>([
+  ['***', ['***']],
+  ['🔥', ['🔥']],
+  ['42', ['42']],
+  ['Methods', []],
+  // What a colon announces is a part of the text.
+  ['$2 + 2 = 4$', [], 'Kettles know that:'],
+])('a paragraph inside of a link is noted where it has no word: %s', (line, noted, above = one) => {
+  const entry = (at: number, abstract: string) =>
+    `### [Kettles at Sea, Part ${at}](https://huggingface.co/papers/2508.0000${at})\n\n[${abstract}](https://huggingface.co/papers/2508.0000${at})\n\n- 5 authors\n\n· Aug 3, 2025\n\n`;
+  const { papers, messages } = parseListing(
+    `# Daily Papers\n\n## by AK and the research community\n\n${entry(1, two)}${entry(2, `${above}\n\n${line}\n\nIt whistles.`)}`,
+  );
+  expect(papers.map(({ abstract }) => abstract)).toEqual([two, `${above}\n\n${line}\n\nIt whistles.`]);
+  expect(messages.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual(
+    noted.map((text) => [
+      17,
+      undefined,
+      `“${text}” was read as a paragraph of the abstract of “Kettles at Sea, Part 2”, which it may not belong to`,
+    ]),
+  );
+});
+
 it('a second paragraph is noted on any trending card: its text is one paragraph', () => {
   const card = (abstract: string, at: number) =>
     `Submitted by\nuser-${at}\nKettles at Sea, Part ${at}\n\n${abstract}\n\n5 authors\n· Published on Aug 3, 2025\nUpvote\n1${at}\nGitHub\n2${at}\narXiv Page\n`;

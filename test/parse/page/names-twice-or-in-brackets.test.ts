@@ -182,3 +182,20 @@ it.each([
     warnings: what === null ? [] : [[21, `The organization “${name}” ${what}`]],
   });
 });
+
+it('a logo is joined to most names where one has the same words twice and others a capital inside', () => {
+  const names = ['harborHarbor', 'boatsBt2', 'LampsLamps Inc.'];
+  expect(read(header + names.map(entryOf).join('\n'))).toEqual({
+    names: ['Harbor', 'boatsBt2', 'LampsLamps Inc.'],
+    warnings: [
+      [21, 'The organization “boatsBt2” may begin with the text of its logo'],
+      [29, 'The organization “LampsLamps Inc.” may begin with the text of its logo'],
+      [29, 'The organization “LampsLamps Inc.” says the same words twice'],
+    ],
+  });
+});
+
+it('names with capitals inside are names', () => {
+  const names = ['RiverBoat', 'boatML', 'LampLab Inc.'];
+  expect(read(header + names.map(entryOf).join('\n'))).toEqual({ names, warnings: [] });
+});

@@ -79,6 +79,33 @@ it('a number without a link where stars have one is reported', () => {
   ]);
 });
 
+it('comments without a link where most have one are reported, and a second number of authors', () => {
+  const card = (at: number, comments: string, above = '') => {
+    const link = `](/papers/2508.0000${at})`;
+    return `Submitted by user-${at}\n\n[1${at}](/login?next=%2Fpapers%2F2508.0000${at})\n\n### [Kettles at Sea, Part ${at}${link}\n\n${above}[5 authors${link}\n\n${comments}`;
+  };
+  const linked = (at: number) => `[2](/papers/2508.0000${at}#community)\n`;
+  const page = (...cards: string[]) =>
+    `# Daily Papers\n\n## by AK and the research community\n\nAug 14\n\n${cards.join('\n')}`;
+  const others = [card(1, linked(1)), card(2, linked(2))];
+  expect(warnings(page(...others, card(3, linked(3))))).toEqual([]);
+  expect(warnings(page(...others, card(3, '')))).toEqual([]);
+  // A tool that keeps no such link leaves all of them out.
+  expect(warnings(page(card(1, '2\n'), card(2, '2\n'), card(3, '2\n')))).toEqual([]);
+  expect(warnings(page(...others, card(3, '2\n')))).toEqual([
+    [
+      35,
+      'The number below “Kettles at Sea, Part 3” was read as comments, but it has no link, unlike those of its neighbors',
+    ],
+  ]);
+  expect(warnings(page(...others, card(3, linked(3), '7 authors\n\n')))).toEqual([
+    [
+      33,
+      '“7 authors” stands where others have an organization, and was read as the authors of “Kettles at Sea, Part 3”',
+    ],
+  ]);
+});
+
 it('an indented line below an abstract is no part of it', () => {
   const abstract = (at: number) =>
     `Kettles boil water of all kinds and sizes, and number ${at} boils it twice, which we measure on eight stoves and in two rooms.`;

@@ -19,7 +19,7 @@ import {
   type RareSlot,
   rareSlots,
   unlikeNeighbors,
-  unlinkedStars,
+  unlinkedCounts,
 } from './odd-counts.js';
 import { oddOrganization, sharedName } from './odd-organizations.js';
 import { oddTexts, saidTwice, wordsBesideLink } from './odd-texts.js';
@@ -61,7 +61,8 @@ export function reportDeviations(
       ...saidTwice(entry, page),
       ...wordsBesideLink(entry),
     );
-    messages.push(...dateInTitle(entry, entries[at - 1]));
+    // Cards of a day show no dates.
+    if (style.kind !== 'daily') messages.push(...dateInTitle(entry, entries[at - 1]));
   });
   return messages;
 }
@@ -71,7 +72,7 @@ function oddSlots(entry: AlignedEntry, at: number, rare: readonly RareSlot[], pa
     ...missingSlots(entry, page),
     ...countsWithoutLabel(entry, page),
     ...commentsOrStars(entry, page),
-    ...unlinkedStars(entry, page),
+    ...unlinkedCounts(entry, page),
     ...countOfTrendingDate(entry, page),
     ...oddOrganization(entry, page),
     ...unlikeNeighbors(entry, at, rare, page),

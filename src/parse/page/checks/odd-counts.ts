@@ -146,12 +146,16 @@ export function countOrYear(entries: readonly AlignedEntry[]): Message[] {
 }
 
 /**
- * Reports a number without a link where stars have one: the page's comments lead to their discussion. elinks gives one
+ * Reports comments without a link where most have one, and stars beside comments that lead to their discussion. elinks gives one
  * number to links that stand side by side and lead to one place, and the stars of all cards have none.
  */
-export function unlinkedStars(entry: AlignedEntry, { areStarsUnlinked }: PageFacts): Message[] {
-  if (areStarsUnlinked) return [];
+export function unlinkedCounts(entry: AlignedEntry, page: PageFacts): Message[] {
   const [stars, comments] = [filled(entry, 'stars')[0], filled(entry, 'comments')[0]];
+  if (page.areCommentsLinked && comments?.kind === 'count') {
+    const reason = `The number below ${quote(titleOf(entry).text)} was read as comments, but it has no link, unlike those of its neighbors`;
+    return [messageAt(comments, 'unlabeled-count', reason, 'comments that link to the discussion')];
+  }
+  if (page.areStarsUnlinked) return [];
   if (stars?.kind !== 'count' || comments?.kind !== 'comments') return [];
   const reason = `The number below ${quote(titleOf(entry).text)} was read as GitHub stars, but it has no link, unlike the comments`;
   return [messageAt(stars, 'unlabeled-count', reason, 'stars that link to the paper')];

@@ -249,12 +249,16 @@ function isLikeLogo(entry: AlignedEntry, { text }: Token): boolean {
   return logo ? isNameOf(logo.text, text) : isLogoAndName(text);
 }
 
-/** Reports a number of authors above the dot, where others have them below it, or beside a name and no dot, where few have both. */
+/**
+ * Reports a number of authors above the dot, where others have it below, or beside a name or another number and no dot, where few
+ * cards have both.
+ */
 function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
   const above = authorsAboveDot(entry);
   if (!above) return [];
   const others = entries.filter((other) => !authorsAboveDot(other)).length;
-  if (others === 0 || (filled(entry, 'separator').length === 0 && others * 5 < entries.length * 4)) return [];
+  const areBoth = filled(entry, 'separator').length === 0 && nameOf(entry) !== undefined;
+  if (others === 0 || (areBoth && others * 5 < entries.length * 4)) return [];
   return [
     messageAt(
       above,
@@ -267,6 +271,6 @@ function authorsAsName(entry: AlignedEntry, { entries }: PageFacts): Message[] {
 
 function authorsAboveDot(entry: AlignedEntry): Token | undefined {
   const [dot] = filled(entry, 'separator');
-  const isAbove = (start: number) => (dot ? start < dot.start : nameOf(entry) !== undefined);
+  const isAbove = (start: number) => (dot ? start < dot.start : filled(entry, 'who').length > 1);
   return filled(entry, 'who').find(({ kind, start }) => kind === 'authors' && isAbove(start));
 }

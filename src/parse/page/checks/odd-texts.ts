@@ -69,12 +69,20 @@ const mayBeTitle = (text: string) =>
 const longestTitle = 250;
 const likeTitle = 1.5;
 
-/** Notes a first or a last paragraph that reads like a button or a badge, however many paragraphs the neighbors have. */
+/**
+ * Notes a first or a last paragraph that reads like a button or a badge, and any without a word, however many paragraphs the
+ * neighbors have.
+ */
 function labelInAbstract(entry: AlignedEntry): Message[] {
-  const all = paragraphs(entry);
+  const all = paragraphs(entry).flatMap((token) =>
+    token.text.split('\n\n').map((text) => ({ ...token, text })),
+  );
   if (all.length < 2) return [];
-  const isLabel = ({ text }: Token) => !/\p{L}/u.test(text) || (fewWords.test(text) && mayBeLabel(text));
-  const odd = [all[0]!, all.at(-1)!].find(isLabel);
+  const isLabel = ({ text }: Token) => fewWords.test(text) && mayBeLabel(text);
+  // Other values have messages of their own, and a colon announces a number or a formula.
+  const isWordless = ({ kind, text }: Token, at: number) =>
+    !/\p{L}/u.test(text) && (kind === 'prose' || kind === 'paperLink') && !all[at - 1]?.text.endsWith(':');
+  const odd = all.find(isWordless) ?? [all[0]!, all.at(-1)!].find(isLabel);
   if (!odd) return [];
   const reason = `${quote(odd.text)} was read as a paragraph of the abstract of ${quote(titleOf(entry).text)}, which it may not belong to`;
   return [messageAt(odd, 'extra-paragraph', reason, 'paragraphs of whole sentences', { isNote: true })];

@@ -36,7 +36,7 @@ const ends: readonly {
 
 /** A name such as `xLSTM` begins with a small letter, and one such as `smolboat: A Boat` is all of them. */
 function beginsOpen(text: string): boolean {
-  return (text[0]! > 'Z' && /^\p{Ll}+[,;.)]? /u.test(text)) || /^[,;:.)] /.test(text);
+  return (text[0]! > 'Z' && /^(?:\p{Ll}{2,}-)*\p{Ll}+[,;.)]? /u.test(text)) || /^[,;:.)] /.test(text);
 }
 
 /** An address at the end of a sentence often stands without a period, as does an item of a list. */

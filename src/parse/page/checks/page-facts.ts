@@ -27,6 +27,8 @@ export interface PageFacts extends PageSource {
   hasStarLabels: boolean;
   /** Whether several entries have stars, and none of them a link. */
   areStarsUnlinked: boolean;
+  /** Whether most comments link to a discussion. */
+  areCommentsLinked: boolean;
   /** Whether upvotes stand below `Upvote`. */
   hasUpvoteLabels: boolean;
   /** Whether nearly all cards of the day have a number of authors, and most that or an organization. */
@@ -72,6 +74,9 @@ export function factsOf(entries: readonly AlignedEntry[], style: PageStyle, sour
     areStarsUnlinked:
       entries.filter((entry) => filled(entry, 'stars')[0]?.kind === 'count').length > 1 &&
       entries.every((entry) => filled(entry, 'stars')[0]?.kind !== 'stars'),
+    areCommentsLinked:
+      entries.filter((entry) => filled(entry, 'comments')[0]?.kind === 'comments').length >
+      entries.filter((entry) => filled(entry, 'comments')[0]?.kind === 'count').length,
     hasUpvoteLabels: some('upvoteLabel'),
     haveAuthors: style.kind === 'daily' && entries.filter(hasAuthors).length * 4 >= entries.length * 3,
     haveNames:

@@ -34,6 +34,7 @@ describe('an abstract that begins or ends inside a sentence', () => {
       'in a dark room, and count the moths.',
       'room. We count the moths.',
       ', and count the moths.',
+      'off-the-shelf lamps in a dark room.',
     ])
       expect(notes(...whole, rest)).toEqual([
         [
@@ -95,6 +96,7 @@ it('a title that begins inside a sentence is noted among others', () => {
   ]);
   expect(read(...others.slice(1), 'kettles at Sea', 'boats at Sea')).toEqual([]);
   expect(read(...others, 'smolboat: A Boat')).toEqual([]);
+  expect(read(...others, 'k-means at Sea')).toEqual([]);
 });
 
 describe('an abstract that begins inside a sentence', () => {
